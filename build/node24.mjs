@@ -1,0 +1,23 @@
+// Runs its arguments with the Node 24 that the project installs, whatever Node the system has.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const file = process.platform === 'win32' ? 'bin/node.exe' : 'bin/node';
+const names = [`node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`];
+const own = names.map((name) => join(root, 'node_modules', name, file)).find((path) => existsSync(path));
+const systemIsNewEnough = Number(process.versions.node.split('.')[0]) >= 24;
+
+if (!own && !systemIsNewEnough) {
+  console.error(`Opora needs Node 24; this is ${process.version}. Run "npm ci" with optional packages, or install Node 24.`);
+  process.exit(1);
+}
+const node = own ?? process.execPath;
+const child = spawn(node, process.argv.slice(2), {
+  stdio: 'inherit',
+  env: { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`, NODE_OPTIONS: '' },
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
