@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import type { InlineConfig } from 'vite';
+
+/**
+ * The renderer's build, used by the build script and by tests. `mode: 'development'` keeps the gallery of components.
+ * No inline scripts or styles: the hosts serve the result under a strict content security policy.
+ */
+export function rendererConfig(options: { mode?: 'production' | 'development'; outDir?: string } = {}): InlineConfig {
+  const root = join(import.meta.dirname, '..');
+  return {
+    configFile: false,
+    root: join(root, 'renderer'),
+    base: './',
+    mode: options.mode ?? 'production',
+    logLevel: 'warn',
+    plugins: [react()],
+    // The same package imports as Node's; stated here because the root of this build is a folder below package.json.
+    resolve: { alias: [{ find: /^#(shared|renderer)\//, replacement: `${root}/$1/` }] },
+    build: {
+      outDir: options.outDir ?? join(root, 'out/renderer'),
+      emptyOutDir: true,
+      target: 'chrome114',
+      cssTarget: 'chrome114',
+      // Fonts and drawings stay files: `font-src 'self'` needs no data addresses then.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      sourcemap: false,
+      chunkSizeWarningLimit: 1500,
+    },
+  };
+}
