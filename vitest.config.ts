@@ -2,7 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{shared,electron,renderer,server,build}/**/*.test.{ts,tsx}', 'tests/{conformance,simulation,migrations,integration}/**/*.test.ts'],
+    include: [
+      '{shared,electron,renderer,server,build}/**/*.test.{ts,tsx}',
+      'tests/{conformance,simulation,migrations,integration}/**/*.test.ts',
+    ],
     pool: 'threads',
     testTimeout: 60_000,
     hookTimeout: 120_000,

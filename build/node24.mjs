@@ -11,7 +11,9 @@ const own = names.map((name) => join(root, 'node_modules', name, file)).find((pa
 const systemIsNewEnough = Number(process.versions.node.split('.')[0]) >= 24;
 
 if (!own && !systemIsNewEnough) {
-  console.error(`Opora needs Node 24; this is ${process.version}. Run "npm ci" with optional packages, or install Node 24.`);
+  console.error(
+    `Opora needs Node 24; this is ${process.version}. Run "npm ci" with optional packages, or install Node 24.`,
+  );
   process.exit(1);
 }
 const node = own ?? process.execPath;
