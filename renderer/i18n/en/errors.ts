@@ -1,0 +1,47 @@
+import type { English } from '#renderer/i18n/english.ts';
+import type { errors as source } from '#renderer/i18n/ru/errors.ts';
+
+export const errors: English<typeof source> = {
+  BAD_INPUT: 'The data does not fit. Check the marked fields.',
+  TOO_LONG: 'The text is longer than the field allows. Shorten it: what you typed is in place.',
+  BAD_REQUISITE: 'The code does not pass its check digit. Compare it with the paper.',
+  NOT_FOUND: 'There is no such record, or it is not open to you. Everything else is in place.',
+  NOT_HERE: 'This record is not on this computer. It comes with an exchange with the centre.',
+  DENIED: 'Your role does not allow this. The administrator grants access.',
+  ARCHIVED: 'The record is archived and does not change. Restore it to edit.',
+  ALREADY_EXISTS: 'Such a record exists already.',
+  ALREADY_RESOLVED: 'The conflict is settled already. Your choice was not needed, both versions are in the history.',
+  UNKNOWN_COMMAND:
+    'The centre does not know this action: the versions differ. Tell the administrator, the change is kept.',
+  MALFORMED: 'The message could not be read. The data is in place. Tell the administrator.',
+  HASH_MISMATCH: 'Another change came under the same number. The data is in place. Tell the administrator.',
+  DEPENDS_ON_REJECTED: 'The change relied on another one that the centre refused. Correct that one first.',
+  WITHDRAWN: 'The change was taken back before it was sent.',
+  UNAUTHENTICATED: 'The session has ended. Sign in again: the work and the outbox are in place.',
+  WRONG_PASSWORD: 'The login or the password does not fit. Check the layout and Caps Lock.',
+  TOO_MANY_ATTEMPTS: 'Too many attempts. Try again in a few minutes.',
+  BLOCKED: 'The employee is blocked. The administrator restores access.',
+  WRONG_ORGANIZATION:
+    'The centre belongs to another company. The exchange is stopped, the data is in place. Check the address.',
+  WRONG_PROTOCOL:
+    'The versions here and in the centre do not understand each other. A new version is needed, the outbox is kept.',
+  HISTORY_FORK: 'The centre has another history: it was restored from a copy. Comparing, nothing is lost.',
+  CLIENT_FORKED: 'A copy of this computer has been working. The changes of both are kept and will be compared.',
+  GAP: 'The centre lacks earlier changes. Sending them again.',
+  LIMIT: 'A limit is exceeded. Try later or in smaller parts.',
+  OFFLINE: 'This needs a link to the centre. Everything else works without it.',
+  SERVER_UNREACHABLE: 'The centre does not answer. Work goes on, the exchange resumes by itself.',
+  DISK_FULL: 'No space is left on the disk. What was saved is safe. Free some space and try again.',
+  DATABASE_BUSY: 'Another program holds the data. Close it and try again.',
+  DATABASE_CORRUPT: 'The data cannot be read. The backups are safe. Turn to the administrator.',
+  DATABASE_KEY: 'The key does not fit the data. The data is safe. Check the passphrase.',
+  PROFILE_LOCATION: 'The data folder lies on a network or cloud drive. Move it to a disk of this computer.',
+  PROFILE_LOCKED: 'This data is open in another window. Go there.',
+  FILE_UNREADABLE: 'The file cannot be read. The other files are untouched. Check whether it opens.',
+  FILE_TOO_LARGE: 'The file is larger than allowed. The others are untouched. Split it or attach a link.',
+  FILE_NOT_HERE: 'The file has not arrived yet. The card can be edited, the file comes with the link.',
+  FILE_DAMAGED: 'The file does not match its fingerprint. It will be asked for again.',
+  UNKNOWN_FORMAT: 'The kind of file is unknown. A 1C bank statement or a UPD will do.',
+  CANCELLED: 'Stopped. What was done before is kept.',
+  INTERNAL: 'The action did not work. The data is in place.',
+};

@@ -1,0 +1,32 @@
+import type { English } from '#renderer/i18n/english.ts';
+import type { keys as source } from '#renderer/i18n/ru/keys.ts';
+
+export const keys: English<typeof source> = {
+  title: 'Keyboard',
+  hint: 'They work in the Russian and the English layout. Single letters act outside input fields.',
+  everywhere: 'Everywhere',
+  list: 'Lists',
+  card: 'Card and form',
+  palette: 'Find, go, do',
+  findInList: 'Find in the list',
+  section: 'Section by its place',
+  goDocuments: 'To documents',
+  goCounterparties: 'To counterparties',
+  goExchange: 'To the exchange with the centre',
+  create: 'Create a document',
+  createKind: 'Create: incoming, outgoing, internal',
+  back: 'Back, forward',
+  fold: 'Collapse and expand the sections',
+  area: 'Next, previous area',
+  map: 'This map of keys',
+  close: 'Close, then clear the selection',
+  undo: 'Undo the last action',
+  next: 'Next, previous row',
+  open: 'Open',
+  preview: 'Preview on and off',
+  select: 'Select, select up to this row',
+  selectAll: 'Select all of the filter',
+  save: 'Save',
+  send: 'Save and close',
+  lock: 'Lock the window',
+};
