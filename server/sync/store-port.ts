@@ -1,0 +1,102 @@
+import type { AnyRow } from '#shared/domain/change.ts';
+import type { EntityName } from '#shared/domain/registry.ts';
+import type { Id } from '#shared/lib/ids.ts';
+import type { RowChange, Verdict } from '#shared/sync/command-wire.ts';
+
+/** Where the history of an organization stands. `epoch` names the history itself: a restored server has another one. */
+export interface Head {
+  epoch: string;
+  seq: number;
+  /** SHA-256 over everything accepted so far. */
+  chainHash: string;
+}
+
+export interface StoredRow {
+  row: AnyRow;
+  /** seq of the command that last wrote it. */
+  version: number;
+  at: number;
+  /** Every scope the row is in, its parent's included. */
+  scopes: string[];
+}
+
+/** One workstation's installation as the centre knows it. */
+export interface Client {
+  id: string;
+  userId: Id;
+  device: string;
+  deviceName: string;
+  lastN: number;
+  lease: string;
+  previousLease: string | null;
+}
+
+export interface RowWrite {
+  entity: EntityName;
+  id: Id;
+  /** null: removed. */
+  row: AnyRow | null;
+  version: number;
+  at: number;
+  scopes: string[];
+  /** Scopes the row was in before and is not any more: they get a content-free leave. */
+  left: string[];
+}
+
+/** One consumed command: its verdict is kept longer than the longest allowed time offline. */
+export interface LogEntry {
+  client: string;
+  userId: Id;
+  verdict: Verdict;
+  argsHash: string;
+  command: { name: string; v: number; args: unknown; occurredAt: number };
+  /** Hash of the chain after it; the same as before for a rejected one. */
+  chainHash: string;
+}
+
+export interface Batch {
+  rows: RowWrite[];
+  log: LogEntry[];
+  head: Head;
+  clients: Client[];
+}
+
+/** Reads of one consistent snapshot. */
+export interface ReadTx {
+  head(): Promise<Head>;
+  getMany(entity: EntityName, ids: readonly Id[]): Promise<Map<Id, StoredRow>>;
+  /** Rows under a declared key, in id order (byte order); the last `limit` of them when `last`. */
+  byKey(entity: EntityName, index: string, key: string, limit: number, last: boolean): Promise<StoredRow[]>;
+  /** All ids of a small entity (branches), in id order. */
+  idsOf(entity: EntityName): Promise<Id[]>;
+  client(id: string): Promise<Client | null>;
+  /** Verdicts of a client with n > `after`, in order of n, at most `limit`. */
+  verdictsAfter(client: string, after: number, limit: number): Promise<Verdict[]>;
+  /** What is known of commands by their ids, whoever sent them. */
+  known(ids: readonly Id[]): Promise<Map<Id, { verdict: Verdict; argsHash: string }>>;
+  /** Hash of the history right after `seq`; null when the history has no such place. */
+  chainAt(seq: number): Promise<string | null>;
+  /**
+   * Rows of these scopes written after `cursor`, in order of seq, at most `limit`, each row once: as a put when it stands
+   * in one of the scopes, else as a leave (row: null).
+   */
+  changesSince(scopes: readonly string[], cursor: number, limit: number): Promise<RowChange[]>;
+  /** Rows that stand in one of the scopes, in order of (place of the entity in the registry, id), after a position. */
+  backfill(scopes: readonly string[], after: { entity: EntityName; id: Id } | null, limit: number): Promise<RowChange[]>;
+}
+
+/** Inside the lane: the counter row of the organization is locked, so commit order is seq order. */
+export interface WriteTx extends ReadTx {
+  /** Writes everything at once; commits with the transaction. */
+  write(batch: Batch): Promise<void>;
+}
+
+/** What the sync part of the server needs of a database. One suite (tests/conformance) says what a correct one does. */
+export interface ServerStore {
+  /** Creates the organization's counter row when it is missing. */
+  createOrganization(org: string, epoch: string): Promise<void>;
+  /** Runs alone in the organization (its counter row is locked first); rolls back when `work` throws. */
+  write<T>(org: string, work: (tx: WriteTx) => Promise<T>): Promise<T>;
+  /** One REPEATABLE READ snapshot. */
+  read<T>(org: string, work: (tx: ReadTx) => Promise<T>): Promise<T>;
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { command } from '#shared/commands/command.ts';
+import { updateRow } from '#shared/commands/update-row.ts';
+import { bankAccount } from '#shared/domain/bank-account.ts';
+import { Refusal } from '#shared/domain/error.ts';
+import { badAccount } from '#shared/domain/requisite-rules.ts';
+
+const fields = bankAccount.fields;
+export const bankAccountForm = z.object({
+  account: fields.account.schema,
+  bik: fields.bik.schema,
+  bankName: fields.bankName.schema,
+  corrAccount: fields.corrAccount.schema,
+  currency: fields.currency.schema,
+});
+
+export const addBankAccount = command({
+  name: 'bank_account.add',
+  version: 1,
+  args: bankAccountForm.extend({ counterpartyId: z.string() }),
+  about: (args) => ({ entity: 'counterparty', id: args.counterpartyId }),
+  *decide(tx, args, context) {
+    const owner = yield* tx.existing('counterparty', args.counterpartyId);
+    const bad = badAccount(args.account, args.bik);
+    if (bad) throw new Refusal('BAD_REQUISITE', { ...bad });
+    const same = yield* tx.list('bank_account', 'owner', owner.id, 100);
+    if (same.some((one) => one.account === args.account && one.bik === args.bik && one.archivedAt === null)) {
+      throw new Refusal('ALREADY_EXISTS', { entity: 'bank_account', account: args.account });
+    }
+    const id = tx.id();
+    tx.put('bank_account', { ...args, id, createdAt: context.occurredAt, archivedAt: null });
+    return { id };
+  },
+});
+
+export const updateBankAccount = command({
+  name: 'bank_account.update',
+  version: 1,
+  args: z.object({ id: z.string(), patch: bankAccountForm.partial(), base: z.record(z.string(), z.unknown()) }),
+  about: (args) => ({ entity: 'bank_account', id: args.id }),
+  *decide(tx, args, context) {
+    const row = yield* tx.existing('bank_account', args.id);
+    const bad = badAccount(args.patch.account ?? row.account, args.patch.bik ?? row.bik);
+    if (bad) throw new Refusal('BAD_REQUISITE', { ...bad });
+    return yield* updateRow(tx, context, 'bank_account', row, args, 'bank_account.update');
+  },
+});
+
+export const archiveBankAccount = command({
+  name: 'bank_account.archive',
+  version: 1,
+  args: z.object({ id: z.string() }),
+  about: (args) => ({ entity: 'bank_account', id: args.id }),
+  *decide(tx, args, context) {
+    const row = yield* tx.existing('bank_account', args.id);
+    if (row.archivedAt === null) tx.patch('bank_account', row, { archivedAt: context.occurredAt });
+    return {};
+  },
+});

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { command, type Context } from '#shared/commands/command.ts';
+import { recordHistory } from '#shared/commands/record.ts';
+import type { Reading } from '#shared/commands/reading.ts';
+import type { Transaction } from '#shared/commands/transaction.ts';
+import { updateRow } from '#shared/commands/update-row.ts';
+import { branchScope } from '#shared/domain/entity.ts';
+import { document } from '#shared/domain/document.ts';
+import { Refusal } from '#shared/domain/error.ts';
+import type { RowOf } from '#shared/domain/registry.ts';
+
+const fields = document.fields;
+/** What a person fills in; everything else the command knows by itself. */
+export const documentForm = z.object({
+  kind: fields.kind.schema,
+  number: fields.number.schema,
+  date: fields.date.schema,
+  subject: fields.subject.schema,
+  counterpartyId: fields.counterpartyId.schema,
+  amount: fields.amount.schema,
+  vatAmount: fields.vatAmount.schema,
+  currency: fields.currency.schema,
+  state: fields.state.schema,
+  responsibleId: fields.responsibleId.schema,
+  branchId: fields.branchId.schema,
+  dueDate: fields.dueDate.schema,
+  note: fields.note.schema,
+  labels: fields.labels.schema,
+});
+export type DocumentForm = z.infer<typeof documentForm>;
+
+export const createDocument = command({
+  name: 'document.create',
+  version: 1,
+  args: documentForm,
+  *decide(tx, args, context) {
+    yield* checkReferences(tx, context, args);
+    const id = tx.id();
+    tx.put('document', { ...args, ...origin(context), id, sourceKey: null, sourceFormat: null });
+    return { id };
+  },
+});
+
+const editArgs = z.object({ id: z.string(), patch: documentForm.partial(), base: z.record(z.string(), z.unknown()) });
+
+export const updateDocument = command({
+  name: 'document.update',
+  version: 1,
+  args: editArgs,
+  about: (args) => ({ entity: 'document', id: args.id }),
+  *decide(tx, args, context) {
+    const row = yield* openDocument(tx, context, args.id);
+    if (row.archivedAt !== null) throw new Refusal('ARCHIVED', { entity: 'document', id: row.id });
+    yield* checkReferences(tx, context, args.patch);
+    return yield* updateRow(tx, context, 'document', row, args, 'document.update');
+  },
+});
+
+const idArgs = z.object({ id: z.string() });
+
+export const archiveDocument = command({
+  name: 'document.archive',
+  version: 1,
+  args: idArgs,
+  about: (args) => ({ entity: 'document', id: args.id }),
+  *decide(tx, args, context) {
+    const row = yield* openDocument(tx, context, args.id);
+    if (row.archivedAt !== null) return {};
+    const patch = { archivedAt: context.occurredAt };
+    tx.patch('document', row, patch);
+    recordHistory(tx, context, 'document.archive', { entity: 'document', id: row.id }, row, patch);
+    return {};
+  },
+});
+
+export const restoreDocument = command({
+  name: 'document.restore',
+  version: 1,
+  args: idArgs,
+  about: (args) => ({ entity: 'document', id: args.id }),
+  *decide(tx, args, context) {
+    const row = yield* openDocument(tx, context, args.id);
+    if (row.archivedAt === null) return {};
+    const patch = { archivedAt: null };
+    tx.patch('document', row, patch);
+    recordHistory(tx, context, 'document.restore', { entity: 'document', id: row.id }, row, patch);
+    return {};
+  },
+});
+
+/** The document, if the actor may see it; otherwise it does not exist for them. */
+export function* openDocument(tx: Transaction, context: Context, id: string): Reading<RowOf<'document'>> {
+  const row = yield* tx.existing('document', id);
+  if (!context.sees('document', row)) throw new Refusal('NOT_FOUND', { entity: 'document', id });
+  return row;
+}
+
+/** Fields that every new document gets from its command. */
+export const origin = (context: Context) => ({
+  authorId: context.userId,
+  createdAt: context.occurredAt,
+  receivedAt: context.receivedAt,
+  deviceName: context.deviceName,
+  archivedAt: null,
+});
+
+function* checkReferences(tx: Transaction, context: Context, args: Partial<DocumentForm>): Reading<void> {
+  if (args.counterpartyId) {
+    const found = yield* tx.get('counterparty', args.counterpartyId);
+    if (found === 'absent') throw new Refusal('NOT_FOUND', { entity: 'counterparty', id: args.counterpartyId });
+  }
+  if (args.responsibleId) {
+    const found = yield* tx.get('employee', args.responsibleId);
+    if (found === 'absent') throw new Refusal('NOT_FOUND', { entity: 'employee', id: args.responsibleId });
+  }
+  if (args.branchId && !mayFileIn(context, args.branchId)) {
+    throw new Refusal('DENIED', { branch: branchScope(args.branchId) });
+  }
+}
+
+const mayFileIn = ({ actor }: Context, branch: string): boolean =>
+  actor === null || actor.branchAccess === null || actor.branchId === branch || actor.branchAccess.includes(branch);

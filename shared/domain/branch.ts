@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { entity, organizationScope } from '#shared/domain/entity.ts';
+import { integer, json, text } from '#shared/domain/field.ts';
+
+/** Offsets from UTC in minutes, each in force from an instant on (null: since ever). A changed law is a new entry, never an edit. */
+const offsets = z.array(z.object({ from: z.number().int().nullable(), minutes: z.number().int() }));
+
+export const branch = entity({
+  name: 'branch',
+  fields: {
+    code: text(10),
+    name: text(200),
+    city: text(100),
+    /** Name in the IANA time zone database, for words; the arithmetic uses `offsets`. */
+    zone: text(60),
+    offsets: json(offsets),
+    position: integer({ part: 'process', merge: 'latest' }),
+  },
+  scopes: () => [organizationScope],
+});

@@ -1,0 +1,20 @@
+import { entity } from '#shared/domain/entity.ts';
+import { id, instant, oneOf, optionalInstant, text } from '#shared/domain/field.ts';
+
+export const discussed = ['document', 'counterparty'] as const;
+
+/** A message in the discussion of a record. */
+export const comment = entity({
+  name: 'comment',
+  fields: {
+    objectEntity: oneOf(discussed),
+    objectId: id(),
+    authorId: id(),
+    text: text(20_000),
+    occurredAt: instant({ part: 'process' }),
+    receivedAt: optionalInstant({ part: 'process' }),
+  },
+  keys: { object: (row) => row.objectId },
+  indexes: [['objectId', 'id']],
+  parent: (row) => ({ entity: row.objectEntity, id: row.objectId }),
+});

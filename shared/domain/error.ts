@@ -1,0 +1,58 @@
+/**
+ * One table of everything that can be refused. `can` is what the person can do about it:
+ * fix the input, wait, ask somebody, or nothing but know. The words in both languages live in the windows' dictionaries.
+ */
+export const errors = {
+  BAD_INPUT: { meaning: 'the arguments do not fit the schema of the command', can: 'fix' },
+  TOO_LONG: { meaning: 'a text is longer than its field allows', can: 'fix' },
+  BAD_REQUISITE: { meaning: 'a code (ИНН, КПП, ОГРН, БИК, account) does not pass its check', can: 'fix' },
+  NOT_FOUND: { meaning: 'the record does not exist, or this person may not see it', can: 'know' },
+  NOT_HERE: { meaning: 'the record is not on this workstation', can: 'wait' },
+  DENIED: { meaning: 'the role does not allow this', can: 'ask' },
+  ARCHIVED: { meaning: 'the record is archived and is not changed', can: 'fix' },
+  ALREADY_EXISTS: { meaning: 'such a record exists already', can: 'know' },
+  ALREADY_RESOLVED: { meaning: 'the conflict has been resolved by somebody else', can: 'know' },
+  UNKNOWN_COMMAND: { meaning: 'the centre does not know this command or this version of it', can: 'ask' },
+  MALFORMED: { meaning: 'the message cannot be read', can: 'ask' },
+  HASH_MISMATCH: { meaning: 'the same command id came with other contents', can: 'ask' },
+  DEPENDS_ON_REJECTED: { meaning: 'an earlier change that this one needs was refused', can: 'fix' },
+  WITHDRAWN: { meaning: 'the person took the change back before the centre decided', can: 'know' },
+  UNAUTHENTICATED: { meaning: 'the session has ended or never was', can: 'fix' },
+  WRONG_PASSWORD: { meaning: 'the login or the password is wrong', can: 'fix' },
+  TOO_MANY_ATTEMPTS: { meaning: 'too many attempts, try later', can: 'wait' },
+  BLOCKED: { meaning: 'the employee is blocked', can: 'ask' },
+  WRONG_ORGANIZATION: { meaning: 'the server belongs to another company', can: 'ask' },
+  WRONG_PROTOCOL: { meaning: 'the versions of this workstation and of the centre do not understand each other', can: 'ask' },
+  HISTORY_FORK: { meaning: 'the centre has another history than this workstation has seen', can: 'know' },
+  CLIENT_FORKED: { meaning: 'another copy of this workstation has been working', can: 'know' },
+  GAP: { meaning: 'commands are missing before this one', can: 'know' },
+  LIMIT: { meaning: 'a limit of size or rate is exceeded', can: 'wait' },
+  OFFLINE: { meaning: 'there is no link and this needs one', can: 'wait' },
+  SERVER_UNREACHABLE: { meaning: 'the centre does not answer', can: 'wait' },
+  DISK_FULL: { meaning: 'no space is left on the disk', can: 'fix' },
+  DATABASE_BUSY: { meaning: 'another process holds the database', can: 'fix' },
+  DATABASE_CORRUPT: { meaning: 'the database cannot be read', can: 'ask' },
+  DATABASE_KEY: { meaning: 'the key does not open the database', can: 'fix' },
+  PROFILE_LOCATION: { meaning: 'the profile lies on a network or cloud folder', can: 'fix' },
+  PROFILE_LOCKED: { meaning: 'the profile is open in another window of the program', can: 'fix' },
+  FILE_UNREADABLE: { meaning: 'the file cannot be read', can: 'fix' },
+  FILE_TOO_LARGE: { meaning: 'the file is larger than allowed', can: 'fix' },
+  FILE_NOT_HERE: { meaning: 'the file is still in the centre or on the way', can: 'wait' },
+  FILE_DAMAGED: { meaning: 'the file does not match its hash', can: 'ask' },
+  UNKNOWN_FORMAT: { meaning: 'the kind of file is not known', can: 'fix' },
+  CANCELLED: { meaning: 'stopped by the person', can: 'know' },
+  INTERNAL: { meaning: 'a fault of the program', can: 'ask' },
+} as const satisfies Record<string, { meaning: string; can: 'fix' | 'wait' | 'ask' | 'know' }>;
+
+export type ErrorCode = keyof typeof errors;
+
+/** A refusal that a person can understand: thrown inside `decide`, caught by its driver, never a crash. */
+export class Refusal extends Error {
+  readonly code: ErrorCode;
+  readonly details: Record<string, unknown>;
+  constructor(code: ErrorCode, details: Record<string, unknown> = {}) {
+    super(code);
+    this.code = code;
+    this.details = details;
+  }
+}
