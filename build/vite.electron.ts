@@ -1,0 +1,78 @@
+import { builtinModules } from 'node:module';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type InlineConfig, type Plugin } from 'vite';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** One bundle of the desktop host: `<outDir>/<name>.cjs` made of the file `source` and everything it imports. */
+export interface ElectronEntry {
+  name: string;
+  /** Path from the root of the project. */
+  source: string;
+  /** `preload` runs sandboxed in the page's process (Chromium), `node` in Electron's main process or a worker thread. */
+  runsIn: 'node' | 'preload';
+}
+
+/** The bundles of the program. Each worker thread is a bundle of its own, started by the file name it gets here. */
+export const programEntries: readonly ElectronEntry[] = [
+  { name: 'main', source: 'electron/main.ts', runsIn: 'node' },
+  { name: 'preload', source: 'electron/preload.ts', runsIn: 'preload' },
+  { name: 'writer', source: 'electron/core/writer.ts', runsIn: 'node' },
+  { name: 'reader', source: 'electron/core/reader.ts', runsIn: 'node' },
+];
+
+/** Loaded from node_modules at run time: what carries a native module, and Electron itself. */
+const external = ['electron', 'better-sqlite3'];
+
+/** Bundles the entries as CommonJS into `outDir` (absolute), one file each, without source maps. */
+export async function buildElectron(entries: readonly ElectronEntry[], outDir: string): Promise<void> {
+  for (const entry of entries) await build(configOf(entry, entries, outDir));
+}
+
+function configOf(entry: ElectronEntry, entries: readonly ElectronEntry[], outDir: string): InlineConfig {
+  return {
+    root,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [workersBesideMain(entries)],
+    // Production code only: libraries drop what they keep for development.
+    define: { 'process.env.NODE_ENV': '"production"' },
+    ssr: { target: 'node', noExternal: true, external },
+    build: {
+      outDir,
+      emptyOutDir: false,
+      ssr: resolve(root, entry.source),
+      // The oldest runtimes each bundle has to start on: Electron 25 in the shell test, the newest one otherwise.
+      target: entry.runsIn === 'preload' ? 'chrome114' : 'node18',
+      minify: false,
+      sourcemap: false,
+      rolldownOptions: {
+        external: [...external, ...builtinModules, /^node:/],
+        output: { format: 'cjs', entryFileNames: `${entry.name}.cjs`, codeSplitting: false },
+      },
+    },
+  };
+}
+
+/**
+ * `new URL('./writer.ts', import.meta.url)` is how the sources name a worker; in the bundle the worker lies beside main.cjs under the name
+ * of its entry, whatever folder its source was in.
+ */
+function workersBesideMain(entries: readonly ElectronEntry[]): Plugin {
+  const pattern = /new URL\(\s*(['"])([^'"]+\.ts)\1\s*,\s*import\.meta\.url\s*,?\s*\)/g;
+  return {
+    name: 'opora:workers-beside-main',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!code.includes('import.meta.url')) return null;
+      return code.replace(pattern, (whole, _quote, path: string) => {
+        const source = resolve(dirname(id), path);
+        const entry = entries.find((candidate) => join(root, candidate.source) === source);
+        if (!entry) throw new Error(`${basename(id)} starts ${path}, which is no entry of the desktop bundle`);
+        return whole.replace(path, `./${entry.name}.cjs`);
+      });
+    },
+  };
+}
