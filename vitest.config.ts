@@ -4,8 +4,9 @@ export default defineConfig({
   test: {
     include: [
       '{shared,electron,renderer,server,build}/**/*.test.{ts,tsx}',
-      'tests/{conformance,simulation,migrations,integration}/**/*.test.ts',
+      'tests/{conformance,simulation,migrations,integration,bench,support}/**/*.test.ts',
     ],
+    globalSetup: ['tests/support/postgres-setup.ts'],
     pool: 'threads',
     testTimeout: 60_000,
     hookTimeout: 120_000,
