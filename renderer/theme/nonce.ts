@@ -1,6 +1,6 @@
 /** The style nonce of this page; empty when the host set none (a static preview). The host writes it into the meta tag. */
 export function getStyleNonce(): string {
-  const meta = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]');
+  const meta = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]');
   const nonce = meta?.nonce ?? '';
   // A page served without a host still carries the placeholder, which is no nonce.
   return nonce.startsWith('__') ? '' : nonce;

@@ -1,0 +1,43 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import type { ReactNode, Ref } from 'react';
+import css from '#renderer/components/icon-button.module.css';
+import { KeyCaps } from '#renderer/components/key-caps.tsx';
+
+export interface IconButtonProps {
+  label: string;
+  children: ReactNode;
+  onClick?: (() => void) | undefined;
+  /** A switch that is on: ink on its tint. */
+  active?: boolean | undefined;
+  disabled?: boolean;
+  keys?: readonly string[];
+  size?: number;
+  ref?: Ref<HTMLButtonElement>;
+}
+
+/** An icon that acts. Its name and key are in the tooltip and in the accessible name. */
+export function IconButton({ label, children, onClick, active, disabled, keys, size = 28, ref }: IconButtonProps) {
+  return (
+    <Tooltip
+      label={
+        <span className={css['tip']}>
+          {label}
+          {keys && <KeyCaps keys={keys} on="inverse" />}
+        </span>
+      }
+    >
+      <ActionIcon
+        ref={ref}
+        size={size}
+        aria-label={label}
+        aria-pressed={active}
+        data-active={active || undefined}
+        className={css['icon']}
+        disabled={disabled ?? false}
+        onClick={onClick}
+      >
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  );
+}
