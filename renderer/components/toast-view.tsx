@@ -1,0 +1,73 @@
+import { IconCircleCheck, IconUpload, IconX } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { KeyCaps } from '#renderer/components/key-caps.tsx';
+import css from '#renderer/components/toast-view.module.css';
+import { useWords } from '#renderer/i18n/words.ts';
+
+/** How long an action can be taken back, in milliseconds. */
+export const UNDO_TIME = 10_000;
+
+export interface ToastContent {
+  id: string;
+  /** done: a tick; offline: saved here, waits for a link. */
+  tone: 'done' | 'offline';
+  title: string;
+  object?: string | undefined;
+  undo?: (() => void) | undefined;
+  link?: { label: string; onClick: () => void } | undefined;
+}
+
+/** The result of an action with ten seconds to take it back; the line stops while the toast is hovered or focused. */
+export function ToastView({ toast, onClose }: { toast: ToastContent; onClose: () => void }) {
+  const t = useWords('common');
+  const [left, setLeft] = useState(UNDO_TIME);
+  const [held, setHeld] = useState(false);
+  const closing = useRef(onClose);
+  closing.current = onClose;
+
+  useEffect(() => {
+    if (held) return;
+    const timer = setInterval(() => setLeft((before) => before - 250), 250);
+    return () => clearInterval(timer);
+  }, [held]);
+  useEffect(() => {
+    if (left <= 0) closing.current();
+  }, [left]);
+
+  const hold = { onMouseEnter: () => setHeld(true), onMouseLeave: () => setHeld(false), onFocus: () => setHeld(true), onBlur: () => setHeld(false) };
+  return (
+    <div className={css['toast']} {...hold}>
+      {toast.tone === 'done' ? (
+        <IconCircleCheck size={18} stroke={1.6} className={css['done']} aria-hidden="true" />
+      ) : (
+        <IconUpload size={18} stroke={1.6} className={css['offline']} aria-hidden="true" />
+      )}
+      <div className={css['words']}>
+        <p className={css['title']}>{toast.title}</p>
+        <p className={css['object']}>
+          {toast.object}
+          {toast.undo && (
+            <span aria-hidden="true">
+              {toast.object ? ', ' : ''}
+              {t('undoSeconds', { count: Math.max(1, Math.ceil(left / 1000)) })}
+            </span>
+          )}
+        </p>
+      </div>
+      {toast.undo && (
+        <button type="button" className={css['action']} aria-keyshortcuts="z" onClick={() => { toast.undo?.(); onClose(); }}>
+          {t('undo')} <KeyCaps keys={['Z']} on="inverse" />
+        </button>
+      )}
+      {toast.link && (
+        <button type="button" className={css['action']} onClick={() => { toast.link?.onClick(); onClose(); }}>
+          {toast.link.label}
+        </button>
+      )}
+      <button type="button" className={css['cross']} aria-label={t('close')} onClick={onClose}>
+        <IconX size={14} stroke={1.6} />
+      </button>
+      {toast.undo && <span className={css['line']} style={{ transform: `scaleX(${left / UNDO_TIME})` }} />}
+    </div>
+  );
+}
