@@ -1,0 +1,42 @@
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { ActionButton } from '#renderer/components/action-button.tsx';
+import css from '#renderer/components/dialog.module.css';
+import { useWords } from '#renderer/i18n/words.ts';
+
+/** Asks first: only for what cannot be undone. The button names the action. */
+export function ConfirmDialog(props: { opened: boolean; title: string; children: ReactNode; action: string; danger?: boolean; busy?: boolean; onConfirm: () => void; onClose: () => void }) {
+  const t = useWords('common');
+  return (
+    <Dialog opened={props.opened} title={props.title} onClose={props.onClose} width={440}>
+      <div className={css['text']}>{props.children}</div>
+      <div className={css['actions']}>
+        <ActionButton variant="subtle" onClick={props.onClose}>
+          {t('cancel')}
+        </ActionButton>
+        <ActionButton variant={props.danger ? 'danger' : 'filled'} busy={props.busy ?? false} onClick={props.onConfirm} autoFocus>
+          {props.action}
+        </ActionButton>
+      </div>
+    </Dialog>
+  );
+}
+
+/** A card over the page; Esc and a press beside it close it. */
+export function Dialog(props: { opened: boolean; title: string; onClose: () => void; width?: number; children: ReactNode }) {
+  const t = useWords('common');
+  return (
+    <Modal
+      opened={props.opened}
+      onClose={props.onClose}
+      title={props.title}
+      size={props.width ?? 560}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      classNames={{ title: css['title'] ?? '', header: css['header'] ?? '', body: css['body'] ?? '' }}
+      overlayProps={{ className: css['scrim'] ?? '' }}
+      transitionProps={{ duration: 180 }}
+    >
+      {props.children}
+    </Modal>
+  );
+}

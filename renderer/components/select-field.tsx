@@ -1,0 +1,41 @@
+import { Select } from '@mantine/core';
+import { useWords } from '#renderer/i18n/words.ts';
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+/** One of a list. With `search` the list is narrowed by typing; `onSearch` asks for a longer one elsewhere. */
+export function SelectField(props: {
+  label: string;
+  value: string | null;
+  choices: readonly Choice[];
+  onChange: (value: string | null) => void;
+  error?: string | undefined;
+  search?: boolean;
+  onSearch?: (text: string) => void;
+  clearable?: boolean;
+  placeholder?: string;
+}) {
+  const t = useWords('grid');
+  const common = useWords('common');
+  return (
+    <Select
+      label={props.label}
+      value={props.value}
+      data={[...props.choices]}
+      onChange={props.onChange}
+      error={props.error ?? false}
+      searchable={props.search ?? false}
+      clearable={props.clearable ?? false}
+      clearButtonProps={{ 'aria-label': `${props.label}: ${common('clear')}` }}
+      placeholder={props.placeholder ?? ''}
+      allowDeselect={false}
+      nothingFoundMessage={t('nothing')}
+      limit={100}
+      comboboxProps={{ shadow: 'md' }}
+      {...(props.onSearch ? { onSearchChange: props.onSearch, filter: ({ options }) => options } : {})}
+    />
+  );
+}

@@ -1,0 +1,61 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { IconAlertCircle, IconLock } from '@tabler/icons-react';
+import type { ReactNode, Ref } from 'react';
+import css from '#renderer/components/text-field.module.css';
+
+export interface TextFieldProps {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  onBlur?: () => void;
+  /** A sentence; the typed value keeps its colour. */
+  error?: string | undefined;
+  /** What the value means, under the field. */
+  hint?: ReactNode;
+  required?: boolean;
+  placeholder?: string;
+  autoFocus?: boolean;
+  maxLength?: number;
+  /** Rows of a text that may be long; absent: one line. */
+  rows?: number;
+  icon?: ReactNode;
+  type?: 'text' | 'password' | 'email' | 'tel' | 'search';
+  autoComplete?: string;
+  ref?: Ref<HTMLInputElement>;
+}
+
+/** A labelled line or text. The error stands under it, as close as possible to what it speaks of. */
+export function TextField(props: TextFieldProps) {
+  const { onChange, hint, error, rows, icon, ref, required = false, type = 'text', ...rest } = props;
+  const shared = {
+    ...rest,
+    error: error ?? false,
+    description: hint,
+    withAsterisk: false,
+    'aria-required': required,
+    onChange: (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value),
+  };
+  if (rows) return <Textarea {...shared} autosize minRows={rows} maxRows={rows * 3} classNames={{ input: css['area'] ?? '' }} />;
+  return (
+    <TextInput
+      {...shared}
+      ref={ref ?? null}
+      type={type}
+      leftSection={icon}
+      rightSection={error ? <IconAlertCircle size={16} stroke={1.6} className={css['wrong']} aria-hidden="true" /> : null}
+    />
+  );
+}
+
+/** A value that is not typed: it says where it will come from. */
+export function FixedField({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <span className={css['label']}>{label}</span>
+      <div className={css['fixed']}>
+        <IconLock size={16} stroke={1.6} aria-hidden="true" />
+        {children}
+      </div>
+    </div>
+  );
+}
