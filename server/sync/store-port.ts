@@ -82,7 +82,11 @@ export interface ReadTx {
    */
   changesSince(scopes: readonly string[], cursor: number, limit: number): Promise<RowChange[]>;
   /** Rows that stand in one of the scopes, in order of (place of the entity in the registry, id), after a position. */
-  backfill(scopes: readonly string[], after: { entity: EntityName; id: Id } | null, limit: number): Promise<RowChange[]>;
+  backfill(
+    scopes: readonly string[],
+    after: { entity: EntityName; id: Id } | null,
+    limit: number,
+  ): Promise<RowChange[]>;
 }
 
 /** Inside the lane: the counter row of the organization is locked, so commit order is seq order. */

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Reading } from '#shared/commands/reading.ts';
 import type { Transaction } from '#shared/commands/transaction.ts';
-import type { Reference } from '#shared/domain/entity.ts';
 import type { Role } from '#shared/domain/employee.ts';
+import type { Reference } from '#shared/domain/entity.ts';
 import type { EntityName, RowOf } from '#shared/domain/registry.ts';
 import type { Id } from '#shared/lib/ids.ts';
 

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { command } from '#shared/commands/command.ts';
 import { openDocument } from '#shared/commands/document.ts';
 import { recordHistory } from '#shared/commands/record.ts';
+import type { Edited } from '#shared/commands/update-row.ts';
 import { Refusal } from '#shared/domain/error.ts';
 import type { EntityName } from '#shared/domain/registry.ts';
-import type { Edited } from '#shared/commands/update-row.ts';
 import { sameValue } from '#shared/lib/canonical.ts';
 
 /** `choices` holds the value a person chose for each disputed field: mine, theirs or their own wording. */

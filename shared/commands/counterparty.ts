@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { command, type Context } from '#shared/commands/command.ts';
-import { recordHistory } from '#shared/commands/record.ts';
+import { type Context, command } from '#shared/commands/command.ts';
 import type { Reading } from '#shared/commands/reading.ts';
+import { recordHistory } from '#shared/commands/record.ts';
 import type { Transaction } from '#shared/commands/transaction.ts';
 import { updateRow } from '#shared/commands/update-row.ts';
 import { counterparty, counterpartyKey } from '#shared/domain/counterparty.ts';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { command, type Context } from '#shared/commands/command.ts';
-import { recordHistory } from '#shared/commands/record.ts';
+import { type Context, command } from '#shared/commands/command.ts';
 import type { Reading } from '#shared/commands/reading.ts';
+import { recordHistory } from '#shared/commands/record.ts';
 import type { Transaction } from '#shared/commands/transaction.ts';
 import { updateRow } from '#shared/commands/update-row.ts';
-import { branchScope } from '#shared/domain/entity.ts';
 import { document } from '#shared/domain/document.ts';
+import { branchScope } from '#shared/domain/entity.ts';
 import { Refusal } from '#shared/domain/error.ts';
 import type { RowOf } from '#shared/domain/registry.ts';
 

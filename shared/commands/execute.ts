@@ -41,7 +41,11 @@ export function* execute(order: Order, context: Omit<Context, 'actor'>, overlay?
   }
 }
 
-function* actorOf(tx: Transaction, wanted: Command, context: Omit<Context, 'actor'>): Reading<RowOf<'employee'> | null> {
+function* actorOf(
+  tx: Transaction,
+  wanted: Command,
+  context: Omit<Context, 'actor'>,
+): Reading<RowOf<'employee'> | null> {
   if (context.userId === centreUser) return null;
   if (wanted.roles === 'centre') throw new Refusal('DENIED', { command: wanted.name });
   const actor = yield* tx.existing('employee', context.userId);

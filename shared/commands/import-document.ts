@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { attachedFile } from '#shared/commands/attachment.ts';
-import { command, type Context } from '#shared/commands/command.ts';
-import { putCounterparty, counterpartyForm } from '#shared/commands/counterparty.ts';
-import { origin } from '#shared/commands/document.ts';
 import { bankAccountForm } from '#shared/commands/bank-account.ts';
+import { type Context, command } from '#shared/commands/command.ts';
+import { counterpartyForm, putCounterparty } from '#shared/commands/counterparty.ts';
+import { origin } from '#shared/commands/document.ts';
 import type { Reading } from '#shared/commands/reading.ts';
 import type { Transaction } from '#shared/commands/transaction.ts';
 import { counterpartyKey } from '#shared/domain/counterparty.ts';
@@ -62,7 +62,14 @@ export const importDocument = command({
       const compared = ['number', 'date', 'amount', 'vatAmount', 'currency'] as const;
       const differs = compared.filter((field) => known[field] !== args[field]);
       const values = differs.map((field) => ({ field, stored: known[field], file: args[field] }));
-      return { id: known.id, created: false, counterparty: null, counterpartyCreated: false, accounts: 0, differs: values };
+      return {
+        id: known.id,
+        created: false,
+        counterparty: null,
+        counterpartyCreated: false,
+        accounts: 0,
+        differs: values,
+      };
     }
     const owner = args.counterparty ? yield* matchCounterparty(tx, context, args.counterparty) : null;
     let accounts = 0;
@@ -81,12 +88,20 @@ export const importDocument = command({
       sourceKey: key,
       sourceFormat: format,
     });
-    for (const [n, one] of lines.entries()) tx.put('document_line', { ...one, id: tx.id(), documentId: id, position: n + 1 });
+    for (const [n, one] of lines.entries())
+      tx.put('document_line', { ...one, id: tx.id(), documentId: id, position: n + 1 });
     if (file) {
       const origin = { authorId: context.userId, createdAt: context.occurredAt, verifiedAt: null, archivedAt: null };
       tx.put('attachment', { ...file, ...origin, id: tx.id(), documentId: id });
     }
-    return { id, created: true, counterparty: owner?.id ?? null, counterpartyCreated: owner?.created ?? false, accounts, differs: [] };
+    return {
+      id,
+      created: true,
+      counterparty: owner?.id ?? null,
+      counterpartyCreated: owner?.created ?? false,
+      accounts,
+      differs: [],
+    };
   },
 });
 

@@ -40,7 +40,8 @@ export const commands = {
 
 export type CommandName = keyof typeof commands;
 export type ArgsOf<N extends CommandName> = (typeof commands)[N] extends Command<infer Args, unknown> ? Args : never;
-export type ResultOf<N extends CommandName> = (typeof commands)[N] extends Command<never, infer Result> ? Result : unknown;
+export type ResultOf<N extends CommandName> =
+  (typeof commands)[N] extends Command<never, infer Result> ? Result : unknown;
 
 const byVersion = new Map<string, Command>(
   Object.values(commands).map((one) => [`${one.name}@${one.version}`, one as unknown as Command]),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command } from '#shared/commands/command.ts';
-import { savedView } from '#shared/domain/saved-view.ts';
 import { Refusal } from '#shared/domain/error.ts';
+import { savedView } from '#shared/domain/saved-view.ts';
 
 const { page, name, settings, position } = savedView.fields;
 

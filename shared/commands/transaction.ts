@@ -1,5 +1,5 @@
-import { indexKey, type ReadAnswer, type ReadRequest, type Reading, rowKey } from '#shared/commands/reading.ts';
 import { Overlay } from '#shared/commands/overlay.ts';
+import { indexKey, type ReadAnswer, type Reading, type ReadRequest, rowKey } from '#shared/commands/reading.ts';
 import type { AnyRow, Change } from '#shared/domain/change.ts';
 import { Refusal } from '#shared/domain/error.ts';
 import { type EntityName, entities, type RowOf } from '#shared/domain/registry.ts';

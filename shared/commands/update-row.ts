@@ -1,6 +1,6 @@
 import type { Context } from '#shared/commands/command.ts';
-import { lastWriter, recordHistory } from '#shared/commands/record.ts';
 import type { Reading } from '#shared/commands/reading.ts';
+import { lastWriter, recordHistory } from '#shared/commands/record.ts';
 import type { Transaction } from '#shared/commands/transaction.ts';
 import type { Entity } from '#shared/domain/entity.ts';
 import { mergePatch } from '#shared/domain/merge.ts';
@@ -28,7 +28,11 @@ export function* updateRow<E extends Edited>(
   if (Object.keys(outcome.patch).length > 0) recordHistory(tx, context, action, object, current, outcome.patch);
   if (outcome.asked.length === 0) return { conflict: null, written: Object.keys(outcome.patch) };
 
-  const theirs = yield* lastWriter(tx, object, outcome.asked.map((one) => one.field));
+  const theirs = yield* lastWriter(
+    tx,
+    object,
+    outcome.asked.map((one) => one.field),
+  );
   const id = tx.id();
   tx.put('conflict', {
     id,

@@ -3,7 +3,13 @@ import { entity, userScope } from '#shared/domain/entity.ts';
 import { id, instant, json, oneOf, optionalId, optionalInstant, optionalText, text } from '#shared/domain/field.ts';
 
 const conflictFields = z.array(
-  z.object({ field: z.string(), base: z.unknown(), mine: z.unknown(), theirs: z.unknown(), chosen: z.unknown().optional() }),
+  z.object({
+    field: z.string(),
+    base: z.unknown(),
+    mine: z.unknown(),
+    theirs: z.unknown(),
+    chosen: z.unknown().optional(),
+  }),
 );
 
 /** Two people changed the same field of kind `ask` without seeing each other. The centre's value stands until somebody decides. */

@@ -1,17 +1,49 @@
 import { z } from 'zod';
 import { branchScope, entity, type RowOfFields, userScope } from '#shared/domain/entity.ts';
 import {
-  date, id, instant, json, oneOf, optionalDate, optionalId, optionalInstant, optionalMoney, optionalText, text,
+  date,
+  id,
+  instant,
+  json,
+  oneOf,
+  optionalDate,
+  optionalId,
+  optionalInstant,
+  optionalMoney,
+  optionalText,
+  text,
 } from '#shared/domain/field.ts';
 
 export const documentKinds = [
-  'incoming', 'outgoing', 'internal', 'order', 'memo', 'contract', 'amendment', 'invoice', 'act', 'upd', 'vat_invoice',
-  'payment_in', 'payment_out', 'power_of_attorney',
+  'incoming',
+  'outgoing',
+  'internal',
+  'order',
+  'memo',
+  'contract',
+  'amendment',
+  'invoice',
+  'act',
+  'upd',
+  'vat_invoice',
+  'payment_in',
+  'payment_out',
+  'power_of_attorney',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
 export const documentStates = [
-  'draft', 'check', 'approve', 'sign', 'reg', 'perform', 'done', 'wait', 'late', 'refused', 'void',
+  'draft',
+  'check',
+  'approve',
+  'sign',
+  'reg',
+  'perform',
+  'done',
+  'wait',
+  'late',
+  'refused',
+  'void',
 ] as const;
 export type DocumentState = (typeof documentStates)[number];
 
@@ -48,11 +80,21 @@ export const document = entity({
     counterparty: (row) => row.counterpartyId,
   },
   indexes: [
-    ['date', 'id'], ['number_key', 'id'], ['subject_key', 'id'], ['amount', 'id'], ['counterpartyId', 'date'],
-    ['state'], ['branchId', 'date'], ['responsibleId'], ['sourceKey'],
+    ['date', 'id'],
+    ['number_key', 'id'],
+    ['subject_key', 'id'],
+    ['amount', 'id'],
+    ['counterpartyId', 'date'],
+    ['state'],
+    ['branchId', 'date'],
+    ['responsibleId'],
+    ['sourceKey'],
   ],
-  scopes: (row) =>
-    [branchScope(row.branchId), userScope(row.authorId), ...(row.responsibleId ? [userScope(row.responsibleId)] : [])],
+  scopes: (row) => [
+    branchScope(row.branchId),
+    userScope(row.authorId),
+    ...(row.responsibleId ? [userScope(row.responsibleId)] : []),
+  ],
 });
 
 export type DocumentRow = RowOfFields<(typeof document)['fields']>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Id } from '#shared/lib/ids.ts';
 import type { Field } from '#shared/domain/field.ts';
+import type { Id } from '#shared/lib/ids.ts';
 
 export type FieldMap = Record<string, Field>;
 export type RowOfFields<F extends FieldMap> = { id: Id } & { [K in keyof F]: F[K] extends Field<infer T> ? T : never };

@@ -22,7 +22,10 @@ export const errors = {
   TOO_MANY_ATTEMPTS: { meaning: 'too many attempts, try later', can: 'wait' },
   BLOCKED: { meaning: 'the employee is blocked', can: 'ask' },
   WRONG_ORGANIZATION: { meaning: 'the server belongs to another company', can: 'ask' },
-  WRONG_PROTOCOL: { meaning: 'the versions of this workstation and of the centre do not understand each other', can: 'ask' },
+  WRONG_PROTOCOL: {
+    meaning: 'the versions of this workstation and of the centre do not understand each other',
+    can: 'ask',
+  },
   HISTORY_FORK: { meaning: 'the centre has another history than this workstation has seen', can: 'know' },
   CLIENT_FORKED: { meaning: 'another copy of this workstation has been working', can: 'know' },
   GAP: { meaning: 'commands are missing before this one', can: 'know' },

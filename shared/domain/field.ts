@@ -48,7 +48,11 @@ export const optionalDate = (given?: Policy): Field<string | null> => ({
   ...policy(given),
 });
 const integerSchema = z.number().int().min(-Number.MAX_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER);
-export const integer = (given?: Policy): Field<number> => ({ schema: integerSchema, column: 'integer', ...policy(given) });
+export const integer = (given?: Policy): Field<number> => ({
+  schema: integerSchema,
+  column: 'integer',
+  ...policy(given),
+});
 /** Kopecks, or null when there is no amount. */
 export const optionalMoney = (given?: Policy): Field<number | null> => ({
   schema: integerSchema.nullable(),
@@ -56,11 +60,19 @@ export const optionalMoney = (given?: Policy): Field<number | null> => ({
   ...policy(given),
 });
 /** UTC instant in milliseconds since 1970. */
-export const instant = (given?: Policy): Field<number> => ({ schema: integerSchema, column: 'integer', ...policy(given) });
+export const instant = (given?: Policy): Field<number> => ({
+  schema: integerSchema,
+  column: 'integer',
+  ...policy(given),
+});
 export const optionalInstant = (given?: Policy): Field<number | null> => ({
   schema: integerSchema.nullable(),
   column: 'integer',
   ...policy(given),
 });
 export const flag = (given?: Policy): Field<boolean> => ({ schema: z.boolean(), column: 'flag', ...policy(given) });
-export const json = <T>(schema: z.ZodType<T>, given?: Policy): Field<T> => ({ schema, column: 'json', ...policy(given) });
+export const json = <T>(schema: z.ZodType<T>, given?: Policy): Field<T> => ({
+  schema,
+  column: 'json',
+  ...policy(given),
+});

@@ -6,7 +6,6 @@ const welcome = z.object({
   t: z.literal('welcome'),
   org: z.string(),
   epoch: z.string(),
-  lease: z.string(),
   user: z.string(),
   head: z.number().int(),
   /** The last n of this client that the centre has consumed. */

@@ -15,7 +15,12 @@ const hello = z.object({
   ...place,
 });
 
-const push = z.object({ t: z.literal('push'), ref: z.number().int(), commands: z.array(wireCommand).max(2_000), ...place });
+const push = z.object({
+  t: z.literal('push'),
+  ref: z.number().int(),
+  commands: z.array(wireCommand).max(2_000),
+  ...place,
+});
 
 const pull = z.object({
   t: z.literal('pull'),

@@ -1,0 +1,126 @@
+import { Accepting, type Sender } from '#server/sync/accept.ts';
+import { personOf } from '#server/sync/people.ts';
+import type { Client, WriteTx } from '#server/sync/store-port.ts';
+import type { ErrorCode } from '#shared/domain/error.ts';
+import { hashValue } from '#shared/lib/canonical.ts';
+import type { Verdict, WireCommand } from '#shared/sync/command-wire.ts';
+
+export interface PushRequest {
+  client: string;
+  userId: string;
+  device: string;
+  deviceName: string;
+  epoch: string | null;
+  lease: string | null;
+  commands: WireCommand[];
+}
+
+export type PushReply =
+  | { ok: true; verdicts: Verdict[]; lastN: number; lease: string }
+  | { ok: false; code: ErrorCode; details?: Record<string, unknown> };
+
+/**
+ * Consumes several pushes in one transaction of the lane. Effects, verdicts, lastN and the new lease commit together.
+ * Returns the replies in order and every scope that somebody must be woken for.
+ */
+export async function consume(
+  tx: WriteTx,
+  requests: readonly PushRequest[],
+  now: number,
+  newLease: () => string,
+): Promise<{ replies: PushReply[]; scopes: Set<string>; seq: number }> {
+  const head = await tx.head();
+  const accepting = new Accepting(tx, head, now);
+  const all = requests.flatMap((request) => request.commands);
+  await accepting.prefetch(
+    all,
+    requests.map((request) => request.userId),
+  );
+  const known = await tx.known(all.map((command) => command.id));
+  const clients = new Map<string, Client>();
+  const replies: PushReply[] = [];
+
+  for (const request of requests) {
+    const stored = clients.get(request.client) ?? (await tx.client(request.client));
+    const refusal = refusePush(request, stored, head.epoch);
+    if (refusal) {
+      replies.push(refusal);
+      continue;
+    }
+    const client: Client = stored ?? { ...fresh, id: request.client, userId: request.userId };
+    const sender: Sender = {
+      client: client.id,
+      person: await personOf(tx, request.userId),
+      deviceName: request.deviceName,
+    };
+    const verdicts = await consumeOne(tx, accepting, sender, client, request.commands, known, now);
+    const rotated = { ...client, device: request.device, deviceName: request.deviceName };
+    rotated.previousLease = client.lease || null;
+    rotated.lease = newLease();
+    clients.set(client.id, rotated);
+    replies.push({ ok: true, verdicts, lastN: rotated.lastN, lease: rotated.lease });
+  }
+
+  const rows = await accepting.rows();
+  const batch = { rows, log: accepting.log, head: { ...head, ...accepting.head }, clients: [...clients.values()] };
+  if (batch.clients.length) await tx.write(batch);
+  const scopes = new Set<string>();
+  for (const row of rows) for (const scope of [...row.scopes, ...row.left]) scopes.add(scope);
+  return { replies, scopes, seq: accepting.head.seq };
+}
+
+const fresh: Omit<Client, 'id' | 'userId'> = { device: '', deviceName: '', lastN: 0, lease: '', previousLease: null };
+
+function refusePush(request: PushRequest, client: Client | null, epoch: string): PushReply | null {
+  if (request.epoch !== null && request.epoch !== epoch) return { ok: false, code: 'HISTORY_FORK' };
+  if (client && client.userId !== request.userId) return { ok: false, code: 'CLIENT_FORKED' };
+  if (!client || request.lease === null)
+    return client && client.lastN > 0 ? { ok: false, code: 'CLIENT_FORKED' } : null;
+  const current = request.lease === client.lease || request.lease === client.previousLease;
+  return current ? null : { ok: false, code: 'CLIENT_FORKED' };
+}
+
+/** Commands of one client in order of n. A gap ends the push: the client sends again from lastN + 1. */
+async function consumeOne(
+  tx: WriteTx,
+  accepting: Accepting,
+  sender: Sender,
+  client: Client,
+  commands: readonly WireCommand[],
+  known: Map<string, { verdict: Verdict; argsHash: string }>,
+  now: number,
+): Promise<Verdict[]> {
+  const verdicts: Verdict[] = [];
+  for (const command of commands) {
+    const before = known.get(command.id);
+    const hash = hashValue([command.name, command.v, command.args]);
+    if (command.n <= client.lastN) {
+      const logged = before?.verdict ?? (await tx.verdictsAfter(client.id, command.n - 1, 1))[0];
+      const original = logged && (before || logged.n === command.n) ? logged : refusedVerdict(command, now);
+      verdicts.push({ ...original, n: command.n, duplicate: true });
+      continue;
+    }
+    if (command.n > client.lastN + 1) break;
+    client.lastN = command.n;
+    if (before && before.argsHash === hash) {
+      verdicts.push({ ...before.verdict, n: command.n, duplicate: true });
+    } else if (before || hash !== command.argsHash) {
+      verdicts.push({ ...refusedVerdict(command, now), code: before ? 'HASH_MISMATCH' : 'MALFORMED' });
+    } else {
+      const verdict = await accepting.decide(sender, command);
+      known.set(command.id, { verdict, argsHash: command.argsHash });
+      verdicts.push(verdict);
+    }
+  }
+  return verdicts;
+}
+
+/** A command that could not be run at all is consumed all the same, so that nothing behind it waits. */
+const refusedVerdict = (command: WireCommand, at: number): Verdict => ({
+  n: command.n,
+  id: command.id,
+  status: 'rejected',
+  seq: null,
+  at,
+  code: 'MALFORMED',
+});

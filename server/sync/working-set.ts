@@ -1,0 +1,68 @@
+import type { ReadTx, StoredRow } from '#server/sync/store-port.ts';
+import { Overlay } from '#shared/commands/overlay.ts';
+import type { ReadAnswer, ReadRequest } from '#shared/commands/reading.ts';
+import type { AnyRow } from '#shared/domain/change.ts';
+import { type EntityName, ownScopes } from '#shared/domain/registry.ts';
+import type { Id } from '#shared/lib/ids.ts';
+
+/** Rows of one batch: what the store has (fetched once), and what the commands accepted so far have made of it. */
+export class WorkingSet {
+  readonly overlay = new Overlay();
+  readonly #tx: ReadTx;
+  readonly #fetched = new Map<string, StoredRow | null>();
+
+  constructor(tx: ReadTx) {
+    this.#tx = tx;
+  }
+
+  /** Fetches rows that the commands have declared they will read: one query per entity. */
+  async prefetch(wanted: Map<EntityName, Set<Id>>): Promise<void> {
+    for (const [entity, ids] of wanted) await this.#fetch(entity, [...ids]);
+  }
+
+  /** The row as it was before this batch. */
+  async stored(entity: EntityName, id: Id): Promise<StoredRow | null> {
+    if (!this.#fetched.has(`${entity}/${id}`)) await this.#fetch(entity, [id]);
+    return this.#fetched.get(`${entity}/${id}`) ?? null;
+  }
+
+  async current(entity: EntityName, id: Id): Promise<AnyRow | null> {
+    const above = this.overlay.row(entity, id);
+    return above !== undefined ? above : ((await this.stored(entity, id))?.row ?? null);
+  }
+
+  async answer(request: ReadRequest): Promise<ReadAnswer> {
+    if (request.op === 'get') {
+      const missing = request.ids.filter((id) => !this.#fetched.has(`${request.entity}/${id}`));
+      if (missing.length) await this.#fetch(request.entity, missing);
+      return Promise.all(request.ids.map((id) => this.current(request.entity, id)));
+    }
+    const { entity, index, key, limit, last } = request;
+    const found = await this.#tx.byKey(entity, index, key, limit, last);
+    for (const one of found) this.#fetched.set(`${entity}/${one.row.id}`, one);
+    return this.overlay.merge(
+      entity,
+      index,
+      key,
+      found.map((one) => one.row),
+      limit,
+      last,
+    );
+  }
+
+  /** Every scope of a row as it is now, its parent's included. */
+  async scopesOf(entity: EntityName, row: AnyRow): Promise<string[]> {
+    const { scopes, parent } = ownScopes(entity, row);
+    if (!parent) return [...new Set(scopes)].sort();
+    const owner = await this.current(parent.entity as EntityName, parent.id);
+    const inherited = owner ? await this.scopesOf(parent.entity as EntityName, owner) : [];
+    return [...new Set([...scopes, ...inherited])].sort();
+  }
+
+  async #fetch(entity: EntityName, ids: Id[]): Promise<void> {
+    const missing = ids.filter((id) => !this.#fetched.has(`${entity}/${id}`));
+    if (!missing.length) return;
+    const found = await this.#tx.getMany(entity, missing);
+    for (const id of missing) this.#fetched.set(`${entity}/${id}`, found.get(id) ?? null);
+  }
+}

@@ -1,0 +1,13 @@
+/** Largest files taken, checked on bytes before anything is decoded. */
+export const CLIENT_BANK_MAX_BYTES = 100 * 1024 * 1024;
+export const XML_MAX_BYTES = 50 * 1024 * 1024;
+
+/** The first line of every bank file of this format. */
+export const CLIENT_BANK_SIGNATURE = '1CClientBankExchange';
+
+/** A longer value is cut: the longest field of the format, the payment purpose, has 210 characters. */
+export const CLIENT_BANK_MAX_VALUE = 10_000;
+
+/** ФНС files nest about ten deep. */
+export const XML_MAX_DEPTH = 40;
+export const XML_MAX_NODES = 2_000_000;
