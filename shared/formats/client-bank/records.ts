@@ -26,6 +26,12 @@ export interface AccountSection {
   readonly received: number | null;
   readonly spent: number | null;
   readonly closing: number | null;
+  readonly lines: {
+    readonly opening: number;
+    readonly received: number;
+    readonly spent: number;
+    readonly closing: number;
+  };
 }
 
 /** Плательщик or Получатель of a document. */
