@@ -13,7 +13,12 @@ export interface BulkAction {
 }
 
 /** What can be done with several rows at once; appears with the second selected row, above the list's footer. */
-export function BulkBar(props: { count: number; total?: string | undefined; actions: readonly BulkAction[]; onClose: () => void }) {
+export function BulkBar(props: {
+  count: number;
+  total?: string | undefined;
+  actions: readonly BulkAction[];
+  onClose: () => void;
+}) {
   const t = useWords('common');
   return (
     <div className={css['bar']} role="toolbar" aria-label={t('selected', { count: props.count })}>
@@ -21,7 +26,13 @@ export function BulkBar(props: { count: number; total?: string | undefined; acti
       {props.total && <span className={css['total']}>{props.total}</span>}
       <span className={css['divider']} />
       {props.actions.map((action) => (
-        <button key={action.label} type="button" className={css['action']} data-primary={action.primary || undefined} onClick={action.onClick}>
+        <button
+          key={action.label}
+          type="button"
+          className={css['action']}
+          data-primary={action.primary || undefined}
+          onClick={action.onClick}
+        >
           {action.icon}
           {action.label}
           {action.keys && <KeyCaps keys={action.keys} on={action.primary ? 'fill' : 'inverse'} />}

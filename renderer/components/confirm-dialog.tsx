@@ -5,7 +5,16 @@ import css from '#renderer/components/dialog.module.css';
 import { useWords } from '#renderer/i18n/words.ts';
 
 /** Asks first: only for what cannot be undone. The button names the action. */
-export function ConfirmDialog(props: { opened: boolean; title: string; children: ReactNode; action: string; danger?: boolean; busy?: boolean; onConfirm: () => void; onClose: () => void }) {
+export function ConfirmDialog(props: {
+  opened: boolean;
+  title: string;
+  children: ReactNode;
+  action: string;
+  danger?: boolean;
+  busy?: boolean;
+  onConfirm: () => void;
+  onClose: () => void;
+}) {
   const t = useWords('common');
   return (
     <Dialog opened={props.opened} title={props.title} onClose={props.onClose} width={440}>
@@ -14,7 +23,12 @@ export function ConfirmDialog(props: { opened: boolean; title: string; children:
         <ActionButton variant="subtle" onClick={props.onClose}>
           {t('cancel')}
         </ActionButton>
-        <ActionButton variant={props.danger ? 'danger' : 'filled'} busy={props.busy ?? false} onClick={props.onConfirm} autoFocus>
+        <ActionButton
+          variant={props.danger ? 'danger' : 'filled'}
+          busy={props.busy ?? false}
+          onClick={props.onConfirm}
+          autoFocus
+        >
           {props.action}
         </ActionButton>
       </div>
@@ -23,7 +37,13 @@ export function ConfirmDialog(props: { opened: boolean; title: string; children:
 }
 
 /** A card over the page; Esc and a press beside it close it. */
-export function Dialog(props: { opened: boolean; title: string; onClose: () => void; width?: number; children: ReactNode }) {
+export function Dialog(props: {
+  opened: boolean;
+  title: string;
+  onClose: () => void;
+  width?: number;
+  children: ReactNode;
+}) {
   const t = useWords('common');
   return (
     <Modal

@@ -57,7 +57,12 @@ export function DateField({ label, value, onChange, today, error, required }: Da
       />
       <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus>
         <Popover.Target>
-          <ActionIcon className={css['button']} size={26} aria-label={`${label}: ${t('openCalendar')}`} onClick={() => setOpened(!opened)}>
+          <ActionIcon
+            className={css['button']}
+            size={26}
+            aria-label={`${label}: ${t('openCalendar')}`}
+            onClick={() => setOpened(!opened)}
+          >
             <IconCalendar size={16} stroke={1.6} />
           </ActionIcon>
         </Popover.Target>

@@ -2,7 +2,13 @@
 export function EmptyDrawing() {
   const soft = { fill: 'var(--op-subtle)', stroke: 'var(--op-line-strong)', strokeWidth: 1.5 } as const;
   const line = { stroke: 'var(--op-line-strong)', strokeWidth: 1.6, strokeLinecap: 'round', fill: 'none' } as const;
-  const ink = { stroke: 'var(--op-ink)', strokeWidth: 1.8, strokeLinecap: 'round', strokeLinejoin: 'round', fill: 'none' } as const;
+  const ink = {
+    stroke: 'var(--op-ink)',
+    strokeWidth: 1.8,
+    strokeLinecap: 'round',
+    strokeLinejoin: 'round',
+    fill: 'none',
+  } as const;
   return (
     <svg width="112" height="104" viewBox="0 0 112 104" aria-hidden="true">
       <rect x="2" y="8" width="70" height="90" rx="5" {...soft} />

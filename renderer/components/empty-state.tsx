@@ -22,7 +22,13 @@ export function EmptyState(props: { title: string; text: string; ways?: readonly
       {props.ways && (
         <div className={css['ways']}>
           {props.ways.map((way, index) => (
-            <button key={way.title} type="button" className={css['way']} data-first={index === 0 || undefined} onClick={way.onClick}>
+            <button
+              key={way.title}
+              type="button"
+              className={css['way']}
+              data-first={index === 0 || undefined}
+              onClick={way.onClick}
+            >
               <span className={css['top']}>
                 <span className={css['icon']}>{way.icon}</span>
                 {way.keys && <KeyCaps keys={way.keys} />}

@@ -30,7 +30,11 @@ export function ErrorPanel(props: { title?: string; text?: string; code: string;
 export function CopyCode({ code }: { code: string }) {
   const t = useWords('common');
   const [copied, setCopied] = useState(false);
-  const copy = () => navigator.clipboard.writeText(code).then(() => setCopied(true), () => setCopied(false));
+  const copy = () =>
+    navigator.clipboard.writeText(code).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
   return (
     <button type="button" className={css['code']} onClick={copy} aria-live="polite">
       {copied ? t('codeCopied') : t('code', { code })}

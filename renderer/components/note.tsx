@@ -1,4 +1,10 @@
-import { IconAlertCircle, IconAlertTriangle, IconArrowsSplit2, IconInfoCircle, IconShieldCheck } from '@tabler/icons-react';
+import {
+  IconAlertCircle,
+  IconAlertTriangle,
+  IconArrowsSplit2,
+  IconInfoCircle,
+  IconShieldCheck,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import css from '#renderer/components/note.module.css';
 
@@ -11,7 +17,13 @@ const icons = {
 } as const;
 
 /** A message in its place: a bold sentence of fact, a sentence of consequence, at most two actions. */
-export function Note(props: { tone: keyof typeof icons; title: string; children?: ReactNode; actions?: ReactNode; code?: ReactNode }) {
+export function Note(props: {
+  tone: keyof typeof icons;
+  title: string;
+  children?: ReactNode;
+  actions?: ReactNode;
+  code?: ReactNode;
+}) {
   const Icon = icons[props.tone];
   return (
     <section className={css['note']} data-tone={props.tone} role={props.tone === 'red' ? 'alert' : undefined}>

@@ -16,20 +16,26 @@ export function toneOf(id: string): (typeof tones)[number] {
 }
 
 /** A person. `decorative` when the name stands beside it. `away`: hollow, never transparent. */
-export function PersonAvatar(props: { id: string; name: string; size?: 22 | 28; away?: boolean; decorative?: boolean }) {
+export function PersonAvatar(props: {
+  id: string;
+  name: string;
+  size?: 22 | 28;
+  away?: boolean;
+  decorative?: boolean;
+}) {
   const { id, name, size = 22, away = false, decorative = false } = props;
+  const look = { className: css['avatar'], 'data-tone': toneOf(id), 'data-away': away || undefined, 'data-size': size };
+  const initials = initialsOf(name);
+  if (decorative) {
+    return (
+      <span {...look} aria-hidden="true">
+        {initials}
+      </span>
+    );
+  }
   return (
-    <span
-      className={css['avatar']}
-      data-tone={toneOf(id)}
-      data-away={away || undefined}
-      data-size={size}
-      title={decorative ? undefined : name}
-      aria-hidden={decorative || undefined}
-      role={decorative ? undefined : 'img'}
-      aria-label={decorative ? undefined : name}
-    >
-      {initialsOf(name)}
+    <span {...look} role="img" aria-label={name} title={name}>
+      {initials}
     </span>
   );
 }

@@ -15,7 +15,13 @@ export const receiptTones = {
 } as const;
 export type ReceiptKey = keyof typeof receiptTones;
 
-const line = { fill: 'none', stroke: 'currentColor', strokeWidth: 1.8, strokeLinecap: 'round', strokeLinejoin: 'round' } as const;
+const line = {
+  fill: 'none',
+  stroke: 'currentColor',
+  strokeWidth: 1.8,
+  strokeLinecap: 'round',
+  strokeLinejoin: 'round',
+} as const;
 
 const glyphs: Record<ReceiptKey, ReactNode> = {
   local: <IconDeviceDesktop size={16} stroke={1.6} />,
@@ -42,7 +48,12 @@ const glyphs: Record<ReceiptKey, ReactNode> = {
 };
 
 /** What has become of a record on its way to the centre. `time` is when; `reason` why it was refused, both already in words. */
-export function Receipt(props: { receipt: ReceiptKey; time?: string | undefined; reason?: string | undefined; onClick?: () => void }) {
+export function Receipt(props: {
+  receipt: ReceiptKey;
+  time?: string | undefined;
+  reason?: string | undefined;
+  onClick?: () => void;
+}) {
   const t = useWords('status');
   const words = t(`receipt_${props.receipt}`);
   const told = props.reason
@@ -53,7 +64,13 @@ export function Receipt(props: { receipt: ReceiptKey; time?: string | undefined;
   return (
     <Tooltip label={told}>
       {props.onClick ? (
-        <button type="button" className={css['glyph']} data-tone={receiptTones[props.receipt]} aria-label={told} onClick={props.onClick}>
+        <button
+          type="button"
+          className={css['glyph']}
+          data-tone={receiptTones[props.receipt]}
+          aria-label={told}
+          onClick={props.onClick}
+        >
           {glyphs[props.receipt]}
         </button>
       ) : (

@@ -2,7 +2,12 @@ import { SegmentedControl } from '@mantine/core';
 import css from '#renderer/components/segmented.module.css';
 
 /** A few ways to look at the same thing, one of them chosen. */
-export function Segmented<V extends string>(props: { label: string; value: V; choices: readonly { value: V; label: string }[]; onChange: (value: V) => void }) {
+export function Segmented<V extends string>(props: {
+  label: string;
+  value: V;
+  choices: readonly { value: V; label: string }[];
+  onChange: (value: V) => void;
+}) {
   return (
     <SegmentedControl
       aria-label={props.label}

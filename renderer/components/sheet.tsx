@@ -3,7 +3,11 @@ import css from '#renderer/components/sheet.module.css';
 
 /** The one white sheet on the desk: where work lies. */
 export function Sheet({ children }: { children: ReactNode }) {
-  return <main className={css['sheet']} id="content" tabIndex={-1} data-area="content">{children}</main>;
+  return (
+    <main className={css['sheet']} id="content" tabIndex={-1} data-area="content">
+      {children}
+    </main>
+  );
 }
 
 /** Header of a page: title, views or crumbs, tools at the right. */

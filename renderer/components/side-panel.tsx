@@ -2,9 +2,21 @@ import type { ReactNode } from 'react';
 import css from '#renderer/components/side-panel.module.css';
 
 /** A panel at the right of a page: a header, a scrolling middle, and the next action by state at the bottom. */
-export function SidePanel(props: { label: string; header?: ReactNode; tools?: ReactNode; footer?: ReactNode; width?: number; children: ReactNode }) {
+export function SidePanel(props: {
+  label: string;
+  header?: ReactNode;
+  tools?: ReactNode;
+  footer?: ReactNode;
+  width?: number;
+  children: ReactNode;
+}) {
   return (
-    <aside className={css['panel']} aria-label={props.label} data-area="panel" style={props.width ? { width: props.width } : undefined}>
+    <aside
+      className={css['panel']}
+      aria-label={props.label}
+      data-area="panel"
+      style={props.width ? { width: props.width } : undefined}
+    >
       {(props.header || props.tools) && (
         <div className={css['header']}>
           <div className={css['name']}>{props.header}</div>

@@ -31,26 +31,70 @@ function pie(share: number): ReactNode {
 
 const ring = <circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" strokeWidth="1.5" />;
 const disc = <circle cx="8" cy="8" r="7" fill="currentColor" />;
-const mark = { fill: 'none', stroke: 'var(--op-glyph-mark, var(--op-surface))', strokeWidth: 1.8, strokeLinecap: 'round' } as const;
+const mark = {
+  fill: 'none',
+  stroke: 'var(--op-glyph-mark, var(--op-surface))',
+  strokeWidth: 1.8,
+  strokeLinecap: 'round',
+} as const;
 
 function shape(status: StatusKey): ReactNode {
   const share = shares[status];
-  if (share !== undefined) return <>{[ring, pie(share)].map((part, index) => <g key={index === 0 ? 'ring' : 'pie'}>{part}</g>)}</>;
+  if (share !== undefined)
+    return (
+      <>
+        {[ring, pie(share)].map((part, index) => (
+          <g key={index === 0 ? 'ring' : 'pie'}>{part}</g>
+        ))}
+      </>
+    );
   switch (status) {
     case 'done':
-      return <>{disc}<path d="M5 8.3l2.1 2.1L11 6.2" strokeLinejoin="round" {...mark} /></>;
+      return (
+        <>
+          {disc}
+          <path d="M5 8.3l2.1 2.1L11 6.2" strokeLinejoin="round" {...mark} />
+        </>
+      );
     case 'late':
-      return <>{disc}<path d="M8 4.6v4.1M8 11.3v.1" {...mark} /></>;
+      return (
+        <>
+          {disc}
+          <path d="M8 4.6v4.1M8 11.3v.1" {...mark} />
+        </>
+      );
     case 'refused':
-      return <>{disc}<path d="M5.8 5.8l4.4 4.4M10.2 5.8l-4.4 4.4" {...mark} /></>;
+      return (
+        <>
+          {disc}
+          <path d="M5.8 5.8l4.4 4.4M10.2 5.8l-4.4 4.4" {...mark} />
+        </>
+      );
     case 'wait':
-      return <>{ring}<path d="M6.5 6v4M9.5 6v4" {...mark} stroke="currentColor" strokeWidth="1.6" /></>;
+      return (
+        <>
+          {ring}
+          <path d="M6.5 6v4M9.5 6v4" {...mark} stroke="currentColor" strokeWidth="1.6" />
+        </>
+      );
     case 'void':
-      return <>{ring}<path d="M3.7 12.3l8.6-8.6" {...mark} stroke="currentColor" strokeWidth="1.5" /></>;
+      return (
+        <>
+          {ring}
+          <path d="M3.7 12.3l8.6-8.6" {...mark} stroke="currentColor" strokeWidth="1.5" />
+        </>
+      );
     case 'conflict':
-      return <><path d="M8 .9l7.1 7.1L8 15.1.9 8z" fill="currentColor" stroke="currentColor" strokeLinejoin="round" /><path d="M8 5v3.6M8 11v.1" {...mark} /></>;
+      return (
+        <>
+          <path d="M8 .9l7.1 7.1L8 15.1.9 8z" fill="currentColor" stroke="currentColor" strokeLinejoin="round" />
+          <path d="M8 5v3.6M8 11v.1" {...mark} />
+        </>
+      );
     default:
-      return <circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" strokeWidth="1.5" strokeDasharray="2.3 1.63" />;
+      return (
+        <circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" strokeWidth="1.5" strokeDasharray="2.3 1.63" />
+      );
   }
 }
 

@@ -1,5 +1,5 @@
 import css from '#renderer/components/status.module.css';
-import { type StatusKey, StatusGlyph, statusTones } from '#renderer/components/status-glyph.tsx';
+import { StatusGlyph, type StatusKey, statusTones } from '#renderer/components/status-glyph.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
 
 /** In a grid: glyph and plain word. */

@@ -35,14 +35,19 @@ export function TextField(props: TextFieldProps) {
     'aria-required': required,
     onChange: (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value),
   };
-  if (rows) return <Textarea {...shared} autosize minRows={rows} maxRows={rows * 3} classNames={{ input: css['area'] ?? '' }} />;
+  if (rows)
+    return (
+      <Textarea {...shared} autosize minRows={rows} maxRows={rows * 3} classNames={{ input: css['area'] ?? '' }} />
+    );
   return (
     <TextInput
       {...shared}
       ref={ref ?? null}
       type={type}
       leftSection={icon}
-      rightSection={error ? <IconAlertCircle size={16} stroke={1.6} className={css['wrong']} aria-hidden="true" /> : null}
+      rightSection={
+        error ? <IconAlertCircle size={16} stroke={1.6} className={css['wrong']} aria-hidden="true" /> : null
+      }
     />
   );
 }

@@ -34,7 +34,12 @@ export function ToastView({ toast, onClose }: { toast: ToastContent; onClose: ()
     if (left <= 0) closing.current();
   }, [left]);
 
-  const hold = { onMouseEnter: () => setHeld(true), onMouseLeave: () => setHeld(false), onFocus: () => setHeld(true), onBlur: () => setHeld(false) };
+  const hold = {
+    onMouseEnter: () => setHeld(true),
+    onMouseLeave: () => setHeld(false),
+    onFocus: () => setHeld(true),
+    onBlur: () => setHeld(false),
+  };
   return (
     <div className={css['toast']} {...hold}>
       {toast.tone === 'done' ? (
@@ -55,12 +60,27 @@ export function ToastView({ toast, onClose }: { toast: ToastContent; onClose: ()
         </p>
       </div>
       {toast.undo && (
-        <button type="button" className={css['action']} aria-keyshortcuts="z" onClick={() => { toast.undo?.(); onClose(); }}>
+        <button
+          type="button"
+          className={css['action']}
+          aria-keyshortcuts="z"
+          onClick={() => {
+            toast.undo?.();
+            onClose();
+          }}
+        >
           {t('undo')} <KeyCaps keys={['Z']} on="inverse" />
         </button>
       )}
       {toast.link && (
-        <button type="button" className={css['action']} onClick={() => { toast.link?.onClick(); onClose(); }}>
+        <button
+          type="button"
+          className={css['action']}
+          onClick={() => {
+            toast.link?.onClick();
+            onClose();
+          }}
+        >
           {toast.link.label}
         </button>
       )}

@@ -11,7 +11,12 @@ export function Trail({ steps }: { steps: readonly TrailStep[] }) {
   return (
     <ol className={css['trail']}>
       {steps.map((step) => (
-        <li key={step.title} className={css['step']} data-state={step.state} aria-current={step.state === 'now' ? 'step' : undefined}>
+        <li
+          key={step.title}
+          className={css['step']}
+          data-state={step.state}
+          aria-current={step.state === 'now' ? 'step' : undefined}
+        >
           <span className={css['title']}>{step.title}</span>
           {step.text && <span className={css['text']}>{step.text}</span>}
         </li>

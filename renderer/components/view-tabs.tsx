@@ -12,7 +12,13 @@ export interface ViewTab {
 const bounded = (count: number): string => (count > 10_000 ? `${formatCount(10_000)}+` : formatCount(count));
 
 /** Saved views of a list, or the parts of a card. Arrows move between them. `children` come after the last one. */
-export function ViewTabs(props: { tabs: readonly ViewTab[]; active: string; onChange: (id: string) => void; label: string; children?: ReactNode }) {
+export function ViewTabs(props: {
+  tabs: readonly ViewTab[];
+  active: string;
+  onChange: (id: string) => void;
+  label: string;
+  children?: ReactNode;
+}) {
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (step === 0) return;

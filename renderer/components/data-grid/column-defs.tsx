@@ -1,0 +1,67 @@
+import type { ColDef, ICellRendererParams, IHeaderParams, SuppressKeyboardEventParams } from 'ag-grid-community';
+import css from '#renderer/components/data-grid/data-grid.module.css';
+import { HeaderCell } from '#renderer/components/data-grid/header-cell.tsx';
+import { SelectCell, SelectHeader } from '#renderer/components/data-grid/select-cell.tsx';
+import type { GridColumn, GridContext } from '#renderer/components/data-grid/types.ts';
+
+/** Keys that the register itself understands must not reach the library. */
+const ours = new Set(['Space', 'Enter', 'NumpadEnter', 'KeyA', 'KeyX', 'KeyJ', 'KeyK', 'Tab', 'Delete', 'Backspace']);
+const suppressKeyboardEvent = ({ event }: SuppressKeyboardEventParams) => ours.has(event.code);
+
+function Waiting({ index, first }: { index: number | null; first: boolean }) {
+  // A window that is not there yet keeps its row numbers.
+  return first && index !== null ? (
+    <span className={css['waitingNumber']}>{index + 1}</span>
+  ) : (
+    <span className={css['waiting']} aria-hidden="true" />
+  );
+}
+
+/** Our columns in the library's terms; the first is the invisible checkbox. */
+export function toColumnDefs<Row extends { id: string }>(columns: readonly GridColumn<Row>[]): ColDef<Row>[] {
+  const own = columns
+    .filter((column) => !column.hidden)
+    .map((column, place): ColDef<Row> => {
+      const drawn = (params: ICellRendererParams<Row>) =>
+        params.data ? (
+          (column.render?.(params.data) ?? column.text?.(params.data) ?? null)
+        ) : (
+          <Waiting index={params.node.rowIndex} first={place === 0} />
+        );
+      const size =
+        column.width === undefined
+          ? { flex: column.flex ?? 1, minWidth: column.minWidth ?? 80 }
+          : { width: column.width };
+      return {
+        colId: column.id,
+        headerName: column.header,
+        ...size,
+        resizable: column.resizable ?? true,
+        sortable: false,
+        suppressMovable: true,
+        suppressKeyboardEvent,
+        headerComponent: (params: IHeaderParams<Row, GridContext>) => (
+          <HeaderCell {...params.context.header(column.id)} />
+        ),
+        cellRenderer: drawn,
+        cellClass: [
+          column.render ? (css['drawn'] ?? '') : (css['words'] ?? ''),
+          column.align === 'end' ? (css['end'] ?? '') : '',
+        ].filter(Boolean),
+      };
+    });
+  return [
+    {
+      colId: 'select',
+      width: 36,
+      resizable: false,
+      sortable: false,
+      suppressMovable: true,
+      suppressKeyboardEvent,
+      headerComponent: SelectHeader,
+      cellRenderer: SelectCell,
+      cellClass: css['selectCell'] ?? '',
+    },
+    ...own,
+  ];
+}

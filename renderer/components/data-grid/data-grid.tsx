@@ -1,0 +1,193 @@
+import type { GridApi, IDatasource, RowClickedEvent } from 'ag-grid-community';
+import { AgGridReact } from 'ag-grid-react';
+import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { toColumnDefs } from '#renderer/components/data-grid/column-defs.tsx';
+import css from '#renderer/components/data-grid/data-grid.module.css';
+import { registerGridModules } from '#renderer/components/data-grid/modules.ts';
+import { selectionTools } from '#renderer/components/data-grid/selection.ts';
+import {
+  type DataGridProps,
+  type GridContext,
+  type GridHandle,
+  rowHeights,
+} from '#renderer/components/data-grid/types.ts';
+import { gridKeyHandler } from '#renderer/components/data-grid/use-grid-keys.ts';
+import { SkeletonRows } from '#renderer/components/skeleton-rows.tsx';
+import { useDelayed } from '#renderer/components/use-delayed.ts';
+import { gridTheme } from '#renderer/theme/grid-theme.ts';
+import { getStyleNonce } from '#renderer/theme/nonce.ts';
+
+registerGridModules();
+
+const BLOCK = 100;
+
+/** A register of any length: rows come by windows, the keyboard cursor is a bar, the selection is a tint. */
+export function DataGrid<Row extends { id: string }>(props: DataGridProps<Row> & { ref?: Ref<GridHandle> }) {
+  const { columns, getWindow, total, version = 0, density = 'normal' } = props;
+  const [api, setApi] = useState<GridApi<Row> | null>(null);
+  const [loaded, setLoaded] = useState(false);
+  const latest = useRef(props);
+  latest.current = props;
+
+  const tools = useMemo(
+    () =>
+      selectionTools<Row>(
+        () => latest.current,
+        () => api,
+      ),
+    [api],
+  );
+  const definitions = useMemo(() => toColumnDefs(columns), [columns]);
+  const context = useMemo<GridContext>(
+    () => ({
+      toggle: tools.toggle,
+      toggleAll: () => latest.current.onSelectAll?.(),
+      header: (columnId) => headerOf(latest.current, columnId),
+    }),
+    [tools],
+  );
+
+  const datasource = useMemo<IDatasource>(
+    () => ({
+      getRows({ startRow, endRow, successCallback, failCallback }) {
+        getWindow(startRow, endRow).then((rows) => {
+          successCallback([...rows], latest.current.total);
+          setLoaded(true);
+        }, failCallback);
+      },
+    }),
+    [getWindow],
+  );
+
+  // The same list with other contents: what is in view is read again, and stays until the new rows are there.
+  const seen = useRef({ version, total });
+  useEffect(() => {
+    if (!api || (seen.current.version === version && seen.current.total === total)) return;
+    if (seen.current.total !== total) api.setRowCount(total, true);
+    seen.current = { version, total };
+    api.refreshInfiniteCache();
+  }, [api, version, total]);
+
+  useEffect(() => {
+    if (api) tools.show(props.selection);
+  }, [api, tools, props.selection]);
+
+  // Headers are drawn by us and must follow the order and the language.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the sort is read when headers are drawn
+  useEffect(() => api?.refreshHeader(), [api, props.sort]);
+
+  const cursor = useCallback(() => api?.getFocusedCell()?.rowIndex ?? null, [api]);
+  const goTo = useCallback(
+    (index: number) => {
+      if (!api || latest.current.total === 0) return;
+      const row = Math.max(0, Math.min(latest.current.total - 1, index));
+      const column = api.getFocusedCell()?.column ?? 'select';
+      api.ensureIndexVisible(row);
+      api.setFocusedCell(row, column);
+    },
+    [api],
+  );
+  const move = useCallback((by: number) => goTo((cursor() ?? -1) + by), [goTo, cursor]);
+  useImperativeHandle(
+    props.ref,
+    () => ({ goTo, move, refresh: () => api?.refreshInfiniteCache(), focus: () => goTo(cursor() ?? 0) }),
+    [api, goTo, move, cursor],
+  );
+
+  // Told once per row object: when the cursor moves, when its row arrives late, and when its row was read again.
+  const told = useRef<Row | undefined>(undefined);
+  const tell = (grid: GridApi<Row>) => {
+    const index = grid.getFocusedCell()?.rowIndex;
+    const row = index === undefined ? undefined : grid.getDisplayedRowAtIndex(index)?.data;
+    if (!row || index === undefined || row === told.current) return;
+    told.current = row;
+    latest.current.onCursor?.(row, index);
+  };
+  const rowUnderCursor = () => {
+    const index = cursor();
+    return index === null ? undefined : api?.getDisplayedRowAtIndex(index)?.data;
+  };
+  const keys = gridKeyHandler({
+    move,
+    open: (newWindow) => {
+      const row = rowUnderCursor();
+      if (row) props.onOpen?.(row, newWindow);
+    },
+    preview: () => props.onPreview?.(),
+    toggle: (upTo) => {
+      const row = rowUnderCursor();
+      const index = cursor();
+      if (row && index !== null) tools.toggle(row.id, index, upTo);
+    },
+    selectAll: () => props.onSelectAll?.(),
+    clear: () => {
+      if (props.selection.size === 0) return false;
+      props.onSelect(new Set());
+      return true;
+    },
+  });
+
+  const click = ({ data, event, rowIndex }: RowClickedEvent<Row>) => {
+    if (!data || !(event instanceof MouseEvent)) return;
+    if (event.shiftKey || event.ctrlKey || event.metaKey) tools.toggle(data.id, rowIndex ?? 0, event.shiftKey);
+    else tools.only(data.id, rowIndex ?? 0);
+  };
+
+  const waiting = useDelayed(!loaded && total > 0, 300);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the grid inside has the role and the focus; keys bubble up from it
+    <div className={css['wrap']} onKeyDown={keys} data-area="list">
+      <AgGridReact<Row>
+        theme={gridTheme}
+        styleNonce={getStyleNonce()}
+        rowModelType="infinite"
+        columnDefs={definitions}
+        datasource={datasource}
+        context={context}
+        getRowId={({ data }) => data.id}
+        cacheBlockSize={BLOCK}
+        maxBlocksInCache={20}
+        infiniteInitialRowCount={Math.max(1, total)}
+        rowHeight={rowHeights[density]}
+        headerHeight={32}
+        scrollbarWidth={8}
+        rowSelection={{ mode: 'multiRow', checkboxes: false, headerCheckbox: false, enableClickSelection: false }}
+        suppressCellFocus={false}
+        suppressMultiSort
+        suppressDragLeaveHidesColumns
+        suppressNoRowsOverlay
+        animateRows={false}
+        rowBuffer={12}
+        localeText={{ ariaLabelCell: props.label }}
+        onGridReady={({ api }) => setApi(api)}
+        onModelUpdated={({ api }) => {
+          tools.show(latest.current.selection);
+          tell(api);
+        }}
+        onCellFocused={({ api }) => tell(api)}
+        onRowClicked={click}
+        onRowDoubleClicked={({ data }) => data && props.onOpen?.(data, false)}
+      />
+      {waiting && (
+        <div className={css['cover']}>
+          <SkeletonRows rows={12} />
+        </div>
+      )}
+      {total === 0 && <div className={css['cover']}>{props.empty}</div>}
+    </div>
+  );
+}
+
+function headerOf<Row extends { id: string }>(props: DataGridProps<Row>, columnId: string) {
+  const column = props.columns.find((one) => one.id === columnId);
+  const sorted =
+    props.sort?.column === columnId ? (props.sort.descending ? ('descending' as const) : ('ascending' as const)) : null;
+  return {
+    label: column?.header ?? '',
+    sortable: column?.sortable ?? false,
+    end: column?.align === 'end',
+    silent: column?.silentHeader ?? false,
+    sorted,
+    onSort: () => props.onSort({ column: columnId, descending: sorted === 'ascending' }),
+  };
+}
