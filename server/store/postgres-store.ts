@@ -1,0 +1,33 @@
+import { escapeLiteral, type Pool } from 'pg';
+import type { ReadTx, ServerStore, WriteTx } from '#server/store/port.ts';
+import { lockHead } from '#server/store/read-sql.ts';
+import { PostgresReadTx } from '#server/store/read-tx.ts';
+import { inTenant } from '#server/store/tenant.ts';
+import { PostgresWriteTx } from '#server/store/write-tx.ts';
+import { hashText } from '#shared/lib/canonical.ts';
+
+/** Hash of a history in which nothing has happened yet. */
+export const genesisHash = (org: string): string => hashText(`opora:${org}`);
+
+/** The port of the sync part on PostgreSQL; tests/conformance says what it promises. */
+export function createPostgresStore(pool: Pool): ServerStore {
+  return {
+    async createOrganization(org, epoch) {
+      const insert = `INSERT INTO organization (org_id, epoch, head_seq, chain_hash)
+        VALUES ($1, $2, 0, $3) ON CONFLICT (org_id) DO NOTHING`;
+      await inTenant(pool, { org }, 'write', (client) => client.query(insert, [org, epoch, genesisHash(org)]));
+    },
+    write<T>(org: string, work: (tx: WriteTx) => Promise<T>) {
+      const lock = lockHead(escapeLiteral(org));
+      return inTenant(pool, { org }, 'write', (client) => work(new PostgresWriteTx(client, org)), lock);
+    },
+    read<T>(org: string, work: (tx: ReadTx) => Promise<T>) {
+      return inTenant(pool, { org }, 'snapshot', (client) => work(new PostgresReadTx(client, org)));
+    },
+  };
+}
+
+/** One snapshot with the reads that only this store has (rows as text, counts): for streams. */
+export function readRaw<T>(pool: Pool, org: string, work: (tx: PostgresReadTx) => Promise<T>): Promise<T> {
+  return inTenant(pool, { org }, 'snapshot', (client) => work(new PostgresReadTx(client, org)));
+}
