@@ -1,0 +1,92 @@
+import { Switch } from '@mantine/core';
+import { IconPlugConnectedX, IconUpload } from '@tabler/icons-react';
+import { StatusGlyph } from '#renderer/components/status-glyph.tsx';
+import css from '#renderer/frame/status-bar.module.css';
+import { useWords } from '#renderer/i18n/words.ts';
+
+export interface StatusBarProps {
+  link: 'online' | 'offline' | 'unreachable' | 'connecting' | 'signed-out';
+  /** When the link was lost, in words of the branch: «10:32». */
+  since?: string | undefined;
+  outbox: number;
+  conflicts: number;
+  lastExchange?: string | undefined;
+  /** The first download while it runs. */
+  first?: { done: string; total: string } | undefined;
+  /** Date, weekday and time in the branch. */
+  clock: string;
+  /** A demo profile may cut its own network; absent elsewhere. */
+  cut?: { on: boolean; onChange: (on: boolean) => void } | undefined;
+  /** The window's own link to its program is being restored. */
+  bridgeLost?: boolean;
+  onExchange: (tab: 'conflicts' | 'outbox' | 'receipts') => void;
+}
+
+/** The truth about the data; each item opens its page. */
+export function StatusBar(props: StatusBarProps) {
+  const t = useWords('frame');
+  return (
+    <footer className={css['bar']} aria-label={t('statusBar')} data-area="status">
+      <Link {...props} />
+      <button type="button" className={css['item']} data-tone={props.outbox > 0 ? 'ink' : undefined} onClick={() => props.onExchange('outbox')}>
+        {props.outbox > 0 && <IconUpload size={14} stroke={1.6} aria-hidden="true" />}
+        {props.outbox > 0 ? t('outbox', { count: props.outbox }) : t('outboxEmpty')}
+      </button>
+      {props.conflicts > 0 && (
+        <button type="button" className={css['item']} data-tone="plum" onClick={() => props.onExchange('conflicts')}>
+          <StatusGlyph status="conflict" />
+          {t('conflicts', { count: props.conflicts })}
+        </button>
+      )}
+      <button type="button" className={css['item']} onClick={() => props.onExchange('receipts')}>
+        {props.first ? t('firstExchange', props.first) : props.lastExchange ? t('lastExchange', { time: props.lastExchange }) : t('noExchange')}
+      </button>
+      <span className={css['space']} />
+      {props.cut && (
+        <Switch
+          className={css['cut'] ?? ''}
+          size="xs"
+          label={t('cutNetwork')}
+          title={t('cutNetworkHint')}
+          checked={props.cut.on}
+          onChange={(event) => props.cut?.onChange(event.currentTarget.checked)}
+        />
+      )}
+      <span className={css['text']}>{props.clock}</span>
+    </footer>
+  );
+}
+
+function Link(props: StatusBarProps) {
+  const t = useWords('frame');
+  const press = () => props.onExchange('outbox');
+  if (props.bridgeLost) {
+    return (
+      <span className={css['link']} data-tone="amber" role="status">
+        <IconPlugConnectedX size={14} stroke={1.6} aria-hidden="true" />
+        {t('bridgeLost')}
+      </span>
+    );
+  }
+  if (props.link === 'online' || props.link === 'connecting') {
+    return (
+      <button type="button" className={css['link']} data-tone={props.link} onClick={press}>
+        <span className={css['dot']} />
+        <span role="status">{props.link === 'online' ? t('online') : t('connecting')}</span>
+      </button>
+    );
+  }
+  const words = {
+    offline: props.since ? t('offlineSince', { time: props.since }) : t('offline'),
+    unreachable: t('unreachable'),
+    'signed-out': t('signInNeeded'),
+  }[props.link];
+  return (
+    <button type="button" className={css['link']} data-tone="amber" onClick={press}>
+      <IconPlugConnectedX size={14} stroke={1.6} aria-hidden="true" />
+      <span role="status">
+        <b>{words}</b> {t('workGoesOn')}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,39 @@
+import { useEffect, useRef } from 'react';
+import { type Binding, createMatcher } from '#renderer/frame/shortcut-engine.ts';
+
+/** Bindings in force, in the order their owners appeared: the page after the frame, a dialog after the page. */
+const layers: { bindings: readonly Binding[] }[] = [];
+const match = createMatcher();
+let listening = false;
+
+const typing = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"]';
+
+function onKeyDown(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing || ['Control', 'Shift', 'Alt', 'Meta'].includes(event.key)) return;
+  const target = event.target instanceof Element ? event.target : null;
+  const inText = target?.matches(typing) ?? false;
+  const inDialog = document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+  const usable = layers
+    .flatMap((layer) => layer.bindings)
+    .filter((binding) => (!inText || binding.whileTyping) && (!inDialog || binding.inDialog));
+  const press = { code: event.code, ctrl: event.ctrlKey || event.metaKey, alt: event.altKey, shift: event.shiftKey };
+  const found = match(usable, press, event.timeStamp);
+  if (found === null) return;
+  if (found !== 'wait' && found.run() === false) return;
+  event.preventDefault();
+}
+
+/** Puts the keys in force while the component is mounted. A binding whose `run` returns false lets the press through. */
+export function useShortcuts(bindings: readonly Binding[]): void {
+  const layer = useRef({ bindings });
+  layer.current.bindings = bindings;
+  useEffect(() => {
+    if (!listening) {
+      window.addEventListener('keydown', onKeyDown);
+      listening = true;
+    }
+    const own = layer.current;
+    layers.push(own);
+    return () => void layers.splice(layers.indexOf(own), 1);
+  }, []);
+}

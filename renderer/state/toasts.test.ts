@@ -1,0 +1,24 @@
+import { beforeEach, expect, test } from 'vitest';
+import { undoLast, useToasts } from '#renderer/state/toasts.ts';
+
+beforeEach(() => useToasts.setState({ toasts: [] }));
+
+const titles = () => useToasts.getState().toasts.map((toast) => toast.title);
+
+test('at most three are shown, the oldest gives way', () => {
+  for (const title of ['a', 'b', 'c', 'd']) useToasts.getState().show({ tone: 'done', title });
+  expect(titles()).toEqual(['b', 'c', 'd']);
+});
+
+test('Z takes back the newest that can be taken back', () => {
+  const undone: string[] = [];
+  const { show } = useToasts.getState();
+  show({ tone: 'done', title: 'first', undo: () => undone.push('first') });
+  show({ tone: 'done', title: 'second', undo: () => undone.push('second') });
+  show({ tone: 'offline', title: 'no undo' });
+  expect(undoLast()).toBe(true);
+  expect(undone).toEqual(['second']);
+  expect(titles()).toEqual(['first', 'no undo']);
+  expect(undoLast()).toBe(true);
+  expect(undoLast()).toBe(false);
+});
