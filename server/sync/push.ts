@@ -47,7 +47,8 @@ export async function consume(
       replies.push(refusal);
       continue;
     }
-    const client: Client = stored ?? { ...fresh, id: request.client, userId: request.userId };
+    // A new client may begin anywhere: a workstation that had to take a new name goes on counting.
+    const client: Client = stored ?? { ...fresh, ...begin(request) };
     const sender: Sender = {
       client: client.id,
       person: await personOf(tx, request.userId),
@@ -69,7 +70,8 @@ export async function consume(
   return { replies, scopes, seq: accepting.head.seq };
 }
 
-const fresh: Omit<Client, 'id' | 'userId'> = { device: '', deviceName: '', lastN: 0, lease: '', previousLease: null };
+const fresh = { device: '', deviceName: '', lease: '', previousLease: null };
+const begin = ({ client, userId, commands }: PushRequest) => ({ id: client, userId, lastN: (commands[0]?.n ?? 1) - 1 });
 
 function refusePush(request: PushRequest, client: Client | null, epoch: string): PushReply | null {
   if (request.epoch !== null && request.epoch !== epoch) return { ok: false, code: 'HISTORY_FORK' };

@@ -18,6 +18,6 @@ export const bankAccount = entity({
     account: (row) => `${row.account}/${row.bik ?? ''}`,
     owner: (row) => row.counterpartyId ?? 'own',
   },
-  indexes: [['counterpartyId']],
+  indexes: [['counterpartyId'], ['account']],
   scopes: () => [organizationScope],
 });

@@ -15,6 +15,6 @@ export const comment = entity({
     receivedAt: optionalInstant({ part: 'process' }),
   },
   keys: { object: (row) => row.objectId },
-  indexes: [['objectId', 'id']],
+  indexes: [['objectId']],
   parent: (row) => ({ entity: row.objectEntity, id: row.objectId }),
 });

@@ -32,7 +32,7 @@ export const conflict = entity({
     resolvedAt: optionalInstant({ part: 'process' }),
   },
   keys: { object: (row) => row.objectId },
-  indexes: [['state', 'id'], ['objectId']],
+  indexes: [['state'], ['objectId']],
   parent: (row) => ({ entity: row.objectEntity, id: row.objectId }),
   extraScopes: (row) => [userScope(row.authorId)],
 });

@@ -19,6 +19,6 @@ export const history = entity({
     changes: json(fieldChanges),
   },
   keys: { object: (row) => row.objectId },
-  indexes: [['objectId', 'id']],
+  indexes: [['objectId']],
   parent: (row) => ({ entity: row.objectEntity, id: row.objectId }),
 });

@@ -36,6 +36,7 @@ export const refusingCodes = [
   'SUM_NEGATIVE',
   'DIRECTION_UNKNOWN',
   'LINE_SUM_UNREADABLE',
+  'FIELD_REQUIRED',
 ] as const;
 
 export const warningCodes = [

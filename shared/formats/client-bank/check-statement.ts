@@ -51,6 +51,15 @@ const checkPeriod = (document: BankDocument, header: ClientBankHeader, problems:
   problems.warn('DATE_OUTSIDE_PERIOD', document.line, { number: document.number ?? '', date, from, to });
 };
 
+/** Without an ИНН the other side can only be matched by name and account. */
+const checkCounterparty = (document: BankDocument, side: PaymentSide | null, problems: ProblemList): void => {
+  if (side === null || side.direction === 'own') return;
+  const { inn, name, account } = side.direction === 'in' ? document.payer : document.recipient;
+  if (inn !== null) return;
+  const params = { name: name ?? '', account: account ?? '', number: document.number ?? '' };
+  problems.once(`${account} ${name}`, 'INN_MISSING', document.line, params);
+};
+
 const equalContent = (a: BankDocument, b: BankDocument): boolean =>
   JSON.stringify({ ...a, line: 0, repeats: null }) === JSON.stringify({ ...b, line: 0, repeats: null });
 
@@ -117,6 +126,7 @@ export const checkStatement = (
       });
     }
     checkPeriod(document, header, problems);
+    checkCounterparty(document, side, problems);
     if (side && document.repeats === null) addTurnover(turnovers, document, side);
   }
   checkBalances(sections, problems);

@@ -108,3 +108,17 @@ export interface ClientBankFile {
   /** Lines read. */
   readonly lines: number;
 }
+
+/** A payment order to the bank: the same record a parsed file gives, without its place in a file. */
+export type BankOrder = Omit<BankDocument, 'line' | 'repeats'>;
+
+export interface OrdersFile {
+  readonly sender: string;
+  readonly receiver: string | null;
+  readonly createdOn: string;
+  readonly createdAt: string;
+  readonly periodFrom: string;
+  readonly periodTo: string;
+  readonly accounts: readonly string[];
+  readonly documents: readonly BankOrder[];
+}

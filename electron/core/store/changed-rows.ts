@@ -1,0 +1,30 @@
+import type { Writable } from '#electron/core/store/handle.ts';
+import { prepared } from '#electron/core/store/prepared.ts';
+import type { EntityName } from '#shared/domain/registry.ts';
+
+/** Kinds of rows whose text can be found by the search. */
+const searched: ReadonlySet<EntityName> = new Set(['document', 'counterparty', 'comment', 'attachment']);
+
+/** Collects what one transaction changed: for the windows, and for the search that reads it again later. */
+export class ChangedRows {
+  readonly #rows = new Map<EntityName, Set<string>>();
+
+  add(db: Writable, entity: EntityName, id: string): void {
+    const ids = this.#rows.get(entity);
+    if (ids?.has(id)) return;
+    if (ids) ids.add(id);
+    else this.#rows.set(entity, new Set([id]));
+    if (searched.has(entity)) {
+      prepared(db, 'INSERT OR IGNORE INTO search_dirty (entity, id) VALUES (?, ?)').run(entity, id);
+    }
+  }
+
+  get empty(): boolean {
+    return this.#rows.size === 0;
+  }
+
+  /** For the event: ids only while there are few. */
+  list(): { entity: string; ids?: string[] }[] {
+    return [...this.#rows].map(([entity, ids]) => (ids.size <= 200 ? { entity, ids: [...ids] } : { entity }));
+  }
+}

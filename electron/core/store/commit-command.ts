@@ -1,0 +1,77 @@
+import { ChangedRows } from '#electron/core/store/changed-rows.ts';
+import type { Writable } from '#electron/core/store/handle.ts';
+import { readMeta, writeMeta } from '#electron/core/store/meta.ts';
+import { appendCommand } from '#electron/core/store/outbox.ts';
+import { readStored } from '#electron/core/store/rows/read.ts';
+import { decideHere, type Here, writePending } from '#electron/core/store/run-pending.ts';
+import type { Order, Outcome } from '#shared/commands/execute.ts';
+import { commandOf } from '#shared/commands/registry.ts';
+import { idOf } from '#shared/domain/change.ts';
+import { type EntityName, entityOf } from '#shared/domain/registry.ts';
+import { hashValue } from '#shared/lib/canonical.ts';
+
+export type Committed =
+  | {
+      ok: true;
+      n: number;
+      id: string;
+      result: unknown;
+      about: { entity: string; id: string } | null;
+      changed: ChangedRows;
+    }
+  | { ok: false; code: string; details: Record<string, unknown> };
+
+/** load → decide → commit: rows, undo and the outbox in one transaction, on the disk before it returns. */
+export function commitCommand(db: Writable, order: Order, here: Here, occurredAt: number): Committed {
+  return db.transaction((): Committed => commitInside(db, order, here, occurredAt)).immediate();
+}
+
+/** Several commands of one action of a person: all of them or none. */
+export function commitCommands(db: Writable, orders: Order[], here: Here, occurredAt: number): Committed[] {
+  const done: Committed[] = [];
+  db.transaction(() => {
+    for (const order of orders) done.push(commitInside(db, order, here, occurredAt));
+  }).immediate();
+  return done;
+}
+
+function commitInside(db: Writable, order: Order, here: Here, occurredAt: number): Committed {
+  const outcome = decideHere(db, order, here, occurredAt);
+  if (!outcome.ok) return outcome;
+  const changed = new ChangedRows();
+  const n = (readMeta(db, 'issuedN') ?? 0) + 1;
+  const baseVersions = versionsOf(db, outcome.reads);
+  writePending(db, n, outcome, changed);
+  const about = aboutOf(order, outcome);
+  appendCommand(db, {
+    n,
+    id: order.id,
+    name: order.name,
+    version: order.v,
+    args: order.args,
+    argsHash: hashValue([order.name, order.v, order.args]),
+    baseVersions,
+    occurredAt,
+    about,
+  });
+  writeMeta(db, 'issuedN', n);
+  return { ok: true, n, id: order.id, result: outcome.result, about, changed };
+}
+
+function versionsOf(db: Writable, reads: readonly string[]): Record<string, number> {
+  const versions: Record<string, number> = {};
+  for (const key of reads) {
+    const [entity, id] = key.split('/');
+    if (!entity || !id || !entityOf(entity)) continue;
+    versions[key] = readStored(db, entity as EntityName, id)?.v ?? 0;
+  }
+  return versions;
+}
+
+function aboutOf(order: Order, outcome: Extract<Outcome, { ok: true }>): { entity: string; id: string } | null {
+  const declared = commandOf(order.name, order.v)?.about(order.args);
+  if (declared) return declared;
+  const created = outcome.changes.find((change) => change.entity === 'document' || change.entity === 'counterparty');
+  const first = created ?? outcome.changes[0];
+  return first ? { entity: first.entity, id: idOf(first) } : null;
+}

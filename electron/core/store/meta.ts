@@ -1,0 +1,44 @@
+import type { Readable, Writable } from '#electron/core/store/handle.ts';
+import { prepared } from '#electron/core/store/prepared.ts';
+
+/** Small facts about this workstation's copy, each a JSON value under its name. */
+export interface Meta {
+  schema: string;
+  org: string;
+  userId: string;
+  epoch: string;
+  /** This installation in the eyes of the centre, and its current lease. */
+  client: string;
+  lease: string;
+  device: string;
+  deviceName: string;
+  cursor: number;
+  chainHash: string;
+  /** Last n of this client whose effects the applied rows contain. */
+  lastN: number;
+  /** The n given to the last command entered here. */
+  issuedN: number;
+  membershipSeq: number;
+  scopes: string[];
+  /** Scopes being filled: dropped again when the filling is not finished. */
+  filling: string[];
+  lastExchangeAt: number;
+  /** How far ahead of the centre's clock this one was last seen, in milliseconds. */
+  clockAhead: number;
+  session: { refresh: string; access: string; accessUntil: number };
+  verifier: string;
+}
+
+export function readMeta<K extends keyof Meta>(db: Readable, key: K): Meta[K] | undefined {
+  const found = prepared(db, 'SELECT value FROM meta WHERE key = ?').get(key) as { value: string } | undefined;
+  return found ? (JSON.parse(found.value) as Meta[K]) : undefined;
+}
+
+export function writeMeta<K extends keyof Meta>(db: Writable, key: K, value: Meta[K]): void {
+  const sql = 'INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value';
+  prepared(db, sql).run(key, JSON.stringify(value));
+}
+
+export function removeMeta(db: Writable, key: keyof Meta): void {
+  prepared(db, 'DELETE FROM meta WHERE key = ?').run(key);
+}

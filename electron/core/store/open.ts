@@ -1,0 +1,63 @@
+import Database from 'better-sqlite3';
+import type { Readable, Writable } from '#electron/core/store/handle.ts';
+import { Refusal } from '#shared/domain/error.ts';
+
+interface OpenOptions {
+  path: string;
+  /** Raw 32-byte key; null only for databases in memory. */
+  key: Buffer | null;
+}
+
+/** Opens the one writing connection. Throws Refusal DATABASE_KEY, DATABASE_CORRUPT or DATABASE_BUSY. */
+export function openWritable({ path, key }: OpenOptions): Writable {
+  const db = explain(() => {
+    const opened = new Database(path);
+    unlock(opened, key);
+    opened.pragma('busy_timeout = 2000');
+    opened.pragma('journal_mode = WAL');
+    opened.pragma('synchronous = FULL');
+    opened.pragma('foreign_keys = OFF');
+    opened.pragma('temp_store = MEMORY');
+    opened.pragma('cache_size = -32768');
+    if (process.platform === 'darwin') opened.pragma('fullfsync = ON');
+    return opened;
+  });
+  // In WAL mode this build starts every connection at NORMAL, which loses commits on a power cut.
+  const level = db.pragma('synchronous', { simple: true });
+  if (level !== 2) throw new Error(`synchronous is ${String(level)}, not FULL`);
+  return db as Writable;
+}
+
+/** Opens a connection that cannot write; for the reader thread. */
+export function openReadable({ path, key }: OpenOptions): Readable {
+  return explain(() => {
+    const opened = new Database(path, { readonly: true });
+    unlock(opened, key);
+    opened.pragma('busy_timeout = 2000');
+    opened.pragma('temp_store = MEMORY');
+    opened.pragma('cache_size = -49152');
+    opened.pragma('query_only = ON');
+    return opened;
+  }) as Readable;
+}
+
+function unlock(db: Database.Database, key: Buffer | null): void {
+  if (key) {
+    db.pragma(`cipher = 'chacha20'`);
+    db.pragma(`key = "x'${key.toString('hex')}'"`);
+  }
+  db.prepare('SELECT count(*) FROM sqlite_master').get();
+}
+
+function explain<T>(open: () => T): T {
+  try {
+    return open();
+  } catch (error) {
+    const code = (error as { code?: string }).code ?? '';
+    if (code === 'SQLITE_NOTADB') throw new Refusal('DATABASE_KEY', {});
+    if (code === 'SQLITE_CORRUPT') throw new Refusal('DATABASE_CORRUPT', {});
+    if (code === 'SQLITE_BUSY' || code === 'SQLITE_LOCKED') throw new Refusal('DATABASE_BUSY', {});
+    if (code === 'SQLITE_FULL') throw new Refusal('DISK_FULL', {});
+    throw error;
+  }
+}

@@ -1,0 +1,43 @@
+import type { Readable } from '#electron/core/store/handle.ts';
+import { prepared } from '#electron/core/store/prepared.ts';
+import { decodeRow } from '#electron/core/store/rows/columns.ts';
+import { lookupOf } from '#electron/core/store/rows/lookups.ts';
+import { keyPlaces } from '#shared/commands/overlay.ts';
+import type { ReadAnswer, ReadRequest } from '#shared/commands/reading.ts';
+import type { AnyRow } from '#shared/domain/change.ts';
+import type { EntityName } from '#shared/domain/registry.ts';
+
+export interface Stored {
+  row: AnyRow;
+  /** seq of the history that last wrote it in the centre; 0: the centre has not taken it yet. */
+  v: number;
+  at: number;
+}
+
+export function readStored(db: Readable, entity: EntityName, id: string): Stored | null {
+  const record = prepared(db, `SELECT * FROM "${entity}" WHERE id = ?`).get(id) as Record<string, unknown> | undefined;
+  if (!record) return null;
+  return { row: decodeRow(entity, record), v: record['v'] as number, at: record['at'] as number };
+}
+
+export const readRow = (db: Readable, entity: EntityName, id: string): AnyRow | null =>
+  readStored(db, entity, id)?.row ?? null;
+
+/** Answers what `decide` asks. */
+export function answer(db: Readable, request: ReadRequest): ReadAnswer {
+  if (request.op === 'get') return request.ids.map((id) => readRow(db, request.entity, id));
+  const { entity, index, key, limit, last } = request;
+  const { column, value } = lookupOf(entity, index);
+  const wanted = value(key);
+  const order = last ? 'DESC' : 'ASC';
+  const test = wanted === null ? 'IS NULL' : '= ?';
+  const statement = prepared(db, `SELECT * FROM "${entity}" WHERE "${column}" ${test} ORDER BY id ${order}`);
+  const rows: AnyRow[] = [];
+  for (const record of statement.iterate(...(wanted === null ? [] : [wanted]))) {
+    const row = decodeRow(entity, record as Record<string, unknown>);
+    if (!keyPlaces(entity, row).includes(`${entity}#${index}/${key}`)) continue;
+    rows.push(row);
+    if (rows.length >= limit) break;
+  }
+  return last ? rows.reverse() : rows;
+}

@@ -1,0 +1,67 @@
+import { columnsOf } from '#electron/core/store/rows/columns.ts';
+import type { Entity } from '#shared/domain/entity.ts';
+import { type EntityName, entityNames, entityOf } from '#shared/domain/registry.ts';
+
+/** Tables of confirmed and pending rows, generated from the entities. `rid` is small and stable: lists are vectors of it. */
+export function tableSql(entity: EntityName): string {
+  const columns = columnsOf(entity).map((column) => {
+    const rule = column.name === 'id' ? ' NOT NULL UNIQUE' : '';
+    return `"${column.name}" ${column.type}${rule}`;
+  });
+  const stamps = ['v INTEGER NOT NULL', 'at INTEGER NOT NULL'];
+  return `CREATE TABLE "${entity}" (rid INTEGER PRIMARY KEY, ${[...columns, ...stamps].join(', ')}) STRICT`;
+}
+
+/** Indexes stand apart from the tables: a first download fills the tables and builds them afterwards. */
+export function indexSql(entity: EntityName): string[] {
+  const { indexes } = entityOf(entity) as Entity;
+  return indexes.map((columns) => {
+    const name = `${entity}_${columns.join('_')}`;
+    return `CREATE INDEX IF NOT EXISTS "${name}" ON "${entity}" (${columns.map((one) => `"${one}"`).join(', ')})`;
+  });
+}
+
+export const entityTables = (): string[] => entityNames.map(tableSql);
+export const entityIndexes = (): string[] => entityNames.flatMap(indexSql);
+
+/** What the exchange with the centre needs beside the rows. */
+export const exchangeTables = `
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+-- Every command entered here, in order. It stays after its verdict: receipts are read from it, and a centre restored
+-- from an old backup is offered it again.
+CREATE TABLE outbox (
+  n INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  args TEXT NOT NULL,
+  args_hash TEXT NOT NULL,
+  base_versions TEXT NOT NULL,
+  occurred_at INTEGER NOT NULL,
+  about_entity TEXT,
+  about_id TEXT,
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'sent', 'accepted', 'rejected')),
+  seq INTEGER,
+  decided_at INTEGER,
+  code TEXT,
+  details TEXT,
+  suspended INTEGER NOT NULL DEFAULT 0,
+  dismissed INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX outbox_state ON outbox (state, n);
+CREATE INDEX outbox_about ON outbox (about_id);
+
+-- What a pending command read ('r') and wrote ('w'): rows 'entity/id' and index places 'entity#index/key'.
+CREATE TABLE pending_key (key TEXT NOT NULL, n INTEGER NOT NULL, mode TEXT NOT NULL,
+  PRIMARY KEY (key, n, mode)) STRICT, WITHOUT ROWID;
+CREATE INDEX pending_key_n ON pending_key (n);
+
+-- The confirmed value of every row that pending commands have touched; row is null when there was none.
+CREATE TABLE undo (entity TEXT NOT NULL, id TEXT NOT NULL, row TEXT, v INTEGER NOT NULL, at INTEGER NOT NULL,
+  PRIMARY KEY (entity, id)) STRICT, WITHOUT ROWID;
+
+-- Files named by attachments: where the bytes are and how far a transfer has come.
+CREATE TABLE file (sha256 TEXT PRIMARY KEY, size INTEGER NOT NULL, here INTEGER NOT NULL, uploaded INTEGER NOT NULL,
+  upload_url TEXT, problem TEXT, added_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+`;

@@ -1,0 +1,243 @@
+import type { ChangedRows } from '#electron/core/store/changed-rows.ts';
+import { commitPage, commitVerdicts } from '#electron/core/store/commit-page.ts';
+import { startOver, takeNewName } from '#electron/core/store/fork.ts';
+import type { Writable } from '#electron/core/store/handle.ts';
+import { readMeta, writeMeta } from '#electron/core/store/meta.ts';
+import { countUndecided, undecided } from '#electron/core/store/outbox.ts';
+import type { Here } from '#electron/core/store/run-pending.ts';
+import { type BatchSize, grown, shrunk, startingBatch } from '#electron/core/sync/batch-size.ts';
+import type { Down, Pulled, Pushed, Refused, Welcome } from '#shared/sync/down.ts';
+import type { Up } from '#shared/sync/up.ts';
+import { protocolVersion, schemaVersion } from '#shared/sync/version.ts';
+
+export interface SyncPorts {
+  db: Writable;
+  here: Here;
+  /** Hands a message to the connection; false when there is none. */
+  send(message: Up): boolean;
+  now(): number;
+  schedule(milliseconds: number, action: () => void): () => void;
+  token(): string | null;
+  newName(): string;
+  changed(rows: ChangedRows): void;
+  /** Something that the status bar shows has changed. */
+  moved(): void;
+  /** The centre does not know the session any more. */
+  sessionEnded(): void;
+}
+
+/** Between two pulls while the outbox drains, in milliseconds. */
+const drainPause = 1_000;
+/** Without a wake the centre is asked this often. */
+const pollEvery = 15_000;
+const pageLimit = 5_000;
+
+/** The exchange of one workstation with the centre: messages and events in, messages and committed pages out. */
+export class SyncClient {
+  readonly #ports: SyncPorts;
+  #ready = false;
+  #ref = 0;
+  #pushing: { ref: number; from: number; to: number; at: number } | null = null;
+  #pulling: { ref: number; after: string | null } | null = null;
+  #pullWanted = false;
+  #lastPullAt = Number.NEGATIVE_INFINITY;
+  #pullTimer: (() => void) | null = null;
+  #pollTimer: (() => void) | null = null;
+  #batch: BatchSize = startingBatch;
+  #filled = 0;
+  problem: { code: string; details?: Record<string, unknown> | undefined } | null = null;
+
+  constructor(ports: SyncPorts) {
+    this.#ports = ports;
+  }
+
+  get online(): boolean {
+    return this.#ready;
+  }
+
+  /** Commands on the wire now, by n. */
+  get sending(): { from: number; to: number } | null {
+    return this.#pushing;
+  }
+
+  /** Rows received of a filling that is under way; 0 when none is. */
+  get filling(): number {
+    return this.#filled;
+  }
+
+  connected(): void {
+    const { db, here } = this.#ports;
+    const token = this.#ports.token();
+    if (token === null) return this.#ports.sessionEnded();
+    this.#send({
+      t: 'hello',
+      proto: protocolVersion,
+      schema: schemaVersion,
+      org: readMeta(db, 'org') ?? null,
+      token,
+      device: readMeta(db, 'device') ?? '',
+      deviceName: here.deviceName,
+      ...this.#place(),
+    });
+  }
+
+  disconnected(): void {
+    this.#ready = false;
+    if (this.#pushing) this.#batch = shrunk(this.#batch);
+    this.#pushing = null;
+    this.#pulling = null;
+    this.#filled = 0;
+    this.#pullTimer?.();
+    this.#pollTimer?.();
+    this.#pullTimer = null;
+    this.#pollTimer = null;
+    this.#ports.moved();
+  }
+
+  received(message: Down): void {
+    if (message.t === 'welcome') this.#welcome(message);
+    else if (message.t === 'pushed') this.#pushed(message);
+    else if (message.t === 'pulled') this.#pulled(message);
+    else if (message.t === 'refused') this.#refused(message);
+    else if (message.t === 'wake') this.pull();
+  }
+
+  /** A command has been entered: it leaves at once when nothing is on the wire. */
+  entered(): void {
+    this.#push();
+    this.#ports.moved();
+  }
+
+  /** Asks for what has happened; at most once a second while the outbox drains. */
+  pull(): void {
+    this.#pullWanted = true;
+    if (!this.#ready || this.#pulling || this.#pullTimer) return;
+    const wait = this.#draining() ? this.#lastPullAt + drainPause - this.#ports.now() : 0;
+    if (wait <= 0) return this.#sendPull(null);
+    this.#pullTimer = this.#ports.schedule(wait, () => {
+      this.#pullTimer = null;
+      if (this.#ready && !this.#pulling) this.#sendPull(null);
+    });
+  }
+
+  #welcome(message: Welcome): void {
+    const { db, now } = this.#ports;
+    writeMeta(db, 'clockAhead', now() - message.now);
+    const epoch = readMeta(db, 'epoch');
+    if (epoch === undefined) writeMeta(db, 'epoch', message.epoch);
+    this.#ready = true;
+    this.problem = null;
+    this.#push();
+    this.pull();
+    this.#poll();
+    this.#ports.moved();
+  }
+
+  #push(): void {
+    if (!this.#ready || this.#pushing) return;
+    const { db, now } = this.#ports;
+    const commands = undecided(db, 1, this.#batch.commands);
+    const [first, last] = [commands[0], commands.at(-1)];
+    if (!first || !last) return;
+    const ref = this.#nextRef();
+    this.#pushing = { ref, from: first.n, to: last.n, at: now() };
+    this.#send({ t: 'push', ref, commands, ...this.#place() });
+  }
+
+  #pushed(message: Pushed): void {
+    if (this.#pushing?.ref !== message.ref) return;
+    const { db, now } = this.#ports;
+    const { from, at } = this.#pushing;
+    this.#pushing = null;
+    commitVerdicts(db, message.verdicts, message.lease);
+    if (message.verdicts.length === 0 && message.lastN < from - 1) return this.#startOver();
+    this.#batch = grown(this.#batch, now() - at);
+    if (message.verdicts.some((verdict) => verdict.status === 'rejected')) this.pull();
+    this.#push();
+    if (!this.#pushing) this.pull();
+    this.#ports.moved();
+  }
+
+  #sendPull(after: string | null): void {
+    const { db, now } = this.#ports;
+    this.#pullWanted = false;
+    this.#lastPullAt = now();
+    const ref = this.#nextRef();
+    this.#pulling = { ref, after };
+    this.#send({
+      t: 'pull',
+      ref,
+      cursor: readMeta(db, 'cursor') ?? 0,
+      chainHash: readMeta(db, 'chainHash') ?? null,
+      membershipSeq: readMeta(db, 'membershipSeq') ?? 0,
+      scopes: readMeta(db, 'scopes') ?? [],
+      ackN: readMeta(db, 'lastN') ?? 0,
+      limit: pageLimit,
+      after,
+      ...this.#place(),
+    });
+  }
+
+  #pulled(page: Pulled): void {
+    if (this.#pulling?.ref !== page.ref) return;
+    const { db, here, now, changed } = this.#ports;
+    this.#pulling = null;
+    const rows = commitPage(db, page, here, now());
+    if (!rows.empty) changed(rows);
+    this.#filled = page.more ? this.#filled + page.changes.length : 0;
+    if (page.more) this.#sendPull(page.after);
+    else if (this.#pullWanted) this.pull();
+    this.#push();
+    this.#ports.moved();
+  }
+
+  #refused(message: Refused): void {
+    const { db, newName } = this.#ports;
+    this.#pushing = null;
+    this.#pulling = null;
+    if (message.code === 'HISTORY_FORK') return this.#startOver();
+    if (message.code === 'CLIENT_FORKED') {
+      takeNewName(db, newName());
+      this.#push();
+      return this.pull();
+    }
+    this.problem = { code: message.code, details: message.details };
+    if (message.code === 'UNAUTHENTICATED' || message.code === 'BLOCKED') this.#ports.sessionEnded();
+    this.#ports.moved();
+  }
+
+  #startOver(): void {
+    const { db, now, newName, changed } = this.#ports;
+    changed(startOver(db, now(), newName()));
+    this.#push();
+    this.pull();
+  }
+
+  #poll(): void {
+    this.#pollTimer?.();
+    this.#pollTimer = this.#ports.schedule(pollEvery, () => {
+      this.pull();
+      if (this.#ready) this.#poll();
+    });
+  }
+
+  #draining(): boolean {
+    const { from, to } = this.#pushing ?? { from: 0, to: -1 };
+    return countUndecided(this.#ports.db) > to - from + 1;
+  }
+
+  #place(): { epoch: string | null; client: string; lease: string | null } {
+    const { db } = this.#ports;
+    const [epoch, lease] = [readMeta(db, 'epoch') ?? null, readMeta(db, 'lease') ?? null];
+    return { epoch, client: readMeta(db, 'client') ?? '', lease };
+  }
+
+  #nextRef(): number {
+    this.#ref += 1;
+    return this.#ref;
+  }
+
+  #send(message: Up): void {
+    if (!this.#ports.send(message)) this.disconnected();
+  }
+}

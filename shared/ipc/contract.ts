@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import type { ArgsOf, CommandName, ResultOf } from '#shared/commands/registry.ts';
+import type { QueryArgs, QueryName, QueryResult } from '#shared/queries/registry.ts';
+
+/**
+ * Every channel of the bridge: what goes in (checked by its schema) and what comes out.
+ * `command.run` and `query.run` carry the two registries; the rest is the workstation itself.
+ */
+export const channels = {
+  'command.run': z.object({ name: z.string(), args: z.unknown() }),
+  /** All or none, as one action of the person. */
+  'command.run-many': z.object({ orders: z.array(z.object({ name: z.string(), args: z.unknown() })).max(2_000) }),
+  'query.run': z.object({ name: z.string(), args: z.unknown() }),
+  'session.state': z.object({}),
+  'session.accounts': z.object({}),
+  'session.login': z.object({ login: z.string().max(200), password: z.string().max(500) }),
+  'session.logout': z.object({}),
+  'session.lock': z.object({}),
+  'session.unlock': z.object({ password: z.string().max(500) }),
+  'sync.status': z.object({}),
+  'sync.now': z.object({}),
+  /** The demo's switch «отключить сеть». */
+  'sync.cut': z.object({ cut: z.boolean() }),
+  'outbox.withdraw': z.object({ n: z.number().int() }),
+  'outbox.dismiss': z.object({ n: z.number().int() }),
+  /** Attaches files named by handles of the host (uploaded, dropped or chosen) to a document. */
+  'files.attach': z.object({
+    documentId: z.string(),
+    files: z.array(z.object({ handle: z.string(), name: z.string() })),
+  }),
+  /** Makes the bytes of an attachment readable under a handle of the host; fetches them from the centre when needed. */
+  'files.open': z.object({ attachmentId: z.string() }),
+  'import.run': z.object({ files: z.array(z.object({ handle: z.string(), name: z.string() })) }),
+  'import.cancel': z.object({}),
+  'settings.read': z.object({}),
+  'settings.write': z.object({ patch: z.record(z.string(), z.unknown()) }),
+} as const;
+
+export type ChannelName = keyof typeof channels;
+export type ChannelPayload<C extends ChannelName> = z.infer<(typeof channels)[C]>;
+
+export interface SessionUser {
+  id: string;
+  login: string;
+  fullName: string;
+  position: string;
+  branchId: string;
+  roles: string[];
+}
+
+export interface SessionState {
+  /** none: somebody must log in; locked: the person must show their password; downloading: the first exchange runs. */
+  stage: 'none' | 'downloading' | 'open' | 'locked';
+  user: SessionUser | null;
+  /** People who have worked here and can log in without a link. */
+  known: { login: string; fullName: string }[];
+  download: { done: number; total: number } | null;
+}
+
+export interface DemoAccount {
+  login: string;
+  fullName: string;
+  position: string;
+  branch: string;
+}
+
+export interface SyncStatus {
+  /** online; offline: no link; unreachable: a link but no answer of the centre; cut: switched off in the demo. */
+  link: 'online' | 'offline' | 'unreachable' | 'cut';
+  /** Since when the link is as it is. */
+  since: number;
+  waiting: number;
+  sending: number;
+  /** Rows received of a filling under way. */
+  filling: number;
+  lastExchangeAt: number | null;
+  problem: { code: string; details?: Record<string, unknown> } | null;
+  /** This computer's clock ahead of the centre's, milliseconds; shown past two minutes. */
+  clockAhead: number;
+  conflicts: number;
+  rejected: number;
+  files: { waiting: number; bytesLeft: number };
+}
+
+export interface CommandReply<N extends CommandName = CommandName> {
+  n: number;
+  id: string;
+  result: ResultOf<N>;
+}
+
+/** The report of one imported file; words are the windows' business. */
+export interface ImportReport {
+  file: string;
+  format: string | null;
+  ok: boolean;
+  problems: { severity: 'error' | 'warning'; code: string; line?: number; params?: Record<string, unknown> }[];
+  documents: {
+    id: string;
+    number: string | null;
+    kind: string;
+    outcome: 'created' | 'matched' | 'differs';
+    differs: unknown[];
+  }[];
+  created: { documents: number; counterparties: number; accounts: number };
+  matched: number;
+}
+
+export type ChannelReply<C extends ChannelName> = {
+  'command.run': CommandReply;
+  'command.run-many': CommandReply[];
+  'query.run': unknown;
+  'session.state': SessionState;
+  'session.accounts': DemoAccount[];
+  'session.login': SessionState;
+  'session.logout': SessionState;
+  'session.lock': SessionState;
+  'session.unlock': SessionState;
+  'sync.status': SyncStatus;
+  'sync.now': SyncStatus;
+  'sync.cut': SyncStatus;
+  'outbox.withdraw': null;
+  'outbox.dismiss': null;
+  'files.attach': CommandReply;
+  'files.open': { handle: string; name: string; mime: string; size: number };
+  'import.run': ImportReport[];
+  'import.cancel': null;
+  'settings.read': Record<string, unknown>;
+  'settings.write': Record<string, unknown>;
+}[C];
+
+/** The typed faces of the two registries, for the windows. */
+export interface TypedCore {
+  command<N extends CommandName>(name: N, args: ArgsOf<N>): Promise<CommandReply<N>>;
+  query<N extends QueryName>(name: N, args: QueryArgs<N>): Promise<QueryResult<N>>;
+}

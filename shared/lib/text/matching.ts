@@ -1,0 +1,68 @@
+import { findAmounts } from './amounts.ts';
+import type { QueryTerm } from './query.ts';
+import { type Token, tokenize } from './tokens.ts';
+import type { WordKeys } from './word-keys.ts';
+
+/** Place [start, end) in the text, in UTF-16 units. */
+export type Range = [start: number, end: number];
+
+/** Shorter beginnings are not searched for: they would match nearly every text. */
+export const SHORTEST_PREFIX = 2;
+
+function wordMatcher(text: string, prefix: boolean, keysOf: WordKeys): (token: Token) => boolean {
+  const keys = new Set(keysOf(text));
+  return (token) =>
+    (prefix && text.length >= SHORTEST_PREFIX && token.text.startsWith(text)) ||
+    token.text === text ||
+    keysOf(token.text).some((key) => keys.has(key));
+}
+
+function phraseRanges(tokens: Token[], words: string[], prefix: boolean): Range[] {
+  const ranges: Range[] = [];
+  for (let at = 0; at + words.length <= tokens.length; at += 1) {
+    const matches = words.every((word, i) => {
+      const text = tokens[at + i]?.text ?? '';
+      return text === word || (prefix && i === words.length - 1 && text.startsWith(word));
+    });
+    if (matches) ranges.push([tokens[at]?.start ?? 0, tokens[at + words.length - 1]?.end ?? 0]);
+  }
+  return ranges;
+}
+
+/** Places of one term in a text, in order. */
+function termRanges(text: string, tokens: Token[], term: QueryTerm, keysOf: WordKeys): Range[] {
+  if (term.kind === 'phrase') return phraseRanges(tokens, term.words, term.prefix);
+  if (term.kind === 'word') {
+    const matches = wordMatcher(term.text, term.prefix, keysOf);
+    return tokens.filter(matches).map((token) => [token.start, token.end]);
+  }
+  const written = phraseRanges(tokens, term.words, term.prefix);
+  const plain = tokens.filter((token) => token.number && keysOf(token.text).includes(term.key));
+  const valued = findAmounts(text, tokens).filter((amount) => amount.keys.includes(term.key));
+  return [
+    ...written,
+    ...plain.map((token): Range => [token.start, token.end]),
+    ...valued.map((amount): Range => [tokens[amount.first]?.start ?? 0, tokens[amount.last]?.end ?? 0]),
+  ];
+}
+
+/** Whether every term of the query is in the text: the same answer as the index gives. */
+export function matchesText(text: string, terms: QueryTerm[], keysOf: WordKeys): boolean {
+  if (terms.length === 0) return false;
+  const tokens = tokenize(text);
+  return terms.every((term) => termRanges(text, tokens, term, keysOf).length > 0);
+}
+
+/** Ranges of the text that match any term, in order, without overlaps. */
+export function matchedRanges(text: string, terms: QueryTerm[], keysOf: WordKeys): Range[] {
+  const tokens = tokenize(text);
+  const ranges = terms.flatMap((term) => termRanges(text, tokens, term, keysOf));
+  ranges.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const merged: Range[] = [];
+  for (const range of ranges) {
+    const last = merged.at(-1);
+    if (last !== undefined && range[0] < last[1]) last[1] = Math.max(last[1], range[1]);
+    else merged.push([...range]);
+  }
+  return merged;
+}

@@ -1,0 +1,60 @@
+import { plainNumber } from './amounts.ts';
+import type { Dictionary } from './dictionary.ts';
+import { cyrillicTwin } from './homoglyphs.ts';
+import { russianStem } from './russian-stem.ts';
+
+/** Index keys of a folded token: two tokens are forms of one word exactly when they share a key. */
+export type WordKeys = (token: string) => readonly string[];
+
+// A token never mixes letters and digits, so this mark keeps guessed stems apart from words of the dictionary.
+const GUESS = '0';
+const RUSSIAN = /^[а-я]+$/;
+const NUMBER = /^[0-9]+$/;
+/** Possessive surnames decline partly as nouns, partly as adjectives: Иванов, Ивановым, Ивановой, Ивановыми. */
+const SURNAME = /^(.{2,}(?:ов|ев|ин|ын))(?:а|у|ым|ом|е|ой|ою|ы|ых|ыми)?$/;
+const SHORTEST_TAIL = 4;
+const SHORTEST_HEAD = 2;
+/** Words kept ready: Russian text repeats itself, and a key costs about 2 µs. */
+const CACHE_SIZE = 20_000;
+
+/** An unknown compound declines as its known tail does: фотоплёнок → фото + плёнка. */
+function compoundKeys(word: string, dictionary: Dictionary): string[] {
+  for (let head = SHORTEST_HEAD; head <= word.length - SHORTEST_TAIL; head += 1) {
+    const lemmas = dictionary.lemmas(word.slice(head));
+    if (lemmas.length > 0) return lemmas.map((lemma) => GUESS + word.slice(0, head) + lemma);
+  }
+  return [];
+}
+
+function russianKeys(word: string, dictionary: Dictionary): readonly string[] {
+  const lemmas = dictionary.lemmas(word);
+  const surname = SURNAME.exec(word)?.[1];
+  if (lemmas.length > 0) {
+    // Surnames are often listed without their feminine or plural forms: the base form then speaks for them.
+    const listed = surname !== undefined && !lemmas.includes(surname) && dictionary.lemmas(surname).includes(surname);
+    return listed ? [...lemmas, surname] : lemmas;
+  }
+  const keys = [GUESS + russianStem(word), ...compoundKeys(word, dictionary)];
+  if (surname !== undefined) keys.push(GUESS + surname);
+  return [...new Set(keys)];
+}
+
+function keysOf(token: string, dictionary: Dictionary): readonly string[] {
+  if (NUMBER.test(token)) return [plainNumber(token)];
+  if (RUSSIAN.test(token)) return russianKeys(token, dictionary);
+  const twin = cyrillicTwin(token);
+  return twin === undefined ? [token] : [token, ...russianKeys(twin, dictionary)];
+}
+
+/** Keys by dictionary first, by stem where the dictionary does not know the word; remembers recent words. */
+export function createWordKeys(dictionary: Dictionary): WordKeys {
+  const cache = new Map<string, readonly string[]>();
+  return (token) => {
+    const known = cache.get(token);
+    if (known !== undefined) return known;
+    if (cache.size >= CACHE_SIZE) cache.clear();
+    const keys = keysOf(token, dictionary);
+    cache.set(token, keys);
+    return keys;
+  };
+}

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { type DocumentRow, documentKinds, documentStates } from '#shared/domain/document.ts';
+import type { RowOf } from '#shared/domain/registry.ts';
+import { query } from '#shared/queries/query.ts';
+import type { Receipt } from '#shared/queries/receipt.ts';
+
+export const documentFilter = z.object({
+  /** Words, as in the search; the list then holds only what they find. */
+  text: z.string().max(500).optional(),
+  kinds: z.array(z.enum(documentKinds)).optional(),
+  states: z.array(z.enum(documentStates)).optional(),
+  branchIds: z.array(z.string()).optional(),
+  responsibleIds: z.array(z.string()).optional(),
+  counterpartyId: z.string().optional(),
+  dateFrom: z.string().optional(),
+  dateTo: z.string().optional(),
+  /** Kopecks. */
+  amountFrom: z.number().int().optional(),
+  amountTo: z.number().int().optional(),
+  label: z.string().optional(),
+  /** Only documents without a number. */
+  unnumbered: z.boolean().optional(),
+  /** Archived documents instead of the living ones. */
+  archived: z.boolean().optional(),
+});
+export type DocumentFilter = z.infer<typeof documentFilter>;
+
+export const documentColumns = [
+  'number',
+  'date',
+  'kind',
+  'counterparty',
+  'subject',
+  'amount',
+  'state',
+  'responsible',
+  'createdAt',
+] as const;
+export type DocumentColumn = (typeof documentColumns)[number];
+
+export const documentSort = z.object({ column: z.enum(documentColumns), direction: z.enum(['asc', 'desc']) });
+export type DocumentSort = z.infer<typeof documentSort>;
+
+export interface DocumentListRow {
+  id: string;
+  kind: DocumentRow['kind'];
+  number: string | null;
+  date: string;
+  subject: string;
+  counterpartyId: string | null;
+  counterpartyName: string | null;
+  counterpartyForm: string | null;
+  amount: number | null;
+  currency: string;
+  state: DocumentRow['state'];
+  responsibleId: string | null;
+  responsibleName: string | null;
+  branchId: string;
+  dueDate: string | null;
+  attachments: number;
+  receipt: Receipt;
+}
+
+/** A window of a register. The order is computed once per filter, sort and state of the rows; any window is then cheap. */
+export const documentList = query<{
+  total: number;
+  /** Kopecks over the whole filter, roubles only. */
+  sum: number;
+  rows: DocumentListRow[];
+}>()({
+  name: 'document.list',
+  args: z.object({
+    filter: documentFilter,
+    sort: documentSort,
+    start: z.number().int().min(0),
+    end: z.number().int().min(0),
+  }),
+  entities: ['document', 'counterparty', 'attachment', 'conflict'],
+});
+
+/** Where a document stands in a view, so that a list can go to it; -1 when it is not in it. */
+export const documentPosition = query<{ index: number }>()({
+  name: 'document.position',
+  args: z.object({ filter: documentFilter, sort: documentSort, id: z.string() }),
+  entities: ['document'],
+});
+
+/** All ids of a view, for «select all». */
+export const documentIds = query<{ ids: string[] }>()({
+  name: 'document.ids',
+  args: z.object({ filter: documentFilter, sort: documentSort }),
+  entities: ['document'],
+});
+
+export interface AttachmentInfo {
+  id: string;
+  name: string;
+  size: number;
+  mime: string;
+  sha256: string;
+  authorName: string | null;
+  createdAt: number;
+  verifiedAt: number | null;
+  archivedAt: number | null;
+  /** here: the bytes are on this workstation; way: being transferred; centre: only there. */
+  place: 'here' | 'way' | 'centre';
+}
+
+export interface DocumentCard {
+  document: DocumentRow;
+  counterparty: RowOf<'counterparty'> | null;
+  responsibleName: string | null;
+  authorName: string | null;
+  attachments: AttachmentInfo[];
+  lines: RowOf<'document_line'>[];
+  conflicts: { id: string; fields: string[] }[];
+  receipt: Receipt;
+}
+
+export const documentCard = query<DocumentCard | null>()({
+  name: 'document.card',
+  args: z.object({ id: z.string() }),
+  entities: ['document', 'counterparty', 'attachment', 'document_line', 'conflict', 'employee'],
+});

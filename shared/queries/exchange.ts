@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { RowOf } from '#shared/domain/registry.ts';
+import { query } from '#shared/queries/query.ts';
+
+export interface OutboxLine {
+  n: number;
+  id: string;
+  command: string;
+  args: unknown;
+  enteredAt: number;
+  /** sent: on the wire at this moment. */
+  state: 'waiting' | 'sent' | 'accepted' | 'rejected';
+  seq: number | null;
+  decidedAt: number | null;
+  code: string | null;
+  details: Record<string, unknown> | null;
+  /** The record it is about, and how that record calls itself. */
+  about: { entity: string; id: string; title: string | null; number: string | null; here: boolean } | null;
+  /** Bytes as they travel. */
+  size: number;
+}
+
+/** Changes entered on this workstation, newest first; `waiting` holds those the centre has not decided on. */
+export const outboxList = query<{
+  lines: OutboxLine[];
+  counts: { waiting: number; accepted: number; rejected: number };
+}>()({
+  name: 'outbox.list',
+  args: z.object({
+    states: z.array(z.enum(['waiting', 'accepted', 'rejected'])),
+    before: z.number().int().nullable(),
+    limit: z.number().int().max(500),
+  }),
+  entities: ['document', 'counterparty'],
+});
+
+export interface ConflictLine {
+  conflict: RowOf<'conflict'>;
+  objectTitle: string | null;
+  objectNumber: string | null;
+  authorName: string | null;
+  theirsName: string | null;
+  /** Names of the records that disputed fields point at, by id. */
+  names: Record<string, string>;
+}
+
+export const conflictList = query<ConflictLine[]>()({
+  name: 'conflict.list',
+  args: z.object({ state: z.enum(['open', 'resolved']), limit: z.number().int().max(500) }),
+  entities: ['conflict', 'document', 'counterparty'],
+});
+
+export const exchangeCounts = query<{ conflicts: number; rejected: number; waiting: number }>()({
+  name: 'exchange.counts',
+  args: z.object({}),
+  entities: ['conflict', 'document', 'counterparty'],
+});

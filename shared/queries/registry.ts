@@ -1,0 +1,32 @@
+import { counterpartyCard, counterpartyList, counterpartySuggest } from '#shared/queries/counterparty.ts';
+import { directory, viewList } from '#shared/queries/directory.ts';
+import { documentCard, documentIds, documentList, documentPosition } from '#shared/queries/document.ts';
+import { conflictList, exchangeCounts, outboxList } from '#shared/queries/exchange.ts';
+import type { Query } from '#shared/queries/query.ts';
+import { recordComments, recordHistory, recordPath } from '#shared/queries/record.ts';
+import { searchAll } from '#shared/queries/search.ts';
+
+/** Every query by its name. */
+export const queries = {
+  'document.list': documentList,
+  'document.position': documentPosition,
+  'document.ids': documentIds,
+  'document.card': documentCard,
+  'record.history': recordHistory,
+  'record.comments': recordComments,
+  'record.path': recordPath,
+  'counterparty.list': counterpartyList,
+  'counterparty.card': counterpartyCard,
+  'counterparty.suggest': counterpartySuggest,
+  directory,
+  'view.list': viewList,
+  'outbox.list': outboxList,
+  'conflict.list': conflictList,
+  'exchange.counts': exchangeCounts,
+  search: searchAll,
+} as const;
+
+export type QueryName = keyof typeof queries;
+export type QueryArgs<N extends QueryName> = (typeof queries)[N] extends Query<infer Args, unknown> ? Args : never;
+export type QueryResult<N extends QueryName> = NonNullable<(typeof queries)[N]['result']> | NullOf<N>;
+type NullOf<N extends QueryName> = null extends (typeof queries)[N]['result'] ? null : never;
