@@ -14,7 +14,12 @@ export interface CreateChoice {
 }
 
 /** «Создать»: the press makes the kind used last, the arrow opens the rest. */
-export function CreateMenu(props: { opened: boolean; onOpen: (opened: boolean) => void; onLast: () => void; choices: readonly CreateChoice[] }) {
+export function CreateMenu(props: {
+  opened: boolean;
+  onOpen: (opened: boolean) => void;
+  onLast: () => void;
+  choices: readonly CreateChoice[];
+}) {
   const t = useWords('frame');
   return (
     <div className={css['split']}>
@@ -30,7 +35,12 @@ export function CreateMenu(props: { opened: boolean; onOpen: (opened: boolean) =
         </Menu.Target>
         <Menu.Dropdown>
           {props.choices.map((choice) => (
-            <Menu.Item key={choice.id} leftSection={choice.icon} rightSection={choice.keys && <KeyCaps keys={choice.keys} />} onClick={choice.onClick}>
+            <Menu.Item
+              key={choice.id}
+              leftSection={choice.icon}
+              rightSection={choice.keys && <KeyCaps keys={choice.keys} />}
+              onClick={choice.onClick}
+            >
               {choice.label}
             </Menu.Item>
           ))}

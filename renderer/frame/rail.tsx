@@ -16,7 +16,13 @@ export interface RailItem {
 }
 
 /** The sections in the order of a day. Folded, names are in tooltips. */
-export function Rail(props: { items: readonly RailItem[]; active: string | null; folded: boolean; onGo: (item: RailItem) => void; onFold: (folded: boolean) => void }) {
+export function Rail(props: {
+  items: readonly RailItem[];
+  active: string | null;
+  folded: boolean;
+  onGo: (item: RailItem) => void;
+  onFold: (folded: boolean) => void;
+}) {
   const t = useWords('frame');
   const { folded } = props;
   return (
@@ -43,8 +49,18 @@ export function Rail(props: { items: readonly RailItem[]; active: string | null;
       ))}
       <span className={css['space']} />
       <Tooltip label={t('unfold')} position="right" disabled={!folded}>
-        <button type="button" className={css['fold']} aria-label={folded ? t('unfold') : t('fold')} aria-expanded={!folded} onClick={() => props.onFold(!folded)}>
-          {folded ? <IconLayoutSidebarLeftExpand size={16} stroke={1.6} /> : <IconLayoutSidebarLeftCollapse size={16} stroke={1.6} />}
+        <button
+          type="button"
+          className={css['fold']}
+          aria-label={folded ? t('unfold') : t('fold')}
+          aria-expanded={!folded}
+          onClick={() => props.onFold(!folded)}
+        >
+          {folded ? (
+            <IconLayoutSidebarLeftExpand size={16} stroke={1.6} />
+          ) : (
+            <IconLayoutSidebarLeftCollapse size={16} stroke={1.6} />
+          )}
           <span className={css['label']}>{t('fold')}</span>
           <span className={css['cap']}>
             <KeyCaps keys={['[']} />

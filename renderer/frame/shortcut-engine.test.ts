@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { type Binding, createMatcher, type Press, toPressText } from '#renderer/frame/shortcut-engine.ts';
 
-const press = (code: string, held: Partial<Press> = {}): Press => ({ code, ctrl: false, alt: false, shift: false, ...held });
+const press = (code: string, held: Partial<Press> = {}): Press => ({
+  code,
+  ctrl: false,
+  alt: false,
+  shift: false,
+  ...held,
+});
 const bind = (keys: string): Binding => ({ keys, run: () => keys });
 const named = (found: Binding | 'wait' | null) => (found === null || found === 'wait' ? found : found.keys);
 

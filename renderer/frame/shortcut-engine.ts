@@ -57,7 +57,10 @@ export function createMatcher() {
     const wanted = begun === null ? [text] : [`${begun} ${text}`];
     const found = bindings.findLast((binding) => wanted.includes(binding.keys.split(' ').map(toPressText).join(' ')));
     if (found) return found;
-    if (begun === null && bindings.some((binding) => binding.keys.includes(' ') && toPressText(binding.keys.split(' ')[0] ?? '') === text)) {
+    if (
+      begun === null &&
+      bindings.some((binding) => binding.keys.includes(' ') && toPressText(binding.keys.split(' ')[0] ?? '') === text)
+    ) {
       first = { text, at };
       return 'wait';
     }

@@ -26,9 +26,14 @@ export interface StatusBarProps {
 export function StatusBar(props: StatusBarProps) {
   const t = useWords('frame');
   return (
-    <footer className={css['bar']} aria-label={t('statusBar')} data-area="status">
+    <section className={css['bar']} aria-label={t('statusBar')} data-area="status">
       <Link {...props} />
-      <button type="button" className={css['item']} data-tone={props.outbox > 0 ? 'ink' : undefined} onClick={() => props.onExchange('outbox')}>
+      <button
+        type="button"
+        className={css['item']}
+        data-tone={props.outbox > 0 ? 'ink' : undefined}
+        onClick={() => props.onExchange('outbox')}
+      >
         {props.outbox > 0 && <IconUpload size={14} stroke={1.6} aria-hidden="true" />}
         {props.outbox > 0 ? t('outbox', { count: props.outbox }) : t('outboxEmpty')}
       </button>
@@ -39,7 +44,11 @@ export function StatusBar(props: StatusBarProps) {
         </button>
       )}
       <button type="button" className={css['item']} onClick={() => props.onExchange('receipts')}>
-        {props.first ? t('firstExchange', props.first) : props.lastExchange ? t('lastExchange', { time: props.lastExchange }) : t('noExchange')}
+        {props.first
+          ? t('firstExchange', props.first)
+          : props.lastExchange
+            ? t('lastExchange', { time: props.lastExchange })
+            : t('noExchange')}
       </button>
       <span className={css['space']} />
       {props.cut && (
@@ -53,7 +62,7 @@ export function StatusBar(props: StatusBarProps) {
         />
       )}
       <span className={css['text']}>{props.clock}</span>
-    </footer>
+    </section>
   );
 }
 

@@ -24,7 +24,11 @@ export function TopBar(props: TopBarProps) {
   const t = useWords('frame');
   const common = useWords('common');
   return (
-    <header className={css['bar']} data-folded={props.folded || undefined} data-buttons={props.windowButtons || undefined}>
+    <header
+      className={css['bar']}
+      data-folded={props.folded || undefined}
+      data-buttons={props.windowButtons || undefined}
+    >
       <div className={css['brand']}>
         <Logo />
         <span className={css['name']}>{common('product')}</span>

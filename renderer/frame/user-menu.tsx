@@ -1,5 +1,14 @@
 import { Menu, UnstyledButton } from '@mantine/core';
-import { IconDeviceDesktop, IconKeyboard, IconLanguage, IconLock, IconLogout, IconMoon, IconSettings, IconSun } from '@tabler/icons-react';
+import {
+  IconDeviceDesktop,
+  IconKeyboard,
+  IconLanguage,
+  IconLock,
+  IconLogout,
+  IconMoon,
+  IconSettings,
+  IconSun,
+} from '@tabler/icons-react';
 import { KeyCaps } from '#renderer/components/key-caps.tsx';
 import { PersonAvatar } from '#renderer/components/person-avatar.tsx';
 import css from '#renderer/frame/user-menu.module.css';
@@ -44,17 +53,28 @@ export function UserMenu(props: UserMenuProps) {
         <SchemeItem {...props} value="dark" label={t('themeDark')} icon={<IconMoon {...icon} />} />
         <SchemeItem {...props} value="auto" label={t('themeAuto')} icon={<IconDeviceDesktop {...icon} />} />
         <Menu.Divider />
-        <Menu.Item leftSection={<IconLanguage {...icon} />} onClick={() => props.onLanguage(props.language === 'ru' ? 'en' : 'ru')}>
+        <Menu.Item
+          leftSection={<IconLanguage {...icon} />}
+          onClick={() => props.onLanguage(props.language === 'ru' ? 'en' : 'ru')}
+        >
           {props.language === 'ru' ? 'English' : 'Русский'}
         </Menu.Item>
-        <Menu.Item leftSection={<IconKeyboard {...icon} />} rightSection={<KeyCaps keys={['?']} />} onClick={props.onKeys}>
+        <Menu.Item
+          leftSection={<IconKeyboard {...icon} />}
+          rightSection={<KeyCaps keys={['?']} />}
+          onClick={props.onKeys}
+        >
           {t('keys')}
         </Menu.Item>
         <Menu.Item leftSection={<IconSettings {...icon} />} onClick={props.onSettings}>
           {t('settings')}
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Item leftSection={<IconLock {...icon} />} rightSection={<KeyCaps keys={['Ctrl', 'L']} />} onClick={props.onLock}>
+        <Menu.Item
+          leftSection={<IconLock {...icon} />}
+          rightSection={<KeyCaps keys={['Ctrl', 'L']} />}
+          onClick={props.onLock}
+        >
           {t('lock')}
         </Menu.Item>
         <Menu.Item leftSection={<IconLogout {...icon} />} onClick={props.onSignOut}>
@@ -68,7 +88,13 @@ export function UserMenu(props: UserMenuProps) {
 function SchemeItem(props: UserMenuProps & { value: SchemeChoice; label: string; icon: React.ReactNode }) {
   const chosen = props.scheme === props.value;
   return (
-    <Menu.Item leftSection={props.icon} role="menuitemradio" aria-checked={chosen} className={chosen ? (css['chosen'] ?? '') : ''} onClick={() => props.onScheme(props.value)}>
+    <Menu.Item
+      leftSection={props.icon}
+      role="menuitemradio"
+      aria-checked={chosen}
+      className={chosen ? (css['chosen'] ?? '') : ''}
+      onClick={() => props.onScheme(props.value)}
+    >
       {props.label}
     </Menu.Item>
   );
