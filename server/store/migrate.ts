@@ -20,7 +20,8 @@ export async function migrate(pool: Pool, folder = join(import.meta.dirname, 'mi
 }
 
 async function createTable(client: PoolClient): Promise<void> {
-  const sql = 'CREATE TABLE IF NOT EXISTS schema_migration (name text PRIMARY KEY, at timestamptz NOT NULL DEFAULT now())';
+  const sql =
+    'CREATE TABLE IF NOT EXISTS schema_migration (name text PRIMARY KEY, at timestamptz NOT NULL DEFAULT now())';
   // Two servers that start together may both try; IF NOT EXISTS does not look at what is not committed yet.
   await client.query(sql).catch((error: { code?: string }) => {
     if (error.code !== '23505' && error.code !== '42P07') throw error;

@@ -3,7 +3,10 @@ import { Pool, types } from 'pg';
 const bigintOid = 20;
 
 /** A pool of connections; bigint comes back as a number, checked to be one that JavaScript holds exactly. */
-export function createPool(connectionString: string, options: { max?: number; onError?: (error: Error) => void } = {}): Pool {
+export function createPool(
+  connectionString: string,
+  options: { max?: number; onError?: (error: Error) => void } = {},
+): Pool {
   const pool = new Pool({
     connectionString,
     max: options.max ?? 12,

@@ -1,13 +1,10 @@
 import { escapeLiteral, type Pool } from 'pg';
+import { genesisHash } from '#server/store/genesis.ts';
 import type { ReadTx, ServerStore, WriteTx } from '#server/store/port.ts';
 import { lockHead } from '#server/store/read-sql.ts';
 import { PostgresReadTx } from '#server/store/read-tx.ts';
 import { inTenant } from '#server/store/tenant.ts';
 import { PostgresWriteTx } from '#server/store/write-tx.ts';
-import { hashText } from '#shared/lib/canonical.ts';
-
-/** Hash of a history in which nothing has happened yet. */
-export const genesisHash = (org: string): string => hashText(`opora:${org}`);
 
 /** The port of the sync part on PostgreSQL; tests/conformance says what it promises. */
 export function createPostgresStore(pool: Pool): ServerStore {

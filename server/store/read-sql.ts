@@ -17,8 +17,7 @@ const byKey = (direction: 'ASC' | 'DESC'): string => `SELECT ${columns}
 export const byKeyFirst = byKey('ASC');
 export const byKeyLast = byKey('DESC');
 
-export const idsOf =
-  'SELECT id FROM stored_row WHERE org_id = $1 AND entity = $2 AND data IS NOT NULL ORDER BY id';
+export const idsOf = 'SELECT id FROM stored_row WHERE org_id = $1 AND entity = $2 AND data IS NOT NULL ORDER BY id';
 
 export const client = 'SELECT * FROM client WHERE org_id = $1 AND id = $2';
 

@@ -1,7 +1,8 @@
 import type { PoolClient } from 'pg';
+import { genesisHash } from '#server/store/genesis.ts';
 import type { Client, Head, ReadTx, StoredRow } from '#server/store/port.ts';
-import { safeText } from '#server/store/safe-text.ts';
 import * as sql from '#server/store/read-sql.ts';
+import { safeText } from '#server/store/safe-text.ts';
 import type { AnyRow } from '#shared/domain/change.ts';
 import { type EntityName, entityNames } from '#shared/domain/registry.ts';
 import type { Id } from '#shared/lib/ids.ts';
@@ -28,6 +29,8 @@ export interface RawChange {
 export class PostgresReadTx implements ReadTx {
   protected readonly connection: PoolClient;
   protected readonly org: string;
+  /** One connection answers one query at a time; callers may ask for several at once. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(connection: PoolClient, org: string) {
     this.connection = connection;
@@ -81,6 +84,7 @@ export class PostgresReadTx implements ReadTx {
   }
 
   async chainAt(seq: number): Promise<string | null> {
+    if (seq === 0) return genesisHash(this.org);
     const [row] = await this.rows<{ chain_hash: string }>('chain', sql.chainAt, [seq]);
     return row?.chain_hash ?? null;
   }
@@ -120,8 +124,12 @@ export class PostgresReadTx implements ReadTx {
     return row?.count ?? 0;
   }
 
-  protected async rows<R extends object>(name: string, text: string, values: unknown[]): Promise<R[]> {
-    return (await this.connection.query<R>({ name: `opora-${name}`, text, values: [this.org, ...values] })).rows;
+  protected rows<R extends object>(name: string, text: string, values: unknown[]): Promise<R[]> {
+    const ask = async (): Promise<R[]> =>
+      (await this.connection.query<R>({ name: `opora-${name}`, text, values: [this.org, ...values] })).rows;
+    const answer = this.#turn.then(ask, ask);
+    this.#turn = answer;
+    return answer;
   }
 }
 

@@ -20,8 +20,13 @@ export function rowKeys(entity: string, row: AnyRow | null): RowKey[] {
 }
 
 /** What has to be written so that a row leaves its old keys and stands under its new ones. */
-export function keyDifference(entity: string, before: AnyRow | null, after: AnyRow | null): { add: RowKey[]; drop: RowKey[] } {
+export function keyDifference(
+  entity: string,
+  before: AnyRow | null,
+  after: AnyRow | null,
+): { add: RowKey[]; drop: RowKey[] } {
   const [old, fresh] = [rowKeys(entity, before), rowKeys(entity, after)];
-  const has = (list: RowKey[], one: RowKey): boolean => list.some((each) => each.index === one.index && each.key === one.key);
+  const has = (list: RowKey[], one: RowKey): boolean =>
+    list.some((each) => each.index === one.index && each.key === one.key);
   return { add: fresh.filter((one) => !has(old, one)), drop: old.filter((one) => !has(fresh, one)) };
 }

@@ -26,6 +26,11 @@ export class PostgresWriteTx extends PostgresReadTx implements WriteTx {
     return found;
   }
 
+  /** Drops what is remembered of rows, so that a long load does not keep them all. */
+  forget(): void {
+    this.#seen.clear();
+  }
+
   async write(batch: Batch): Promise<void> {
     const rows = lastOfEach(batch.rows);
     await this.#writeKeys(rows);
@@ -54,7 +59,10 @@ export class PostgresWriteTx extends PostgresReadTx implements WriteTx {
     const entries = rows.flatMap((one) => {
       const stands = one.row === null ? [] : [...new Set(one.scopes)];
       const left = [...new Set(one.left)].filter((scope) => !stands.includes(scope));
-      return [...stands.map((scope) => ({ one, scope, gone: false })), ...left.map((scope) => ({ one, scope, gone: true }))];
+      return [
+        ...stands.map((scope) => ({ one, scope, gone: false })),
+        ...left.map((scope) => ({ one, scope, gone: true })),
+      ];
     });
     if (entries.length === 0) return;
     await this.rows('scopes', sql.upsertScopes, [
@@ -128,7 +136,13 @@ export function lastOfEach(rows: readonly RowWrite[]): RowWrite[] {
     const name = place(row.entity, row.id);
     const earlier = found.get(name);
     if (!earlier) found.set(name, row);
-    else found.set(name, { ...row, left: [...earlier.left, ...earlier.scopes, ...row.left].filter((scope) => row.row === null || !row.scopes.includes(scope)) });
+    else
+      found.set(name, {
+        ...row,
+        left: [...earlier.left, ...earlier.scopes, ...row.left].filter(
+          (scope) => row.row === null || !row.scopes.includes(scope),
+        ),
+      });
   }
   return [...found.values()];
 }

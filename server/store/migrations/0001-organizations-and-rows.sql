@@ -21,7 +21,6 @@ CREATE TABLE stored_row (
   scopes  text[] COLLATE "C" NOT NULL,
   PRIMARY KEY (org_id, entity, id)
 ) WITH (fillfactor = 90);
-ALTER TABLE stored_row ALTER COLUMN data SET COMPRESSION lz4;
 
 -- The declared keys of an entity: the only way besides the id by which a command finds a row.
 CREATE TABLE row_key (
