@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { hashInputs } from './inputs.ts';
+
+const root = dirname(import.meta.dirname);
+
+export type TargetName = 'renderer' | 'host' | 'electron';
+
+interface Target {
+  /** Files and folders that decide the result. */
+  inputs: readonly string[];
+  /** A file that exists once the target is built. */
+  result: string;
+  build(): Promise<void>;
+}
+
+// The bundler is loaded only when something has to be built: a start that reuses everything does not pay for it.
+const targets: Record<TargetName, Target> = {
+  renderer: {
+    inputs: ['renderer', 'shared', 'build/vite.renderer.ts', 'package-lock.json'],
+    result: 'out/renderer/index.html',
+    async build() {
+      const [{ build }, { rendererConfig }] = await Promise.all([import('vite'), import('./vite.renderer.ts')]);
+      await build(rendererConfig());
+    },
+  },
+  host: {
+    inputs: ['electron', 'shared', 'build/vite.host.ts', 'package-lock.json'],
+    result: 'out/host/browser-host.mjs',
+    async build() {
+      const [{ build }, { hostConfig }] = await Promise.all([import('vite'), import('./vite.host.ts')]);
+      await build(hostConfig());
+    },
+  },
+  electron: {
+    inputs: ['electron', 'shared', 'build/vite.electron.ts', 'package-lock.json'],
+    result: 'out/electron/main.cjs',
+    async build() {
+      const { buildElectron, programEntries } = await import('./vite.electron.ts');
+      await rm(join(root, 'out/electron'), { recursive: true, force: true });
+      await buildElectron(programEntries, join(root, 'out/electron'));
+    },
+  },
+};
+
+/** Builds what has changed since it was last built; `say` gets one line for each target built. */
+export async function ensureBuilt(names: readonly TargetName[], say: (line: string) => void): Promise<void> {
+  for (const name of names) {
+    const target = targets[name];
+    const stamp = join(root, 'out', `${name}.inputs`);
+    const inputs = await hashInputs(root, target.inputs);
+    const built = await readFile(stamp, 'utf8').catch(() => '');
+    if (built === inputs && existsSync(join(root, target.result))) continue;
+    const started = performance.now();
+    await rm(stamp, { force: true });
+    await target.build();
+    await mkdir(dirname(stamp), { recursive: true });
+    await writeFile(stamp, inputs);
+    say(`Built ${name} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  }
+}
