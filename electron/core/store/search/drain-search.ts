@@ -1,0 +1,54 @@
+import type { Writable } from '#electron/core/store/handle.ts';
+import { prepared } from '#electron/core/store/prepared.ts';
+import { indexDocument, removeFromIndex } from './index-document.ts';
+import { MARK_DIRTY } from './schema.ts';
+import type { SearchSource } from './search-source.ts';
+
+/** Marks a changed row, in the transaction that changes it. */
+export function markDirty(db: Writable, entity: string, id: string): void {
+  prepared(db, MARK_DIRTY).run(entity, id);
+}
+
+/** Rows taken from the list at once; a slice ends between two rows. */
+const BATCH = 64;
+
+interface DirtyRow {
+  entity: string;
+  id: string;
+}
+
+/** Brings one dirty row into the index, or out of it. */
+function drainRow(db: Writable, row: DirtyRow, source: SearchSource): void {
+  const loaded = source.loadText(row.entity, row.id);
+  if (loaded === undefined) removeFromIndex(db, row.entity, row.id);
+  else indexDocument(db, { ...row, ...loaded }, source.keysOf);
+  prepared(db, 'DELETE FROM search_dirty WHERE id = ? AND entity = ?').run(row.id, row.entity);
+}
+
+/**
+ * Indexes dirty rows for about `budgetMs` (at least one row) in one transaction, oldest id first so that rowids follow
+ * the ids. `left`: call again after other work. Only the writer calls it.
+ */
+export function drainSearch(db: Writable, source: SearchSource, budgetMs = 8): { drained: number; left: boolean } {
+  const until = performance.now() + budgetMs;
+  const select = prepared(db, 'SELECT entity, id FROM search_dirty ORDER BY id LIMIT ?');
+  let drained = 0;
+  let left = false;
+  const slice = db.transaction(() => {
+    for (;;) {
+      const rows = select.all(BATCH) as DirtyRow[];
+      for (const row of rows) {
+        if (drained > 0 && performance.now() >= until) {
+          left = true;
+          return;
+        }
+        drainRow(db, row, source);
+        drained += 1;
+      }
+      if (rows.length < BATCH) return;
+    }
+  });
+  // An idle call must not open a write transaction: the writer asks often.
+  if (select.get(1) !== undefined) slice.immediate();
+  return { drained, left };
+}

@@ -1,0 +1,27 @@
+/** Goes up when tokens, keys or the dictionary change: rows written under another version are indexed anew. */
+export const SEARCH_VERSION = 1;
+
+/**
+ * Tables of the full-text search. The index keeps no text (it is in the rows already): `exact` holds every token in
+ * order, `forms` the keys of word forms. Its rowids grow with the time of indexing, which follows the time in the ids.
+ * `search_dirty` is written by the commit, (id, entity) so that the newest rows come first without another index.
+ */
+export const searchSchema = `
+CREATE VIRTUAL TABLE search_index USING fts5(exact, forms, content='', contentless_delete=1, tokenize='ascii');
+CREATE TABLE search_row(
+  rowid INTEGER PRIMARY KEY,
+  entity TEXT NOT NULL,
+  id TEXT NOT NULL,
+  owner TEXT,
+  hash TEXT NOT NULL,
+  UNIQUE(id, entity)
+) STRICT;
+CREATE TABLE search_dirty(
+  entity TEXT NOT NULL,
+  id TEXT NOT NULL,
+  PRIMARY KEY(id, entity)
+) STRICT, WITHOUT ROWID;
+`;
+
+/** The statement with which a commit marks a changed row: parameters entity, id. */
+export const MARK_DIRTY = 'INSERT OR IGNORE INTO search_dirty(entity, id) VALUES (?, ?)';

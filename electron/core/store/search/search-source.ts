@@ -1,0 +1,13 @@
+import type { WordKeys } from '#shared/lib/text/word-keys.ts';
+
+/** Text of one row as search sees it; `owner` is the id of the row a hit leads to (a comment's document). */
+export interface SearchText {
+  text: string;
+  owner?: string;
+}
+
+/** What search needs from outside: the text of a row (undefined: gone or not to be found) and the keys of words. */
+export interface SearchSource {
+  loadText(entity: string, id: string): SearchText | undefined;
+  keysOf: WordKeys;
+}
