@@ -1,11 +1,13 @@
 import { join } from 'node:path';
-import { callMessage, eventMessage } from '#electron/ipc/channels.ts';
+import { createFileHandles, type FileHandles, withHandles, withPaths } from '#electron/host/file-handles.ts';
+import { createGrantedFiles, type GrantedFiles } from '#electron/host/granted-files.ts';
+import { callMessage, eventMessage, fileMessage } from '#electron/ipc/channels.ts';
 import { lateCore } from '#electron/ipc/late-core.ts';
 import { createPublisher } from '#electron/ipc/publish.ts';
-import { createRouter } from '#electron/ipc/router.ts';
-import { startApplication } from '#electron/shell/application.ts';
+import { createRouter, isAdmitted } from '#electron/ipc/router.ts';
+import { type OpenedWith, type StartedApplication, startApplication } from '#electron/shell/application.ts';
 import { pageOfLink } from '#electron/shell/deep-link.ts';
-import { answerCalls, pageOf } from '#electron/shell/ipc.ts';
+import { answerCalls, hearMessages, pageOf } from '#electron/shell/ipc.ts';
 import { profileKey } from '#electron/shell/keys.ts';
 import type { ShellOptions } from '#electron/shell/options.ts';
 import { isOwnPage } from '#electron/shell/origins.ts';
@@ -28,34 +30,70 @@ export interface DesktopParts {
   icon: string;
 }
 
+interface Wired {
+  core: Core;
+  handles: FileHandles;
+  loaded(): void;
+  openedWith(opened: OpenedWith): void;
+}
+
 /** Wires shell, ipc and core into the desktop program. The core is given, so that the tests can run it in another process. */
 export function runDesktop(parts: DesktopParts): void {
-  let core: Core | undefined;
-  let publisher: ReturnType<typeof createPublisher> | undefined;
-
+  let wired: Wired | undefined;
   startApplication({
     preload: join(parts.programFolder, 'preload.cjs'),
     rendererFolder: parts.rendererFolder,
     icon: parts.icon,
-    onReady({ options, version, window }) {
-      const starting = profileKey(options).then((key) => parts.startCore({ options, key, version }));
-      starting.catch((error: unknown) => console.error(error));
-      core = lateCore(starting, (code) => Object.hasOwn(errors, code));
-      publisher = createPublisher(pageOf(eventMessage, window));
-      core.on(publisher.publish);
-      answerCalls(
-        callMessage,
-        window,
-        createRouter({ core, isOwnPage }, (error) => console.error(error)),
-      );
+    file: (handle) => wired?.handles.resolve(handle),
+    onReady: (started) => {
+      wired = wire(started, parts.startCore);
     },
-    onLoaded: () => publisher?.flush(),
-    onOpenedWith({ links, files }) {
-      // Of several links the last one is where the person wants to be.
-      const page = links.map(pageOfLink).findLast((found) => found !== undefined);
-      if (page !== undefined) publisher?.publish({ type: 'navigate', to: page });
-      if (files.length > 0) publisher?.publish({ type: 'files-dropped', paths: files });
-    },
-    onClose: async () => core?.close(),
+    onLoaded: () => wired?.loaded(),
+    onOpenedWith: (opened) => wired?.openedWith(opened),
+    onClose: async () => wired?.core.close(),
   });
+}
+
+function wire({ options, version, window }: StartedApplication, startCore: DesktopParts['startCore']): Wired {
+  const starting = profileKey(options).then((key) => startCore({ options, key, version }));
+  starting.catch((error: unknown) => console.error(error));
+  const core = lateCore(starting, (code) => Object.hasOwn(errors, code));
+
+  const publisher = createPublisher(pageOf(eventMessage, window));
+  core.on(publisher.publish);
+
+  const handles = createFileHandles({ root: options.directory, now: Date.now });
+  const granted = createGrantedFiles(handles);
+  answerCalls(
+    callMessage,
+    window,
+    createRouter({ core: withFiles(core, handles), isOwnPage, ...granted }, console.error),
+  );
+  hearMessages(fileMessage, window, (sender, path) => {
+    if (isAdmitted(sender, { isOwnPage }) && typeof path === 'string') granted.grant(path);
+  });
+  return { core, handles, loaded: publisher.flush, openedWith: (opened) => announce(opened, publisher, granted) };
+}
+
+/** The core speaks of paths, the page of handles. */
+function withFiles(core: Core, handles: FileHandles): Core {
+  return {
+    ...core,
+    async call(channel, payload) {
+      const reply = await core.call(channel, withPaths(payload, handles));
+      return reply.ok ? { ok: true, value: await withHandles(reply.value, handles) } : reply;
+    },
+  };
+}
+
+function announce(
+  { links, files }: OpenedWith,
+  publisher: ReturnType<typeof createPublisher>,
+  granted: GrantedFiles,
+): void {
+  // Of several links the last one is where the person wants to be.
+  const page = links.map(pageOfLink).findLast((found) => found !== undefined);
+  if (page !== undefined) publisher.publish({ type: 'navigate', to: page });
+  for (const path of files) granted.grant(path);
+  if (files.length > 0) publisher.publish({ type: 'files-dropped', paths: files });
 }

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import { callMessage, eventMessage } from '#electron/ipc/channels.ts';
+import { callMessage, eventMessage, fileMessage } from '#electron/ipc/channels.ts';
 import type { Bridge, CoreEvent, HostInfo, Reply } from '#shared/ipc/bridge.ts';
 
 type Listener = (event: CoreEvent) => void;
@@ -29,12 +29,20 @@ const bridge: DesktopBridge = {
     listeners.add(listener);
     const waiting = early;
     early = [];
-    for (const event of waiting) listener(event);
+    // After the caller has its way to stop in hand.
+    queueMicrotask(() => {
+      for (const event of waiting) listener(event);
+    });
     return () => listeners.delete(listener);
   },
   host: readHost(),
-  // Before Electron 29 the path was a property of the file itself.
-  pathForFile: (file) => (webUtils ? webUtils.getPathForFile(file) : ((file as { path?: string }).path ?? '')),
+  pathForFile(file) {
+    // Before Electron 29 the path was a property of the file itself.
+    const path = webUtils ? webUtils.getPathForFile(file) : ((file as { path?: string }).path ?? '');
+    // Sent before the page can name the path in a call; only a file that a person handed over has one.
+    if (path !== '') ipcRenderer.send(fileMessage, path);
+    return path;
+  },
 };
 
 contextBridge.exposeInMainWorld('opora', bridge);

@@ -13,6 +13,8 @@ export interface Sender {
 export interface RouterParts {
   core: Core;
   isOwnPage(url: string): boolean;
+  /** False when the payload names a file that this window was not given; everything is allowed when absent. */
+  allows?(payload: unknown): boolean;
 }
 
 const channelName = /^[a-z][A-Za-z0-9]*(?:[.\-:][A-Za-z0-9]+)*$/;
@@ -23,11 +25,12 @@ const channelName = /^[a-z][A-Za-z0-9]*(?:[.\-:][A-Za-z0-9]+)*$/;
  */
 export function createRouter(parts: RouterParts, report: (error: unknown) => void) {
   return async (sender: Sender, message: unknown): Promise<Reply> => {
-    if (!sender.isMainFrame || !sender.isOwnWindow || !parts.isOwnPage(sender.url)) return refusal('DENIED');
+    if (!isAdmitted(sender, parts)) return refusal('DENIED');
     const call = readCall(message);
     if (call === undefined) return refusal('MALFORMED');
     const fault = payloadFault(call.payload);
     if (fault) return refusal(fault, { channel: call.channel });
+    if (parts.allows?.(call.payload) === false) return refusal('DENIED', { channel: call.channel });
     try {
       return await parts.core.call(call.channel, call.payload);
     } catch (error) {
@@ -35,6 +38,11 @@ export function createRouter(parts: RouterParts, report: (error: unknown) => voi
       return refusal('INTERNAL', { channel: call.channel });
     }
   };
+}
+
+/** True for the page itself in the window that the shell opened: no frame inside it, no other window, no other address. */
+export function isAdmitted(sender: Sender, parts: Pick<RouterParts, 'isOwnPage'>): boolean {
+  return sender.isMainFrame && sender.isOwnWindow && parts.isOwnPage(sender.url);
 }
 
 function readCall(message: unknown): { channel: string; payload: unknown } | undefined {

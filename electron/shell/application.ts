@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, session } from 'electron';
 import type { HostInfo } from '#shared/ipc/bridge.ts';
 import { setKeyboardMenu } from './menu.ts';
-import { defaultApplicationData, openedWith, readShellOptions, type ShellOptions } from './options.ts';
-import { declareScheme, serveRenderer } from './protocol.ts';
+import { defaultApplicationData, openedWith, ownWords, readShellOptions, type ShellOptions } from './options.ts';
+import { declareScheme, type ServedFile, serveRenderer } from './protocol.ts';
 import { closeInOrder } from './quit.ts';
 import { lockDownPages, lockDownSession } from './security.ts';
 import { claimProfile } from './single-instance.ts';
@@ -15,12 +15,21 @@ export interface OpenedWith {
   files: string[];
 }
 
+export interface StartedApplication {
+  options: ShellOptions;
+  version: string;
+  /** The one window; undefined before it opens and after it has closed. */
+  window(): BrowserWindow | undefined;
+}
+
 export interface ApplicationParts {
   preload: string;
   rendererFolder: string;
+  /** The file of a handle that the core gave the page; undefined when there is none. */
+  file(handle: string): ServedFile | undefined;
   icon: string;
   /** Called once, when this process holds the profile and Electron is ready; the window opens right after. */
-  onReady(started: { options: ShellOptions; version: string; window: () => BrowserWindow | undefined }): void;
+  onReady(started: StartedApplication): void;
   /** The page has loaded (at first, or again). */
   onLoaded(): void;
   onOpenedWith(opened: OpenedWith): void;
@@ -30,8 +39,7 @@ export interface ApplicationParts {
 
 /** Runs the desktop program: one process a profile, one window. Returns at once; everything else happens in the callbacks. */
 export function startApplication(parts: ApplicationParts): void {
-  // A program that is not packaged is started as `electron main.cjs …`.
-  const own = { arguments: process.argv.slice(app.isPackaged ? 1 : 2), workingDirectory: process.cwd() };
+  const own = { arguments: ownWords(process.argv, app.isPackaged), workingDirectory: process.cwd() };
   const options = optionsOrExit(own);
   if (!options) return;
   let window: BrowserWindow | undefined;
@@ -52,7 +60,7 @@ export function startApplication(parts: ApplicationParts): void {
     if (app.isPackaged) app.setAsDefaultProtocolClient('opora');
     setKeyboardMenu();
     lockDownSession(session.defaultSession);
-    serveRenderer(session.defaultSession, parts.rendererFolder);
+    serveRenderer(session.defaultSession, parts.rendererFolder, parts.file);
     parts.onReady({ options, version: app.getVersion(), window: () => window });
     window = openWindow({
       host: hostOf(options),

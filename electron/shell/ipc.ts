@@ -1,4 +1,4 @@
-import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import type { CoreEvent, Reply } from '#shared/ipc/bridge.ts';
 
 /** What the shell saw of the frame that sent a message; checked by the router. */
@@ -17,6 +17,15 @@ export function answerCalls(
   ipcMain.handle(message, (event, value: unknown) => answer(frameOf(event, window()), value));
 }
 
+/** Hears one kind of message that expects no answer. */
+export function hearMessages(
+  message: string,
+  window: () => BrowserWindow | undefined,
+  hear: (sender: FrameSeen, message: unknown) => void,
+): void {
+  ipcMain.on(message, (event, value: unknown) => hear(frameOf(event, window()), value));
+}
+
 /** How events reach the window's page: `isLoaded` is false while a page is loading or the window is gone. */
 export function pageOf(message: string, window: () => BrowserWindow | undefined) {
   const contents = () => {
@@ -29,7 +38,7 @@ export function pageOf(message: string, window: () => BrowserWindow | undefined)
   };
 }
 
-function frameOf(event: IpcMainInvokeEvent, window: BrowserWindow | undefined): FrameSeen {
+function frameOf(event: IpcMainInvokeEvent | IpcMainEvent, window: BrowserWindow | undefined): FrameSeen {
   // The frame is null when it was destroyed or went elsewhere before the message was read: then nobody is answered.
   const frame = event.senderFrame;
   return {

@@ -39,6 +39,13 @@ export function readShellOptions(sources: OptionSources): ShellOptions {
   };
 }
 
+/** Our own words of a command line: without the program itself and, when it is not packaged, without the file Electron was told to run. */
+export function ownWords(line: readonly string[], isPackaged: boolean): string[] {
+  const words = line.slice(1);
+  const program = isPackaged ? -1 : words.findIndex((word) => !word.startsWith('-'));
+  return words.filter((_word, index) => index !== program);
+}
+
 /** The `opora:` links and the files that exist among the words of a command line; relative paths start at `workingDirectory`. */
 export function openedWith(words: readonly string[], workingDirectory: string): { links: string[]; files: string[] } {
   const plain = words.filter((word) => !word.startsWith('-'));

@@ -45,6 +45,9 @@ export function openWindow(parts: WindowParts): BrowserWindow {
       additionalArguments: [`--opora-host=${encodeURIComponent(JSON.stringify(parts.host))}`],
     },
   });
+  // The menu exists for its keys; a bar shown by Alt would push the page down. The sizes above were meant without one.
+  window.setMenuBarVisibility(false);
+  window.setMinimumSize(smallestWindow.width, smallestWindow.height);
   if (maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
   rememberState(window, parts.stateFile);

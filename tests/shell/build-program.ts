@@ -1,0 +1,27 @@
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'vite';
+import { buildElectron } from '#build/vite.electron.ts';
+import { rendererConfig } from '#build/vite.renderer.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** Where the program under test is built; the tests read it from here. */
+export const program = join(root, '.cache/shell-test/program');
+export const rendererFolder = join(root, '.cache/shell-test/renderer');
+export const screenshots = join(root, 'test-results/shell');
+
+/** Builds main, preload and renderer once for all files of tests/shell. */
+export async function setup(): Promise<void> {
+  rmSync(program, { recursive: true, force: true });
+  mkdirSync(screenshots, { recursive: true });
+  await buildElectron(
+    [
+      { name: 'main', source: 'tests/shell/main.ts', runsIn: 'node' },
+      { name: 'preload', source: 'electron/preload.ts', runsIn: 'preload' },
+    ],
+    program,
+  );
+  if (existsSync(join(root, 'electron/core/start.ts'))) await build(rendererConfig({ outDir: rendererFolder }));
+  else cpSync(join(root, 'tests/shell/page'), rendererFolder, { recursive: true });
+}

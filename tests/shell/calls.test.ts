@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CoreEvent } from '#shared/ipc/bridge.ts';
+import { program } from './build-program.ts';
+import { dataFolder, type Started, start } from './harness.ts';
+
+const data = dataFolder();
+let opened: Started;
+
+beforeAll(async () => {
+  opened = await start(data.path);
+});
+afterAll(async () => {
+  await opened.app.close();
+  data.remove();
+});
+
+const call = (channel: string, payload: unknown) =>
+  opened.page.evaluate(([name, value]) => window.opora.call(name as string, value), [channel, payload]);
+
+/** What a page at `address`, given our preload by some mistake, hears when it calls. */
+async function callFrom(address: string): Promise<unknown> {
+  return opened.app.evaluate(
+    async ({ BrowserWindow }, { preload, target }) => {
+      const host = encodeURIComponent(JSON.stringify({ kind: 'electron' }));
+      const window = new BrowserWindow({
+        show: false,
+        webPreferences: { preload, sandbox: true, additionalArguments: [`--opora-host=${host}`] },
+      });
+      await window.loadURL(target);
+      const answer: unknown = await window.webContents.executeJavaScript("window.opora.call('test.hello', {})");
+      window.destroy();
+      return answer;
+    },
+    { preload: join(program, 'preload.cjs'), target: address },
+  );
+}
+
+describe('a command', () => {
+  it('goes through to the core and comes back', async () => {
+    const payload = { text: 'ООО «Опора»', list: [1, null, true], nested: { amount: 123_456_789_01 } };
+    const reply = await call('test.hello', payload);
+    expect(reply).toMatchObject({ ok: true, value: { channel: 'test.hello', payload, keyLength: 32 } });
+    expect(reply).toMatchObject({ ok: true, value: { node: process.versions.node } });
+  });
+
+  it('is answered by an event to whoever listens, until it stops listening', async () => {
+    const heard = await opened.page.evaluate(async () => {
+      const events: CoreEvent[] = [];
+      const first = new Promise<void>((done) => {
+        const stop = window.opora.on((event) => {
+          events.push(event);
+          stop();
+          done();
+        });
+      });
+      await window.opora.call('test.first', {});
+      await first;
+      await window.opora.call('test.second', {});
+      return events;
+    });
+    expect(heard).toEqual([{ type: 'changed', changes: [{ entity: 'test.first' }] }]);
+  });
+
+  it.each([
+    ['no such shape', 'MALFORMED'],
+    ['../etc/passwd', 'MALFORMED'],
+    ['', 'MALFORMED'],
+    ['__proto__', 'MALFORMED'],
+  ])('on a channel called "%s" is refused', async (channel, code) => {
+    expect(await call(channel, {})).toEqual({ ok: false, error: { code } });
+  });
+
+  it('that is too large or no plain data is refused before the core sees it', async () => {
+    const answers = await opened.page.evaluate(async () => {
+      const deep: unknown[] = [];
+      for (let n = 0, inner = deep; n < 100; n += 1) {
+        const next: unknown[] = [];
+        inner.push(next);
+        inner = next;
+      }
+      return Promise.all([
+        window.opora.call('test.hello', 'x'.repeat(17 * 1024 * 1024)),
+        window.opora.call('test.hello', deep),
+        window.opora.call('test.hello', { when: new Date(0) }),
+        window.opora.call('test.hello', new Map([['a', 1]])),
+      ]);
+    });
+    const codes = answers.map((answer) => (answer.ok ? 'ok' : answer.error.code));
+    expect(codes).toEqual(['LIMIT', 'LIMIT', 'MALFORMED', 'MALFORMED']);
+  });
+});
+
+describe('the sender', () => {
+  it.each(['data:text/html,<p>other', 'app://opora/'])(
+    'in a window the shell did not open is refused: %s',
+    async (address) => {
+      expect(await callFrom(address)).toEqual({ ok: false, error: { code: 'DENIED' } });
+    },
+  );
+});

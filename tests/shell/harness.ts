@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+import type { DesktopBridge } from '#electron/preload.ts';
+import { program, rendererFolder } from './build-program.ts';
+
+declare global {
+  interface Window {
+    opora: DesktopBridge;
+  }
+}
+
+const root = resolve(import.meta.dirname, '../..');
+
+export interface Started {
+  app: ElectronApplication;
+  page: Page;
+  /** Everything the page's console said; a violation of the content policy is said there. */
+  said: string[];
+}
+
+/** A folder for profiles that is gone when the test file ends. */
+export function dataFolder(): { path: string; remove(): void } {
+  const path = mkdtempSync(join(tmpdir(), 'opora-shell-'));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/** Executable, arguments and environment of one start of the program on the profiles in `data`. */
+export function startLine(data: string, words: string[] = ['--demo']) {
+  const setting = {
+    node: process.execPath,
+    coreProcess: join(root, 'tests/shell/core-process.ts'),
+    rendererFolder,
+    icon: join(root, 'build/icons/256x256.png'),
+  };
+  const isRoot = process.getuid?.() === 0;
+  return {
+    executablePath: process.env['OPORA_ELECTRON'] ?? '',
+    args: [join(program, 'main.cjs'), ...(isRoot ? ['--no-sandbox'] : []), '--disable-gpu', `--data=${data}`, ...words],
+    env: { ...(process.env as Record<string, string>), OPORA_SHELL_TEST: JSON.stringify(setting) },
+  };
+}
+
+/** Starts the program and waits until its page has loaded. */
+export async function start(data: string, words?: string[]): Promise<Started> {
+  const app = await electron.launch(startLine(data, words));
+  const said: string[] = [];
+  app.context().on('console', (message) => said.push(message.text()));
+  const page = await app.firstWindow();
+  await page.waitForLoadState('load');
+  return { app, page, said };
+}
