@@ -24,7 +24,11 @@ export function toColumnDefs<Row extends { id: string }>(columns: readonly GridC
     .map((column, place): ColDef<Row> => {
       const drawn = (params: ICellRendererParams<Row>) =>
         params.data ? (
-          (column.render?.(params.data) ?? column.text?.(params.data) ?? null)
+          column.render ? (
+            <span className={css['parts']}>{column.render(params.data)}</span>
+          ) : (
+            (column.text?.(params.data) ?? null)
+          )
         ) : (
           <Waiting index={params.node.rowIndex} first={place === 0} />
         );
@@ -53,7 +57,7 @@ export function toColumnDefs<Row extends { id: string }>(columns: readonly GridC
   return [
     {
       colId: 'select',
-      width: 36,
+      width: 32,
       resizable: false,
       sortable: false,
       suppressMovable: true,

@@ -50,8 +50,8 @@ export function DataGrid<Row extends { id: string }>(props: DataGridProps<Row> &
   const datasource = useMemo<IDatasource>(
     () => ({
       getRows({ startRow, endRow, successCallback, failCallback }) {
-        getWindow(startRow, endRow).then((rows) => {
-          successCallback([...rows], latest.current.total);
+        getWindow(startRow, endRow).then(({ rows, total: length }) => {
+          successCallback([...rows], length);
           setLoaded(true);
         }, failCallback);
       },

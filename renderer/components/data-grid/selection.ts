@@ -19,7 +19,7 @@ export function selectionTools<Row extends { id: string }>(
       (_, step) => api()?.getDisplayedRowAtIndex(start + step)?.data,
     );
     if (rows.every((row) => row !== undefined)) return rows.map((row) => row.id);
-    return (await props().getWindow(start, end + 1)).map((row) => row.id);
+    return (await props().getWindow(start, end + 1)).rows.map((row) => row.id);
   };
 
   return {

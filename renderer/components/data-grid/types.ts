@@ -34,8 +34,8 @@ export interface GridHandle {
   focus(): void;
 }
 
-/** Rows are read by windows: indexes from `start` up to, not including, `end`. */
-export type GetWindow<Row> = (start: number, end: number) => Promise<readonly Row[]>;
+/** Rows are read by windows: indexes from `start` up to, not including, `end`; with each comes the length of the list. */
+export type GetWindow<Row> = (start: number, end: number) => Promise<{ rows: readonly Row[]; total: number }>;
 
 export interface DataGridProps<Row extends { id: string }> {
   label: string;

@@ -92,8 +92,10 @@ export function GalleryFrame() {
   const [overlay, setOverlay] = useState<'palette' | 'keys' | null>(null);
   const [text, setText] = useState('');
   const getWindow = useCallback(
-    async (start: number, end: number) =>
-      Array.from({ length: Math.min(end, TOTAL) - start }, (_, step) => sampleRow(start + step)),
+    async (start: number, end: number) => ({
+      total: TOTAL,
+      rows: Array.from({ length: Math.min(end, TOTAL) - start }, (_, step) => sampleRow(start + step)),
+    }),
     [],
   );
   const offline = location.hash.includes('offline');

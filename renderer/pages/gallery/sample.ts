@@ -48,9 +48,16 @@ const words: [DocumentKind, string, string, string, number | null, StatusKey][] 
 ];
 const receipts: ReceiptKey[] = ['full', 'full', 'ok', 'out', 'send', 'conf', 'rej', 'local'];
 
+/** The list begun anew each time it ends. */
+function turn<T>(list: readonly T[], index: number): T {
+  const found = list[index % list.length];
+  if (found === undefined) throw new Error('an empty list has no turn');
+  return found;
+}
+
 /** Row number `index` of an endless invented register. */
 export function sampleRow(index: number): SampleRow {
-  const [kind, journal, counterparty, subject, amount, state] = words[index % words.length] ?? words[0]!;
+  const [kind, journal, counterparty, subject, amount, state] = turn(words, index);
   return {
     id: `row-${index}`,
     kind,
@@ -60,7 +67,7 @@ export function sampleRow(index: number): SampleRow {
     subject,
     amount,
     state,
-    person: people[index % people.length]!,
-    receipt: receipts[index % receipts.length]!,
+    person: turn(people, index),
+    receipt: turn(receipts, index),
   };
 }
