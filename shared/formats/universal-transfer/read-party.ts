@@ -15,7 +15,8 @@ export const readFullName = (element: XmlElement | null): string | null => {
 };
 
 const russianAddress = (address: XmlElement): string => {
-  const region = attribute(address, 'НаимРегион') ?? attribute(address, 'КодРегион');
+  // 5.01 gives only the region's code, which is no part of a written address.
+  const region = attribute(address, 'НаимРегион');
   const named = ['Район', 'Город', 'НаселПункт', 'Улица'].flatMap((part) => attribute(address, part) ?? []);
   const house = [
     ['Дом', 'д. '],

@@ -1,8 +1,8 @@
+import { detectEncoding } from '#electron/core/jobs/decode/detect-encoding.ts';
+import { sniffKind } from '#electron/core/jobs/decode/sniff.ts';
 import type { FileKind } from '#shared/formats/detect.ts';
 import { encodingByName, type TextEncodingName } from '#shared/formats/encoding-name.ts';
 import { CLIENT_BANK_MAX_BYTES, CLIENT_BANK_SIGNATURE, XML_MAX_BYTES } from '#shared/formats/limits.ts';
-import { detectEncoding } from '#electron/core/jobs/decode/detect-encoding.ts';
-import { sniffKind } from '#electron/core/jobs/decode/sniff.ts';
 
 export type DecodeResult =
   | {

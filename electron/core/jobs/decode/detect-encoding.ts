@@ -1,5 +1,5 @@
-import type { TextEncodingName } from '#shared/formats/encoding-name.ts';
 import { utf16Kind } from '#electron/core/jobs/decode/sniff.ts';
+import type { TextEncodingName } from '#shared/formats/encoding-name.ts';
 
 export interface DetectedEncoding {
   readonly encoding: TextEncodingName;
