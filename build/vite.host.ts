@@ -7,8 +7,8 @@ const root = dirname(import.meta.dirname);
 /** What the browser host runs: its own process and the threads of the core. Names of the files in `out/host`. */
 export const hostEntries = {
   'browser-host': 'electron/browser-host.ts',
-  writer: 'electron/core/writer.ts',
-  reader: 'electron/core/reader.ts',
+  writer: 'electron/core/worker/writer.ts',
+  reader: 'electron/core/worker/reader.ts',
 } as const;
 
 /** Loaded from node_modules at run time: what carries a native module or does without optional ones. */

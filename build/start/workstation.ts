@@ -48,7 +48,8 @@ export async function startWorkstation(options: StartOptions, root: string): Pro
     if (options.port !== undefined) words.push(`--port=${options.port}`);
     const host = startNode([join(root, 'out/host/browser-host.mjs'), ...words], {
       cwd: root,
-      stdio: ['pipe', 'pipe', 'inherit'],
+      // The channel lets the host notice our end, however it comes; the terminal is for a passphrase.
+      stdio: ['inherit', 'pipe', 'inherit', 'ipc'],
     });
     children.push(host);
     const address = await lineOf(host, (line) => /^ready (http:\/\/\S+)$/.exec(line)?.[1], say);

@@ -49,7 +49,7 @@ export async function startNetwork(serverUrl: string): Promise<Network> {
             cutFrames(chunk).flatMap(({ frame, isData }) => (twice && isData ? [frame, frame] : [frame])),
           );
         // Client and server speak in turns until the upgrade: after the request's empty line come frames only.
-        else if (/^GET [^\n]*\n(.+\n)*upgrade: websocket/im.test(chunk.toString('latin1'))) isUpgraded = true;
+        else if (/^GET [^\n]*\n([^\n]+\n)*upgrade: websocket/im.test(chunk.toString('latin1'))) isUpgraded = true;
         if (wait === 0) return done(null, out);
         setTimeout(() => done(null, out), wait);
       },
