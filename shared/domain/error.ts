@@ -20,6 +20,7 @@ export const errors = {
   UNAUTHENTICATED: { meaning: 'the session has ended or never was', can: 'fix' },
   WRONG_PASSWORD: { meaning: 'the login or the password is wrong', can: 'fix' },
   TOO_MANY_ATTEMPTS: { meaning: 'too many attempts, try later', can: 'wait' },
+  LOCKED: { meaning: 'the workstation is locked by its user', can: 'fix' },
   BLOCKED: { meaning: 'the employee is blocked', can: 'ask' },
   WRONG_ORGANIZATION: { meaning: 'the server belongs to another company', can: 'ask' },
   WRONG_PROTOCOL: {
@@ -35,6 +36,7 @@ export const errors = {
   DISK_FULL: { meaning: 'no space is left on the disk', can: 'fix' },
   DATABASE_BUSY: { meaning: 'another process holds the database', can: 'fix' },
   DATABASE_CORRUPT: { meaning: 'the database cannot be read', can: 'ask' },
+  NOT_KNOWN_OFFLINE: { meaning: 'this person has never logged in here, and there is no link', can: 'wait' },
   DATABASE_KEY: { meaning: 'the key does not open the database', can: 'fix' },
   PROFILE_LOCATION: { meaning: 'the profile lies on a network or cloud folder', can: 'fix' },
   PROFILE_LOCKED: { meaning: 'the profile is open in another window of the program', can: 'fix' },

@@ -121,7 +121,8 @@ export type ChannelReply<C extends ChannelName> = {
   'outbox.withdraw': null;
   'outbox.dismiss': null;
   'files.attach': CommandReply;
-  'files.open': { handle: string; name: string; mime: string; size: number };
+  /** The host replaces `localPath` by a `handle` (null when the file is gone) before a window sees it. */
+  'files.open': { localPath: string; name: string; mediaType: string; size: number };
   'import.run': ImportReport[];
   'import.cancel': null;
   'settings.read': Record<string, unknown>;

@@ -7,6 +7,7 @@ import { decideHere, type Here, writePending } from '#electron/core/store/run-pe
 import type { Order, Outcome } from '#shared/commands/execute.ts';
 import { commandOf } from '#shared/commands/registry.ts';
 import { idOf } from '#shared/domain/change.ts';
+import { type ErrorCode, Refusal } from '#shared/domain/error.ts';
 import { type EntityName, entityOf } from '#shared/domain/registry.ts';
 import { hashValue } from '#shared/lib/canonical.ts';
 
@@ -26,11 +27,15 @@ export function commitCommand(db: Writable, order: Order, here: Here, occurredAt
   return db.transaction((): Committed => commitInside(db, order, here, occurredAt)).immediate();
 }
 
-/** Several commands of one action of a person: all of them or none. */
+/** Several commands of one action of a person: all of them or none. Throws the Refusal of the first that is refused. */
 export function commitCommands(db: Writable, orders: Order[], here: Here, occurredAt: number): Committed[] {
   const done: Committed[] = [];
   db.transaction(() => {
-    for (const order of orders) done.push(commitInside(db, order, here, occurredAt));
+    for (const order of orders) {
+      const committed = commitInside(db, order, here, occurredAt);
+      if (!committed.ok) throw new Refusal(committed.code as ErrorCode, committed.details);
+      done.push(committed);
+    }
   }).immediate();
   return done;
 }

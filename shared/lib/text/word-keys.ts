@@ -9,17 +9,20 @@ export type WordKeys = (token: string) => readonly string[];
 // A token never mixes letters and digits, so this mark keeps guessed stems apart from words of the dictionary.
 const GUESS = '0';
 const RUSSIAN = /^[а-я]+$/;
-const NUMBER = /^[0-9]+$/;
 /** Possessive surnames decline partly as nouns, partly as adjectives: Иванов, Ивановым, Ивановой, Ивановыми. */
 const SURNAME = /^(.{2,}(?:ов|ев|ин|ын))(?:а|у|ым|ом|е|ой|ою|ы|ых|ыми)?$/;
 const SHORTEST_TAIL = 4;
 const SHORTEST_HEAD = 2;
-/** Words kept ready: Russian text repeats itself, and a key costs about 2 µs. */
+const LONGEST_HEAD = 8;
+/** Words kept ready, twice this at most: Russian text repeats itself, and a word's keys cost some microseconds. */
 const CACHE_SIZE = 20_000;
+const ZERO = 0x30;
+const NINE = 0x39;
 
 /** An unknown compound declines as its known tail does: фотоплёнок → фото + плёнка. */
 function compoundKeys(word: string, dictionary: Dictionary): string[] {
-  for (let head = SHORTEST_HEAD; head <= word.length - SHORTEST_TAIL; head += 1) {
+  const longest = Math.min(LONGEST_HEAD, word.length - SHORTEST_TAIL);
+  for (let head = SHORTEST_HEAD; head <= longest; head += 1) {
     const lemmas = dictionary.lemmas(word.slice(head));
     if (lemmas.length > 0) return lemmas.map((lemma) => GUESS + word.slice(0, head) + lemma);
   }
@@ -40,7 +43,6 @@ function russianKeys(word: string, dictionary: Dictionary): readonly string[] {
 }
 
 function keysOf(token: string, dictionary: Dictionary): readonly string[] {
-  if (NUMBER.test(token)) return [plainNumber(token)];
   if (RUSSIAN.test(token)) return russianKeys(token, dictionary);
   const twin = cyrillicTwin(token);
   return twin === undefined ? [token] : [token, ...russianKeys(twin, dictionary)];
@@ -48,13 +50,21 @@ function keysOf(token: string, dictionary: Dictionary): readonly string[] {
 
 /** Keys by dictionary first, by stem where the dictionary does not know the word; remembers recent words. */
 export function createWordKeys(dictionary: Dictionary): WordKeys {
-  const cache = new Map<string, readonly string[]>();
+  // Two generations: words of the old one that are met again move to the young one, the rest is forgotten with it.
+  let young = new Map<string, readonly string[]>();
+  let old = new Map<string, readonly string[]>();
   return (token) => {
-    const known = cache.get(token);
-    if (known !== undefined) return known;
-    if (cache.size >= CACHE_SIZE) cache.clear();
-    const keys = keysOf(token, dictionary);
-    cache.set(token, keys);
+    const first = token.charCodeAt(0);
+    // Numbers are rarely met twice: they would only push words out.
+    if (first >= ZERO && first <= NINE) return [first === ZERO ? plainNumber(token) : token];
+    const recent = young.get(token);
+    if (recent !== undefined) return recent;
+    const keys = old.get(token) ?? keysOf(token, dictionary);
+    if (young.size >= CACHE_SIZE) {
+      old = young;
+      young = new Map();
+    }
+    young.set(token, keys);
     return keys;
   };
 }

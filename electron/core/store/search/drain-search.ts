@@ -11,6 +11,10 @@ export function markDirty(db: Writable, entity: string, id: string): void {
 
 /** Rows taken from the list at once; a slice ends between two rows. */
 const BATCH = 64;
+/** The share of a slice for rows; merging and the commit take the rest. */
+const ROWS_SHARE = 0.6;
+/** Pages merged a slice: about 2 ms, and enough that segments never pile up (measured over 50,000 rows). */
+const MERGE = "INSERT INTO search_index(search_index, rank) VALUES ('merge', 32)";
 
 interface DirtyRow {
   entity: string;
@@ -30,11 +34,11 @@ function drainRow(db: Writable, row: DirtyRow, source: SearchSource): void {
  * the ids. `left`: call again after other work. Only the writer calls it.
  */
 export function drainSearch(db: Writable, source: SearchSource, budgetMs = 8): { drained: number; left: boolean } {
-  const until = performance.now() + budgetMs;
+  const until = performance.now() + budgetMs * ROWS_SHARE;
   const select = prepared(db, 'SELECT entity, id FROM search_dirty ORDER BY id LIMIT ?');
   let drained = 0;
   let left = false;
-  const slice = db.transaction(() => {
+  const fill = (): void => {
     for (;;) {
       const rows = select.all(BATCH) as DirtyRow[];
       for (const row of rows) {
@@ -47,6 +51,10 @@ export function drainSearch(db: Writable, source: SearchSource, budgetMs = 8): {
       }
       if (rows.length < BATCH) return;
     }
+  };
+  const slice = db.transaction(() => {
+    fill();
+    db.exec(MERGE);
   });
   // An idle call must not open a write transaction: the writer asks often.
   if (select.get(1) !== undefined) slice.immediate();

@@ -52,11 +52,7 @@ export function indexDocument(db: Writable, row: SearchRow, keysOf: WordKeys): '
     return 'indexed';
   }
   prepared(db, 'DELETE FROM search_index WHERE rowid = ?').run(known.rowid);
-  prepared(db, 'UPDATE search_row SET owner = ?, hash = ? WHERE rowid = ?').run(
-    row.owner ?? null,
-    digest,
-    known.rowid,
-  );
+  prepared(db, 'UPDATE search_row SET owner = ?, hash = ? WHERE rowid = ?').run(row.owner ?? null, digest, known.rowid);
   writeIndex(db, known.rowid, row, keysOf);
   return 'indexed';
 }

@@ -1,5 +1,4 @@
 import type { Writable } from '#electron/core/store/handle.ts';
-import { prepared } from '#electron/core/store/prepared.ts';
 import type { WordKeys } from '#shared/lib/text/word-keys.ts';
 import { indexDocument, type SearchRow } from './index-document.ts';
 
@@ -20,8 +19,6 @@ export function clearSearch(db: Writable): void {
  */
 export function rebuildSearch(db: Writable, rows: Iterable<SearchRow>, keysOf: WordKeys): number {
   clearSearch(db);
-  const configure = prepared(db, 'INSERT INTO search_index(search_index, rank) VALUES (?, ?)');
-  configure.run('automerge', 0);
   let count = 0;
   const addBatch = db.transaction((batch: SearchRow[]) => {
     for (const row of batch) indexDocument(db, row, keysOf);
@@ -35,7 +32,6 @@ export function rebuildSearch(db: Writable, rows: Iterable<SearchRow>, keysOf: W
     batch = [];
   }
   addBatch(batch);
-  configure.run('automerge', 4);
   db.exec("INSERT INTO search_index(search_index) VALUES ('optimize')");
   return count;
 }

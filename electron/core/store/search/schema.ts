@@ -4,6 +4,7 @@ export const SEARCH_VERSION = 1;
 /**
  * Tables of the full-text search. The index keeps no text (it is in the rows already): `exact` holds every token in
  * order, `forms` the keys of word forms. Its rowids grow with the time of indexing, which follows the time in the ids.
+ * FTS5 would merge its segments inside whatever commit is at hand, for up to 70 ms: draining merges in bounded steps.
  * `search_dirty` is written by the commit, (id, entity) so that the newest rows come first without another index.
  */
 export const searchSchema = `
@@ -21,6 +22,8 @@ CREATE TABLE search_dirty(
   id TEXT NOT NULL,
   PRIMARY KEY(id, entity)
 ) STRICT, WITHOUT ROWID;
+INSERT INTO search_index(search_index, rank) VALUES ('automerge', 0);
+INSERT INTO search_index(search_index, rank) VALUES ('crisismerge', 200);
 `;
 
 /** The statement with which a commit marks a changed row: parameters entity, id. */

@@ -1,0 +1,127 @@
+import { Session } from '#electron/core/app/session.ts';
+import { StatusBoard } from '#electron/core/app/status.ts';
+import { FilesDesk } from '#electron/core/jobs/files-desk.ts';
+import { ImportDesk } from '#electron/core/jobs/import-desk.ts';
+import { SearchDesk } from '#electron/core/jobs/search-desk.ts';
+import { readJson, writeJson } from '#electron/core/profile/json-file.ts';
+import { places } from '#electron/core/profile/places.ts';
+import type { CoreSettings } from '#electron/core/settings.ts';
+import { dismiss, withdraw } from '#electron/core/store/withdraw.ts';
+import { Refusal } from '#shared/domain/error.ts';
+import type { CoreEvent } from '#shared/ipc/bridge.ts';
+import { type ChannelName, type ChannelPayload, type ChannelReply, channels } from '#shared/ipc/contract.ts';
+
+export interface HandlerEvents {
+  event(event: CoreEvent): void;
+  opened(path: string | null, userId: string | null): void;
+  sending(range: { from: number; to: number } | null): void;
+}
+
+type Handlers = {
+  [C in Exclude<ChannelName, 'query.run'>]: (payload: ChannelPayload<C>) => ChannelReply<C> | Promise<ChannelReply<C>>;
+};
+
+/** Everything the writing thread answers; queries are the reader's. */
+export function createHandlers(settings: CoreSettings, events: HandlerEvents) {
+  const moved = (): void => {
+    events.sending(session.current?.link?.client.sending ?? null);
+    board.moved();
+  };
+  const files: FilesDesk = new FilesDesk(settings, () => session.current, moved);
+  const search: SearchDesk = new SearchDesk(() => session.current);
+  const session: Session = new Session(settings, {
+    changed: (rows) => {
+      if (rows.empty) return;
+      events.event({ type: 'changed', changes: rows.list() });
+      files.wake();
+      search.wake();
+      moved();
+    },
+    moved: () => moved(),
+    opened: (path, userId) => {
+      events.opened(path, userId);
+      files.wake();
+      search.wake();
+    },
+    sessionChanged: () => events.event({ type: 'session' }),
+    progress: (done, total) => events.event({ type: 'progress', job: 'download', done, total, phase: 'rows' }),
+  });
+  const board: StatusBoard = new StatusBoard(
+    () => session.current,
+    () => files.state,
+    (status) => events.event({ type: 'status', status }),
+  );
+  const imports = new ImportDesk(
+    settings,
+    () => session.workplace,
+    (done, total, phase) => events.event({ type: 'progress', job: 'import', done, total, phase }),
+  );
+
+  const handlers: Handlers = {
+    'command.run': ({ name, args }) => session.workplace.run(name, args),
+    'command.run-many': ({ orders }) => session.workplace.runMany(orders as { name: string; args: unknown }[]),
+    'session.state': () => session.state,
+    'session.accounts': () => session.accounts(),
+    'session.login': ({ login, password }) => session.login(login, password),
+    'session.logout': () => session.logout(),
+    'session.lock': () => session.lock(),
+    'session.unlock': ({ password }) => session.unlock(password),
+    'sync.status': () => board.read(),
+    'sync.now': () => {
+      session.current?.link?.client.pull();
+      return board.read();
+    },
+    'sync.cut': ({ cut }) => {
+      if (!settings.demo) throw new Refusal('DENIED', {});
+      session.cut(cut);
+      return board.read();
+    },
+    'outbox.withdraw': ({ n }) => {
+      const workplace = session.workplace;
+      const changed = withdraw(workplace.db, n, workplace.here, workplace.link?.client.sending ?? null);
+      events.event({ type: 'changed', changes: changed.list() });
+      workplace.link?.client.entered();
+      return null;
+    },
+    'outbox.dismiss': ({ n }) => {
+      dismiss(session.workplace.db, n);
+      events.event({ type: 'changed', changes: [{ entity: 'document' }, { entity: 'counterparty' }] });
+      return null;
+    },
+    'files.attach': ({ documentId, files: given }) => files.attach(session.workplace, documentId, given),
+    'files.open': ({ attachmentId }) => files.open(session.workplace, attachmentId),
+    'import.run': ({ files: given }) => imports.run(given),
+    'import.cancel': () => {
+      imports.cancel();
+      return null;
+    },
+    'settings.read': () => readJson<Record<string, unknown>>(places(settings.profileDir).settings) ?? {},
+    'settings.write': ({ patch }) => {
+      const path = places(settings.profileDir).settings;
+      const next = { ...(readJson<Record<string, unknown>>(path) ?? {}), ...patch };
+      writeJson(path, next);
+      return next;
+    },
+  };
+
+  return {
+    async call(channel: string, payload: unknown): Promise<unknown> {
+      if (!Object.hasOwn(handlers, channel)) throw new Refusal('UNKNOWN_COMMAND', { channel });
+      const parsed = channels[channel as ChannelName].safeParse(payload);
+      if (!parsed.success)
+        throw new Refusal('BAD_INPUT', {
+          channel,
+          issues: parsed.error.issues.slice(0, 3).map((one) => one.path.join('.')),
+        });
+      const handler = handlers[channel as keyof Handlers] as (payload: unknown) => unknown;
+      return handler(parsed.data);
+    },
+    async close(): Promise<void> {
+      imports.cancel();
+      search.stop();
+      await files.stop();
+      board.stop();
+      session.close();
+    },
+  };
+}

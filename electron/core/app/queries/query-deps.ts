@@ -1,0 +1,13 @@
+import type { EntityName } from '#shared/domain/registry.ts';
+
+/** What a query knows besides the rows. */
+export interface QueryDeps {
+  /** The person at this workstation. */
+  userId: string;
+  /** Commands on the wire at this moment, by their n; null: none. */
+  sending(): { from: number; to: number } | null;
+  /** Where the bytes of attachments lie. */
+  filesDir: string;
+  /** Raised at each change of rows of the entity: what was computed from them under another number is old. */
+  versions(entity: EntityName): number;
+}

@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto';
+import type { ChangedRows } from '#electron/core/store/changed-rows.ts';
+import { type Committed, commitCommand, commitCommands } from '#electron/core/store/commit-command.ts';
+import { createTables, introduce, isEmpty } from '#electron/core/store/create.ts';
+import type { Writable } from '#electron/core/store/handle.ts';
+import { readMeta } from '#electron/core/store/meta.ts';
+import { openWritable } from '#electron/core/store/open.ts';
+import type { Here } from '#electron/core/store/run-pending.ts';
+import { Link } from '#electron/core/sync/link.ts';
+import { commands } from '#shared/commands/registry.ts';
+import { type ErrorCode, Refusal } from '#shared/domain/error.ts';
+import type { CommandReply } from '#shared/ipc/contract.ts';
+import { commandId } from '#shared/lib/ids.ts';
+
+export interface WorkplaceSettings {
+  path: string;
+  key: Buffer | null;
+  here: Here;
+  org: string;
+  device: string;
+  serverUrl: string | null;
+}
+
+export interface WorkplaceEvents {
+  changed(rows: ChangedRows): void;
+  moved(): void;
+}
+
+/** One person's open database with its link to the centre. The only writer of that database. */
+export class Workplace {
+  readonly db: Writable;
+  readonly here: Here;
+  readonly link: Link | null;
+  readonly #events: WorkplaceEvents;
+  #lastTime = 0;
+
+  constructor(settings: WorkplaceSettings, events: WorkplaceEvents) {
+    this.db = openWritable(settings);
+    this.here = settings.here;
+    this.#events = events;
+    if (isEmpty(this.db)) createTables(this.db, { indexes: true });
+    const { org, device, here } = settings;
+    introduce(this.db, { org, device, userId: here.userId, deviceName: here.deviceName });
+    this.link = settings.serverUrl ? new Link({ db: this.db, here, serverUrl: settings.serverUrl, ...events }) : null;
+  }
+
+  /** Runs a command here and now; on the disk and in the outbox when it returns. Throws Refusal. */
+  run(name: string, args: unknown): CommandReply {
+    const committed = commitCommand(this.db, this.#order(name, args), this.here, Date.now());
+    return this.#finish(committed);
+  }
+
+  runMany(orders: readonly { name: string; args: unknown }[]): CommandReply[] {
+    const made = orders.map((order) => this.#order(order.name, order.args));
+    const committed = commitCommands(this.db, made, this.here, Date.now());
+    return committed.map((one) => this.#finish(one));
+  }
+
+  close(): void {
+    this.link?.close();
+    this.db.close();
+  }
+
+  #order(name: string, args: unknown) {
+    if (!Object.hasOwn(commands, name)) throw new Refusal('UNKNOWN_COMMAND', { name });
+    const { version } = commands[name as keyof typeof commands];
+    return { id: commandId(this.#time(), randomBytes(10)), name, v: version, args };
+  }
+
+  /**
+   * Ids carry the centre's time as far as it is known, so that a wrong clock does not put a record out of its place;
+   * it never runs backwards.
+   */
+  #time(): number {
+    const ahead = readMeta(this.db, 'clockAhead') ?? 0;
+    this.#lastTime = Math.max(this.#lastTime + 1, Date.now() - ahead);
+    return this.#lastTime;
+  }
+
+  #finish(committed: Committed): CommandReply {
+    if (!committed.ok) throw new Refusal(committed.code as ErrorCode, committed.details);
+    this.#events.changed(committed.changed);
+    this.link?.client.entered();
+    return { n: committed.n, id: committed.id, result: committed.result as never };
+  }
+}

@@ -1,0 +1,37 @@
+import type { Readable } from '#electron/core/store/handle.ts';
+import { readRow } from '#electron/core/store/rows/read.ts';
+import type { SearchText } from '#electron/core/store/search/search-source.ts';
+import type { EntityName } from '#shared/domain/registry.ts';
+
+const fields: Partial<Record<EntityName, readonly string[]>> = {
+  document: ['number', 'subject', 'note', 'labels', 'amount'],
+  counterparty: ['name', 'legalForm', 'fullName', 'inn', 'kpp', 'ogrn', 'address', 'phone', 'email', 'note'],
+  comment: ['text'],
+  attachment: ['name'],
+};
+
+/** The words by which a row is found. A document is also found by its counterparty; a comment leads to what it is about. */
+export function searchText(db: Readable, entity: string, id: string): SearchText | undefined {
+  const row = readRow(db, entity as EntityName, id);
+  const names = fields[entity as EntityName];
+  if (!row || !names) return undefined;
+  const words = names.flatMap((name) => textOf(name, row[name]));
+  if (entity === 'document' && typeof row['counterpartyId'] === 'string') {
+    const party = readRow(db, 'counterparty', row['counterpartyId']);
+    if (party) words.push(...['name', 'legalForm', 'inn'].flatMap((name) => textOf(name, party[name])));
+  }
+  const owner = entity === 'comment' ? row['objectId'] : entity === 'attachment' ? row['documentId'] : undefined;
+  return { text: words.join('\n'), ...(typeof owner === 'string' ? { owner } : {}) };
+}
+
+function textOf(name: string, value: unknown): string[] {
+  if (Array.isArray(value)) return value.map(String);
+  if (typeof value === 'number') return name === 'amount' ? [kopecks(value)] : [String(value)];
+  return typeof value === 'string' && value !== '' ? [value] : [];
+}
+
+/** Kopecks as people write an amount: 123456789 → 1234567,89. */
+function kopecks(value: number): string {
+  const [sign, digits] = [value < 0 ? '-' : '', String(Math.abs(value)).padStart(3, '0')];
+  return `${sign}${digits.slice(0, -2)},${digits.slice(-2)}`;
+}

@@ -1,0 +1,54 @@
+import { Worker } from 'node:worker_threads';
+import type { CoreSettings } from '#electron/core/settings.ts';
+import { WorkerCall } from '#electron/core/worker/worker-call.ts';
+import { type ErrorCode, errors, Refusal } from '#shared/domain/error.ts';
+import type { Core, CoreEvent } from '#shared/ipc/bridge.ts';
+
+export interface WorkerFiles {
+  writer: URL;
+  reader: URL;
+}
+
+/**
+ * Starts the core of one profile: a writing thread (commands, exchange, files) and a reading one (queries).
+ * Rejects with Refusal: PROFILE_LOCATION, PROFILE_LOCKED, DATABASE_KEY, DATABASE_CORRUPT, DISK_FULL.
+ */
+export async function startCore(settings: CoreSettings, files: WorkerFiles = sources): Promise<Core> {
+  const listeners = new Set<(event: CoreEvent) => void>();
+  const tell = (event: CoreEvent): void => {
+    for (const listener of listeners) listener(event);
+  };
+  const reader = new WorkerCall(new Worker(files.reader, { workerData: settings }), () => {});
+  const writer = new WorkerCall(new Worker(files.writer, { workerData: settings }), (message) => {
+    if (message.t === 'opened' || message.t === 'sending') reader.post(message);
+    if (message.t !== 'event') return;
+    // The reader hears of a change before any window can ask about it.
+    if (message.event.type === 'changed') reader.post({ t: 'changed', changes: message.event.changes });
+    tell(message.event);
+  });
+  try {
+    await Promise.all([writer.ready, reader.ready]);
+  } catch (error) {
+    await Promise.all([writer.stop(), reader.stop()]);
+    const { code, details } = error as { code: string; details?: Record<string, unknown> };
+    throw Object.hasOwn(errors, code ?? '') ? new Refusal(code as ErrorCode, details) : error;
+  }
+  let closing: Promise<void> | null = null;
+  return {
+    call: (channel, payload) => (channel === 'query.run' ? reader : writer).call(channel, payload),
+    on(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close() {
+      closing ??= writer.stop().then(() => reader.stop());
+      return closing;
+    },
+  };
+}
+
+/** Run from source the threads are beside this file; a bundle names its own. */
+const sources: WorkerFiles = {
+  writer: new URL('./worker/writer.ts', import.meta.url),
+  reader: new URL('./worker/reader.ts', import.meta.url),
+};

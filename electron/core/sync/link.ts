@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import type { ChangedRows } from '#electron/core/store/changed-rows.ts';
+import type { Writable } from '#electron/core/store/handle.ts';
+import { readMeta, writeMeta } from '#electron/core/store/meta.ts';
+import type { Here } from '#electron/core/store/run-pending.ts';
+import { askCentre, type SessionReply } from '#electron/core/sync/centre-http.ts';
+import { SyncClient } from '#electron/core/sync/client.ts';
+import { Transport } from '#electron/core/sync/transport.ts';
+import { Refusal } from '#shared/domain/error.ts';
+import type { SyncStatus } from '#shared/ipc/contract.ts';
+
+export interface LinkPorts {
+  db: Writable;
+  here: Here;
+  serverUrl: string;
+  changed(rows: ChangedRows): void;
+  moved(): void;
+}
+
+/** An access token is renewed this long before it ends, in milliseconds. */
+const renewBefore = 60_000;
+
+/** The link of one open workplace: connection, exchange and the session that it needs. */
+export class Link {
+  readonly client: SyncClient;
+  readonly #ports: LinkPorts;
+  readonly #transport: Transport;
+  #state: SyncStatus['link'] = 'unreachable';
+  #since = Date.now();
+  #cut = false;
+  #closed = false;
+
+  constructor(ports: LinkPorts) {
+    this.#ports = ports;
+    this.client = new SyncClient({
+      db: ports.db,
+      here: ports.here,
+      send: (message) => this.#transport.send(message),
+      now: Date.now,
+      schedule: (milliseconds, action) => {
+        const timer = setTimeout(action, milliseconds);
+        return () => clearTimeout(timer);
+      },
+      token: () => readMeta(ports.db, 'session')?.access ?? null,
+      newName: randomUUID,
+      changed: (rows) => ports.changed(rows),
+      moved: () => this.#moved(),
+      sessionEnded: () => void this.#renew(),
+    });
+    this.#transport = new Transport(ports.serverUrl, {
+      connected: () => void this.#connected(),
+      disconnected: () => this.client.disconnected(),
+      received: (message) => this.client.received(message),
+      tried: (outcome) => this.#become(outcome),
+    });
+  }
+
+  start(): void {
+    this.#transport.start();
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#transport.stop();
+  }
+
+  get state(): { link: SyncStatus['link']; since: number } {
+    return { link: this.#state, since: this.#since };
+  }
+
+  get serverUrl(): string {
+    return this.#ports.serverUrl;
+  }
+
+  get isCut(): boolean {
+    return this.#cut;
+  }
+
+  /** The demo's switch: no byte leaves while it is off. */
+  cut(cut: boolean): void {
+    this.#cut = cut;
+    if (cut) this.#transport.stop();
+    this.#become(cut ? 'cut' : 'unreachable');
+    if (!cut) this.#transport.start();
+  }
+
+  /** A valid access token; renewed when it is about to end. Rejects with Refusal when the session is over or nobody answers. */
+  async access(): Promise<string> {
+    const { db, serverUrl } = this.#ports;
+    if (this.#cut) throw new Refusal('OFFLINE', {});
+    const session = readMeta(db, 'session');
+    if (!session) throw new Refusal('UNAUTHENTICATED', {});
+    if (session.accessUntil - renewBefore > Date.now()) return session.access;
+    const { refresh } = session;
+    const renewed = await askCentre<SessionReply>(serverUrl, '/session/refresh', { body: { refresh } });
+    keepSession(db, renewed);
+    return renewed.access;
+  }
+
+  async #connected(): Promise<void> {
+    try {
+      await this.access();
+      if (!this.#closed) this.client.connected();
+    } catch (error) {
+      this.client.problem = { code: error instanceof Refusal ? error.code : 'INTERNAL' };
+      this.#moved();
+    }
+  }
+
+  /** The centre did not take the token: a new one is asked for, and the connection made again. */
+  async #renew(): Promise<void> {
+    const session = readMeta(this.#ports.db, 'session');
+    if (session) writeMeta(this.#ports.db, 'session', { ...session, accessUntil: 0 });
+    try {
+      await this.access();
+      if (!this.#closed && !this.#cut) this.#transport.restart();
+    } catch (error) {
+      this.client.problem = { code: error instanceof Refusal ? error.code : 'INTERNAL' };
+      this.#moved();
+    }
+  }
+
+  #moved(): void {
+    if (this.client.online) this.#become('online');
+    else if (this.#state === 'online') this.#become('unreachable');
+    else this.#ports.moved();
+  }
+
+  #become(state: SyncStatus['link']): void {
+    const next = this.#cut ? 'cut' : state;
+    if (next !== this.#state) this.#since = Date.now();
+    this.#state = next;
+    this.#ports.moved();
+  }
+}
+
+/** Tokens live inside the encrypted database of their person. */
+export function keepSession(db: Writable, reply: SessionReply): void {
+  const { access, accessUntil, refresh } = reply;
+  writeMeta(db, 'session', { access, accessUntil, refresh });
+}
