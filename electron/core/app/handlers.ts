@@ -1,8 +1,8 @@
+import { FilesDesk } from '#electron/core/app/desks/files-desk.ts';
+import { ImportDesk } from '#electron/core/app/desks/import-desk.ts';
+import { SearchDesk } from '#electron/core/app/desks/search-desk.ts';
 import { Session } from '#electron/core/app/session.ts';
 import { StatusBoard } from '#electron/core/app/status.ts';
-import { FilesDesk } from '#electron/core/jobs/files-desk.ts';
-import { ImportDesk } from '#electron/core/jobs/import-desk.ts';
-import { SearchDesk } from '#electron/core/jobs/search-desk.ts';
 import { readJson, writeJson } from '#electron/core/profile/json-file.ts';
 import { places } from '#electron/core/profile/places.ts';
 import type { CoreSettings } from '#electron/core/settings.ts';

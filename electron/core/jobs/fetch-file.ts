@@ -4,7 +4,6 @@ import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as WebStream } from 'node:stream/web';
-import type { Link } from '#electron/core/sync/link.ts';
 import { Refusal } from '#shared/domain/error.ts';
 
 interface Wanted {
@@ -18,14 +17,14 @@ interface Wanted {
  * Fetches the bytes of an attachment from the centre, going on where an earlier attempt stopped. Only bytes with the right hash
  * get their place. Rejects with Refusal SERVER_UNREACHABLE, FILE_NOT_HERE (the centre has not got it) or FILE_DAMAGED.
  */
-export async function fetchFile(link: Link, wanted: Wanted): Promise<void> {
+export async function fetchFile(centre: { serverUrl: string; access: string }, wanted: Wanted): Promise<void> {
   const { attachmentId, sha256, size, target } = wanted;
   const part = `${target}.part`;
   mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
   const have = existsSync(part) ? statSync(part).size : 0;
-  const headers: Record<string, string> = { authorization: `Bearer ${await link.access()}` };
+  const headers: Record<string, string> = { authorization: `Bearer ${centre.access}` };
   if (have > 0 && have < size) headers['range'] = `bytes=${have}-`;
-  const address = new URL(`/files/${sha256}?attachment=${attachmentId}`, link.serverUrl);
+  const address = new URL(`/files/${sha256}?attachment=${attachmentId}`, centre.serverUrl);
   const response = await fetch(address, { headers }).catch(() => {
     throw new Refusal('SERVER_UNREACHABLE', {});
   });

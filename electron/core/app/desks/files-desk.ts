@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
+import { UploadQueue } from '#electron/core/app/desks/upload-queue.ts';
 import type { Workplace } from '#electron/core/app/workplace.ts';
 import { fetchFile } from '#electron/core/jobs/fetch-file.ts';
 import { keepFile, rememberFile } from '#electron/core/jobs/keep-file.ts';
 import { mediaTypeOf } from '#electron/core/jobs/media-type.ts';
-import { UploadQueue } from '#electron/core/jobs/upload-queue.ts';
 import { fileOf } from '#electron/core/profile/places.ts';
 import type { CoreSettings } from '#electron/core/settings.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
@@ -55,7 +55,8 @@ export class FilesDesk {
     const localPath = fileOf(this.#settings.profileDir, sha256);
     if (!existsSync(localPath)) {
       if (workplace.link?.state.link !== 'online') throw new Refusal('FILE_NOT_HERE', { name: row['name'] });
-      await fetchFile(workplace.link, { attachmentId, sha256, size: row['size'] as number, target: localPath });
+      const centre = { serverUrl: workplace.link.serverUrl, access: await workplace.link.access() };
+      await fetchFile(centre, { attachmentId, sha256, size: row['size'] as number, target: localPath });
       const sql = `INSERT INTO file (sha256, size, here, uploaded, added_at) VALUES (?, ?, 1, 1, ?)
         ON CONFLICT (sha256) DO UPDATE SET here = 1`;
       prepared(workplace.db, sql).run(sha256, row['size'], Date.now());

@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
+import { cleanName } from '#electron/core/app/desks/files-desk.ts';
 import type { Workplace } from '#electron/core/app/workplace.ts';
 import { readImportFileSteps } from '#electron/core/jobs/decode/read-import-file.ts';
-import { cleanName } from '#electron/core/jobs/files-desk.ts';
 import { importOrders } from '#electron/core/jobs/import-orders.ts';
 import { keepFile, rememberFile } from '#electron/core/jobs/keep-file.ts';
 import { mediaTypeOf } from '#electron/core/jobs/media-type.ts';
