@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test';
+import { launchArguments, provideBrowser } from './tests/e2e/support/browser.ts';
+
+/** One real browser for everything: the window of the application is Chromium in either host. */
+const executablePath = provideBrowser((line) => console.log(line));
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results/e2e',
+  // A test that passes only sometimes is a defect, so nothing is tried twice.
+  retries: 0,
+  workers: 2,
+  fullyParallel: false,
+  forbidOnly: true,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  use: {
+    actionTimeout: 15_000,
+    viewport: { width: 1280, height: 800 },
+    locale: 'ru-RU',
+    timezoneId: 'Europe/Moscow',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath, args: [...launchArguments] },
+  },
+  projects: [{ name: 'chromium' }],
+});
