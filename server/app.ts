@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { Pool } from 'pg';
+import { createGate } from '#server/plugins/auth.ts';
+import type { ServerContext } from '#server/plugins/context.ts';
+import { answerErrors } from '#server/plugins/errors.ts';
+import { defaultLimits, type Limits } from '#server/plugins/limits.ts';
+import { Metrics } from '#server/plugins/metrics.ts';
+import { createAccessTokens } from '#server/plugins/tokens.ts';
+import { demoRoutes } from '#server/routes/demo.ts';
+import { downloadRoutes } from '#server/routes/download.ts';
+import { healthRoutes } from '#server/routes/health.ts';
+import { metricsRoutes } from '#server/routes/metrics.ts';
+import { sessionRoutes } from '#server/routes/session.ts';
+import { snapshotRoutes } from '#server/routes/snapshot.ts';
+import { syncRoutes } from '#server/routes/sync.ts';
+import { uploadRoutes } from '#server/routes/upload.ts';
+import { createPostgresStore } from '#server/store/postgres-store.ts';
+import { Lanes } from '#server/sync/lane.ts';
+import { Wakes } from '#server/sync/wakes.ts';
+
+export interface AppDeps {
+  /** Migrated database; the caller ends the pool after the app. */
+  pool: Pool;
+  /** Folder for files and unfinished uploads. */
+  dataDir: string;
+  /** Key of the access tokens, 32 bytes. */
+  secret: Buffer;
+  version: string;
+  demo?: boolean;
+  now?: () => number;
+  limits?: Partial<Limits>;
+  logger?: FastifyBaseLogger;
+}
+
+/**
+ * The central server without a port: every route, lane and limit. `close()` stops taking work, lets the lanes finish what they hold,
+ * and tells the workstations that it restarts.
+ */
+export function buildApp(deps: AppDeps): FastifyInstance {
+  const limits = { ...defaultLimits, ...deps.limits };
+  const now = deps.now ?? Date.now;
+  const options = {
+    bodyLimit: limits.body,
+    disableRequestLogging: true,
+    forceCloseConnections: true,
+    return503OnClosing: true,
+  };
+  const app = Fastify({ ...options, ...(deps.logger ? { loggerInstance: deps.logger } : { logger: false }) });
+  const store = createPostgresStore(deps.pool);
+  const wakes = new Wakes();
+  const lanes = new Lanes({ store, wakes, now, random: (bytes) => randomBytes(bytes) });
+  const tokens = createAccessTokens(deps.secret);
+  let stopping = false;
+  const context: ServerContext = {
+    pool: deps.pool,
+    store,
+    lanes,
+    wakes,
+    tokens,
+    metrics: new Metrics(),
+    limits,
+    dataDir: deps.dataDir,
+    demo: deps.demo ?? false,
+    version: deps.version,
+    now,
+    identify: createGate(tokens, limits.requestsPerUser, now),
+    stopping: () => stopping,
+  };
+  answerErrors(app);
+  healthRoutes(app, context);
+  metricsRoutes(app, context);
+  sessionRoutes(app, context);
+  demoRoutes(app, context);
+  // The order of stopping is the order of these hooks: no new work, then what the lanes hold, then the sockets.
+  app.addHook('preClose', async () => {
+    stopping = true;
+    await lanes.idle();
+  });
+  syncRoutes(app, context);
+  snapshotRoutes(app, context);
+  uploadRoutes(app, context);
+  downloadRoutes(app, context);
+  return app;
+}

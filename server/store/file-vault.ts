@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+
+/**
+ * Files of organizations, found by the SHA-256 of their bytes: `files/<org>/ab/cdef…`. Each organization has its own, so that equal
+ * bytes of two organizations never meet.
+ */
+export class FileVault {
+  readonly #folder: string;
+
+  constructor(dataDir: string) {
+    this.#folder = dataDir;
+  }
+
+  get uploads(): string {
+    return join(this.#folder, 'uploads');
+  }
+
+  path(org: string, sha256: string): string {
+    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('not a SHA-256');
+    return join(this.#folder, 'files', folderOf(org), sha256.slice(0, 2), sha256.slice(2));
+  }
+
+  /** Size in bytes; null when the file is not here. */
+  async size(org: string, sha256: string): Promise<number | null> {
+    const found = await stat(this.path(org, sha256)).catch(() => null);
+    return found?.isFile() ? found.size : null;
+  }
+
+  /**
+   * Takes a finished upload into the vault when its bytes are what was promised, else into quarantine.
+   * The file is synced to disk before it counts as here.
+   */
+  async take(org: string, upload: string, promised: { sha256: string; size: number }): Promise<boolean> {
+    const { sha256, size } = await measure(upload);
+    if (sha256 !== promised.sha256 || size !== promised.size) {
+      await move(upload, join(this.#folder, 'quarantine', folderOf(org), `${Date.now()}-${promised.sha256}`));
+      return false;
+    }
+    if ((await this.size(org, sha256)) === size) await rm(upload, { force: true });
+    else await move(upload, this.path(org, sha256));
+    return true;
+  }
+}
+
+/** Ids of organizations are UUIDs; whatever else stands there must not become a path. */
+const folderOf = (org: string): string =>
+  /^[A-Za-z0-9-]{1,64}$/.test(org) ? org : createHash('sha256').update(org).digest('hex');
+
+/** Hash and size of a file, read as a stream. */
+export async function measure(path: string): Promise<{ sha256: string; size: number }> {
+  const hash = createHash('sha256');
+  let size = 0;
+  await pipeline(createReadStream(path, { highWaterMark: 1 << 18 }), async (chunks: AsyncIterable<Buffer>) => {
+    for await (const chunk of chunks) {
+      hash.update(chunk);
+      size += chunk.length;
+    }
+  });
+  return { sha256: hash.digest('hex'), size };
+}
+
+async function move(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true });
+  const file = await open(from, 'r+');
+  await file.sync().finally(() => file.close());
+  await rename(from, to).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EXDEV') throw error;
+    await copyFile(from, `${to}.part`);
+    await rename(`${to}.part`, to);
+    await rm(from, { force: true });
+  });
+  const folder = await open(dirname(to), 'r').catch(() => null);
+  await folder
+    ?.sync()
+    .catch(() => undefined)
+    .finally(() => folder.close());
+}
