@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { idsAt } from '#build/company/command-ids.ts';
 import type { DocumentWriter, Draft } from '#build/company/draft.ts';
 import { type Emitted, emit } from '#build/company/emitted.ts';
+import { createRandom } from '#build/company/random.ts';
 import { historyLine } from '#build/company/traces.ts';
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -11,8 +12,10 @@ export function* attachmentRows(writer: DocumentWriter, draft: Draft): Iterable<
   const files = writer.filesOf?.(draft) ?? [];
   if (files.length === 0) return;
   const { row, planned, author } = draft;
-  const at = Math.min(writer.now, planned.at + writer.random.between(40, 600) * 1_000);
-  const nextId = idsAt(writer.random, at);
+  // A source of its own: the rest of the company is the same with files and without.
+  const random = createRandom(0, `files of ${row.id}`);
+  const at = Math.min(writer.now, planned.at + random.between(40, 600) * 1_000);
+  const nextId = idsAt(random, at);
   for (const { name, mime, bytes } of files) {
     yield emit('attachment', {
       id: nextId(),
@@ -28,5 +31,12 @@ export function* attachmentRows(writer: DocumentWriter, draft: Draft): Iterable<
     });
   }
   const names = files.map((file) => file.name);
-  yield historyLine(writer, draft, at, 'attachment.add', [{ field: 'files', from: null, to: names }], author);
+  yield historyLine(
+    { ...writer, random },
+    draft,
+    at,
+    'attachment.add',
+    [{ field: 'files', from: null, to: names }],
+    author,
+  );
 }

@@ -6,10 +6,11 @@ import { planDocuments } from '#build/company/document-plan.ts';
 import { documentRows } from '#build/company/documents.ts';
 import type { FilesOf } from '#build/company/draft.ts';
 import { type Emitted, emit } from '#build/company/emitted.ts';
+import { ownCompany } from '#build/company/own-company.ts';
 import { PartyChoice } from '#build/company/party-choice.ts';
 import { peoplePlans } from '#build/company/people.ts';
 import { createRandom, type Random } from '#build/company/random.ts';
-import { clientAccount, kppOf, ogrn, organizationInn } from '#build/company/requisites.ts';
+import { clientAccount } from '#build/company/requisites.ts';
 import { Staff, type Worker } from '#build/company/staff.ts';
 import type { Id } from '#shared/lib/ids.ts';
 
@@ -62,18 +63,8 @@ export function* generateCompany(options: CompanyOptions): Iterable<Emitted> {
   yield* documentRows(writer, planDocuments(createRandom(seed, 'plan'), documents, today, now));
 }
 
-function organizationRow(random: Random): Emitted {
-  const inn = organizationInn(random, '77');
-  return emit('organization', {
-    id: idsAt(random, founded)(),
-    name: 'АО «Северный путь»',
-    fullName: 'Акционерное общество «Северный путь»',
-    inn,
-    kpp: kppOf(inn),
-    ogrn: ogrn(random, '77'),
-    address: '127055, г. Москва, ул. Лесная, 27, стр. 2',
-  });
-}
+const organizationRow = (random: Random): Emitted =>
+  emit('organization', { id: idsAt(random, founded)(), ...ownCompany });
 
 function branchRows(random: Random): Emitted[] {
   return branchPlans.map(({ code, name, city, zone, offset }, index) =>
