@@ -1,6 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import type { InlineConfig } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
 
 /**
  * The renderer's build, used by the build script and by tests. `mode: 'development'` keeps the gallery of components.
@@ -14,7 +15,7 @@ export function rendererConfig(options: { mode?: 'production' | 'development'; o
     base: './',
     mode: options.mode ?? 'production',
     logLevel: 'warn',
-    plugins: [react()],
+    plugins: [react(), pdfFonts(join(root, 'node_modules/pdfjs-dist/standard_fonts'))],
     // The same package imports as Node's; stated here because the root of this build is a folder below package.json.
     resolve: { alias: [{ find: /^#(shared|renderer)\//, replacement: `${root}/$1/` }] },
     build: {
@@ -27,6 +28,23 @@ export function rendererConfig(options: { mode?: 'production' | 'development'; o
       modulePreload: { polyfill: false },
       sourcemap: false,
       chunkSizeWarningLimit: 1500,
+    },
+  };
+}
+
+/** Fonts that PDF files may use without carrying them; the viewer asks for them under `pdf/standard_fonts/`. */
+function pdfFonts(folder: string): Plugin {
+  return {
+    name: 'opora-pdf-fonts',
+    apply: 'build',
+    generateBundle() {
+      for (const name of readdirSync(folder)) {
+        this.emitFile({
+          type: 'asset',
+          fileName: `pdf/standard_fonts/${name}`,
+          source: readFileSync(join(folder, name)),
+        });
+      }
     },
   };
 }

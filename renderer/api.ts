@@ -1,3 +1,4 @@
+import { type HandledFile, readFile, uploadFile } from '#renderer/bridge/files.ts';
 import { takeToken } from '#renderer/bridge/launch-address.ts';
 import { type BridgeState, openSocketBridge, type SocketBridge } from '#renderer/bridge/socket-bridge.ts';
 import type { Bridge, CoreEvent, HostInfo, Reply } from '#shared/ipc/bridge.ts';
@@ -11,6 +12,7 @@ declare global {
 
 let bridge: Bridge | null = null;
 let socket: SocketBridge | null = null;
+let token: string | null = null;
 
 /** Connects this window to its core. Rejects with `denied` when the window was not opened by the program. */
 export async function connect(): Promise<HostInfo> {
@@ -18,7 +20,7 @@ export async function connect(): Promise<HostInfo> {
     bridge = window.opora;
     return bridge.host;
   }
-  const token = takeToken();
+  token = takeToken();
   if (!token) throw new Error('denied');
   const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
   socket = await openSocketBridge(`${scheme}://${location.host}/bridge`, token);
@@ -53,7 +55,11 @@ export const bridgeState = (): BridgeState => socket?.state() ?? 'ready';
 export const onBridgeState = (listener: (state: BridgeState) => void): (() => void) =>
   socket?.onState(listener) ?? (() => undefined);
 
-/** Where a dropped file lies on this computer, if the host may know; otherwise its bytes have to be sent. */
-export function pathOf(file: File): string | null {
-  return window.opora?.pathForFile?.(file) || null;
+/** Makes a dropped or chosen file known to the host: by its path where the host may know it, by its bytes otherwise. */
+export async function handleOf(file: File): Promise<HandledFile> {
+  const path = window.opora?.pathForFile?.(file);
+  return path ? { handle: path, name: file.name } : uploadFile(file, token ?? '');
 }
+
+/** The bytes behind a handle that the core gave. */
+export const bytesOf = (handle: string): Promise<Blob> => readFile(handle, token);

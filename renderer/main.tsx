@@ -4,7 +4,10 @@ import '#renderer/theme/fonts.css';
 import '#renderer/theme/tokens.css';
 import '#renderer/theme/base.css';
 import { createRoot } from 'react-dom/client';
+import { connect } from '#renderer/api.ts';
+import { App } from '#renderer/app.tsx';
 import { startLanguage } from '#renderer/i18n/start.ts';
+import { DeniedPage } from '#renderer/pages/missing/denied-page.tsx';
 import { ThemeProvider } from '#renderer/theme/theme-provider.tsx';
 
 async function start(): Promise<void> {
@@ -22,6 +25,11 @@ async function start(): Promise<void> {
     );
     return;
   }
+  const shown = await connect().then(
+    () => <App />,
+    () => <DeniedPage />,
+  );
+  root.render(<ThemeProvider>{shown}</ThemeProvider>);
 }
 
 void start();

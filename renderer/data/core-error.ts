@@ -1,3 +1,4 @@
+import { CoreFileError } from '#renderer/bridge/file-error.ts';
 import type { ErrorCode } from '#shared/domain/error.ts';
 import { errors } from '#shared/domain/error.ts';
 import type { ReplyError } from '#shared/ipc/bridge.ts';
@@ -20,6 +21,7 @@ export class CoreError extends Error {
 /** Anything thrown → a refusal that can be shown. */
 export function asCoreError(fault: unknown): CoreError {
   if (fault instanceof CoreError) return fault;
+  if (fault instanceof CoreFileError) return new CoreError({ code: fault.code, details: { file: fault.file } });
   console.error(fault);
   return new CoreError({ code: 'INTERNAL' });
 }

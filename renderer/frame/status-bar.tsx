@@ -11,8 +11,8 @@ export interface StatusBarProps {
   outbox: number;
   conflicts: number;
   lastExchange?: string | undefined;
-  /** The first download while it runs. */
-  first?: { done: string; total: string } | undefined;
+  /** Rows received of a filling under way. */
+  filling?: string | undefined;
   /** Date, weekday and time in the branch. */
   clock: string;
   /** A demo profile may cut its own network; absent elsewhere. */
@@ -44,8 +44,8 @@ export function StatusBar(props: StatusBarProps) {
         </button>
       )}
       <button type="button" className={css['item']} onClick={() => props.onExchange('receipts')}>
-        {props.first
-          ? t('firstExchange', props.first)
+        {props.filling
+          ? t('filling', { rows: props.filling })
           : props.lastExchange
             ? t('lastExchange', { time: props.lastExchange })
             : t('noExchange')}

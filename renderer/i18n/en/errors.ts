@@ -18,6 +18,9 @@ export const errors: English<typeof source> = {
   DEPENDS_ON_REJECTED: 'The change relied on another one that the centre refused. Correct that one first.',
   WITHDRAWN: 'The change was taken back before it was sent.',
   UNAUTHENTICATED: 'The session has ended. Sign in again: the work and the outbox are in place.',
+  LOCKED: 'The window is locked. Unlock it to go on.',
+  NOT_KNOWN_OFFLINE:
+    'Without a link only those who have worked on this computer can sign in. Others can when the link returns.',
   WRONG_PASSWORD: 'The login or the password does not fit. Check the layout and Caps Lock.',
   TOO_MANY_ATTEMPTS: 'Too many attempts. Try again in a few minutes.',
   BLOCKED: 'The employee is blocked. The administrator restores access.',

@@ -26,4 +26,7 @@ export const session: English<typeof source> = {
   role_clerk: 'Clerk',
   role_hr: 'HR',
   role_it: 'IT',
+  firstExchange: 'First exchange with the centre',
+  receiving: 'The records of your branch are being loaded',
+  receivingHint: 'Once on a new computer. Later only changes come.',
 };

@@ -23,4 +23,7 @@ export const session = {
   role_clerk: 'Делопроизводитель',
   role_hr: 'Кадры',
   role_it: 'ИТ',
+  firstExchange: 'Первый обмен с центром',
+  receiving: 'Записи вашего филиала загружаются',
+  receivingHint: 'Один раз на новом компьютере. Дальше приходят только изменения.',
 } as const;

@@ -1,0 +1,32 @@
+import { useEffect } from 'react';
+import { RouterProvider } from 'react-router';
+import { DirectoryProvider } from '#renderer/data/directory.tsx';
+import { DownloadPage } from '#renderer/pages/login/download-page.tsx';
+import { LockPage } from '#renderer/pages/login/lock-page.tsx';
+import { LoginPage } from '#renderer/pages/login/login-page.tsx';
+import { router } from '#renderer/router.tsx';
+import { followLink } from '#renderer/state/link.ts';
+import { followSession, useSession } from '#renderer/state/session.ts';
+
+/** The window after it has connected: who is there decides what is shown. */
+export function App() {
+  useEffect(followSession, []);
+  useEffect(followLink, []);
+  const session = useSession((one) => one.state);
+  if (!session) return null;
+  switch (session.stage) {
+    case 'none':
+      return <LoginPage />;
+    case 'locked':
+      return <LockPage />;
+    case 'downloading':
+      return <DownloadPage />;
+    case 'open':
+      return (
+        // Another person begins with a fresh window: nothing of the former one's filters or drafts is seen.
+        <DirectoryProvider key={session.user?.id}>
+          <RouterProvider router={router} />
+        </DirectoryProvider>
+      );
+  }
+}

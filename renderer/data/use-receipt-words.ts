@@ -1,0 +1,22 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReceiptKey } from '#renderer/components/receipt.tsx';
+import { useClock } from '#renderer/data/directory.tsx';
+import { errors } from '#shared/domain/error.ts';
+import type { Receipt } from '#shared/queries/receipt.ts';
+
+/** A receipt as its glyph tells it: when by the branch's clock, why in words. */
+export function useReceiptWords() {
+  const { t } = useTranslation('errors');
+  const clock = useClock();
+  return useCallback(
+    (receipt: Receipt): { receipt: ReceiptKey; time?: string; reason?: string } => ({
+      receipt: receipt.state,
+      ...(receipt.at === null ? {} : { time: clock.moment(receipt.at) }),
+      ...(receipt.code
+        ? { reason: t(Object.hasOwn(errors, receipt.code) ? (receipt.code as keyof typeof errors) : 'INTERNAL') }
+        : {}),
+    }),
+    [t, clock],
+  );
+}

@@ -1,0 +1,51 @@
+import { IconBuildingPlus, IconFileImport, IconFileText, IconMailDown, IconMailUp } from '@tabler/icons-react';
+import { useNavigate } from 'react-router';
+import { CreateMenu } from '#renderer/frame/create-menu.tsx';
+import { useWords } from '#renderer/i18n/words.ts';
+import { useOverlays } from '#renderer/state/overlays.ts';
+
+const icon = { size: 16, stroke: 1.6 } as const;
+
+/** «Создать» of the top bar. */
+export function CreateBar() {
+  const t = useWords('frame');
+  const navigate = useNavigate();
+  const { open, show } = useOverlays();
+  return (
+    <CreateMenu
+      opened={open === 'create'}
+      onOpen={(opened) => show(opened ? 'create' : null)}
+      onLast={() => navigate('/documents/new/incoming')}
+      choices={[
+        {
+          id: 'incoming',
+          label: t('createIncoming'),
+          icon: <IconMailDown {...icon} />,
+          keys: ['C', '1'],
+          onClick: () => navigate('/documents/new/incoming'),
+        },
+        {
+          id: 'outgoing',
+          label: t('createOutgoing'),
+          icon: <IconMailUp {...icon} />,
+          keys: ['C', '2'],
+          onClick: () => navigate('/documents/new/outgoing'),
+        },
+        {
+          id: 'internal',
+          label: t('createInternal'),
+          icon: <IconFileText {...icon} />,
+          keys: ['C', '3'],
+          onClick: () => navigate('/documents/new/internal'),
+        },
+        {
+          id: 'counterparty',
+          label: t('createCounterparty'),
+          icon: <IconBuildingPlus {...icon} />,
+          onClick: () => navigate('/counterparties/new'),
+        },
+        { id: 'import', label: t('createImport'), icon: <IconFileImport {...icon} />, onClick: () => show('import') },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,109 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { IconBuilding, IconFileText } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Outlet, useLocation, useNavigate } from 'react-router';
+import { hostInfo } from '#renderer/api.ts';
+import { ErrorBoundary } from '#renderer/components/error-boundary.tsx';
+import { useDirectory, useMinute } from '#renderer/data/directory.tsx';
+import { CreateBar } from '#renderer/frame/create-bar.tsx';
+import { FrameLayout } from '#renderer/frame/frame-layout.tsx';
+import { KeyMap } from '#renderer/frame/key-map.tsx';
+import { lockWindow, signOut } from '#renderer/frame/leave.ts';
+import { LinkBar } from '#renderer/frame/link-bar.tsx';
+import { Rail } from '#renderer/frame/rail.tsx';
+import { ToastArea } from '#renderer/frame/toast-area.tsx';
+import { TopBar } from '#renderer/frame/top-bar.tsx';
+import { useFrameKeys } from '#renderer/frame/use-frame-keys.ts';
+import { useHistoryEnds } from '#renderer/frame/use-history.ts';
+import { useNarrow } from '#renderer/frame/use-narrow.ts';
+import { UserMenu } from '#renderer/frame/user-menu.tsx';
+import { offsetAt, zoneLabel } from '#renderer/i18n/format/dates.ts';
+import { chooseLanguage } from '#renderer/i18n/start.ts';
+import { useWords } from '#renderer/i18n/words.ts';
+import { useOverlays } from '#renderer/state/overlays.ts';
+import { usePanels } from '#renderer/state/panels.ts';
+import { useSession } from '#renderer/state/session.ts';
+import { useToasts } from '#renderer/state/toasts.ts';
+
+const icon = { size: 18, stroke: 1.6 } as const;
+
+/** The frame around every page. */
+export function WindowFrame() {
+  const t = useWords('frame');
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const { railFolded, foldRail } = usePanels();
+  const overlays = useOverlays();
+  const { toasts, close } = useToasts();
+  const ends = useHistoryEnds();
+  const folded = useNarrow() || railFolded;
+  const items = [
+    { id: 'documents', label: t('documents'), icon: <IconFileText {...icon} />, href: '#/documents' },
+    { id: 'counterparties', label: t('counterparties'), icon: <IconBuilding {...icon} />, href: '#/counterparties' },
+  ];
+  useFrameKeys(items.map((item) => `/${item.id}`));
+  return (
+    <FrameLayout
+      top={
+        <TopBar
+          folded={folded}
+          {...ends}
+          onBack={() => navigate(-1)}
+          onForward={() => navigate(1)}
+          onSearch={() => overlays.show('palette')}
+          windowButtons={hostInfo().kind === 'electron'}
+        >
+          <CreateBar />
+          <Person />
+        </TopBar>
+      }
+      rail={
+        <Rail
+          items={items}
+          active={items.find((item) => pathname.startsWith(`/${item.id}`))?.id ?? null}
+          folded={folded}
+          onGo={(item) => navigate(`/${item.id}`)}
+          onFold={foldRail}
+        />
+      }
+      status={<LinkBar />}
+      over={<ToastArea toasts={toasts} onClose={close} />}
+    >
+      <ErrorBoundary place="PAGE">
+        <Outlet />
+      </ErrorBoundary>
+      <KeyMap opened={overlays.open === 'keys'} onClose={() => overlays.show(null)} />
+    </FrameLayout>
+  );
+}
+
+function Person() {
+  const t = useWords('frame');
+  const common = useWords('common');
+  const { i18n } = useTranslation();
+  const now = useMinute();
+  const { own } = useDirectory();
+  const user = useSession((session) => session.state?.user);
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const show = useOverlays((overlays) => overlays.show);
+  const navigate = useNavigate();
+  if (!user) return null;
+  const place = own
+    ? t('place', { city: own.city, zone: zoneLabel(offsetAt(own.offsets, now), common('moscow')) })
+    : '';
+  return (
+    <UserMenu
+      id={user.id}
+      name={user.fullName}
+      place={place}
+      scheme={colorScheme}
+      language={i18n.language === 'en' ? 'en' : 'ru'}
+      onScheme={setColorScheme}
+      onLanguage={(language) => void chooseLanguage(language)}
+      onKeys={() => show('keys')}
+      onSettings={() => navigate('/settings')}
+      onLock={lockWindow}
+      onSignOut={signOut}
+    />
+  );
+}

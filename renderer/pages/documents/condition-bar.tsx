@@ -1,0 +1,103 @@
+import { Menu, Popover } from '@mantine/core';
+import { type Ref, useState } from 'react';
+import { FilterChip, OfferChip } from '#renderer/components/chip.tsx';
+import { LinkButton } from '#renderer/components/link-button.tsx';
+import { FilterRow } from '#renderer/components/sheet.tsx';
+import { useWords } from '#renderer/i18n/words.ts';
+import { ConditionEditor } from '#renderer/pages/documents/condition-editor.tsx';
+import {
+  type ConditionKey,
+  conditionKeys,
+  setConditions,
+  withFields,
+  without,
+} from '#renderer/pages/documents/conditions.ts';
+import css from '#renderer/pages/documents/documents.module.css';
+import { FindField } from '#renderer/pages/documents/find-field.tsx';
+import { useConditionWords } from '#renderer/pages/documents/use-condition-words.ts';
+import type { DocumentFilter } from '#shared/queries/document.ts';
+
+export interface ConditionBarProps {
+  filter: DocumentFilter;
+  text: string;
+  /** Whether the chosen view's conditions were changed. */
+  changed: boolean;
+  onChange: (filter: DocumentFilter) => void;
+  onText: (text: string) => void;
+  onReset: () => void;
+  onSave?: (() => void) | undefined;
+  findRef: Ref<HTMLInputElement>;
+}
+
+/** The row of conditions: what is set, an offer of one more, words to find. */
+export function ConditionBar(props: ConditionBarProps) {
+  const t = useWords('documents');
+  const common = useWords('common');
+  const { filter, onChange } = props;
+  const { labels, wordsOf } = useConditionWords(filter);
+  const [opened, setOpened] = useState<ConditionKey | null>(null);
+  const set = setConditions(filter);
+  // A condition that was chosen but has no value yet is shown while its editor is open.
+  const shown = opened && !set.includes(opened) ? [...set, opened] : set;
+
+  const offer = (key: ConditionKey) => {
+    if (key === 'unnumbered') onChange(withFields(filter, { unnumbered: true }));
+    else if (key === 'archived') onChange(withFields(filter, { archived: true }));
+    else setOpened(key);
+  };
+  return (
+    <FilterRow end={<FindField value={props.text} onChange={props.onText} ref={props.findRef} />}>
+      {shown.map((key) => (
+        <Popover
+          key={key}
+          opened={opened === key}
+          onChange={(open) => setOpened(open ? key : null)}
+          position="bottom-start"
+          trapFocus
+          returnFocus
+          shadow="md"
+        >
+          <Popover.Target>
+            <span className={css['chip']}>
+              <FilterChip
+                label={labels[key]}
+                value={set.includes(key) ? wordsOf(key) : '…'}
+                removeLabel={common('remove')}
+                onEdit={() => setOpened(opened === key ? null : key)}
+                onRemove={() => {
+                  setOpened(null);
+                  onChange(without(filter, key));
+                }}
+              />
+            </span>
+          </Popover.Target>
+          <Popover.Dropdown>
+            <ConditionEditor condition={key} filter={filter} onChange={onChange} />
+          </Popover.Dropdown>
+        </Popover>
+      ))}
+      <Menu position="bottom-start" width={200}>
+        <Menu.Target>
+          <OfferChip label={t('condition')} />
+        </Menu.Target>
+        <Menu.Dropdown>
+          {conditionKeys
+            .filter((key) => !set.includes(key))
+            .map((key) => (
+              <Menu.Item key={key} onClick={() => offer(key)}>
+                {key === 'unnumbered' || key === 'archived' ? `${labels[key]}: ${wordsOf(key)}` : labels[key]}
+              </Menu.Item>
+            ))}
+        </Menu.Dropdown>
+      </Menu>
+      {props.changed && (
+        <span className={css['changed']}>
+          {props.onSave && <LinkButton onClick={props.onSave}>{t('saveChanges')}</LinkButton>}
+          <LinkButton tone="quiet" onClick={props.onReset}>
+            {common('reset')}
+          </LinkButton>
+        </span>
+      )}
+    </FilterRow>
+  );
+}

@@ -1,0 +1,142 @@
+import { Checkbox } from '@mantine/core';
+import { useState } from 'react';
+import { DateField } from '#renderer/components/date-field.tsx';
+import { MoneyField } from '#renderer/components/money-field.tsx';
+import { useClock, useDirectory } from '#renderer/data/directory.tsx';
+import { useWords } from '#renderer/i18n/words.ts';
+import { type ConditionKey, withFields } from '#renderer/pages/documents/conditions.ts';
+import { CounterpartyPicker } from '#renderer/pages/documents/counterparty-picker.tsx';
+import css from '#renderer/pages/documents/documents.module.css';
+import { documentKinds, documentStates } from '#shared/domain/document.ts';
+import type { DocumentFilter } from '#shared/queries/document.ts';
+
+interface EditorProps {
+  filter: DocumentFilter;
+  onChange: (filter: DocumentFilter) => void;
+}
+
+/** What opens under a chip: the values of one condition. Every press applies at once. */
+export function ConditionEditor({ condition, ...props }: EditorProps & { condition: ConditionKey }) {
+  const t = useWords('documents');
+  const status = useWords('status');
+  const { filter, onChange } = props;
+  const { branches, employees } = useDirectory();
+  switch (condition) {
+    case 'kinds':
+      return (
+        <Many
+          choices={documentKinds.map((value) => ({ value, label: status(`kind_${value}`) }))}
+          chosen={filter.kinds ?? []}
+          onChange={(kinds) => onChange(withFields(filter, { kinds }))}
+        />
+      );
+    case 'states':
+      return (
+        <Many
+          choices={documentStates.map((value) => ({ value, label: status(`state_${value}`) }))}
+          chosen={filter.states ?? []}
+          onChange={(states) => onChange(withFields(filter, { states }))}
+        />
+      );
+    case 'branch':
+      return (
+        <Many
+          choices={branches.map((branch) => ({ value: branch.id, label: branch.city }))}
+          chosen={filter.branchIds ?? []}
+          onChange={(branchIds) => onChange(withFields(filter, { branchIds }))}
+        />
+      );
+    case 'responsible':
+      return (
+        <Many
+          choices={employees.map((employee) => ({ value: employee.id, label: employee.fullName }))}
+          chosen={filter.responsibleIds ?? []}
+          onChange={(responsibleIds) => onChange(withFields(filter, { responsibleIds }))}
+        />
+      );
+    case 'counterparty':
+      return (
+        <CounterpartyPicker
+          label={t('counterparty')}
+          value={filter.counterpartyId ?? null}
+          onChange={(id) => onChange(withFields(filter, { counterpartyId: id ?? undefined }))}
+        />
+      );
+    case 'period':
+      return <Period {...props} />;
+    case 'amount':
+      return <Amount {...props} />;
+    default:
+      return null;
+  }
+}
+
+function Many<V extends string>(props: {
+  choices: readonly { value: V; label: string }[];
+  chosen: readonly V[];
+  onChange: (chosen: V[]) => void;
+}) {
+  return (
+    <div className={css['many']}>
+      {props.choices.map((choice) => (
+        <Checkbox
+          key={choice.value}
+          label={choice.label}
+          checked={props.chosen.includes(choice.value)}
+          onChange={(event) =>
+            props.onChange(
+              event.currentTarget.checked
+                ? [...props.chosen, choice.value]
+                : props.chosen.filter((one) => one !== choice.value),
+            )
+          }
+        />
+      ))}
+    </div>
+  );
+}
+
+function Period({ filter, onChange }: EditorProps) {
+  const t = useWords('documents');
+  const today = useClock().today();
+  return (
+    <div className={css['pair']}>
+      <DateField
+        label={t('from')}
+        today={today}
+        value={filter.dateFrom ?? null}
+        onChange={(date) => onChange(withFields(filter, { dateFrom: date ?? undefined }))}
+      />
+      <DateField
+        label={t('to')}
+        today={today}
+        value={filter.dateTo ?? null}
+        onChange={(date) => onChange(withFields(filter, { dateTo: date ?? undefined }))}
+      />
+    </div>
+  );
+}
+
+function Amount({ filter, onChange }: EditorProps) {
+  const t = useWords('documents');
+  const [own, setOwn] = useState(filter);
+  const set = (patch: DocumentFilter) => {
+    const next = withFields(filter, patch);
+    setOwn(next);
+    onChange(next);
+  };
+  return (
+    <div className={css['pair']}>
+      <MoneyField
+        label={t('amountFrom')}
+        value={own.amountFrom ?? null}
+        onChange={(kopecks) => set({ amountFrom: kopecks ?? undefined } as DocumentFilter)}
+      />
+      <MoneyField
+        label={t('amountTo')}
+        value={own.amountTo ?? null}
+        onChange={(kopecks) => set({ amountTo: kopecks ?? undefined } as DocumentFilter)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { ActionButton } from '#renderer/components/action-button.tsx';
+import { Dialog } from '#renderer/components/confirm-dialog.tsx';
+import dialog from '#renderer/components/dialog.module.css';
+import { IconButton } from '#renderer/components/icon-button.tsx';
+import { Note } from '#renderer/components/note.tsx';
+import { TextField } from '#renderer/components/text-field.tsx';
+import { ViewTabs } from '#renderer/components/view-tabs.tsx';
+import { useCommand } from '#renderer/data/use-command.ts';
+import { useErrorWords } from '#renderer/data/use-error-words.ts';
+import { useQuery } from '#renderer/data/use-query.ts';
+import { useWords } from '#renderer/i18n/words.ts';
+import type { NamedView } from '#renderer/pages/documents/use-views.ts';
+import { newestFirst, useDocumentsRegister } from '#renderer/state/documents-register.ts';
+
+/** Saved views as tabs, each with its count; the plus saves what is set now as another. */
+export function RegisterTabs({ views }: { views: readonly NamedView[] }) {
+  const t = useWords('documents');
+  const register = useDocumentsRegister();
+  const [naming, setNaming] = useState(false);
+  const counts = useCounts(views);
+  return (
+    <ViewTabs
+      label={t('views')}
+      active={register.view}
+      onChange={(id) => {
+        const view = views.find((one) => one.id === id);
+        if (view) register.open(id, view);
+      }}
+      tabs={views.map((view) => ({ id: view.id, label: view.label, count: counts[view.id] }))}
+    >
+      <IconButton label={t('saveView')} onClick={() => setNaming(true)}>
+        <IconPlus size={16} stroke={1.6} />
+      </IconButton>
+      <NewView opened={naming} position={views.length} onClose={() => setNaming(false)} />
+    </ViewTabs>
+  );
+}
+
+/** At most this many tabs are counted: a hook has to be called the same number of times. */
+const COUNTED = 6;
+
+function useCounts(views: readonly NamedView[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (let place = 0; place < COUNTED; place += 1) {
+    const view = views[place];
+    // biome-ignore lint/correctness/useHookAtTopLevel: the loop always runs the same number of times
+    const { data } = useQuery(
+      'document.list',
+      view ? { filter: view.filter, sort: newestFirst, start: 0, end: 0 } : null,
+    );
+    if (view && data) counts[view.id] = data.total;
+  }
+  return counts;
+}
+
+function NewView({ opened, position, onClose }: { opened: boolean; position: number; onClose: () => void }) {
+  const t = useWords('documents');
+  const words = useErrorWords();
+  const { filter, sort, open } = useDocumentsRegister();
+  const [name, setName] = useState('');
+  const [tried, setTried] = useState(false);
+  const save = useCommand('view.save');
+  const send = async () => {
+    setTried(true);
+    if (!name.trim()) return;
+    const reply = await save.run({
+      id: null,
+      page: 'documents',
+      name: name.trim(),
+      settings: { filter, sort },
+      position,
+    });
+    if (!reply) return;
+    setName('');
+    setTried(false);
+    onClose();
+    const { id } = reply.result as { id: string };
+    open(id, { filter, sort });
+  };
+  return (
+    <Dialog opened={opened} title={t('saveView')} onClose={onClose} width={400}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        <TextField
+          label={t('viewName')}
+          value={name}
+          onChange={setName}
+          maxLength={100}
+          autoFocus
+          error={tried && !name.trim() ? t('viewNameEmpty') : undefined}
+        />
+        {save.error && <Note tone="red" title={words(save.error)} />}
+        <div className={dialog['actions']}>
+          <ActionButton type="submit" variant="filled" busy={save.busy}>
+            {t('saveChanges')}
+          </ActionButton>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,87 @@
+import { Checkbox, Popover } from '@mantine/core';
+import { IconColumns3, IconLayoutSidebarRight, IconMenu2 } from '@tabler/icons-react';
+import { useState } from 'react';
+import { IconButton } from '#renderer/components/icon-button.tsx';
+import { Segmented } from '#renderer/components/segmented.tsx';
+import { useWords } from '#renderer/i18n/words.ts';
+import css from '#renderer/pages/documents/documents.module.css';
+import { optionalColumns } from '#renderer/pages/documents/use-columns.tsx';
+import { usePanels } from '#renderer/state/panels.ts';
+
+const icon = { size: 18, stroke: 1.6 } as const;
+
+/** Columns, density and preview of the register. */
+export function RegisterTools() {
+  const t = useWords('documents');
+  const grid = useWords('grid');
+  const panels = usePanels();
+  const [opened, setOpened] = useState<'columns' | 'density' | null>(null);
+  const hidden = panels.hiddenColumns['documents'] ?? [];
+  return (
+    <>
+      <Popover
+        opened={opened === 'columns'}
+        onChange={(open) => setOpened(open ? 'columns' : null)}
+        position="bottom-end"
+        trapFocus
+        returnFocus
+      >
+        <Popover.Target>
+          <span>
+            <IconButton label={grid('columns')} onClick={() => setOpened(opened === 'columns' ? null : 'columns')}>
+              <IconColumns3 {...icon} />
+            </IconButton>
+          </span>
+        </Popover.Target>
+        <Popover.Dropdown>
+          <div className={css['menu']}>
+            {optionalColumns.map((column) => (
+              <Checkbox
+                key={column}
+                label={t(column)}
+                checked={!hidden.includes(column)}
+                onChange={(event) =>
+                  panels.hideColumns(
+                    'documents',
+                    event.currentTarget.checked ? hidden.filter((one) => one !== column) : [...hidden, column],
+                  )
+                }
+              />
+            ))}
+          </div>
+        </Popover.Dropdown>
+      </Popover>
+      <Popover
+        opened={opened === 'density'}
+        onChange={(open) => setOpened(open ? 'density' : null)}
+        position="bottom-end"
+        trapFocus
+        returnFocus
+      >
+        <Popover.Target>
+          <span>
+            <IconButton label={grid('density')} onClick={() => setOpened(opened === 'density' ? null : 'density')}>
+              <IconMenu2 {...icon} />
+            </IconButton>
+          </span>
+        </Popover.Target>
+        <Popover.Dropdown>
+          <Segmented
+            label={grid('density')}
+            value={panels.density}
+            onChange={panels.setDensity}
+            choices={(['compact', 'normal', 'roomy'] as const).map((value) => ({ value, label: grid(value) }))}
+          />
+        </Popover.Dropdown>
+      </Popover>
+      <IconButton
+        label={t('preview')}
+        keys={['Space']}
+        active={panels.preview}
+        onClick={() => panels.showPreview(!panels.preview)}
+      >
+        <IconLayoutSidebarRight {...icon} />
+      </IconButton>
+    </>
+  );
+}

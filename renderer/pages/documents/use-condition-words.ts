@@ -1,0 +1,73 @@
+import { useDirectory } from '#renderer/data/directory.tsx';
+import { useQuery } from '#renderer/data/use-query.ts';
+import { formatDate } from '#renderer/i18n/format/dates.ts';
+import { formatMoney } from '#renderer/i18n/format/money.ts';
+import { useWords } from '#renderer/i18n/words.ts';
+import type { ConditionKey } from '#renderer/pages/documents/conditions.ts';
+import { documentKinds, documentStates } from '#shared/domain/document.ts';
+import type { DocumentFilter } from '#shared/queries/document.ts';
+
+/** Names of conditions and their values as chips say them. */
+export function useConditionWords(filter: DocumentFilter) {
+  const t = useWords('documents');
+  const status = useWords('status');
+  const { branchOf, employeeOf, branches } = useDirectory();
+  const party = useQuery('counterparty.card', filter.counterpartyId ? { id: filter.counterpartyId } : null);
+
+  const labels: Record<ConditionKey, string> = {
+    kinds: t('kind'),
+    states: t('state'),
+    branch: t('conditionBranch'),
+    period: t('conditionPeriod'),
+    counterparty: t('counterparty'),
+    responsible: t('responsible'),
+    amount: t('conditionAmount'),
+    unnumbered: t('conditionUnnumbered'),
+    archived: t('conditionArchived'),
+  };
+  /** One or two are named, more are counted. */
+  const several = (names: readonly string[], all: number) =>
+    names.length <= 2 ? names.join(', ') : t('someOf', { chosen: String(names.length), all: String(all) });
+
+  const values: Record<ConditionKey, () => string> = {
+    kinds: () =>
+      several(
+        (filter.kinds ?? []).map((kind) => status(`kind_${kind}`)),
+        documentKinds.length,
+      ),
+    states: () =>
+      several(
+        (filter.states ?? []).map((state) => status(`state_${state}`)),
+        documentStates.length,
+      ),
+    branch: () =>
+      several(
+        (filter.branchIds ?? []).map((id) => branchOf(id)?.city ?? '…'),
+        branches.length,
+      ),
+    responsible: () =>
+      several(
+        (filter.responsibleIds ?? []).map((id) => employeeOf(id)?.fullName ?? '…'),
+        filter.responsibleIds?.length ?? 0,
+      ),
+    counterparty: () => party.data?.counterparty.name ?? '…',
+    period: () => {
+      if (filter.dateFrom && filter.dateTo)
+        return t('periodBetween', { from: formatDate(filter.dateFrom), to: formatDate(filter.dateTo) });
+      return filter.dateFrom
+        ? t('periodFrom', { date: formatDate(filter.dateFrom) })
+        : t('periodTo', { date: formatDate(filter.dateTo ?? '') });
+    },
+    amount: () => {
+      const { amountFrom, amountTo } = filter;
+      if (amountFrom !== undefined && amountTo !== undefined)
+        return t('amountBetween', { from: formatMoney(amountFrom), to: formatMoney(amountTo) });
+      return amountFrom !== undefined
+        ? t('amountFromValue', { amount: formatMoney(amountFrom) })
+        : t('amountToValue', { amount: formatMoney(amountTo ?? 0) });
+    },
+    unnumbered: () => t('unnumbered'),
+    archived: () => t('archived'),
+  };
+  return { labels, wordsOf: (key: ConditionKey) => values[key]() };
+}

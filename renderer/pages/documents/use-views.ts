@@ -1,0 +1,40 @@
+import { useDirectory } from '#renderer/data/directory.tsx';
+import { useQuery } from '#renderer/data/use-query.ts';
+import { useWords } from '#renderer/i18n/words.ts';
+import { newestFirst, type RegisterView } from '#renderer/state/documents-register.ts';
+import { useSession } from '#renderer/state/session.ts';
+import { documentFilter, documentSort } from '#shared/queries/document.ts';
+
+export interface NamedView extends RegisterView {
+  id: string;
+  label: string;
+  /** Made by the person: it can be changed and deleted. */
+  saved: boolean;
+}
+
+/** The tabs of the register: what everybody has, then the person's own. */
+export function useViews(): NamedView[] {
+  const t = useWords('documents');
+  const { own } = useDirectory();
+  const userId = useSession((session) => session.state?.user?.id ?? '');
+  const rows = useQuery('view.list', { page: 'documents' }).data ?? [];
+  const builtIn = (id: string, label: string, filter: RegisterView['filter']): NamedView => ({
+    id,
+    label,
+    filter,
+    sort: newestFirst,
+    saved: false,
+  });
+  return [
+    ...(own ? [builtIn('branch', own.city, { branchIds: [own.id] })] : []),
+    builtIn('mine', t('viewMine'), { responsibleIds: [userId] }),
+    builtIn('unnumbered', t('viewUnnumbered'), { unnumbered: true }),
+    builtIn('all', t('viewAll'), {}),
+    ...rows.map((row): NamedView => {
+      // A view saved by another version may hold conditions this one does not know: what can be read is used.
+      const filter = documentFilter.safeParse(row.settings['filter']);
+      const sort = documentSort.safeParse(row.settings['sort']);
+      return { id: row.id, label: row.name, filter: filter.data ?? {}, sort: sort.data ?? newestFirst, saved: true };
+    }),
+  ];
+}

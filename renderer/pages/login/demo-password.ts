@@ -1,0 +1,2 @@
+/** Everybody's password in the demo company. It guards invented papers only, and a real server refuses it. */
+export const demoPassword = 'opora-demo';

@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react';
+import { hostInfo } from '#renderer/api.ts';
+import { ask } from '#renderer/data/core.ts';
+import { useAction } from '#renderer/data/use-command.ts';
+import { useErrorWords } from '#renderer/data/use-error-words.ts';
+import { demoPassword } from '#renderer/pages/login/demo-password.ts';
+import { LoginView } from '#renderer/pages/login/login-view.tsx';
+import { isAway } from '#renderer/state/link.ts';
+import { useSession } from '#renderer/state/session.ts';
+import type { DemoAccount } from '#shared/ipc/contract.ts';
+
+/** Signing in: demo people in one press, others by password. Works offline for those who have worked here. */
+export function LoginPage() {
+  const [accounts, setAccounts] = useState<readonly DemoAccount[]>([]);
+  const [asked, setAsked] = useState(!hostInfo().demo);
+  const words = useErrorWords();
+  const { run, busy, error } = useAction(async (login: string, password: string) => {
+    useSession.getState().take(await ask('session.login', { login, password }));
+  });
+  useEffect(() => {
+    if (!hostInfo().demo) return;
+    ask('session.accounts', {})
+      .then(setAccounts, console.error)
+      .finally(() => setAsked(true));
+  }, []);
+  if (!asked) return null;
+  return (
+    <LoginView
+      accounts={accounts.map((account) => ({
+        id: account.login,
+        name: account.fullName,
+        place: `${account.position}, ${account.branch}`,
+      }))}
+      busy={busy}
+      error={error ? words(error) : undefined}
+      offline={isAway()}
+      onChoose={(login) => void run(login, demoPassword)}
+      onPassword={(login, password) => void run(login, password)}
+    />
+  );
+}
