@@ -6,6 +6,7 @@ const executablePath = provideBrowser((line) => console.log(line));
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/global-setup.ts',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results/e2e',
   // A test that passes only sometimes is a defect, so nothing is tried twice.

@@ -65,7 +65,14 @@ try {
   server = startNode([join(root, 'server/main.ts')], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, DATABASE_URL: database.url, OPORA_SERVER_DATA: folder, HOST: '127.0.0.1', PORT: '0' },
+    env: {
+      ...process.env,
+      DATABASE_URL: database.url,
+      OPORA_SERVER_DATA: folder,
+      OPORA_DEMO: '1',
+      HOST: '127.0.0.1',
+      PORT: '0',
+    },
   });
   const url = await lineOf(
     server,
