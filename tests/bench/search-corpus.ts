@@ -43,7 +43,10 @@ function frequentWords(): string[] {
 
 function rareWords(random: () => number): string[] {
   return Array.from({ length: 30_000 }, () => {
-    const parts = Array.from({ length: 2 + Math.floor(random() * 3) }, () => SYLLABLES[Math.floor(random() * SYLLABLES.length)]);
+    const parts = Array.from(
+      { length: 2 + Math.floor(random() * 3) },
+      () => SYLLABLES[Math.floor(random() * SYLLABLES.length)],
+    );
     return parts.join('') + ['', 'а', 'ом', 'ами', 'ого', 'ых', 'ение'][Math.floor(random() * 7)];
   });
 }

@@ -3,14 +3,14 @@ export const SEARCH_VERSION = 1;
 
 /**
  * Tables of the full-text search. The index keeps no text (it is in the rows already): `exact` holds every token in
- * order, `forms` the keys of word forms. Its rowids grow with the time of indexing, which follows the time in the ids.
+ * order, `forms` the keys of word forms. A rowid is never used twice: readers remember the age of each.
  * FTS5 would merge its segments inside whatever commit is at hand, for up to 70 ms: draining merges in bounded steps.
  * `search_dirty` is written by the commit, (id, entity) so that the newest rows come first without another index.
  */
 export const searchSchema = `
 CREATE VIRTUAL TABLE search_index USING fts5(exact, forms, content='', contentless_delete=1, tokenize='ascii');
 CREATE TABLE search_row(
-  rowid INTEGER PRIMARY KEY,
+  rowid INTEGER PRIMARY KEY AUTOINCREMENT,
   entity TEXT NOT NULL,
   id TEXT NOT NULL,
   owner TEXT,
