@@ -113,9 +113,10 @@ class Parser {
       this.sections.length > 0 || this.documents.some((each) => each.writtenOffOn !== null || each.receivedOn !== null)
         ? 'statement'
         : 'orders';
-    if (this.documents.length === 0) problems.warn('NO_DOCUMENTS', null);
-    const documents = checkStatement(header, this.sections, this.documents, problems);
     const { stopped } = problems;
+    if (this.documents.length === 0 && !stopped) problems.warn('NO_DOCUMENTS', null);
+    // Half a statement cannot balance; saying so would hide why.
+    const documents = stopped ? this.documents : checkStatement(header, this.sections, this.documents, problems);
     return {
       header,
       sections: this.sections,

@@ -98,8 +98,9 @@ const isWellFormed = (text: string, problems: ProblemList): boolean => {
   const result = XMLValidator.validate(text);
   if (result === true) return true;
   const root = /<([^\s<>!?/]{1,100})/.exec(text.slice(0, 10_000))?.[1];
-  const complete = root !== undefined && text.trimEnd().endsWith(`</${root}>`);
-  if (root !== undefined && !complete) problems.error('XML_TRUNCATED', lineCount(text), { root });
+  const end = text.trimEnd();
+  const closed = end.endsWith(`</${root}>`) || (end.endsWith('/>') && end.lastIndexOf('<') === end.indexOf(`<${root}`));
+  if (root !== undefined && !closed) problems.error('XML_TRUNCATED', lineCount(text), { root });
   else problems.error('XML_MALFORMED', result.err.line, { column: result.err.col });
   return false;
 };

@@ -64,7 +64,6 @@ export const sniffKind = (bytes: Uint8Array): FileKind => {
   const wide = utf16Kind(bytes);
   if (!wide && isBinary(bytes)) return 'binary';
   const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1').split('\0').join('');
-  if (/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?\s*$/.test(head) && head.length === bytes.length)
-    return 'empty';
+  if (/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?\s*$/.test(head) && bytes.length <= 4096) return 'empty';
   return /^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?\s*</.test(head) ? 'xml' : 'text';
 };
