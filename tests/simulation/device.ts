@@ -1,0 +1,121 @@
+import Database from 'better-sqlite3';
+import type { ChangedRows } from '#electron/core/store/changed-rows.ts';
+import { type Committed, commitCommand } from '#electron/core/store/commit-command.ts';
+import { createTables, introduce } from '#electron/core/store/create.ts';
+import type { Writable } from '#electron/core/store/handle.ts';
+import { SyncClient } from '#electron/core/sync/client.ts';
+import { commands } from '#shared/commands/registry.ts';
+import { commandId } from '#shared/lib/ids.ts';
+import type { Down } from '#shared/sync/down.ts';
+import type { Up } from '#shared/sync/up.ts';
+import type { Chance } from '#tests/simulation/chance.ts';
+import { crashable, Killed } from '#tests/simulation/crashable.ts';
+import { org } from '#tests/simulation/company.ts';
+import type { SimulatedClock } from '#tests/simulation/simulated-clock.ts';
+
+let template: Buffer | undefined;
+
+/** A database with its tables, copied from the first one made: a thousand devices a second are needed. */
+function emptyDatabase(): Writable {
+  if (!template) {
+    const first = new Database(':memory:') as unknown as Writable;
+    createTables(first, { indexes: true });
+    template = first.serialize();
+    first.close();
+  }
+  return new Database(template) as unknown as Writable;
+}
+
+/** A whole workstation: its real database, the real exchange client, and a plug that can be pulled. */
+export class Device {
+  readonly name: string;
+  readonly person: string;
+  readonly db: Writable;
+  readonly #clock: SimulatedClock;
+  readonly #chance: Chance;
+  readonly #plug: ReturnType<typeof crashable>;
+  /** Takes what the device says while a connection stands. */
+  wire: ((message: Up) => void) | null = null;
+  client: SyncClient;
+  /** Ids of everything a person entered here and was told is saved. */
+  readonly entered: string[] = [];
+
+  constructor(name: string, person: string, clock: SimulatedClock, chance: Chance) {
+    this.name = name;
+    this.person = person;
+    this.#clock = clock;
+    this.#chance = chance;
+    this.#plug = crashable(emptyDatabase());
+    this.db = this.#plug.db;
+    introduce(this.db, { org, userId: person, device: name, deviceName: name });
+    this.client = this.#startClient();
+  }
+
+  /** Enters a command as a person would; a kill in the middle leaves it unsaved and untold. */
+  enter(name: keyof typeof commands, args: unknown): Committed | null {
+    const { version } = commands[name];
+    const order = { id: commandId(this.#clock.now, this.#chance.bytes(10)), name, v: version, args };
+    const here = { userId: this.person, deviceName: this.name };
+    const committed = this.#mayDie(() => commitCommand(this.db, order, here, this.#clock.now));
+    if (committed?.ok) {
+      this.entered.push(committed.id);
+      this.client.entered();
+    }
+    return committed;
+  }
+
+  receive(message: Down): void {
+    this.#mayDie(() => this.client.received(message));
+  }
+
+  connect(wire: (message: Up) => void): void {
+    this.wire = wire;
+    this.client.connected();
+  }
+
+  disconnect(): void {
+    this.wire = null;
+    this.client.disconnected();
+  }
+
+  /** The next writing is killed after so many statements; what had been committed stays. */
+  killAfter(statements: number): void {
+    this.#plug.killAfter(statements);
+  }
+
+  /** Something is thrown away with a killed process: connection, timers, everything in memory. The database stays. */
+  restart(): void {
+    this.wire = null;
+    this.client.disconnected();
+    this.client = this.#startClient();
+  }
+
+  #mayDie<T>(work: () => T): T | null {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof Killed)) throw error;
+      this.restart();
+      return null;
+    }
+  }
+
+  #startClient(): SyncClient {
+    return new SyncClient({
+      db: this.db,
+      here: { userId: this.person, deviceName: this.name },
+      send: (message) => {
+        this.wire?.(message);
+        return this.wire !== null;
+      },
+      now: () => this.#clock.now,
+      schedule: (milliseconds, action) => this.#clock.schedule(milliseconds, () => this.#mayDie(action)),
+      token: () => this.person,
+      newName: () => `${this.name}-${this.#chance.next()}`,
+      changed: (_rows: ChangedRows) => {},
+      moved: () => {},
+      sessionEnded: () => {},
+      pageLimit: 4,
+    });
+  }
+}

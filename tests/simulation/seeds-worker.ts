@@ -1,0 +1,12 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { runSeedTwice, type SeedResult } from '#tests/simulation/run-seed.ts';
+
+const { from, to, step } = workerData as { from: number; to: number; step: number };
+const failures: SeedResult[] = [];
+let seeds = 0;
+for (let seed = from; seed < to; seed += step) {
+  const result = await runSeedTwice(seed);
+  seeds += 1;
+  if (result.stuck || result.divergences.length > 0 || result.lost.length > 0) failures.push(result);
+}
+parentPort?.postMessage({ seeds, failures });

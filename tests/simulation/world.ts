@@ -1,0 +1,120 @@
+import { Lanes } from '#server/sync/lane.ts';
+import type { ServerStore } from '#server/sync/store-port.ts';
+import type { SessionDeps } from '#server/sync/session.ts';
+import { Wakes } from '#server/sync/wakes.ts';
+import { Chance } from '#tests/simulation/chance.ts';
+import { foundCompany, org, people } from '#tests/simulation/company.ts';
+import { actOnce } from '#tests/simulation/deeds.ts';
+import { Device } from '#tests/simulation/device.ts';
+import { createMemoryStore } from '#tests/simulation/memory-store.ts';
+import { Road } from '#tests/simulation/network.ts';
+import { SimulatedClock } from '#tests/simulation/simulated-clock.ts';
+
+/** How often things happen in one history, in percent; drawn from its seed. */
+interface Weather {
+  cut: number;
+  kill: number;
+  double: number;
+  act: number;
+}
+
+/** One company, its centre and its workstations, in one process and without real time. */
+export class World {
+  readonly chance: Chance;
+  readonly clock = new SimulatedClock();
+  readonly store: ServerStore = createMemoryStore();
+  readonly roads: Road[] = [];
+  readonly weather: Weather;
+  readonly #trace: string[] = [];
+
+  constructor(seed: number) {
+    this.chance = new Chance(seed);
+    const { chance } = this;
+    this.weather = { cut: chance.below(12), kill: chance.below(6), double: chance.below(12), act: 15 + chance.below(25) };
+  }
+
+  get devices(): Device[] {
+    return this.roads.map((road) => road.device);
+  }
+
+  get trace(): string {
+    return this.#trace.join('\n');
+  }
+
+  async found(): Promise<void> {
+    await foundCompany(this.store);
+    const wakes = new Wakes();
+    const { clock, chance, store } = this;
+    const now = (): number => clock.now;
+    const lanes = new Lanes({ store, wakes, now, random: (length) => chance.bytes(length) });
+    const authenticate = async (token: string) => ({ org, userId: token });
+    const deps: SessionDeps = { store, lanes, wakes, now, authenticate };
+    const count = 2 + chance.below(2);
+    for (let n = 0; n < count; n += 1) {
+      const person = n < 2 ? (people[n] as string) : chance.pick(people);
+      this.roads.push(new Road(new Device(`place-${n}`, person, clock, chance), deps, chance));
+    }
+    // Everybody has worked here before: the first exchange is behind them.
+    for (const road of this.roads) road.connect();
+    await this.quiet();
+  }
+
+  /** One step of the history. */
+  async step(): Promise<void> {
+    const { chance, weather } = this;
+    const road = chance.pick(this.roads);
+    const draw = chance.below(100);
+    if (draw < weather.act) {
+      if (chance.happens(weather.kill)) road.device.killAfter(1 + chance.below(30));
+      actOnce(road.device, chance);
+      if (!road.device.wire) road.forget();
+      this.#note('act', road);
+    } else if (draw < weather.act + weather.cut) {
+      road.cut();
+      this.#note('cut', road);
+    } else if (draw < weather.act + weather.cut + 8) {
+      if (chance.happens(weather.kill * 3)) road.device.killAfter(1 + chance.below(60));
+      road.connect();
+      this.#note('connect', road);
+    } else if (draw < 90) {
+      await this.#exchange(road);
+    } else {
+      this.clock.advance(chance.below(3_000));
+      this.#note('time', road);
+    }
+  }
+
+  /** Lets everything that is under way come to its end, with every connection up. */
+  async quiet(): Promise<void> {
+    for (let round = 0; round < 4_000; round += 1) {
+      for (const road of this.roads) road.connect();
+      const busy = this.roads.filter((road) => road.waiting > 0);
+      if (busy.length === 0) {
+        this.clock.advance(1_000);
+        if (this.roads.every((road) => road.waiting === 0 && road.connected)) return;
+      }
+      for (const road of busy) {
+        road.startUp(false);
+        await road.settle();
+        road.deliverDown();
+      }
+    }
+    throw new Error('stuck: messages never stop');
+  }
+
+  async #exchange(road: Road): Promise<void> {
+    const { chance, weather } = this;
+    if (chance.happens(50)) {
+      // Several devices at once: their batches meet in the lane.
+      for (const one of this.roads) if (one === road || chance.happens(40)) one.startUp(chance.happens(weather.double));
+      for (const one of this.roads) await one.settle();
+    } else {
+      road.deliverDown();
+    }
+    this.#note('exchange', road);
+  }
+
+  #note(what: string, road: Road): void {
+    this.#trace.push(`${what} ${road.device.name} ${road.waiting}`);
+  }
+}
