@@ -29,9 +29,6 @@ export interface CompanyOptions {
 const founded = Date.UTC(2024, 0, 15, 6);
 const hour = 3_600_000;
 
-/** The name of the organization in the centre's store. */
-export const demoOrganization = 'severny-put';
-
 /**
  * A company with its whole paper life, row by row, what others point at first. The same options give the same rows.
  * Up to 2,000 documents are made for looking at, more for measuring: longer notes, shorter histories, no files.

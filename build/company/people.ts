@@ -46,6 +46,3 @@ export const peoplePlans: readonly PersonPlan[] = [
   person('kim', 'Елена Ким', 'Делопроизводитель', 'ВЛД', ['clerk'], 'own', 'VVO-KANC-01'),
   person('tarasov', 'Глеб Тарасов', 'Бухгалтер', 'ВЛД', ['accountant'], 'own', 'VVO-BUH-01'),
 ];
-
-/** Everybody's password in the demo. It guards invented papers on this computer only. */
-export const demoPassword = 'opora-demo';

@@ -1,0 +1,104 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Pool } from 'pg';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { makeCompany } from '#build/seed/company.ts';
+import { seedDemo } from '#build/seed/demo.ts';
+import { type Postgres, startPostgres } from '#server/embedded/postgres.ts';
+import { demoPassword } from '#server/plugins/demo.ts';
+import { checkPassword } from '#server/plugins/passwords.ts';
+import { accountsByLogin, accountsOf } from '#server/store/accounts.ts';
+import { FileVault } from '#server/store/file-vault.ts';
+import { listOrganizations } from '#server/store/organizations.ts';
+import { createPool } from '#server/store/pool.ts';
+import { createPostgresStore } from '#server/store/postgres-store.ts';
+import { personOf } from '#server/sync/people.ts';
+import type { RowOf } from '#shared/domain/registry.ts';
+import type { RowChange } from '#shared/sync/command-wire.ts';
+
+let folder: string;
+let postgres: Postgres;
+let pool: Pool;
+let org: string;
+const told: string[] = [];
+const since = Date.now();
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'opora-seed-'));
+  postgres = await startPostgres({ dataDir: join(folder, 'postgres'), database: 'opora', durable: false });
+  pool = createPool(postgres.url);
+  await seedDemo({ databaseUrl: postgres.url, dataDir: join(folder, 'data'), say: (text) => told.push(text) });
+  org = (await listOrganizations(pool))[0] as string;
+});
+
+afterAll(async () => {
+  await pool.end();
+  await postgres.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Everything a person sees, as a first download brings it. */
+function visibleTo(login: string): Promise<RowChange[]> {
+  return createPostgresStore(pool).read(org, async (tx) => {
+    const [account] = await accountsByLogin(pool, login);
+    const { scopes } = await personOf(tx, account?.employeeId ?? '');
+    return tx.backfill(scopes, null, 100_000);
+  });
+}
+
+const documentsIn = (rows: readonly RowChange[]) =>
+  rows.filter((one) => one.e === 'document').map((one) => one.row as RowOf<'document'>);
+
+it('fills the company with accounts that open with the demo password', async () => {
+  expect(told).toHaveLength(3);
+  const accounts = await accountsOf(pool, org);
+  expect(accounts.map((account) => account.login)).toEqual(
+    expect.arrayContaining(['krylova', 'gizatullina', 'sharipov']),
+  );
+  expect(await checkPassword(demoPassword, accounts[0]?.passwordHash ?? '')).toBe(true);
+});
+
+it('shows the head office everything and a branch its own papers with all that belongs to them', async () => {
+  const all = await visibleTo('krylova');
+  expect(documentsIn(all)).toHaveLength(400);
+  const kazan = await visibleTo('gizatullina');
+  const branch = kazan.find((one) => one.e === 'branch' && one.row?.['code'] === 'КЗН')?.id;
+  const clerk = kazan.find((one) => one.e === 'employee' && one.row?.['login'] === 'gizatullina')?.id;
+  const papers = documentsIn(kazan);
+  expect(papers.length).toBeGreaterThan(40);
+  expect(papers.length).toBeLessThan(150);
+  for (const paper of papers)
+    expect([paper.branchId === branch, paper.authorId === clerk, paper.responsibleId === clerk]).toContain(true);
+  const ids = new Set(papers.map((paper) => paper.id));
+  const partsOf = (rows: readonly RowChange[]) =>
+    rows.filter((one) => ids.has(String(one.row?.['documentId'] ?? one.row?.['objectId']))).map((one) => one.id);
+  expect(partsOf(kazan)).toEqual(partsOf(all));
+});
+
+it('stores the bytes of every attachment', async () => {
+  const vault = new FileVault(join(folder, 'data'));
+  const attachments = (await visibleTo('krylova')).filter((one) => one.e === 'attachment');
+  expect(attachments.length).toBeGreaterThan(150);
+  for (const { row } of attachments) {
+    expect((await stat(vault.path(org, String(row?.['sha256'])))).size).toBe(row?.['size']);
+  }
+});
+
+it('does nothing the second time', async () => {
+  const head = () => createPostgresStore(pool).read(org, (tx) => tx.head());
+  const before = await head();
+  await seedDemo({ databaseUrl: postgres.url, dataDir: join(folder, 'data') });
+  expect(await head()).toEqual(before);
+  expect(await listOrganizations(pool)).toEqual([org]);
+});
+
+it('is the company the generator makes, row by row', async () => {
+  const stored = new Map((await visibleTo('krylova')).map((one) => [one.id, one.row]));
+  const people = makeCompany(400, since).rows.filter((one) => one.entity !== 'document' && stored.has(one.row.id));
+  expect(people.length).toBeGreaterThan(100);
+  for (const { entity, row } of people.filter((one) =>
+    ['employee', 'branch', 'counterparty', 'bank_account'].includes(one.entity),
+  ))
+    expect(stored.get(row.id), entity).toEqual(row);
+});
