@@ -84,10 +84,10 @@ export const warningCodes = [
   'PROBLEMS_OMITTED',
 ] as const;
 
-export type ProblemCode =
-  | (typeof stoppingCodes)[number]
-  | (typeof refusingCodes)[number]
-  | (typeof warningCodes)[number];
+/** Every code, for the dictionaries that word them. */
+export const problemCodes = [...stoppingCodes, ...refusingCodes, ...warningCodes] as const;
+
+export type ProblemCode = (typeof problemCodes)[number];
 
 const stopping = new Set<string>(stoppingCodes);
 

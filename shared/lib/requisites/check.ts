@@ -1,34 +1,37 @@
 /** What is wrong with a code printed in requisites; the renderer words it. */
-export type RequisiteCode =
-  | 'INN_LENGTH'
-  | 'INN_DIGITS'
-  | 'INN_ZERO'
-  | 'INN_CHECK_DIGIT'
-  | 'KPP_FORMAT'
-  | 'KPP_ZERO'
-  | 'OGRN_LENGTH'
-  | 'OGRN_DIGITS'
-  | 'OGRN_ZERO'
-  | 'OGRN_CHECK_DIGIT'
-  | 'OGRNIP_LENGTH'
-  | 'OGRNIP_DIGITS'
-  | 'OGRNIP_ZERO'
-  | 'OGRNIP_CHECK_DIGIT'
-  | 'SNILS_LENGTH'
-  | 'SNILS_DIGITS'
-  | 'SNILS_ZERO'
-  | 'SNILS_CHECK_DIGIT'
-  | 'OKPO_LENGTH'
-  | 'OKPO_DIGITS'
-  | 'OKPO_ZERO'
-  | 'OKPO_CHECK_DIGIT'
-  | 'BIK_LENGTH'
-  | 'BIK_DIGITS'
-  | 'BIK_ZERO'
-  | 'ACCOUNT_LENGTH'
-  | 'ACCOUNT_DIGITS'
-  | 'ACCOUNT_ZERO'
-  | 'ACCOUNT_KEY';
+export const requisiteCodes = [
+  'INN_LENGTH',
+  'INN_DIGITS',
+  'INN_ZERO',
+  'INN_CHECK_DIGIT',
+  'KPP_FORMAT',
+  'KPP_ZERO',
+  'OGRN_LENGTH',
+  'OGRN_DIGITS',
+  'OGRN_ZERO',
+  'OGRN_CHECK_DIGIT',
+  'OGRNIP_LENGTH',
+  'OGRNIP_DIGITS',
+  'OGRNIP_ZERO',
+  'OGRNIP_CHECK_DIGIT',
+  'SNILS_LENGTH',
+  'SNILS_DIGITS',
+  'SNILS_ZERO',
+  'SNILS_CHECK_DIGIT',
+  'OKPO_LENGTH',
+  'OKPO_DIGITS',
+  'OKPO_ZERO',
+  'OKPO_CHECK_DIGIT',
+  'BIK_LENGTH',
+  'BIK_DIGITS',
+  'BIK_ZERO',
+  'ACCOUNT_LENGTH',
+  'ACCOUNT_DIGITS',
+  'ACCOUNT_ZERO',
+  'ACCOUNT_KEY',
+] as const;
+
+export type RequisiteCode = (typeof requisiteCodes)[number];
 
 export type RequisiteCheck =
   | { readonly ok: true }
