@@ -56,7 +56,8 @@ export async function consume(
     };
     const verdicts = await consumeOne(tx, accepting, sender, client, request.commands, known, now);
     const rotated = { ...client, device: request.device, deviceName: request.deviceName };
-    rotated.previousLease = client.lease || null;
+    // The lease that was shown stays good, so that any number of lost replies is harmless.
+    rotated.previousLease = request.lease ?? (client.lease || null);
     rotated.lease = newLease();
     clients.set(client.id, rotated);
     replies.push({ ok: true, verdicts, lastN: rotated.lastN, lease: rotated.lease });
@@ -97,9 +98,7 @@ async function consumeOne(
     const before = known.get(command.id);
     const hash = hashValue([command.name, command.v, command.args]);
     if (command.n <= client.lastN) {
-      const logged = before?.verdict ?? (await tx.verdictsAfter(client.id, command.n - 1, 1))[0];
-      const original = logged && (before || logged.n === command.n) ? logged : refusedVerdict(command, now);
-      verdicts.push({ ...original, n: command.n, duplicate: true });
+      verdicts.push({ ...(await said(tx, client, command, before, hash, now)), n: command.n, duplicate: true });
       continue;
     }
     if (command.n > client.lastN + 1) break;
@@ -115,6 +114,21 @@ async function consumeOne(
     }
   }
   return verdicts;
+}
+
+/** What was said of a number that has been consumed; another id in it tells the client that it has a double. */
+async function said(
+  tx: WriteTx,
+  client: Client,
+  command: WireCommand,
+  before: { verdict: Verdict; argsHash: string } | undefined,
+  hash: string,
+  now: number,
+): Promise<Verdict> {
+  if (before)
+    return before.argsHash === hash ? before.verdict : { ...refusedVerdict(command, now), code: 'HASH_MISMATCH' };
+  const logged = (await tx.verdictsAfter(client.id, command.n - 1, 1))[0];
+  return logged?.n === command.n ? logged : refusedVerdict(command, now);
 }
 
 /** A command that could not be run at all is consumed all the same, so that nothing behind it waits. */

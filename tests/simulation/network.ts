@@ -1,6 +1,6 @@
 import { createSession, type Session, type SessionDeps } from '#server/sync/session.ts';
-import { type Down, down } from '#shared/sync/down.ts';
-import { type Up, up } from '#shared/sync/up.ts';
+import type { Down } from '#shared/sync/down.ts';
+import type { Up } from '#shared/sync/up.ts';
 import type { Chance } from '#tests/simulation/chance.ts';
 import type { Device } from '#tests/simulation/device.ts';
 
@@ -32,11 +32,11 @@ export class Road {
     if (this.#session) return;
     const session = createSession(this.#deps, {
       // Messages cross the road as text, so nothing is shared by reference.
-      send: (message) => this.#session === session && this.#down.push(down.parse(JSON.parse(JSON.stringify(message)))),
+      send: (message) => this.#session === session && this.#down.push(JSON.parse(JSON.stringify(message)) as Down),
       close: () => this.cut(),
     });
     this.#session = session;
-    this.device.connect((message) => this.#up.push(up.parse(JSON.parse(JSON.stringify(message)))));
+    this.device.connect((message) => this.#up.push(JSON.parse(JSON.stringify(message)) as Up));
   }
 
   /** Everything on the road is lost; the centre may already have done what it was asked. */

@@ -15,7 +15,7 @@ export async function runSeed(seed: number): Promise<SeedResult> {
   const result: SeedResult = { seed, divergences: [], lost: [], stuck: null, fingerprint: '' };
   try {
     await world.found();
-    const steps = 40 + world.chance.below(120);
+    const steps = 30 + world.chance.below(100);
     for (let n = 0; n < steps; n += 1) await world.step();
     await world.quiet();
     const findings = await examine(world);

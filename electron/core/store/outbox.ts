@@ -58,7 +58,7 @@ const wire = (record: OutboxRecord): WireCommand => ({
 
 /** Commands without a verdict, from `n` on, in order. */
 export function undecided(db: Readable, from: number, limit: number): WireCommand[] {
-  const sql = `SELECT * FROM outbox WHERE n >= ? AND state IN ('waiting', 'sent') ORDER BY n LIMIT ?`;
+  const sql = `SELECT * FROM outbox WHERE n >= ? AND state = 'waiting' ORDER BY n LIMIT ?`;
   return (prepared(db, sql).all(from, limit) as OutboxRecord[]).map(wire);
 }
 
@@ -69,21 +69,21 @@ export function commandAt(db: Readable, n: number): WireCommand | undefined {
 
 /** Numbers of commands that have left but have no verdict, or not even left. */
 export function countUndecided(db: Readable): number {
-  const sql = `SELECT count(*) AS count FROM outbox WHERE state IN ('waiting', 'sent')`;
+  const sql = `SELECT count(*) AS count FROM outbox WHERE state = 'waiting'`;
   return (prepared(db, sql).get() as { count: number }).count;
 }
 
 export function firstUndecided(db: Readable): number | null {
-  const sql = `SELECT min(n) AS n FROM outbox WHERE state IN ('waiting', 'sent')`;
+  const sql = `SELECT min(n) AS n FROM outbox WHERE state = 'waiting'`;
   return (prepared(db, sql).get() as { n: number | null }).n;
 }
 
-/** Writes the centre's word; the first word stands. */
+/** Writes the centre's word on exactly this command; the first word stands. */
 export function recordVerdict(db: Writable, verdict: Verdict): void {
   prepared(
     db,
     `UPDATE outbox SET state = ?, seq = ?, decided_at = ?, code = ?, details = ?
-     WHERE n = ? AND state IN ('waiting', 'sent')`,
+     WHERE n = ? AND id = ? AND state = 'waiting'`,
   ).run(
     verdict.status,
     verdict.seq,
@@ -91,6 +91,7 @@ export function recordVerdict(db: Writable, verdict: Verdict): void {
     verdict.code ?? null,
     verdict.details ? JSON.stringify(verdict.details) : null,
     verdict.n,
+    verdict.id,
   );
 }
 

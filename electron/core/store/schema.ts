@@ -41,7 +41,7 @@ CREATE TABLE outbox (
   occurred_at INTEGER NOT NULL,
   about_entity TEXT,
   about_id TEXT,
-  state TEXT NOT NULL CHECK (state IN ('waiting', 'sent', 'accepted', 'rejected')),
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'accepted', 'rejected')),
   seq INTEGER,
   decided_at INTEGER,
   code TEXT,
@@ -49,7 +49,8 @@ CREATE TABLE outbox (
   suspended INTEGER NOT NULL DEFAULT 0,
   dismissed INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE INDEX outbox_state ON outbox (state, n);
+CREATE INDEX outbox_waiting ON outbox (n) WHERE state = 'waiting';
+CREATE INDEX outbox_rejected ON outbox (n) WHERE state = 'rejected';
 CREATE INDEX outbox_about ON outbox (about_id);
 
 -- What a pending command read ('r') and wrote ('w'): rows 'entity/id' and index places 'entity#index/key'.

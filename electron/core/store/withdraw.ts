@@ -24,7 +24,7 @@ export function withdraw(
       | { id: string; state: string }
       | undefined;
     const leaving = sending !== null && n >= sending.from && n <= sending.to;
-    if (!found || leaving || (found.state !== 'waiting' && found.state !== 'sent'))
+    if (!found || leaving || found.state !== 'waiting')
       throw new Refusal('ALREADY_RESOLVED', {});
     applyChanges(db, [], [n], here, changed);
     const args = { id: found.id };

@@ -3,7 +3,7 @@ import { commitPage, commitVerdicts } from '#electron/core/store/commit-page.ts'
 import { startOver, takeNewName } from '#electron/core/store/fork.ts';
 import type { Writable } from '#electron/core/store/handle.ts';
 import { readMeta, writeMeta } from '#electron/core/store/meta.ts';
-import { countUndecided, undecided } from '#electron/core/store/outbox.ts';
+import { commandAt, countUndecided, undecided } from '#electron/core/store/outbox.ts';
 import type { Here } from '#electron/core/store/run-pending.ts';
 import { type BatchSize, grown, shrunk, startingBatch } from '#electron/core/sync/batch-size.ts';
 import type { Down, Pulled, Pushed, Refused, Welcome } from '#shared/sync/down.ts';
@@ -22,6 +22,8 @@ export interface SyncPorts {
   changed(rows: ChangedRows): void;
   /** Something that the status bar shows has changed. */
   moved(): void;
+  /** Rows of one page at most; a page is applied in one transaction, and a save waits for it. */
+  pageLimit?: number;
   /** The centre does not know the session any more. */
   sessionEnded(): void;
 }
@@ -151,6 +153,8 @@ export class SyncClient {
     this.#pushing = null;
     commitVerdicts(db, message.verdicts, message.lease);
     if (message.verdicts.length === 0 && message.lastN < from - 1) return this.#startOver();
+    // The centre has other commands under our numbers: a copy of this workstation entered them.
+    if (message.verdicts.some((verdict) => commandAt(db, verdict.n)?.id !== verdict.id)) return this.#rename();
     this.#batch = grown(this.#batch, now() - at);
     if (message.verdicts.some((verdict) => verdict.status === 'rejected')) this.pull();
     this.#push();
@@ -172,7 +176,7 @@ export class SyncClient {
       membershipSeq: readMeta(db, 'membershipSeq') ?? 0,
       scopes: readMeta(db, 'scopes') ?? [],
       ackN: readMeta(db, 'lastN') ?? 0,
-      limit: pageLimit,
+      limit: this.#ports.pageLimit ?? pageLimit,
       after,
       ...this.#place(),
     });
@@ -192,18 +196,20 @@ export class SyncClient {
   }
 
   #refused(message: Refused): void {
-    const { db, newName } = this.#ports;
     this.#pushing = null;
     this.#pulling = null;
     if (message.code === 'HISTORY_FORK') return this.#startOver();
-    if (message.code === 'CLIENT_FORKED') {
-      takeNewName(db, newName());
-      this.#push();
-      return this.pull();
-    }
+    if (message.code === 'CLIENT_FORKED') return this.#rename();
     this.problem = { code: message.code, details: message.details };
     if (message.code === 'UNAUTHENTICATED' || message.code === 'BLOCKED') this.#ports.sessionEnded();
     this.#ports.moved();
+  }
+
+  /** Goes on under a new name with the same commands; those the centre knows already it answers as duplicates. */
+  #rename(): void {
+    takeNewName(this.#ports.db, this.#ports.newName());
+    this.#push();
+    this.pull();
   }
 
   #startOver(): void {

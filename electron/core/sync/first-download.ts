@@ -48,7 +48,6 @@ export async function firstDownload(options: DownloadOptions): Promise<void> {
     };
     take(first.value.slice(1));
     for await (const batch of lines) take(batch);
-    if (done < start.total) throw new Refusal('SERVER_UNREACHABLE', { received: done, total: start.total });
     const { seq, chainHash, epoch } = start.head;
     fresh.finish({ cursor: seq, chainHash, epoch, scopes: start.scopes, membershipSeq: start.membershipSeq });
     renameSync(draft, path);

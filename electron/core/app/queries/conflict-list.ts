@@ -1,0 +1,39 @@
+import { namesBehind, namesOf } from '#electron/core/app/queries/names.ts';
+import { rowsOf } from '#electron/core/app/queries/rows-of.ts';
+import { titlesOf } from '#electron/core/app/queries/titles.ts';
+import type { Readable } from '#electron/core/store/handle.ts';
+import type { RowOf } from '#shared/domain/registry.ts';
+import type { QueryArgs, QueryResult } from '#shared/queries/registry.ts';
+
+/** Disputes of one state, newest first, with the names a person needs to decide them. */
+export function conflictList(db: Readable, { state, limit }: QueryArgs<'conflict.list'>): QueryResult<'conflict.list'> {
+  const conflicts = rowsOf(db, 'conflict', 'WHERE state = ? ORDER BY occurredAt DESC, id DESC LIMIT ?', state, limit);
+  const objectOf = (conflict: RowOf<'conflict'>) => ({ entity: conflict.objectEntity, id: conflict.objectId });
+  const titleOf = titlesOf(db, conflicts.map(objectOf));
+  const people = namesOf(
+    db,
+    'employee',
+    conflicts.flatMap((conflict) => [conflict.authorId, conflict.theirsById]),
+  );
+  const names = namesBehind(db, conflicts.flatMap(valuesOf));
+  return conflicts.map((conflict) => {
+    const { title, number } = titleOf(objectOf(conflict));
+    const ids = valuesOf(conflict).map(({ value }) => value as string);
+    return {
+      conflict,
+      objectTitle: title,
+      objectNumber: number,
+      authorName: people.get(conflict.authorId) ?? null,
+      theirsName: people.get(conflict.theirsById ?? '') ?? null,
+      names: Object.fromEntries(ids.flatMap((id) => (names.has(id) ? [[id, names.get(id) as string]] : []))),
+    };
+  });
+}
+
+/** Every value that a dispute shows, the merged ones too. */
+const valuesOf = ({ fields, merged }: RowOf<'conflict'>): { field: string; value: unknown }[] => [
+  ...fields.flatMap((one) =>
+    [one.base, one.mine, one.theirs, one.chosen].map((value) => ({ field: one.field, value })),
+  ),
+  ...merged.map(({ field, value }) => ({ field, value })),
+];

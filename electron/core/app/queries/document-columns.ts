@@ -1,0 +1,115 @@
+import type { QueryDeps } from '#electron/core/app/queries/query-deps.ts';
+import type { Readable } from '#electron/core/store/handle.ts';
+import { arrange, ranksOf } from '#electron/core/store/views/arrange.ts';
+import { loadColumn, loadFlag, type OrderedColumn } from '#electron/core/store/views/ordered-column.ts';
+import { Latest } from '#electron/core/store/views/recent.ts';
+import { documentKinds, documentStates } from '#shared/domain/document.ts';
+import { sortKey } from '#shared/lib/text/fold.ts';
+import type { DocumentColumn } from '#shared/queries/document.ts';
+
+/** Columns kept with their values, for filters and sums. */
+type Valued = 'kind' | 'date' | 'state' | 'branchId' | 'responsibleId' | 'counterpartyId' | 'amount' | 'labels';
+
+export interface Ranking {
+  rankOf: (rid: number) => number;
+  highest: number;
+}
+
+/** Documents as columns in memory: each is read when first needed, and again only after documents have changed. */
+export class DocumentColumns {
+  readonly #db: Readable;
+  readonly #kept = new Map<string, Latest<unknown>>();
+
+  constructor(db: Readable) {
+    this.#db = db;
+  }
+
+  valued(deps: QueryDeps, column: Valued): OrderedColumn {
+    const where = column === 'labels' ? `labels <> '[]'` : undefined;
+    return this.#keep(`values of ${column}`, version(deps), () =>
+      loadColumn(this.#db, { entity: 'document', column, values: true, ...(where ? { where } : {}) }),
+    );
+  }
+
+  archived = (deps: QueryDeps): Uint8Array => this.#flag(deps, 'archivedAt IS NOT NULL');
+  /** Papers in another currency than roubles: they are not added up. */
+  foreign = (deps: QueryDeps): Uint8Array => this.#flag(deps, `currency <> 'RUB'`);
+
+  /** Codes of the numbers; 0: without a number. */
+  numbers = (deps: QueryDeps): OrderedColumn => this.#ordered(deps, 'number_key');
+
+  /** Every document, newest date first; the order in which equals of any other order stand. */
+  all(deps: QueryDeps): Uint32Array {
+    const { codes, distinct } = this.valued(deps, 'date');
+    return this.#keep('all', version(deps), () => {
+      const rids = Uint32Array.from(codes.keys()).filter((rid) => codes[rid] !== 0);
+      return arrange(rids, (rid) => codes[rid] as number, distinct, 'desc');
+    });
+  }
+
+  /** Rank of every document by a column of the register. */
+  ranking(deps: QueryDeps, column: DocumentColumn): Ranking {
+    if (column === 'counterparty') return this.#named(deps, 'counterpartyId', this.#counterpartyKeys(deps));
+    if (column === 'responsible') return this.#named(deps, 'responsibleId', this.#employeeKeys(deps));
+    if (column === 'kind') return this.#listed(deps, 'kind', documentKinds);
+    if (column === 'state') return this.#listed(deps, 'state', documentStates);
+    if (column === 'number') return plain(this.numbers(deps));
+    if (column === 'subject') return plain(this.#ordered(deps, 'subject_key'));
+    if (column === 'createdAt') return plain(this.#ordered(deps, 'createdAt'));
+    return plain(this.valued(deps, column));
+  }
+
+  #ordered(deps: QueryDeps, column: 'number_key' | 'subject_key' | 'createdAt'): OrderedColumn {
+    const load = () => loadColumn(this.#db, { entity: 'document', column, values: false });
+    return this.#keep(`order of ${column}`, version(deps), load);
+  }
+
+  #flag(deps: QueryDeps, condition: string): Uint8Array {
+    return this.#keep(condition, version(deps), () => loadFlag(this.#db, 'document', condition));
+  }
+
+  /** By the name of the record a column points at; one that is not on this workstation has no name. */
+  #named(deps: QueryDeps, column: 'counterpartyId' | 'responsibleId', keys: ReadonlyMap<string, string>): Ranking {
+    const { values, codes } = this.valued(deps, column);
+    const { ranks, highest } = ranksOf(values.map((id) => keys.get(id as string)));
+    return { rankOf: (rid) => ranks[codes[rid] ?? 0] as number, highest };
+  }
+
+  /** In the order in which the values are declared: the order of work, not of the alphabet. */
+  #listed(deps: QueryDeps, column: 'kind' | 'state', listed: readonly string[]): Ranking {
+    const { values, codes } = this.valued(deps, column);
+    const { ranks, highest } = ranksOf(
+      values.map((value) => (value === null ? null : listed.indexOf(value as string) + 1 || listed.length + 1)),
+    );
+    return { rankOf: (rid) => ranks[codes[rid] ?? 0] as number, highest };
+  }
+
+  #counterpartyKeys(deps: QueryDeps): ReadonlyMap<string, string> {
+    const sql = 'SELECT id, name_key FROM counterparty';
+    const read = () => new Map(this.#db.prepare(sql).raw().all() as [string, string][]);
+    return this.#keep('keys of counterparties', String(deps.versions('counterparty')), read);
+  }
+
+  #employeeKeys(deps: QueryDeps): ReadonlyMap<string, string> {
+    const read = () => {
+      const people = this.#db.prepare('SELECT id, fullName FROM employee').raw().all() as [string, string][];
+      return new Map(people.map(([id, name]) => [id, sortKey(name)]));
+    };
+    return this.#keep('keys of employees', String(deps.versions('employee')), read);
+  }
+
+  #keep<T>(name: string, made: string, make: () => T): T {
+    let latest = this.#kept.get(name) as Latest<T> | undefined;
+    if (!latest) {
+      latest = new Latest<T>();
+      this.#kept.set(name, latest as Latest<unknown>);
+    }
+    return latest.get(made, make);
+  }
+}
+
+const version = (deps: QueryDeps): string => String(deps.versions('document'));
+const plain = ({ codes, distinct }: OrderedColumn): Ranking => ({
+  rankOf: (rid) => codes[rid] ?? 0,
+  highest: distinct,
+});

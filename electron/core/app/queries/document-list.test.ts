@@ -1,0 +1,200 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  counterpartyRow,
+  documentRow,
+  employeeRow,
+  idAt,
+  SmallOffice,
+} from '#electron/core/app/queries/fixture/small-office.ts';
+import { documentKinds, documentStates } from '#shared/domain/document.ts';
+import type { RowOf } from '#shared/domain/registry.ts';
+import { sortKey } from '#shared/lib/text/fold.ts';
+import {
+  type DocumentColumn,
+  type DocumentFilter,
+  type DocumentSort,
+  documentColumns,
+} from '#shared/queries/document.ts';
+
+type Row = RowOf<'document'>;
+
+/** The register as one would write it without thinking of speed: the measure of the fast one. */
+function naive(
+  rows: readonly Row[],
+  names: ReadonlyMap<string, string>,
+  filter: DocumentFilter,
+  sort: DocumentSort,
+): Row[] {
+  const keyOf: Record<DocumentColumn, (row: Row) => string | number | null> = {
+    number: (row) => row.number && sortKey(row.number),
+    date: (row) => row.date,
+    kind: (row) => documentKinds.indexOf(row.kind),
+    counterparty: (row) =>
+      row.counterpartyId && names.has(row.counterpartyId) ? sortKey(names.get(row.counterpartyId) as string) : null,
+    subject: (row) => sortKey(row.subject),
+    amount: (row) => row.amount,
+    state: (row) => documentStates.indexOf(row.state),
+    responsible: (row) =>
+      row.responsibleId && names.has(row.responsibleId) ? sortKey(names.get(row.responsibleId) as string) : null,
+    createdAt: (row) => row.createdAt,
+  };
+  const among = (list: readonly string[] | undefined, value: string | null) =>
+    !list?.length || (value !== null && list.includes(value));
+  const kept = rows.filter(
+    (row) =>
+      (row.archivedAt !== null) === (filter.archived === true) &&
+      among(filter.kinds, row.kind) &&
+      among(filter.states, row.state) &&
+      among(filter.branchIds, row.branchId) &&
+      among(filter.responsibleIds, row.responsibleId) &&
+      (filter.counterpartyId === undefined || row.counterpartyId === filter.counterpartyId) &&
+      (filter.dateFrom === undefined || row.date >= filter.dateFrom) &&
+      (filter.dateTo === undefined || row.date <= filter.dateTo) &&
+      (filter.amountFrom === undefined || (row.amount !== null && row.amount >= filter.amountFrom)) &&
+      (filter.amountTo === undefined || (row.amount !== null && row.amount <= filter.amountTo)) &&
+      (filter.label === undefined || row.labels.includes(filter.label)) &&
+      (!filter.unnumbered || row.number === null),
+  );
+  const of = keyOf[sort.column];
+  return kept
+    .map((row, at) => ({ row, at, key: of(row) }))
+    .sort((left, right) => {
+      if (left.key !== right.key) {
+        if (left.key === null) return 1;
+        if (right.key === null) return -1;
+        return (left.key < right.key ? -1 : 1) * (sort.direction === 'asc' ? 1 : -1);
+      }
+      if (left.row.date !== right.row.date) return left.row.date < right.row.date ? 1 : -1;
+      return left.at - right.at;
+    })
+    .map(({ row }) => row);
+}
+
+const people = ['Ёлкина Анна', 'Елисеев Олег', 'Жуков Иван'].map((name, n) => [idAt(100 + n), name] as const);
+const parties = ['Ромашка', 'ёлочка', 'Ель', 'Zenith', 'ромашка'].map((name, n) => counterpartyRow(n, { name }));
+const names = new Map([...people, ...parties.map((row) => [row.id, row.name] as const)]);
+const branches = [idAt(2), idAt(3), idAt(4)];
+const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
+
+const anyRow = fc.record({
+  kind: fc.constantFrom(...documentKinds),
+  number: orNull(fc.constantFrom('1', '2', '10', 'А-7', 'а-7', '')),
+  date: fc.constantFrom('2025-12-31', '2026-01-01', '2026-01-02', '2026-11-30'),
+  subject: fc.constantFrom('О ремонте', 'о ремонте', 'Ёлки', 'Елки', 'Жалоба', 'Act 5', 'Act 10', ''),
+  counterpartyId: orNull(fc.constantFrom(...parties.map((row) => row.id), idAt(99_999))),
+  amount: orNull(fc.constantFrom(0, -500, 100, 99_999, 1_000_000)),
+  currency: fc.constantFrom('RUB', 'RUB', 'USD'),
+  state: fc.constantFrom(...documentStates),
+  responsibleId: orNull(fc.constantFrom(...people.map(([id]) => id), idAt(99_998))),
+  branchId: fc.constantFrom(...branches),
+  labels: fc.constantFrom([], [], ['срочно'], ['срочно', '«к оплате»']),
+  createdAt: fc.integer({ min: 1, max: 20 }),
+  archivedAt: fc.constantFrom(null, null, null, 5),
+});
+
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
+const anyFilter = fc
+  .record({
+    kinds: maybe(fc.subarray([...documentKinds])),
+    states: maybe(fc.subarray([...documentStates])),
+    branchIds: maybe(fc.subarray(branches)),
+    responsibleIds: maybe(fc.subarray(people.map(([id]) => id))),
+    counterpartyId: maybe(fc.constantFrom(...parties.map((row) => row.id), idAt(77))),
+    dateFrom: maybe(fc.constantFrom('2026-01-01', '2026-01-03')),
+    dateTo: maybe(fc.constantFrom('2026-01-01', '2026-12-31')),
+    amountFrom: maybe(fc.constantFrom(-500, 1, 100)),
+    amountTo: maybe(fc.constantFrom(0, 99_999)),
+    label: maybe(fc.constantFrom('срочно', '«к оплате»', 'нет такой')),
+    unnumbered: maybe(fc.boolean()),
+    archived: maybe(fc.boolean()),
+  })
+  .map(
+    (filter) => Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)) as DocumentFilter,
+  );
+const anySort = fc.record({
+  column: fc.constantFrom(...documentColumns),
+  direction: fc.constantFrom('asc' as const, 'desc' as const),
+});
+
+describe('document.list', () => {
+  let office: SmallOffice;
+  const rows: Row[] = [];
+
+  beforeAll(() => {
+    office = new SmallOffice();
+    for (const [id, name] of people) office.put('employee', employeeRow(id, name));
+    for (const party of parties) office.put('counterparty', party);
+    const made = fc.sample(anyRow, { numRuns: 240, seed: 20_261_122 });
+    for (const [n, given] of made.entries()) rows.push(documentRow(n, given));
+    office.writer.transaction(() => {
+      for (const row of rows) office.put('document', row);
+    })();
+  });
+  afterAll(() => office.close());
+
+  it('shows the same rows in the same order as the naive register, whatever the windows', () => {
+    const property = fc.property(anyFilter, anySort, fc.integer({ min: 1, max: 90 }), (filter, sort, size) => {
+      const expected = naive(rows, names, filter, sort);
+      const ids: string[] = [];
+      let answer = office.query('document.list', { filter, sort, start: 0, end: size });
+      for (let start = size; ids.length < answer.total; start += size) {
+        expect(answer.rows.length).toBeGreaterThan(0);
+        ids.push(...answer.rows.map((row) => row.id));
+        answer = office.query('document.list', { filter, sort, start, end: start + size });
+      }
+      expect(ids).toEqual(expected.map((row) => row.id));
+      const roubles = expected.filter((row) => row.currency === 'RUB');
+      expect(answer.sum).toBe(roubles.reduce((sum, row) => sum + (row.amount ?? 0), 0));
+      expect(office.query('document.ids', { filter, sort }).ids).toEqual(ids);
+      const wanted = ids[Math.floor(ids.length / 2)];
+      if (wanted) {
+        expect(office.query('document.position', { filter, sort, id: wanted }).index).toBe(ids.indexOf(wanted));
+      }
+    });
+    fc.assert(property, { numRuns: 300 });
+  });
+
+  it('joins names and leaves out what is not on this workstation', () => {
+    const sort = { column: 'date', direction: 'desc' } as const;
+    const { rows: shown } = office.query('document.list', { filter: {}, sort, start: 0, end: 240 });
+    for (const row of shown) {
+      expect(row.counterpartyName).toBe(names.get(row.counterpartyId ?? '') ?? null);
+      expect(row.responsibleName).toBe(names.get(row.responsibleId ?? '') ?? null);
+      expect(Object.keys(row)).not.toContain('note');
+    }
+    expect(shown.some((row) => row.counterpartyId === idAt(99_999))).toBe(true);
+  });
+
+  it('sees an edited, a new and a removed row after the versions are raised', () => {
+    const other = new SmallOffice();
+    const sort = { column: 'subject', direction: 'asc' } as const;
+    const list = () => other.query('document.list', { filter: {}, sort, start: 0, end: 10 });
+    other.put('document', documentRow(1, { subject: 'Б', amount: 100 }));
+    other.put('document', documentRow(2, { subject: 'А', amount: 50 }));
+    expect(list().rows.map((row) => row.subject)).toEqual(['А', 'Б']);
+    other.put('document', documentRow(2, { subject: 'Я', amount: 70 }));
+    expect(list()).toMatchObject({ total: 2, sum: 170, rows: [{ subject: 'Б' }, { subject: 'Я' }] });
+    other.writer.prepare('DELETE FROM document WHERE id = ?').run(documentRow(1).id);
+    other.raise('document');
+    expect(list()).toMatchObject({ total: 1, sum: 70 });
+    expect(other.query('document.position', { filter: {}, sort, id: documentRow(1).id }).index).toBe(-1);
+    other.close();
+  });
+
+  it('adds up beyond what one step of the addition can hold', () => {
+    const other = new SmallOffice();
+    const huge = Number.MAX_SAFE_INTEGER;
+    for (const [n, amount] of [huge, huge, 5, -huge, -huge].entries())
+      other.put('document', documentRow(n, { amount }));
+    const sort = { column: 'amount', direction: 'desc' } as const;
+    expect(other.query('document.list', { filter: {}, sort, start: 0, end: 1 }).sum).toBe(5);
+    other.close();
+  });
+
+  it('refuses a window that is not one', () => {
+    const sort = { column: 'date', direction: 'desc' } as const;
+    expect(office.query('document.list', { filter: {}, sort, start: 500, end: 600 }).rows).toEqual([]);
+    expect(office.query('document.list', { filter: {}, sort, start: 9, end: 3 }).rows).toEqual([]);
+  });
+});

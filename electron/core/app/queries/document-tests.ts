@@ -1,0 +1,61 @@
+import type { DocumentColumns } from '#electron/core/app/queries/document-columns.ts';
+import { foundRids } from '#electron/core/app/queries/found-ids.ts';
+import type { QueryDeps } from '#electron/core/app/queries/query-deps.ts';
+import type { Readable } from '#electron/core/store/handle.ts';
+import type { OrderedColumn } from '#electron/core/store/views/ordered-column.ts';
+import type { DocumentFilter } from '#shared/queries/document.ts';
+
+/** A row passes when `allowed[codes[rid]]` is 1. */
+export interface RowTest {
+  codes: Uint32Array | Uint8Array;
+  allowed: Uint8Array;
+}
+
+type Value = string | number;
+
+/** A filter as tests over columns in memory. A list without entries sets no condition. */
+export function documentTests(
+  db: Readable,
+  columns: DocumentColumns,
+  deps: QueryDeps,
+  filter: DocumentFilter,
+): RowTest[] {
+  const tests: RowTest[] = [{ codes: columns.archived(deps), allowed: flags(filter.archived === true) }];
+  const among = (column: Parameters<DocumentColumns['valued']>[1], wanted: readonly string[] | undefined): void => {
+    if (!wanted || wanted.length === 0) return;
+    const set = new Set<Value>(wanted);
+    tests.push(testOf(columns.valued(deps, column), (value) => set.has(value)));
+  };
+  among('kind', filter.kinds);
+  among('state', filter.states);
+  among('branchId', filter.branchIds);
+  among('responsibleId', filter.responsibleIds);
+  among('counterpartyId', filter.counterpartyId === undefined ? undefined : [filter.counterpartyId]);
+  const within = (column: 'date' | 'amount', from: Value | undefined, to: Value | undefined): void => {
+    if (from === undefined && to === undefined) return;
+    const inside = (value: Value) => (from === undefined || value >= from) && (to === undefined || value <= to);
+    tests.push(testOf(columns.valued(deps, column), inside));
+  };
+  within('date', filter.dateFrom, filter.dateTo);
+  within('amount', filter.amountFrom, filter.amountTo);
+  const { label, text } = filter;
+  if (label !== undefined) {
+    const labelled = (value: Value) => (JSON.parse(value as string) as string[]).includes(label);
+    tests.push(testOf(columns.valued(deps, 'labels'), labelled));
+  }
+  if (filter.unnumbered) {
+    const { codes, distinct } = columns.numbers(deps);
+    const allowed = new Uint8Array(distinct + 1);
+    allowed[0] = 1;
+    tests.push({ codes, allowed });
+  }
+  if (text?.trim()) tests.push({ codes: foundRids(db, 'document', text), allowed: flags(true) });
+  return tests;
+}
+
+const flags = (wanted: boolean): Uint8Array => Uint8Array.of(wanted ? 0 : 1, wanted ? 1 : 0);
+
+function testOf({ codes, values }: OrderedColumn, passes: (value: Value) => boolean): RowTest {
+  const allowed = Uint8Array.from(values, (value) => (value !== null && passes(value) ? 1 : 0));
+  return { codes, allowed };
+}

@@ -1,0 +1,33 @@
+import { searchText } from '#electron/core/jobs/search-text.ts';
+import type { Readable } from '#electron/core/store/handle.ts';
+import { prepared } from '#electron/core/store/prepared.ts';
+import { type SearchHit, search } from '#electron/core/store/search/search.ts';
+import type { SearchSource } from '#electron/core/store/search/search-source.ts';
+import { wordKeysHere } from '#electron/core/store/search/word-keys-here.ts';
+import { highestRid } from '#electron/core/store/views/ordered-column.ts';
+
+/** A comment or a file leads to the record it belongs to, so a register holds what they find as well. */
+const speakingFor = {
+  document: ['document', 'comment', 'attachment'],
+  counterparty: ['counterparty', 'comment'],
+} as const;
+
+const everything = 1_000_000;
+
+export const searchSource = (db: Readable): SearchSource => ({
+  loadText: (entity, id) => searchText(db, entity, id),
+  keysOf: wordKeysHere(),
+});
+
+/** Marks, by rid, the records of a register that the words of a person find. */
+export function foundRids(db: Readable, entity: keyof typeof speakingFor, text: string): Uint8Array {
+  const { hits } = search(db, text, searchSource(db), { limit: everything, entities: speakingFor[entity] });
+  const ids = [...new Set(hits.map((hit) => recordOf(hit)))];
+  const found = new Uint8Array(highestRid(db, entity) + 1);
+  const sql = `SELECT rid FROM "${entity}" WHERE id IN (SELECT value FROM json_each(?))`;
+  for (const rid of prepared(db, sql).pluck().all(JSON.stringify(ids)) as number[]) found[rid] = 1;
+  return found;
+}
+
+/** The record a hit leads to. */
+export const recordOf = (hit: SearchHit): string => hit.owner ?? hit.id;

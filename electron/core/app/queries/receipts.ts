@@ -1,0 +1,103 @@
+import type { QueryDeps } from '#electron/core/app/queries/query-deps.ts';
+import type { Readable } from '#electron/core/store/handle.ts';
+import { prepared } from '#electron/core/store/prepared.ts';
+import type { Receipt, ReceiptState } from '#shared/queries/receipt.ts';
+
+interface Received {
+  id: string;
+  /** seq of the centre that last wrote the row; 0: it has not taken it yet. */
+  v: number;
+  at: number;
+}
+
+interface Facts {
+  refused: boolean;
+  code: string | null;
+  disputed: boolean;
+  sending: boolean;
+  waiting: boolean;
+  unverified: boolean;
+}
+
+/**
+ * Receipts of several records in one go. A command about a conflict of a record is about that record as well.
+ * No tick is shown before the receipt itself is in this database: everything is read from the outbox and the rows.
+ */
+export function receiptsOf(db: Readable, deps: QueryDeps, rows: readonly Received[]): Map<string, Receipt> {
+  const facts = new Map<string, Facts>();
+  for (const { id } of rows) {
+    const none = { refused: false, disputed: false, sending: false, waiting: false, unverified: false };
+    facts.set(id, { ...none, code: null });
+  }
+  const objects = readConflicts(db, facts);
+  readOutbox(db, deps, facts, objects);
+  readAttachments(db, facts);
+  const receipts = new Map<string, Receipt>();
+  for (const row of rows) receipts.set(row.id, receiptOf(row, facts.get(row.id) as Facts));
+  return receipts;
+}
+
+export function receiptOfOne(db: Readable, deps: QueryDeps, row: Received): Receipt {
+  return receiptsOf(db, deps, [row]).get(row.id) as Receipt;
+}
+
+function receiptOf(row: Received, facts: Facts): Receipt {
+  const receipt: Receipt = { state: stateOf(row, facts), at: row.at === 0 ? null : row.at };
+  if (receipt.state === 'rej' && facts.code !== null) receipt.code = facts.code;
+  return receipt;
+}
+
+function stateOf(row: Received, facts: Facts): ReceiptState {
+  if (facts.refused) return 'rej';
+  if (facts.disputed) return 'conf';
+  if (facts.sending) return 'send';
+  if (facts.waiting || row.v === 0) return 'out';
+  return facts.unverified ? 'ok' : 'full';
+}
+
+/** Marks records in dispute; returns the record of every conflict, settled ones too, by the conflict's id. */
+function readConflicts(db: Readable, facts: Map<string, Facts>): Map<string, string> {
+  const sql = 'SELECT id, objectId, state FROM conflict WHERE objectId IN (SELECT value FROM json_each(?))';
+  const objects = new Map<string, string>();
+  for (const one of all<{ id: string; objectId: string; state: string }>(db, sql, [...facts.keys()])) {
+    objects.set(one.id, one.objectId);
+    const fact = facts.get(one.objectId);
+    if (fact && one.state === 'open') fact.disputed = true;
+  }
+  return objects;
+}
+
+function readOutbox(
+  db: Readable,
+  deps: QueryDeps,
+  facts: Map<string, Facts>,
+  objects: ReadonlyMap<string, string>,
+): void {
+  const sql = `SELECT about_id, n, state, code FROM outbox WHERE about_id IN (SELECT value FROM json_each(?))
+    AND (state IN ('waiting', 'sent') OR (state = 'rejected' AND dismissed = 0 AND name <> 'sync.withdraw')) ORDER BY n`;
+  const range = deps.sending();
+  type Entry = { about_id: string; n: number; state: string; code: string | null };
+  for (const entry of all<Entry>(db, sql, [...facts.keys(), ...objects.keys()])) {
+    const fact = facts.get(objects.get(entry.about_id) ?? entry.about_id);
+    if (!fact) continue;
+    if (entry.state === 'rejected') {
+      fact.refused = true;
+      fact.code = entry.code;
+    } else if (range && entry.n >= range.from && entry.n <= range.to) {
+      fact.sending = true;
+    } else {
+      fact.waiting = true;
+    }
+  }
+}
+
+function readAttachments(db: Readable, facts: Map<string, Facts>): void {
+  const sql = `SELECT DISTINCT documentId AS id FROM attachment
+    WHERE documentId IN (SELECT value FROM json_each(?)) AND archivedAt IS NULL AND verifiedAt IS NULL`;
+  for (const { id } of all<{ id: string }>(db, sql, [...facts.keys()])) {
+    const fact = facts.get(id);
+    if (fact) fact.unverified = true;
+  }
+}
+
+const all = <T>(db: Readable, sql: string, ids: string[]): T[] => prepared(db, sql).all(JSON.stringify(ids)) as T[];

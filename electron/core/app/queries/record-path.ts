@@ -1,0 +1,34 @@
+import { detailsOf, type OutboxRecord, stateNow } from '#electron/core/app/queries/outbox-records.ts';
+import type { QueryDeps } from '#electron/core/app/queries/query-deps.ts';
+import { receiptOfOne } from '#electron/core/app/queries/receipts.ts';
+import { storedOf } from '#electron/core/app/queries/rows-of.ts';
+import type { Readable } from '#electron/core/store/handle.ts';
+import { prepared } from '#electron/core/store/prepared.ts';
+import type { QueryArgs, QueryResult } from '#shared/queries/registry.ts';
+
+/** Most steps shown: the latest. */
+const mostSteps = 500;
+
+/** What was entered here about a record, oldest first, and what the centre said; decisions of its conflicts too. */
+export function recordPath(
+  db: Readable,
+  { entity, id }: QueryArgs<'record.path'>,
+  deps: QueryDeps,
+): QueryResult<'record.path'> {
+  const sql = `SELECT n, name, occurred_at, state, decided_at, code, details FROM outbox
+    WHERE about_id = ? OR about_id IN (SELECT id FROM conflict WHERE objectId = ?) ORDER BY n DESC LIMIT ?`;
+  const records = prepared(db, sql).all(id, id, mostSteps) as OutboxRecord[];
+  const stored = storedOf(db, entity, id);
+  return {
+    receipt: receiptOfOne(db, deps, { id, v: stored?.v ?? 0, at: stored?.at ?? 0 }),
+    steps: records.reverse().map((record) => ({
+      n: record.n,
+      command: record.name,
+      enteredAt: record.occurred_at,
+      state: stateNow(record, deps),
+      decidedAt: record.decided_at,
+      code: record.code,
+      details: detailsOf(record),
+    })),
+  };
+}

@@ -1,0 +1,58 @@
+import { recordOf, searchSource } from '#electron/core/app/queries/found-ids.ts';
+import { fragmentOf, noteFragment } from '#electron/core/app/queries/search-fragment.ts';
+import type { Readable } from '#electron/core/store/handle.ts';
+import { prepared } from '#electron/core/store/prepared.ts';
+import { type SearchHit as Found, search } from '#electron/core/store/search/search.ts';
+import type { QueryArgs, QueryResult } from '#shared/queries/registry.ts';
+import type { SearchHit } from '#shared/queries/search.ts';
+
+/** A record may be found by several of its comments and files: so many hits are looked at for each record wanted. */
+const hitsPerRecord = 4;
+
+/** Records whose fields or discussion hold the words; each once, with what surrounds the words where they are not in sight. */
+export function searchAll(db: Readable, { text, limit }: QueryArgs<'search'>): QueryResult<'search'> {
+  const indexing = prepared(db, 'SELECT count(*) FROM search_dirty').pluck().get() as number;
+  const { hits: found, total } = search(db, text, searchSource(db), { limit: limit * hitsPerRecord });
+  const byRecord = new Map<string, Found>();
+  for (const hit of found) {
+    const known = byRecord.get(recordOf(hit));
+    // The record's own text tells more than one of its comments does.
+    if (!known || (known.owner !== undefined && hit.owner === undefined)) byRecord.set(recordOf(hit), hit);
+  }
+  const documents = readDocuments(db, [...byRecord.keys()]);
+  const counterparties = readCounterparties(db, [...byRecord.keys()]);
+  const hits: SearchHit[] = [];
+  for (const [id, hit] of byRecord) {
+    const document = documents.get(id);
+    const record = document ?? counterparties.get(id);
+    if (!record) continue;
+    if (hits.length === limit) break;
+    const { note, ...shown } = record;
+    const fragment = hit.owner === undefined ? noteFragment(note, shown, text) : fragmentOf(db, hit, text);
+    hits.push({ ...shown, fragment });
+  }
+  return { hits, more: hits.length < byRecord.size || total > found.length, indexing };
+}
+
+type Read = Omit<SearchHit, 'fragment'> & { note: string | null };
+
+const readDocuments = (db: Readable, ids: string[]): Map<string, Read> =>
+  read(
+    db,
+    `SELECT 'document' AS entity, id, subject AS title, number, kind, date, amount, NULL AS inn, note
+      FROM document WHERE id IN (SELECT value FROM json_each(?))`,
+    ids,
+  );
+
+const readCounterparties = (db: Readable, ids: string[]): Map<string, Read> =>
+  read(
+    db,
+    `SELECT 'counterparty' AS entity, id, name AS title, NULL AS number, kind, NULL AS date, NULL AS amount, inn, note
+      FROM counterparty WHERE id IN (SELECT value FROM json_each(?))`,
+    ids,
+  );
+
+function read(db: Readable, sql: string, ids: string[]): Map<string, Read> {
+  const rows = prepared(db, sql).all(JSON.stringify(ids)) as Read[];
+  return new Map(rows.map((row) => [row.id, row]));
+}

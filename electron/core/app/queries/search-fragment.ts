@@ -1,0 +1,33 @@
+import type { Readable } from '#electron/core/store/handle.ts';
+import { prepared } from '#electron/core/store/prepared.ts';
+import type { SearchHit as Found } from '#electron/core/store/search/search.ts';
+import { wordKeysHere } from '#electron/core/store/search/word-keys-here.ts';
+import { highlight, snippet } from '#shared/lib/text/highlight.ts';
+import type { SearchHit } from '#shared/queries/search.ts';
+
+const length = 160;
+
+/** What surrounds the words in the comment or in the file's name that was found. */
+export function fragmentOf(db: Readable, { entity, id }: Found, text: string): SearchHit['fragment'] {
+  if (entity !== 'comment' && entity !== 'attachment') return null;
+  const sql =
+    entity === 'comment' ? 'SELECT text FROM comment WHERE id = ?' : 'SELECT name FROM attachment WHERE id = ?';
+  const body = prepared(db, sql).pluck().get(id) as string | undefined;
+  return body === undefined ? null : { from: entity, text: cut(body, text) };
+}
+
+/** The part of the note that holds the words, when what the list shows anyway does not. */
+export function noteFragment(
+  note: string | null,
+  shown: { title: string; number: string | null; inn: string | null },
+  text: string,
+): SearchHit['fragment'] {
+  const holds = (part: string | null) => part !== null && highlight(part, text, wordKeysHere()).length > 0;
+  if (holds(shown.title) || holds(shown.number) || holds(shown.inn) || !holds(note)) return null;
+  return { from: 'note', text: cut(note as string, text) };
+}
+
+function cut(body: string, text: string): string {
+  const { text: part, before, after } = snippet(body, text, length, wordKeysHere());
+  return `${before ? '…' : ''}${part}${after ? '…' : ''}`;
+}

@@ -1,0 +1,54 @@
+import { conflictList } from '#electron/core/app/queries/conflict-list.ts';
+import { counterpartyCard } from '#electron/core/app/queries/counterparty-card.ts';
+import { counterpartyList } from '#electron/core/app/queries/counterparty-list.ts';
+import { counterpartySuggest } from '#electron/core/app/queries/counterparty-suggest.ts';
+import { directory } from '#electron/core/app/queries/directory.ts';
+import { documentCard } from '#electron/core/app/queries/document-card.ts';
+import { documentIds } from '#electron/core/app/queries/document-ids.ts';
+import { documentList } from '#electron/core/app/queries/document-list.ts';
+import { documentPosition } from '#electron/core/app/queries/document-position.ts';
+import { exchangeCounts } from '#electron/core/app/queries/exchange-counts.ts';
+import { outboxList } from '#electron/core/app/queries/outbox-list.ts';
+import type { QueryDeps } from '#electron/core/app/queries/query-deps.ts';
+import { recordComments } from '#electron/core/app/queries/record-comments.ts';
+import { recordHistory } from '#electron/core/app/queries/record-history.ts';
+import { recordPath } from '#electron/core/app/queries/record-path.ts';
+import { searchAll } from '#electron/core/app/queries/search-all.ts';
+import { viewList } from '#electron/core/app/queries/view-list.ts';
+import type { Readable } from '#electron/core/store/handle.ts';
+import { Refusal } from '#shared/domain/error.ts';
+import { type QueryArgs, type QueryName, type QueryResult, queries } from '#shared/queries/registry.ts';
+
+type Run<N extends QueryName> = (db: Readable, args: QueryArgs<N>, deps: QueryDeps) => QueryResult<N>;
+
+const runs: { [N in QueryName]: Run<N> } = {
+  'document.list': documentList,
+  'document.position': documentPosition,
+  'document.ids': documentIds,
+  'document.card': documentCard,
+  'record.history': recordHistory,
+  'record.comments': recordComments,
+  'record.path': recordPath,
+  'counterparty.list': counterpartyList,
+  'counterparty.card': counterpartyCard,
+  'counterparty.suggest': counterpartySuggest,
+  directory,
+  'view.list': viewList,
+  'outbox.list': outboxList,
+  'conflict.list': conflictList,
+  'exchange.counts': exchangeCounts,
+  search: searchAll,
+};
+
+/** Answers a query over one consistent state of the rows. Throws Refusal BAD_INPUT for a name or arguments it does not know. */
+export function runQuery(db: Readable, name: string, args: unknown, deps: QueryDeps): unknown {
+  if (!Object.hasOwn(queries, name)) throw new Refusal('BAD_INPUT', { query: name });
+  const known = name as QueryName;
+  const checked = queries[known].args.safeParse(args);
+  if (!checked.success) {
+    const fields = checked.error.issues.map((issue) => issue.path.join('.'));
+    throw new Refusal('BAD_INPUT', { query: name, fields });
+  }
+  const run = runs[known] as (db: Readable, args: unknown, deps: QueryDeps) => unknown;
+  return db.transaction(() => run(db, checked.data, deps)).deferred();
+}
