@@ -18,8 +18,8 @@ export interface ElectronEntry {
 export const programEntries: readonly ElectronEntry[] = [
   { name: 'main', source: 'electron/main.ts', runsIn: 'node' },
   { name: 'preload', source: 'electron/preload.ts', runsIn: 'preload' },
-  { name: 'writer', source: 'electron/core/writer.ts', runsIn: 'node' },
-  { name: 'reader', source: 'electron/core/reader.ts', runsIn: 'node' },
+  { name: 'writer', source: 'electron/core/worker/writer.ts', runsIn: 'node' },
+  { name: 'reader', source: 'electron/core/worker/reader.ts', runsIn: 'node' },
 ];
 
 /** Loaded from node_modules at run time: what carries a native module, and Electron itself. */

@@ -44,6 +44,8 @@ export function startApplication(parts: ApplicationParts): void {
   if (!options) return;
   let window: BrowserWindow | undefined;
 
+  // Electron would stop everything behind a dialog of its own, in English; the page is where people are told.
+  process.on('uncaughtException', (error) => console.error(error));
   declareScheme();
   lockDownPages();
   const isFirst = claimProfile(join(options.directory, 'window'), own, (second) => {

@@ -15,8 +15,15 @@ export function isLoadable(address: string): boolean {
 
 /** True for what the system may open from a page: a web address without a password in it, or a letter. */
 export function isExternalLink(address: string): boolean {
-  if (address.length > 2048 || !URL.canParse(address)) return false;
-  const url = new URL(address);
-  if (url.protocol === 'mailto:') return true;
-  return url.protocol === 'https:' && url.username === '' && url.password === '';
+  const url = address.length > 2048 ? undefined : parsed(address);
+  if (url?.protocol === 'mailto:') return true;
+  return url?.protocol === 'https:' && url.username === '' && url.password === '';
+}
+
+function parsed(address: string): URL | undefined {
+  try {
+    return new URL(address);
+  } catch {
+    return undefined;
+  }
 }

@@ -16,16 +16,15 @@ export function claimProfile(
   onSecondStart: (second: SecondStart) => void,
 ): boolean {
   app.setPath('userData', dataFolder);
-  // The command line that Electron passes on has Chromium's switches mixed in; our own words travel as data.
-  if (!app.requestSingleInstanceLock({ ...own })) return false;
+  // The command line that Electron passes on has Chromium's switches mixed in; our own words travel as data, and as ASCII: Electron 25
+  // loses data with Cyrillic in it.
+  if (!app.requestSingleInstanceLock({ own: encodeURIComponent(JSON.stringify(own)) })) return false;
   app.on('second-instance', (_event, _line, _folder, data) => onSecondStart(readSecondStart(data)));
   return true;
 }
 
 function readSecondStart(data: unknown): SecondStart {
-  const { arguments: words, workingDirectory } = (data ?? {}) as Partial<SecondStart>;
-  return {
-    arguments: Array.isArray(words) ? words.filter((word) => typeof word === 'string') : [],
-    workingDirectory: typeof workingDirectory === 'string' ? workingDirectory : '/',
-  };
+  // The other process is this same program of the same person: the lock lies in a folder of theirs.
+  const { own } = data as { own: string };
+  return JSON.parse(decodeURIComponent(own)) as SecondStart;
 }

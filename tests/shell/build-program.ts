@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { buildElectron } from '#build/vite.electron.ts';
@@ -22,6 +22,6 @@ export async function setup(): Promise<void> {
     ],
     program,
   );
-  if (existsSync(join(root, 'electron/core/start.ts'))) await build(rendererConfig({ outDir: rendererFolder }));
+  if (process.env['OPORA_SHELL_PAGE'] !== 'tiny') await build(rendererConfig({ outDir: rendererFolder }));
   else cpSync(join(root, 'tests/shell/page'), rendererFolder, { recursive: true });
 }

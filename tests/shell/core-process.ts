@@ -1,7 +1,5 @@
-import { appendFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { CoreSetting } from '#electron/desktop.ts';
-import type { Core, CoreEvent } from '#shared/ipc/bridge.ts';
+import { startCore } from '#electron/core/start.ts';
+import type { Core } from '#shared/ipc/bridge.ts';
 import type { CoreHears, CoreSays } from './remote-core.ts';
 import { readLines, sendLine } from './wire.ts';
 
@@ -15,9 +13,21 @@ readLines(process.stdin, (value) => {
 
 async function hear(message: CoreHears): Promise<void> {
   if (message.kind === 'start') {
-    core = await startEchoCore(message.setting);
-    core.on((event) => say({ kind: 'event', event }));
-    say({ kind: 'started' });
+    const { options, key, version } = message.setting;
+    try {
+      core = await startCore({
+        profileDir: options.directory,
+        key,
+        serverUrl: options.server ?? null,
+        deviceName: options.profile,
+        demo: options.demo,
+        version,
+      });
+      core.on((event) => say({ kind: 'event', event }));
+      say({ kind: 'started' });
+    } catch (error) {
+      say({ kind: 'refused', code: String((error as { code?: unknown }).code) });
+    }
   } else if (message.kind === 'call') {
     const reply = (await core?.call(message.channel, message.payload)) ?? { ok: false, error: { code: 'INTERNAL' } };
     say({ kind: 'reply', id: message.id, reply });
@@ -25,23 +35,4 @@ async function hear(message: CoreHears): Promise<void> {
     await core?.close();
     process.exit(0);
   }
-}
-
-/** Answers with what it was given, tells of a change after each call, and leaves a line behind when it is closed in order. */
-async function startEchoCore(setting: CoreSetting): Promise<Core> {
-  const listeners = new Set<(event: CoreEvent) => void>();
-  return {
-    async call(channel, payload) {
-      if (channel === 'test.throw') throw new Error('a secret of the core');
-      for (const listener of listeners) listener({ type: 'changed', changes: [{ entity: channel }] });
-      return { ok: true, value: { channel, payload, node: process.versions.node, keyLength: setting.key.length } };
-    },
-    on(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    async close() {
-      appendFileSync(join(setting.options.directory, 'closed.log'), `${setting.options.profile}\n`);
-    },
-  };
 }

@@ -1,8 +1,10 @@
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
 import type { DesktopBridge } from '#electron/preload.ts';
+import type { CoreEvent } from '#shared/ipc/bridge.ts';
 import { program, rendererFolder } from './build-program.ts';
 
 declare global {
@@ -50,4 +52,24 @@ export async function start(data: string, words?: string[]): Promise<Started> {
   const page = await app.firstWindow();
   await page.waitForLoadState('load');
   return { app, page, said };
+}
+
+/** Starts the program once more, as the system does for a link or a file, and waits until that process has left; its exit code. */
+export function startAgain(data: string, words: string[]): Promise<number | null> {
+  const { executablePath, args, env } = startLine(data, words);
+  const child = spawn(executablePath, args, { env, stdio: 'ignore' });
+  return new Promise((done) => child.once('exit', done));
+}
+
+/** Keeps every event that the core or the shell sends to the page from now on; read with `heardBy`. */
+export async function listen(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const heard: CoreEvent[] = [];
+    Object.assign(window, { heard });
+    window.opora.on((event) => heard.push(event));
+  });
+}
+
+export function heardBy(page: Page): Promise<CoreEvent[]> {
+  return page.evaluate(() => (window as unknown as { heard: CoreEvent[] }).heard);
 }
