@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { buildApp } from '#server/app.ts';
-import { readConfig } from '#server/config.ts';
+import { type Config, readConfig } from '#server/config.ts';
 import { startPostgres } from '#server/embedded/postgres.ts';
 import { tokenSecret } from '#server/secret.ts';
 import { migrate } from '#server/store/migrate.ts';
 import { createPool } from '#server/store/pool.ts';
 
 // The central server as a process: `npm run server`. Standard output carries one line, `listening http://…`; the log goes elsewhere.
-const config = readConfig(process.env, process.argv.slice(2));
+const config = configuration();
 const logger = pino(
   { level: config.logLevel, redact: ['req.headers.authorization', 'password', 'refresh', 'access', 'token'] },
   pino.destination({ dest: config.logFile ?? 2, mkdir: true, sync: true }),
@@ -59,4 +59,13 @@ async function embedded(): Promise<{ url: string }> {
   const postgres = await startPostgres({ dataDir: join(config.dataDir, 'postgres'), database: 'opora', log });
   started.push(() => postgres.stop());
   return postgres;
+}
+
+function configuration(): Config {
+  try {
+    return readConfig(process.env, process.argv.slice(2));
+  } catch (error) {
+    console.error(`The server could not start: ${error instanceof Error ? error.message : String(error)}`);
+    process.exit(1);
+  }
 }

@@ -80,6 +80,8 @@ export function serveSocket(
     if (busy) return;
     busy = true;
     for (let data = waiting.shift(); data !== undefined && socket.readyState === socket.OPEN; data = waiting.shift()) {
+      // A stopping server begins nothing new: the workstation asks again after the restart.
+      if (context.stopping()) break;
       await handle(data);
       if (socket.bufferedAmount > backlog) await written;
     }

@@ -19,8 +19,9 @@ const metadata = z.object({
   size: z.coerce.number().int().nonnegative(),
   name: z.string().max(500).nullish(),
 });
-/** Unfinished uploads are kept for a workstation that comes back after a weekend and a holiday. */
-const keptFor = 14 * 24 * 60 * 60_000;
+const day = 24 * 60 * 60_000;
+/** Unfinished uploads are kept for a workstation that comes back after holidays, in milliseconds. */
+const keptFor = 14 * day;
 
 /**
  * Resumable upload (tus 1.0) at /files/upload with metadata `sha256`, `size` and `name`. After the last byte hash and size are
@@ -33,7 +34,7 @@ export function uploadRoutes(app: FastifyInstance, context: ServerContext): void
   const received = context.metrics.counter('opora_upload_files_total', 'Files received and verified');
   const damaged = context.metrics.counter('opora_upload_damaged_total', 'Files put into quarantine');
   mkdirSync(vault.uploads, { recursive: true });
-  const store = new FileStore({ directory: vault.uploads, expirationPeriodInMilliseconds: keptFor });
+  const store = new FileStore({ directory: vault.uploads });
 
   const server = new Server({
     path: '/files/upload',
@@ -90,6 +91,10 @@ export function uploadRoutes(app: FastifyInstance, context: ServerContext): void
       reply.raw.destroy();
     });
   };
+  const sweep = setInterval(() => void vault.sweepUploads(Date.now() - keptFor), day);
+  sweep.unref();
+  app.addHook('onReady', () => vault.sweepUploads(Date.now() - keptFor));
+  app.addHook('onClose', async () => clearInterval(sweep));
   app.register(async (scope) => {
     // The bytes go straight to the file: Fastify must not read them.
     scope.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null));

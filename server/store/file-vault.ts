@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
@@ -43,6 +43,15 @@ export class FileVault {
     if ((await this.size(org, sha256)) === size) await rm(upload, { force: true });
     else await move(upload, this.path(org, sha256));
     return true;
+  }
+
+  /** Removes unfinished uploads that nobody has added to since an instant (milliseconds by the clock of the file system). */
+  async sweepUploads(before: number): Promise<void> {
+    for (const name of await readdir(this.uploads).catch(() => [])) {
+      const path = join(this.uploads, name);
+      const found = await stat(path.replace(/\.json$/, '')).catch(() => null);
+      if (!found || found.mtimeMs < before) await rm(path, { force: true });
+    }
   }
 }
 

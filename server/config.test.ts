@@ -1,0 +1,35 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { readConfig } from './config.ts';
+
+test('without any setting: loopback, an own database, no demo', () => {
+  expect(readConfig({})).toEqual({
+    databaseUrl: null,
+    dataDir: resolve('.data/server'),
+    host: '127.0.0.1',
+    port: 8_080,
+    demo: false,
+    logLevel: 'info',
+    logFile: null,
+  });
+});
+
+test('settings are read from the environment, the demo also from the command line', () => {
+  const config = readConfig(
+    { DATABASE_URL: 'postgresql://db/opora', OPORA_DATA: '/srv/opora', HOST: '0.0.0.0', PORT: '0' },
+    ['--demo'],
+  );
+  expect(config).toMatchObject({
+    databaseUrl: 'postgresql://db/opora',
+    dataDir: '/srv/opora/server',
+    host: '0.0.0.0',
+    port: 0,
+    demo: true,
+  });
+});
+
+test('a setting that cannot be meant is refused by name', () => {
+  expect(() => readConfig({ PORT: '70000' })).toThrow('PORT');
+  expect(() => readConfig({ LOG_LEVEL: 'loud' })).toThrow('LOG_LEVEL');
+  expect(() => readConfig({ DATABASE_URL: 'mysql://x' })).toThrow('DATABASE_URL');
+});
