@@ -15,7 +15,7 @@ export function rendererConfig(options: { mode?: 'production' | 'development'; o
     base: './',
     mode: options.mode ?? 'production',
     logLevel: 'warn',
-    plugins: [react(), pdfFonts(join(root, 'node_modules/pdfjs-dist/standard_fonts'))],
+    plugins: [react(), schemeScript(), pdfFonts(join(root, 'node_modules/pdfjs-dist/standard_fonts'))],
     // The same package imports as Node's; stated here because the root of this build is a folder below package.json.
     resolve: { alias: [{ find: /^#(shared|renderer)\//, replacement: `${root}/$1/` }] },
     build: {
@@ -46,5 +46,13 @@ function pdfFonts(folder: string): Plugin {
         });
       }
     },
+  };
+}
+
+/** Names the script that sets the colour scheme before the first paint; a plain script, which the bundler would complain about. */
+function schemeScript(): Plugin {
+  return {
+    name: 'opora-scheme-script',
+    transformIndexHtml: () => [{ tag: 'script', attrs: { src: './scheme.js' }, injectTo: 'head-prepend' }],
   };
 }

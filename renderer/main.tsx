@@ -5,14 +5,15 @@ import '#renderer/theme/tokens.css';
 import '#renderer/theme/base.css';
 import { createRoot } from 'react-dom/client';
 import { connect } from '#renderer/api.ts';
-import { App } from '#renderer/app.tsx';
 import { startLanguage } from '#renderer/i18n/start.ts';
 import { DeniedPage } from '#renderer/pages/missing/denied-page.tsx';
+import { announceStyleNonce } from '#renderer/theme/nonce.ts';
 import { ThemeProvider } from '#renderer/theme/theme-provider.tsx';
 
 async function start(): Promise<void> {
   const place = document.getElementById('root');
   if (!place) throw new Error('the page has no root');
+  announceStyleNonce();
   await startLanguage();
   const root = createRoot(place);
   // The gallery shows components without a core; production builds do not contain it.
@@ -25,11 +26,23 @@ async function start(): Promise<void> {
     );
     return;
   }
-  const shown = await connect().then(
-    () => <App />,
-    () => <DeniedPage />,
+  try {
+    await connect();
+  } catch {
+    root.render(
+      <ThemeProvider>
+        <DeniedPage />
+      </ThemeProvider>,
+    );
+    return;
+  }
+  // The router reads the address as soon as it is loaded, and until now the address held the token.
+  const { App } = await import('#renderer/app.tsx');
+  root.render(
+    <ThemeProvider>
+      <App />
+    </ThemeProvider>,
   );
-  root.render(<ThemeProvider>{shown}</ThemeProvider>);
 }
 
 void start();

@@ -1,5 +1,5 @@
 import { IconPlus, IconX } from '@tabler/icons-react';
-import type { Ref } from 'react';
+import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import css from '#renderer/components/chip.module.css';
 
 /** A condition that is set: «Филиал Новосибирск ×». Pressing the words edits it, the cross removes it. */
@@ -9,13 +9,17 @@ export function FilterChip(props: {
   onEdit?: () => void;
   onRemove: () => void;
   removeLabel: string;
-  ref?: Ref<HTMLButtonElement>;
+  /** Lets an editor open from the words: gets their button, gives it back as a popover's target. */
+  wrap?: (words: ReactElement) => ReactNode;
 }) {
+  const words = (
+    <button type="button" className={css['words']} onClick={props.onEdit}>
+      {props.label} <b className={css['value']}>{props.value}</b>
+    </button>
+  );
   return (
     <span className={css['chip']}>
-      <button type="button" className={css['words']} ref={props.ref} onClick={props.onEdit}>
-        {props.label} <b className={css['value']}>{props.value}</b>
-      </button>
+      {props.wrap ? props.wrap(words) : words}
       <button
         type="button"
         className={css['cross']}
@@ -29,18 +33,10 @@ export function FilterChip(props: {
 }
 
 /** An offer to add something: dashed. */
-export function OfferChip({
-  label,
-  onClick,
-  ref,
-  ...rest
-}: {
-  label: string;
-  onClick?: () => void;
-  ref?: Ref<HTMLButtonElement>;
-}) {
+export function OfferChip({ label, ...target }: { label: string } & ComponentProps<'button'>) {
+  // A menu that opens from the chip hands its own attributes through; the looks stay ours.
   return (
-    <button type="button" className={css['offer']} ref={ref} onClick={onClick} {...rest}>
+    <button {...target} type="button" className={css['offer']}>
       <IconPlus size={12} stroke={1.6} /> {label}
     </button>
   );

@@ -1,12 +1,12 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
-import type { ReactNode, Ref } from 'react';
+import { ActionIcon, type ActionIconProps, Tooltip } from '@mantine/core';
+import type { MouseEvent, ReactNode, Ref } from 'react';
 import css from '#renderer/components/icon-button.module.css';
 import { KeyCaps } from '#renderer/components/key-caps.tsx';
 
-export interface IconButtonProps {
+export interface IconButtonProps extends Omit<ActionIconProps, 'size' | 'disabled' | 'onClick'> {
   label: string;
   children: ReactNode;
-  onClick?: (() => void) | undefined;
+  onClick?: ((event: MouseEvent<HTMLButtonElement>) => void) | undefined;
   /** A switch that is on: ink on its tint. */
   active?: boolean | undefined;
   disabled?: boolean;
@@ -16,7 +16,17 @@ export interface IconButtonProps {
 }
 
 /** An icon that acts. Its name and key are in the tooltip and in the accessible name. */
-export function IconButton({ label, children, onClick, active, disabled, keys, size = 28, ref }: IconButtonProps) {
+export function IconButton({
+  label,
+  children,
+  onClick,
+  active,
+  disabled,
+  keys,
+  size = 28,
+  ref,
+  ...target
+}: IconButtonProps) {
   return (
     <Tooltip
       label={
@@ -27,6 +37,8 @@ export function IconButton({ label, children, onClick, active, disabled, keys, s
       }
     >
       <ActionIcon
+        // What a popover says of its button is handed through.
+        {...target}
         ref={ref}
         size={size}
         aria-label={label}

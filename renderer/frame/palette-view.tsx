@@ -68,7 +68,7 @@ export function PaletteView(props: {
       overlayProps={{ className: css['scrim'] ?? '' }}
       classNames={{ content: css['content'] ?? '', body: css['body'] ?? '' }}
       transitionProps={{ duration: 120, transition: 'fade' }}
-      aria-label={t('title')}
+      attributes={{ content: { 'aria-label': t('title') } }}
     >
       <div className={css['head']}>
         <IconSearch size={18} stroke={1.6} aria-hidden="true" />

@@ -16,7 +16,10 @@ function onKeyDown(event: KeyboardEvent): void {
   const usable = layers
     .flatMap((layer) => layer.bindings)
     .filter((binding) => (!inText || binding.whileTyping) && (!inDialog || binding.inDialog));
-  const press = { code: event.code, ctrl: event.ctrlKey || event.metaKey, alt: event.altKey, shift: event.shiftKey };
+  const held = { ctrl: event.ctrlKey || event.metaKey, alt: event.altKey };
+  // In the Russian layout the question mark lies elsewhere: whoever types it means the map of keys.
+  const press =
+    event.key === '?' ? { ...held, code: 'Slash', shift: true } : { ...held, code: event.code, shift: event.shiftKey };
   const found = match(usable, press, event.timeStamp);
   if (found === null) return;
   if (found !== 'wait' && found.run() === false) return;

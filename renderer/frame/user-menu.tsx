@@ -39,11 +39,12 @@ export function UserMenu(props: UserMenuProps) {
   return (
     <Menu position="bottom-end" width={248}>
       <Menu.Target>
-        <UnstyledButton className={css['person'] ?? ''} aria-label={`${t('account')}: ${props.name}`}>
+        <UnstyledButton className={css['person'] ?? ''}>
           <PersonAvatar id={props.id} name={props.name} size={28} decorative />
           <span className={css['words']}>
             <span className={css['name']}>{props.name}</span>
             <span className={css['place']}>{props.place}</span>
+            <span className="op-hidden">{t('account')}</span>
           </span>
         </UnstyledButton>
       </Menu.Target>

@@ -5,3 +5,15 @@ export function getStyleNonce(): string {
   // A page served without a host still carries the placeholder, which is no nonce.
   return nonce.startsWith('__') ? '' : nonce;
 }
+
+declare global {
+  interface Window {
+    /** Where the helper that stops the page's scrolling under a dialog looks for the nonce of its style element. */
+    __webpack_nonce__?: string;
+  }
+}
+
+/** Tells libraries that ask no component for the nonce. */
+export function announceStyleNonce(): void {
+  window.__webpack_nonce__ = getStyleNonce();
+}

@@ -77,9 +77,13 @@ export function DataGrid<Row extends { id: string }>(props: DataGridProps<Row> &
   useEffect(() => api?.refreshHeader(), [api, props.sort]);
 
   const cursor = useCallback(() => api?.getFocusedCell()?.rowIndex ?? null, [api]);
+  // The page may ask before the library is there.
+  const wanted = useRef<number | null>(null);
   const goTo = useCallback(
     (index: number) => {
+      if (!api) wanted.current = index;
       if (!api || latest.current.total === 0) return;
+      wanted.current = null;
       const row = Math.max(0, Math.min(latest.current.total - 1, index));
       const column = api.getFocusedCell()?.column ?? 'select';
       api.ensureIndexVisible(row);
@@ -87,6 +91,9 @@ export function DataGrid<Row extends { id: string }>(props: DataGridProps<Row> &
     },
     [api],
   );
+  useEffect(() => {
+    if (api && wanted.current !== null) goTo(wanted.current);
+  }, [api, goTo]);
   const move = useCallback((by: number) => goTo((cursor() ?? -1) + by), [goTo, cursor]);
   useImperativeHandle(
     props.ref,

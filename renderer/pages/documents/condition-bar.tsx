@@ -57,20 +57,17 @@ export function ConditionBar(props: ConditionBarProps) {
           returnFocus
           shadow="md"
         >
-          <Popover.Target>
-            <span className={css['chip']}>
-              <FilterChip
-                label={labels[key]}
-                value={set.includes(key) ? wordsOf(key) : '…'}
-                removeLabel={common('remove')}
-                onEdit={() => setOpened(opened === key ? null : key)}
-                onRemove={() => {
-                  setOpened(null);
-                  onChange(without(filter, key));
-                }}
-              />
-            </span>
-          </Popover.Target>
+          <FilterChip
+            wrap={(words) => <Popover.Target>{words}</Popover.Target>}
+            label={labels[key]}
+            value={set.includes(key) ? wordsOf(key) : '…'}
+            removeLabel={common('remove')}
+            onEdit={() => setOpened(opened === key ? null : key)}
+            onRemove={() => {
+              setOpened(null);
+              onChange(without(filter, key));
+            }}
+          />
           <Popover.Dropdown>
             <ConditionEditor condition={key} filter={filter} onChange={onChange} />
           </Popover.Dropdown>

@@ -12,7 +12,7 @@ import { StatusPill } from '#renderer/components/status.tsx';
 import { useClock, useDirectory } from '#renderer/data/directory.tsx';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useReceiptWords } from '#renderer/data/use-receipt-words.ts';
-import { formatDate, formatShortDate } from '#renderer/i18n/format/dates.ts';
+import { daysBetween, formatDate, formatShortDate } from '#renderer/i18n/format/dates.ts';
 import { formatMoney } from '#renderer/i18n/format/money.ts';
 import { useFormats, useWords } from '#renderer/i18n/words.ts';
 import { partyTitle } from '#renderer/pages/documents/counterparty-picker.tsx';
@@ -73,7 +73,8 @@ export function PreviewPanel({ id }: { id: string | null }) {
           <StatusPill status={card.conflicts.length > 0 ? 'conflict' : document.state} />
           {document.dueDate && (
             <Pill tone={document.dueDate < today ? 'red' : 'amber'} icon={<IconClock size={12} stroke={1.6} />}>
-              {t('due', { date: formatShortDate(document.dueDate) })} · {formats.relativeDay(document.dueDate, today)}
+              {t('due', { date: formatShortDate(document.dueDate) })}
+              {daysBetween(today, document.dueDate) >= 0 && ` · ${formats.relativeDay(document.dueDate, today)}`}
             </Pill>
           )}
         </div>

@@ -27,11 +27,9 @@ export function RegisterTools() {
         returnFocus
       >
         <Popover.Target>
-          <span>
-            <IconButton label={grid('columns')} onClick={() => setOpened(opened === 'columns' ? null : 'columns')}>
-              <IconColumns3 {...icon} />
-            </IconButton>
-          </span>
+          <IconButton label={grid('columns')} onClick={() => setOpened(opened === 'columns' ? null : 'columns')}>
+            <IconColumns3 {...icon} />
+          </IconButton>
         </Popover.Target>
         <Popover.Dropdown>
           <div className={css['menu']}>
@@ -59,11 +57,9 @@ export function RegisterTools() {
         returnFocus
       >
         <Popover.Target>
-          <span>
-            <IconButton label={grid('density')} onClick={() => setOpened(opened === 'density' ? null : 'density')}>
-              <IconMenu2 {...icon} />
-            </IconButton>
-          </span>
+          <IconButton label={grid('density')} onClick={() => setOpened(opened === 'density' ? null : 'density')}>
+            <IconMenu2 {...icon} />
+          </IconButton>
         </Popover.Target>
         <Popover.Dropdown>
           <Segmented

@@ -28,7 +28,7 @@ export function useColumns(roomy: boolean): GridColumn<DocumentListRow>[] {
       {
         id: 'number',
         header: t('number'),
-        width: 172,
+        width: 178,
         sortable: true,
         render: (row) => (
           <>

@@ -44,7 +44,7 @@ const columns: GridColumn<SampleRow>[] = [
   {
     id: 'number',
     header: 'Номер',
-    width: 172,
+    width: 178,
     sortable: true,
     render: (row) => (
       <>
