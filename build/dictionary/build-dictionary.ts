@@ -25,8 +25,8 @@ function source(): string {
   return join(cache, 'package', 'dicts');
 }
 
-const { lexemes, paradigms } = readSource(source());
-const bytes = encodeDictionary(lexemes, paradigms);
+const read = readSource(source());
+const bytes = encodeDictionary(read);
 const packed = brotliCompressSync(bytes, {
   params: {
     [constants.BROTLI_PARAM_QUALITY]: 11,
@@ -36,4 +36,4 @@ const packed = brotliCompressSync(bytes, {
 });
 writeFileSync(target, packed);
 const sha256 = createHash('sha256').update(bytes).digest('hex');
-console.log(JSON.stringify({ lexemes: lexemes.length, bytes: bytes.length, packed: packed.length, sha256 }));
+console.log(JSON.stringify({ lexemes: read.lexemes.length, bytes: bytes.length, packed: packed.length, sha256 }));

@@ -1,5 +1,6 @@
 import { DICTIONARY_MAGIC, FORM_PREFIXES, letterCode } from '#shared/lib/text/dictionary.ts';
-import type { Lexeme, Paradigm } from '#build/dictionary/read-source.ts';
+import { functionWords } from '#build/dictionary/function-words.ts';
+import type { Paradigm, Source } from '#build/dictionary/read-source.ts';
 
 const FOLDED = /^[а-я]*$/;
 
@@ -91,8 +92,25 @@ function writeParadigms(writer: Writer, paradigms: Paradigm[]): number[] {
   return renumbered;
 }
 
-/** The dictionary file before compression: suffixes, paradigms, then the stems in columns that compress well. */
-export function encodeDictionary(lexemes: Lexeme[], paradigms: Paradigm[]): Uint8Array {
+/** Forms with fewer lemmas than their paradigms say. */
+function writeFunctionWords(writer: Writer, source: Source): void {
+  const words = [...functionWords(source)]
+    .map(([form, lemmas]) => [form, ...lemmas].map(fold))
+    .filter((row) => row.every((word) => FOLDED.test(word)))
+    .sort((a, b) => byCode(a[0] ?? '', b[0] ?? ''));
+  writer.number(words.length);
+  for (const row of words) {
+    writer.byte(row.length);
+    for (const word of row) {
+      writer.byte(word.length);
+      writer.word(word);
+    }
+  }
+}
+
+/** The dictionary file before compression: suffixes, paradigms, stems in columns that compress well, function words. */
+export function encodeDictionary(source: Source): Uint8Array {
+  const { lexemes, paradigms } = source;
   const writer = new Writer();
   for (const byte of DICTIONARY_MAGIC) writer.byte(byte);
   const renumbered = writeParadigms(writer, paradigms);
@@ -119,5 +137,6 @@ export function encodeDictionary(lexemes: Lexeme[], paradigms: Paradigm[]): Uint
   writer.number(sorted.reduce((sum, stem) => sum + stem.length, 0));
   writer.number([...stems.values()].reduce((sum, own) => sum + own.size, 0));
   for (const part of [shared, rest, fresh, counts, ids]) writer.section(part);
+  writeFunctionWords(writer, source);
   return Uint8Array.from(writer.bytes);
 }

@@ -27,6 +27,8 @@ interface Tables {
   stemStart: Uint32Array;
   stemParadigmStart: Uint32Array;
   stemParadigms: Uint16Array;
+  /** Function words with the only lemmas they count for. */
+  functionWords: Map<string, string[]>;
 }
 
 class Reader {
@@ -115,8 +117,14 @@ function readTables(bytes: Uint8Array): Tables {
     }
     stemParadigmStart[stem + 1] = lexeme;
   }
+  const functionWords = new Map<string, string[]>();
+  for (let left = reader.number(); left > 0; left -= 1) {
+    const [form = '', ...lemmas] = Array.from({ length: reader.byte() }, () => reader.word(reader.byte()));
+    functionWords.set(form, lemmas);
+  }
   return {
     suffixes,
+    functionWords,
     paradigmStart,
     paradigmForms,
     paradigmLemma,
@@ -185,6 +193,8 @@ export function openDictionary(bytes: Uint8Array): Dictionary {
   const ids = new Map(tables.suffixes.map((suffix, id) => [suffix, id]));
   return {
     lemmas(word) {
+      const only = tables.functionWords.get(word);
+      if (only !== undefined) return only;
       const found: string[] = [];
       FORM_PREFIXES.forEach((prefix, number) => {
         if (word.startsWith(prefix)) collect(tables, ids, word.slice(prefix.length), number, found);

@@ -43,6 +43,8 @@ function russianKeys(word: string, dictionary: Dictionary): readonly string[] {
 }
 
 function keysOf(token: string, dictionary: Dictionary): readonly string[] {
+  // The dictionary reads single letters as abbreviations («г» as год, город, гора): far too many.
+  if (token.length === 1) return [token];
   if (RUSSIAN.test(token)) return russianKeys(token, dictionary);
   const twin = cyrillicTwin(token);
   return twin === undefined ? [token] : [token, ...russianKeys(twin, dictionary)];
