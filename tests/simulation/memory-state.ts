@@ -83,7 +83,7 @@ export class MemoryState {
   }
 
   #enter(name: string, entry: ScopeEntry): void {
-    const scope = this.scopes.get(name) ?? { log: [], newest: new Map() };
+    const scope: Scope = this.scopes.get(name) ?? { log: [], newest: new Map() };
     this.scopes.set(name, scope);
     scope.log.push(entry);
     scope.newest.set(`${entry.entity}/${entry.id}`, entry);
