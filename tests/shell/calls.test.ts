@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CoreEvent } from '#shared/ipc/bridge.ts';
 import { program } from './build-program.ts';
 import { dataFolder, type Started, start } from './harness.ts';
 
@@ -28,7 +27,7 @@ async function callFrom(address: string): Promise<unknown> {
         webPreferences: { preload, sandbox: true, additionalArguments: [`--opora-host=${host}`] },
       });
       await window.loadURL(target);
-      const answer: unknown = await window.webContents.executeJavaScript("window.opora.call('test.hello', {})");
+      const answer: unknown = await window.webContents.executeJavaScript("window.opora.call('settings.read', {})");
       window.destroy();
       return answer;
     },
@@ -38,28 +37,22 @@ async function callFrom(address: string): Promise<unknown> {
 
 describe('a command', () => {
   it('goes through to the core and comes back', async () => {
-    const payload = { text: 'ООО «Опора»', list: [1, null, true], nested: { amount: 123_456_789_01 } };
-    const reply = await call('test.hello', payload);
-    expect(reply).toMatchObject({ ok: true, value: { channel: 'test.hello', payload, keyLength: 32 } });
-    expect(reply).toMatchObject({ ok: true, value: { node: process.versions.node } });
+    const patch = {
+      'window.note': 'ООО «Опора» — «ёлка»',
+      columns: [1, null, true],
+      nested: { amount: 12_345_678_901 },
+    };
+    expect(await call('settings.write', { patch })).toMatchObject({ ok: true, value: patch });
+    expect(await call('settings.read', {})).toMatchObject({ ok: true, value: patch });
   });
 
-  it('is answered by an event to whoever listens, until it stops listening', async () => {
-    const heard = await opened.page.evaluate(async () => {
-      const events: CoreEvent[] = [];
-      const first = new Promise<void>((done) => {
-        const stop = window.opora.on((event) => {
-          events.push(event);
-          stop();
-          done();
-        });
-      });
-      await window.opora.call('test.first', {});
-      await first;
-      await window.opora.call('test.second', {});
-      return events;
+  it('reaches the core itself: what it refuses comes back as its code', async () => {
+    expect(await call('command.run', { name: 'document.create', args: {} })).toMatchObject({
+      ok: false,
+      error: { code: 'UNAUTHENTICATED' },
     });
-    expect(heard).toEqual([{ type: 'changed', changes: [{ entity: 'test.first' }] }]);
+    expect(await call('no.such', {})).toMatchObject({ ok: false, error: { code: 'UNKNOWN_COMMAND' } });
+    expect(await call('settings.write', { patch: 1 })).toMatchObject({ ok: false, error: { code: 'BAD_INPUT' } });
   });
 
   it.each([
@@ -80,10 +73,10 @@ describe('a command', () => {
         inner = next;
       }
       return Promise.all([
-        window.opora.call('test.hello', 'x'.repeat(17 * 1024 * 1024)),
-        window.opora.call('test.hello', deep),
-        window.opora.call('test.hello', { when: new Date(0) }),
-        window.opora.call('test.hello', new Map([['a', 1]])),
+        window.opora.call('settings.read', 'x'.repeat(17 * 1024 * 1024)),
+        window.opora.call('settings.read', deep),
+        window.opora.call('settings.read', { when: new Date(0) }),
+        window.opora.call('settings.read', new Map([['a', 1]])),
       ]);
     });
     const codes = answers.map((answer) => (answer.ok ? 'ok' : answer.error.code));
