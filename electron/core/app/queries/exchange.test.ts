@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  conflictRow,
+  counterpartyRow,
+  documentRow,
+  employeeRow,
+  idAt,
+  person,
+  SmallOffice,
+} from '#electron/core/app/queries/fixture/small-office.ts';
+
+const document = documentRow(1);
+const about = { entity: 'document', id: document.id };
+const every = ['waiting', 'accepted', 'rejected'] as const;
+
+describe('the exchange with the centre', () => {
+  let office: SmallOffice;
+  const n: number[] = [];
+  beforeAll(() => {
+    office = new SmallOffice();
+    office.put('employee', employeeRow(person, 'Анна Ёлкина'));
+    office.put('document', document);
+    office.put('counterparty', counterpartyRow(1, { name: 'Ромашка' }));
+    n.push(office.enter('document.create', about, { subject: 'Тема' }));
+    n.push(office.enter('document.update', about));
+    n.push(office.enter('counterparty.update', { entity: 'counterparty', id: counterpartyRow(1).id }));
+    n.push(office.enter('view.save', null));
+    n.push(office.enter('document.update', { entity: 'document', id: idAt(404) }));
+    n.push(office.enter('document.update', about));
+    office.decide(n[0] as number, 'accepted');
+    office.decide(n[1] as number, 'rejected', 'DENIED');
+    office.decide(n[2] as number, 'rejected', 'ARCHIVED', true);
+  });
+  afterAll(() => office.close());
+
+  const list = (states: readonly (typeof every)[number][], before: number | null = null, limit = 100) =>
+    office.query('outbox.list', { states: [...states], before, limit });
+
+  it('lists what was entered, newest first, and counts the states', () => {
+    const { lines, counts } = list(every);
+    expect(lines.map((line) => line.n)).toEqual([n[5], n[4], n[3], n[1], n[0]]);
+    expect(counts).toEqual({ waiting: 3, accepted: 1, rejected: 1 });
+    expect(lines[4]).toMatchObject({
+      ...{ command: 'document.create', args: { subject: 'Тема' }, state: 'accepted', decidedAt: 1_700_000_200_000 },
+      about: { ...about, title: document.subject, number: document.number, here: true },
+    });
+    expect(lines[3]).toMatchObject({ state: 'rejected', code: 'DENIED', details: { a: 1 } });
+    expect(lines[2]?.about).toBeNull();
+    expect(lines[1]?.about).toEqual({ entity: 'document', id: idAt(404), title: null, number: null, here: false });
+  });
+
+  it('gives each line the bytes it has on the wire', () => {
+    const line = list(['accepted']).lines[0];
+    const { id, n: number, command: name, args, enteredAt: occurredAt } = line as NonNullable<typeof line>;
+    const wire = { id, n: number, name, v: 1, args, argsHash: 'hash', baseVersions: {}, occurredAt };
+    expect(line?.size).toBe(Buffer.byteLength(JSON.stringify(wire)));
+  });
+
+  it('pages by n', () => {
+    expect(list(every, null, 2).lines.map((line) => line.n)).toEqual([n[5], n[4]]);
+    expect(list(every, n[4], 2).lines.map((line) => line.n)).toEqual([n[3], n[1]]);
+    expect(list(['waiting'], n[4], 9).lines.map((line) => line.n)).toEqual([n[3]]);
+    expect(list([]).lines).toEqual([]);
+  });
+
+  it('calls sent only what is on the wire now', () => {
+    office.sending = { from: n[4] as number, to: n[4] as number };
+    expect(list(['waiting']).lines.map((line) => line.state)).toEqual(['waiting', 'sent', 'waiting']);
+    office.sending = null;
+  });
+
+  it('shows the way of a record', () => {
+    const { steps } = office.query('record.path', about as { entity: 'document'; id: string });
+    expect(steps.map((step) => [step.n, step.state, step.code])).toEqual([
+      [n[0], 'accepted', null],
+      [n[1], 'rejected', 'DENIED'],
+      [n[5], 'waiting', null],
+    ]);
+    const nothing = office.query('record.path', { entity: 'document', id: idAt(5) });
+    expect(nothing).toEqual({ receipt: { state: 'out', at: null }, steps: [] });
+  });
+
+  it('lists disputes with the names of what they are about', () => {
+    const other = counterpartyRow(2, { name: 'Ель' });
+    office.put('counterparty', other);
+    const fields = [{ field: 'counterpartyId', base: null, mine: counterpartyRow(1).id, theirs: other.id }];
+    office.put('conflict', conflictRow(1, { objectId: document.id, fields, theirsById: person }));
+    office.put('conflict', conflictRow(2, { objectEntity: 'counterparty', objectId: other.id }));
+    office.put('conflict', conflictRow(3, { objectId: document.id, state: 'resolved' }));
+    const [second, first, ...rest] = office.query('conflict.list', { state: 'open', limit: 10 });
+    expect(rest).toEqual([]);
+    expect(first).toMatchObject({
+      ...{ objectTitle: document.subject, objectNumber: document.number },
+      ...{ authorName: 'Анна Ёлкина', theirsName: 'Анна Ёлкина' },
+      names: { [counterpartyRow(1).id]: 'Ромашка', [other.id]: 'Ель' },
+    });
+    expect(second).toMatchObject({ objectTitle: 'Ель', objectNumber: null, theirsName: null, names: {} });
+    expect(office.query('conflict.list', { state: 'resolved', limit: 10 })).toHaveLength(1);
+    expect(office.query('exchange.counts', {})).toEqual({ conflicts: 2, rejected: 1, waiting: 3 });
+  });
+});
