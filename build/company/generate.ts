@@ -21,6 +21,8 @@ export interface CompanyOptions {
   today: string;
   /** UTC instant after which nothing has happened, milliseconds. */
   now: number;
+  /** Added to every login, so that two companies of one server do not share them. */
+  loginSuffix?: string | undefined;
   /** Makes the files of a document; without it there are no attachments. */
   filesOf?: FilesOf | undefined;
 }
@@ -42,7 +44,7 @@ export function* generateCompany(options: CompanyOptions): Iterable<Emitted> {
     branchIds.set(String(emitted.row['code']), emitted.row.id);
     yield emitted;
   }
-  const workers = makeWorkers(random);
+  const workers = makeWorkers(random, options.loginSuffix ?? '');
   for (const worker of workers) yield employeeRow(worker, branchIds.get(worker.branch) as Id);
   yield* ownAccounts(random);
   const author = workers[0] as Worker;
@@ -77,8 +79,11 @@ function branchRows(random: Random): Emitted[] {
   );
 }
 
-const makeWorkers = (random: Random): Worker[] =>
-  peoplePlans.map((plan, index) => ({ ...plan, id: idsAt(random, founded + (index + 20) * hour)() }));
+const makeWorkers = (random: Random, suffix: string): Worker[] =>
+  peoplePlans.map((plan, index) => {
+    const id = idsAt(random, founded + (index + 20) * hour)();
+    return { ...plan, id, login: plan.login + suffix };
+  });
 
 function employeeRow({ id, fullName, position, login, roles, access, ...worker }: Worker, branchId: Id): Emitted {
   const region = branchPlans.findIndex((branch) => branch.code === worker.branch) + 1;

@@ -1,5 +1,5 @@
 import { collectFiles } from '#build/company/files/demo-files.ts';
-import { generateCompany } from '#build/company/generate.ts';
+import { type CompanyOptions, generateCompany } from '#build/company/generate.ts';
 import { withScopes } from '#build/seed/scopes.ts';
 import type { LoadedRow } from '#server/store/bulk-load.ts';
 import type { RowOf } from '#shared/domain/registry.ts';
@@ -14,15 +14,30 @@ export interface Company {
   files: Map<string, Uint8Array>;
 }
 
-/** A whole company in memory, as it stood at `now`. Big ones (more than 2,000 documents) have no files. */
-export function makeCompany(documents: number, now: number, seed = 1): Company {
-  const { filesOf, files } = collectFiles();
+export interface CompanyRequest {
+  seed: number;
+  documents: number;
+  now: number;
+  loginSuffix?: string | undefined;
+}
+
+const optionsOf = ({ seed, documents, now, loginSuffix }: CompanyRequest): CompanyOptions => {
+  // The day of the head office, three hours ahead of UTC.
   const today = new Date(now + 3 * 3_600_000).toISOString().slice(0, 10);
-  const isBig = documents > 2_000;
-  const made = generateCompany({ seed, documents, today, now, ...(isBig ? {} : { filesOf }) });
+  return { seed, documents, today, now, loginSuffix };
+};
+
+/** A whole company in memory, as it stood at `now`. Big ones (more than 2,000 documents) have no files. */
+export function makeCompany(request: CompanyRequest): Company {
+  const { filesOf, files } = collectFiles();
+  const made = generateCompany({ ...optionsOf(request), ...(request.documents > 2_000 ? {} : { filesOf }) });
   const rows = [...withScopes(made)];
   const people = rows.filter((one) => one.entity === 'employee').map((one) => one.row as RowOf<'employee'>);
-  const organization = rows.find((one) => one.entity === 'organization');
-  if (!organization) throw new Error('a company has an organization');
-  return { org: organization.row.id, rows, people, files };
+  return { org: organizationOf(request.seed), rows, people, files };
+}
+
+/** Id of the organization that a seed makes: the first row of its company, whatever the day and the size. */
+export function organizationOf(seed: number): Id {
+  for (const { row } of generateCompany(optionsOf({ seed, documents: 0, now: 0 }))) return row.id;
+  throw new Error('a company has an organization');
 }

@@ -1,5 +1,5 @@
-import { makeCompany } from '#build/seed/company.ts';
-import { loadServer, type Progress } from '#build/seed/load-server.ts';
+import { makeCompany, organizationOf } from '#build/seed/company.ts';
+import { isLoaded, loadServer, type Progress } from '#build/seed/load-server.ts';
 import { migrate } from '#server/store/migrate.ts';
 import { createPool } from '#server/store/pool.ts';
 
@@ -14,6 +14,7 @@ export interface DemoOptions {
   say?: (text: string) => void;
 }
 
+const demoSeed = 1;
 const words = { files: 'Storing files', accounts: 'Making accounts', rows: 'Loading records' } as const;
 
 /** Fills the demo company and its accounts into a database, brought up to date first. Does nothing when the company is there. */
@@ -21,14 +22,15 @@ export async function seedDemo({ databaseUrl, dataDir, documents = 400, onProgre
   const pool = createPool(databaseUrl, { max: 4 });
   try {
     await migrate(pool);
+    if (await isLoaded(pool, organizationOf(demoSeed))) return;
     const now = Date.now();
-    const company = makeCompany(documents, now);
-    await loadServer(company, now, {
+    const company = makeCompany({ seed: demoSeed, documents, now });
+    await loadServer(company, company.people, now, {
       pool,
       dataDir,
       onProgress(done, total, phase) {
         onProgress?.(done, total, phase);
-        if (done === total) say?.(`${words[phase]}: ${total}`);
+        if (done === total && total > 0) say?.(`${words[phase]}: ${total}`);
       },
     });
   } finally {

@@ -10,6 +10,8 @@ import { bulkLoad } from '#server/store/bulk-load.ts';
 import { FileVault } from '#server/store/file-vault.ts';
 import { createPostgresStore } from '#server/store/postgres-store.ts';
 import type { Head } from '#server/sync/store-port.ts';
+import type { RowOf } from '#shared/domain/registry.ts';
+import type { Id } from '#shared/lib/ids.ts';
 
 export type Phase = 'files' | 'accounts' | 'rows';
 export type Progress = (done: number, total: number, phase: Phase) => void;
@@ -25,38 +27,39 @@ export interface Place {
   onProgress?: Progress | undefined;
 }
 
-/** Puts a company on the central server: files, then accounts, then all rows at once. Returns null when it is there already. */
-export async function loadServer(
-  company: Company,
-  at: number,
-  { pool, dataDir, onProgress }: Place,
-): Promise<Head | null> {
-  const { org, rows, files, people } = company;
+/** Whether the centre holds this organization with its rows. */
+export async function isLoaded(pool: Pool, org: Id): Promise<boolean> {
   const store = createPostgresStore(pool);
   await store.createOrganization(org, randomUUID());
-  // The rows come last, in one transaction: where they are, all the rest is.
-  if ((await store.read(org, (tx) => tx.head())).seq > 0) return null;
+  return (await store.read(org, (tx) => tx.head())).seq > 0;
+}
+
+/**
+ * Puts a company on the central server: files, accounts of `people`, then all rows in one transaction, so that where rows are
+ * all the rest is. To be called once per organization, see `isLoaded`.
+ */
+export async function loadServer(
+  company: Company,
+  people: readonly RowOf<'employee'>[],
+  at: number,
+  { pool, dataDir, onProgress }: Place,
+): Promise<Head> {
+  const { org, rows, files } = company;
+  await createPostgresStore(pool).createOrganization(org, randomUUID());
   await storeFiles(org, files, dataDir, onProgress);
   onProgress?.(0, people.length, 'accounts');
-  const accounts = await Promise.all(
-    people.map(async ({ id, login }) => ({
-      org,
-      employeeId: id,
-      login,
-      passwordHash: await hashPassword(demoPassword),
-    })),
-  );
+  const hashes = await Promise.all(people.map(() => hashPassword(demoPassword)));
+  const accounts = people.map(({ id, login }, index) => {
+    return { org, employeeId: id, login, passwordHash: hashes[index] as string };
+  });
   await saveAccounts(pool, accounts, at);
   onProgress?.(people.length, people.length, 'accounts');
-  return bulkLoad(pool, org, rows, {
-    at,
-    chunk: rowsOfSeq,
-    onProgress: (done) => onProgress?.(done, rows.length, 'rows'),
-  });
+  const tell = (done: number): void => onProgress?.(done, rows.length, 'rows');
+  return bulkLoad(pool, org, rows, { at, chunk: rowsOfSeq, onProgress: tell });
 }
 
 /** Writes the bytes where the server looks for them, through its own check of size and hash. */
-async function storeFiles(org: string, files: Company['files'], dataDir: string, onProgress?: Progress): Promise<void> {
+async function storeFiles(org: Id, files: Company['files'], dataDir: string, onProgress?: Progress): Promise<void> {
   const vault = new FileVault(dataDir);
   await mkdir(vault.uploads, { recursive: true });
   let done = 0;
@@ -66,11 +69,12 @@ async function storeFiles(org: string, files: Company['files'], dataDir: string,
       const [sha256, bytes] = next;
       const upload = join(vault.uploads, `seed-${sha256}`);
       await writeFile(upload, bytes);
-      if (!(await vault.take(org, upload, { sha256, size: bytes.length })))
-        throw new Error(`file ${sha256} is not itself`);
+      const taken = await vault.take(org, upload, { sha256, size: bytes.length });
+      if (!taken) throw new Error(`file ${sha256} is not itself`);
       done += 1;
       onProgress?.(done, files.size, 'files');
     }
   };
+  // Waiting for the disk is most of the work, so several wait at once.
   await Promise.all(Array.from({ length: 8 }, worker));
 }
