@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { InlineConfig, Plugin } from 'vite';
@@ -21,7 +22,7 @@ export function hostConfig(outDir: string = join(root, 'out/host')): InlineConfi
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [workersBesideHost()],
+    plugins: [workersBesideHost(), dictionaryBeside(outDir)],
     ssr: { target: 'node', noExternal: true, external },
     build: {
       outDir,
@@ -48,13 +49,24 @@ function workersBesideHost(): Plugin {
     enforce: 'pre',
     transform(code, id) {
       if (!code.includes('import.meta.url')) return null;
-      return code.replace(pattern, (whole, _quote, path: string) => {
+      const replaced = code.replace(pattern, (whole, _quote, path: string) => {
         const source = resolve(dirname(id), path);
         const name = Object.entries(hostEntries).find(([, entry]) => join(root, entry) === source)?.[0];
         if (name === undefined)
           throw new Error(`${basename(id)} starts ${path}, which is no entry of the browser host`);
         return whole.replace(path, `./${name}.mjs`);
       });
+      return { code: replaced, map: null };
+    },
+  };
+}
+
+/** The dictionary of word forms lies in `data/` beside the bundle, as it does beside its source. */
+function dictionaryBeside(outDir: string): Plugin {
+  return {
+    name: 'opora:dictionary-beside-host',
+    closeBundle() {
+      cpSync(join(root, 'electron/core/store/search/data'), join(outDir, 'data'), { recursive: true });
     },
   };
 }

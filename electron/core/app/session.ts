@@ -70,7 +70,7 @@ export class Session {
 
   async accounts(): Promise<DemoAccount[]> {
     const { demo, serverUrl } = this.#settings;
-    return demo && serverUrl && !this.#cut ? askCentre<DemoAccount[]>(serverUrl, '/demo/accounts') : [];
+    return demo && serverUrl && !this.#cut ? askCentre<DemoAccount[]>(serverUrl, '/demo/accounts').catch(() => []) : [];
   }
 
   async login(login: string, password: string): Promise<SessionState> {

@@ -1,5 +1,6 @@
 import type { Workplace } from '#electron/core/app/workplace.ts';
 import { searchText } from '#electron/core/jobs/search-text.ts';
+import type { Writable } from '#electron/core/store/handle.ts';
 import { drainSearch } from '#electron/core/store/search/drain-search.ts';
 import { wordKeysHere } from '#electron/core/store/search/word-keys-here.ts';
 
@@ -28,6 +29,15 @@ export class SearchDesk {
     this.#timer = null;
     const db = this.#workplace()?.db;
     if (!db?.open) return;
+    try {
+      this.#drain(db);
+    } catch (error) {
+      // What cannot be indexed waits for the next change; nothing else stops for it.
+      console.error('search index', error);
+    }
+  }
+
+  #drain(db: Writable): void {
     const source = { loadText: (entity: string, id: string) => searchText(db, entity, id), keysOf: wordKeysHere() };
     if (drainSearch(db, source).left) this.wake();
   }
