@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
-import { escapeLiteral, type Pool } from 'pg';
+import type { Pool } from 'pg';
 import type { Batch, Head, LogEntry } from '#server/store/port.ts';
-import { lockHead } from '#server/store/read-sql.ts';
-import { inTenant } from '#server/store/tenant.ts';
-import { PostgresWriteTx } from '#server/store/write-tx.ts';
+import { inLane } from '#server/store/postgres-store.ts';
 import type { AnyRow } from '#shared/domain/change.ts';
 import type { EntityName } from '#shared/domain/registry.ts';
 import { hashText } from '#shared/lib/canonical.ts';
@@ -32,26 +30,19 @@ export const bulkClient = 'bulk';
  * seq with a log entry of its own, so that head, versions, chain and feed are as after commands. Returns the head.
  */
 export function bulkLoad(pool: Pool, org: string, rows: Iterable<LoadedRow>, options: Options): Promise<Head> {
-  return inTenant(
-    pool,
-    { org },
-    'write',
-    async (client) => {
-      const tx = new PostgresWriteTx(client, org);
-      let head = await tx.head();
-      let done = 0;
-      for (const chunk of chunks(rows, options.chunk ?? 1_000)) {
-        const batch = batchOf(head, chunk, options.at);
-        await tx.write(batch);
-        tx.forget();
-        head = batch.head;
-        done += chunk.length;
-        options.onProgress?.(done);
-      }
-      return head;
-    },
-    lockHead(escapeLiteral(org)),
-  );
+  return inLane(pool, org, async (tx) => {
+    let head = await tx.head();
+    let done = 0;
+    for (const chunk of chunks(rows, options.chunk ?? 1_000)) {
+      const batch = batchOf(head, chunk, options.at);
+      await tx.write(batch);
+      tx.forget();
+      head = batch.head;
+      done += chunk.length;
+      options.onProgress?.(done);
+    }
+    return head;
+  });
 }
 
 function batchOf(before: Head, rows: readonly LoadedRow[], at: number): Batch {

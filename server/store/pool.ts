@@ -11,6 +11,8 @@ export function createPool(
     connectionString,
     max: options.max ?? 12,
     application_name: 'opora',
+    // Queries asked for together travel together: a batch of the lane costs one round trip for all its tables.
+    pipeline: true,
     types: {
       getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
         oid === bigintOid ? parseBigint : types.getTypeParser(oid, format as 'text')) as typeof types.getTypeParser,

@@ -1,8 +1,8 @@
-import { escapeLiteral, type Pool } from 'pg';
+import { escapeLiteral, type Pool, type PoolClient, type QueryResult } from 'pg';
 import { genesisHash } from '#server/store/genesis.ts';
 import type { ReadTx, ServerStore, WriteTx } from '#server/store/port.ts';
 import { lockHead } from '#server/store/read-sql.ts';
-import { PostgresReadTx } from '#server/store/read-tx.ts';
+import { type HeadRow, headOf, PostgresReadTx } from '#server/store/read-tx.ts';
 import { inTenant } from '#server/store/tenant.ts';
 import { PostgresWriteTx } from '#server/store/write-tx.ts';
 
@@ -15,8 +15,7 @@ export function createPostgresStore(pool: Pool): ServerStore {
       await inTenant(pool, { org }, 'write', (client) => client.query(insert, [org, epoch, genesisHash(org)]));
     },
     write<T>(org: string, work: (tx: WriteTx) => Promise<T>) {
-      const lock = lockHead(escapeLiteral(org));
-      return inTenant(pool, { org }, 'write', (client) => work(new PostgresWriteTx(client, org)), lock);
+      return inLane(pool, org, work);
     },
     read<T>(org: string, work: (tx: ReadTx) => Promise<T>) {
       return inTenant(pool, { org }, 'snapshot', (client) => work(new PostgresReadTx(client, org)));
@@ -27,4 +26,12 @@ export function createPostgresStore(pool: Pool): ServerStore {
 /** One snapshot with the reads that only this store has (rows as text, counts): for streams. */
 export function readRaw<T>(pool: Pool, org: string, work: (tx: PostgresReadTx) => Promise<T>): Promise<T> {
   return inTenant(pool, { org }, 'snapshot', (client) => work(new PostgresReadTx(client, org)));
+}
+
+/** A transaction that is alone in its organization: its counter row is locked before anything is read. */
+export function inLane<T>(pool: Pool, org: string, work: (tx: PostgresWriteTx) => Promise<T>): Promise<T> {
+  const lock = lockHead(escapeLiteral(org));
+  const run = (client: PoolClient, locked: QueryResult<HeadRow>): Promise<T> =>
+    work(new PostgresWriteTx(client, org, headOf(locked.rows[0], org)));
+  return inTenant(pool, { org }, 'write', run, lock);
 }

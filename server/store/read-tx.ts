@@ -29,8 +29,6 @@ export interface RawChange {
 export class PostgresReadTx implements ReadTx {
   protected readonly connection: PoolClient;
   protected readonly org: string;
-  /** One connection answers one query at a time; callers may ask for several at once. */
-  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(connection: PoolClient, org: string) {
     this.connection = connection;
@@ -38,9 +36,7 @@ export class PostgresReadTx implements ReadTx {
   }
 
   async head(): Promise<Head> {
-    const [row] = await this.rows<{ epoch: string; head_seq: number; chain_hash: string }>('head', sql.head, []);
-    if (!row) throw new Error(`no such organization: ${this.org}`);
-    return { epoch: row.epoch, seq: row.head_seq, chainHash: row.chain_hash };
+    return headOf((await this.rows<HeadRow>('head', sql.head, []))[0], this.org);
   }
 
   async getMany(entity: EntityName, ids: readonly Id[]): Promise<Map<Id, StoredRow>> {
@@ -124,13 +120,20 @@ export class PostgresReadTx implements ReadTx {
     return row?.count ?? 0;
   }
 
-  protected rows<R extends object>(name: string, text: string, values: unknown[]): Promise<R[]> {
-    const ask = async (): Promise<R[]> =>
-      (await this.connection.query<R>({ name: `opora-${name}`, text, values: [this.org, ...values] })).rows;
-    const answer = this.#turn.then(ask, ask);
-    this.#turn = answer;
-    return answer;
+  protected async rows<R extends object>(name: string, text: string, values: unknown[]): Promise<R[]> {
+    return (await this.connection.query<R>({ name: `opora-${name}`, text, values: [this.org, ...values] })).rows;
   }
+}
+
+export interface HeadRow {
+  epoch: string;
+  head_seq: number;
+  chain_hash: string;
+}
+
+export function headOf(row: HeadRow | undefined, org: string): Head {
+  if (!row) throw new Error(`no such organization: ${org}`);
+  return { epoch: row.epoch, seq: row.head_seq, chainHash: row.chain_hash };
 }
 
 interface ClientRow {

@@ -1,4 +1,5 @@
-import type { Batch, Client, LogEntry, RowWrite, StoredRow, WriteTx } from '#server/store/port.ts';
+import type { PoolClient } from 'pg';
+import type { Batch, Client, Head, LogEntry, RowWrite, StoredRow, WriteTx } from '#server/store/port.ts';
 import { PostgresReadTx } from '#server/store/read-tx.ts';
 import { keyDifference } from '#server/store/row-keys.ts';
 import { safeText } from '#server/store/safe-text.ts';
@@ -13,6 +14,17 @@ const place = (entity: string, id: Id): string => `${entity}/${id}`;
 export class PostgresWriteTx extends PostgresReadTx implements WriteTx {
   /** Rows as last seen in this transaction (nobody else can change them): null where there is none. */
   readonly #seen = new Map<string, AnyRow | null>();
+  #head: Head;
+
+  /** `head` is what the locked counter row says. */
+  constructor(connection: PoolClient, org: string, head: Head) {
+    super(connection, org);
+    this.#head = head;
+  }
+
+  override async head(): Promise<Head> {
+    return this.#head;
+  }
 
   override async getMany(entity: EntityName, ids: readonly Id[]): Promise<Map<Id, StoredRow>> {
     const found = await super.getMany(entity, ids);
@@ -33,14 +45,19 @@ export class PostgresWriteTx extends PostgresReadTx implements WriteTx {
 
   async write(batch: Batch): Promise<void> {
     const rows = lastOfEach(batch.rows);
-    await this.#writeKeys(rows);
-    await this.#writeRows(rows);
-    await this.#writeScopes(rows);
-    await this.#writeLog(batch.log);
-    await this.#writeClients(batch.clients);
     const { epoch, seq, chainHash } = batch.head;
-    await this.rows('head-move', sql.moveHead, [epoch, seq, chainHash]);
+    // All at once: the connection sends them in this order without waiting for the answers in between. The rows as they were are
+    // asked for first, within #writeKeys.
+    await Promise.all([
+      this.#writeKeys(rows),
+      this.#writeRows(rows),
+      this.#writeScopes(rows),
+      this.#writeLog(batch.log),
+      this.#writeClients(batch.clients),
+      this.rows('head-move', sql.moveHead, [epoch, seq, chainHash]),
+    ]);
     for (const { entity, id, row } of rows) this.#seen.set(place(entity, id), row);
+    this.#head = batch.head;
   }
 
   async #writeRows(rows: readonly RowWrite[]): Promise<void> {
