@@ -104,6 +104,7 @@ export function createHandlers(settings: CoreSettings, events: HandlerEvents) {
     },
   };
 
+  session.resume();
   return {
     async call(channel: string, payload: unknown): Promise<unknown> {
       if (!Object.hasOwn(handlers, channel)) throw new Refusal('UNKNOWN_COMMAND', { channel });

@@ -37,8 +37,12 @@ export class Session {
     this.#settings = settings;
     this.#events = events;
     this.#facts = readWorkstation(settings.profileDir);
+  }
+
+  /** Goes on with the person who was working when the program ended, link or no link. */
+  resume(): void {
     const person = this.#facts.people.find((one) => one.userId === this.#facts.open?.userId);
-    if (person && existsSync(places(settings.profileDir).database(person.userId))) this.#open(person);
+    if (person && existsSync(places(this.#settings.profileDir).database(person.userId))) this.#open(person);
   }
 
   get state(): SessionState {

@@ -21,6 +21,7 @@ export class WorkerCall {
         else other(message);
       });
       worker.on('error', (error) => {
+        console.error(error);
         reject(error);
         this.#bury(error.message);
       });

@@ -1,4 +1,4 @@
-import { SHORTEST_PREFIX } from '#shared/lib/text/matching.ts';
+import { isNumber, SHORTEST_PREFIX } from '#shared/lib/text/matching.ts';
 import type { QueryTerm } from '#shared/lib/text/query.ts';
 import type { WordKeys } from '#shared/lib/text/word-keys.ts';
 import { entityToken } from './index-document.ts';
@@ -21,7 +21,9 @@ function termExpression(term: QueryTerm, keysOf: WordKeys): string {
   if (term.kind === 'amount') return anyOf([quote(term.key), phrase(term.words, term.prefix)]);
   const keys = keysOf(term.text).map(quote);
   const prefix = term.prefix && term.text.length >= SHORTEST_PREFIX;
-  return anyOf(prefix ? [...keys, phrase([term.text], true)] : keys);
+  if (!prefix) return anyOf(keys);
+  // The beginning of a number may be that of an amount, which stands among the forms.
+  return anyOf([...keys, isNumber(term.text) ? `${quote(term.text)} *` : phrase([term.text], true)]);
 }
 
 /** FTS5 expression for the terms, all of which must match, among `entities` (all when undefined). */

@@ -58,11 +58,11 @@ function scanDirty(
     entity: string;
     id: string;
   }[];
-  const indexed = prepared(db, 'SELECT rowid FROM search_row WHERE id = ? AND entity = ?').pluck();
+  const indexed = prepared(db, 'SELECT rowid FROM search_row WHERE id = ? AND entity = ?');
   const dirty: Dirty = { matching: [], stale: new Set() };
   for (const { entity, id } of rows) {
-    const rowid = indexed.get(id, entity) as number | undefined;
-    if (rowid !== undefined) dirty.stale.add(rowid);
+    const known = indexed.get(id, entity) as { rowid: number } | undefined;
+    if (known !== undefined) dirty.stale.add(known.rowid);
     if (entities !== undefined && !entities.includes(entity)) continue;
     const loaded = source.loadText(entity, id);
     if (loaded === undefined || !matchesText(loaded.text, terms, source.keysOf)) continue;
