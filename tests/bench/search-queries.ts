@@ -8,8 +8,9 @@ import { rebuildSearch } from '#electron/core/store/search/rebuild-search.ts';
 import { searchSchema } from '#electron/core/store/search/schema.ts';
 import { search } from '#electron/core/store/search/search.ts';
 import { createWordKeys } from '#shared/lib/text/word-keys.ts';
-import { foundPairs, readPairs } from '#tests/bench/inflections.ts';
-import { type CorpusRow, corpus } from '#tests/bench/search-corpus.ts';
+import type { Bench, BenchResult } from './bench.ts';
+import { foundPairs, readPairs } from './support-inflections.ts';
+import { type CorpusRow, corpus } from './support-search-corpus.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 /** The dictionary as it lies in the sources. */
@@ -39,7 +40,8 @@ const rounded = (value: number): number => Math.round(value * 100) / 100;
 
 function quantiles(times: number[]): { p50: number; p95: number; max: number } {
   const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number): number => rounded(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
+  const at = (share: number): number =>
+    rounded(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
   return { p50: at(0.5), p95: at(0.95), max: at(1) };
 }
 
@@ -59,7 +61,7 @@ function inflections(): { found: number; falseHits: number } | undefined {
 }
 
 /** Measures search over `count` generated rows in an encrypted file: queries on a reading connection, warm cache. */
-export function benchSearch(count = 100_000) {
+function benchSearch(count: number): BenchResult {
   const folder = mkdtempSync(join(tmpdir(), 'opora-search-'));
   const file = { path: join(folder, 'search.db'), key: Buffer.alloc(32, 7) };
   const writer = openWritable(file);
@@ -97,7 +99,11 @@ export function benchSearch(count = 100_000) {
     reader.close();
     const indexBytes = statSync(file.path).size;
     const rebuilding = performance.now();
-    rebuildSearch(writer, rows.map((row) => ({ entity: 'document', ...row })), keysOf);
+    rebuildSearch(
+      writer,
+      rows.map((row) => ({ entity: 'document', ...row })),
+      keysOf,
+    );
     const rebuildSeconds = (performance.now() - rebuilding) / 1000;
     const { p50, p95, max } = quantiles(times);
     const gate = inflections();
@@ -120,4 +126,5 @@ export function benchSearch(count = 100_000) {
   }
 }
 
-if (import.meta.main) console.log(JSON.stringify(benchSearch(Number(process.argv[2] ?? 100_000))));
+/** `npm run bench -- search`. */
+export const run: Bench = async ({ documents }) => benchSearch(documents);

@@ -1,5 +1,5 @@
 import { findAmounts } from './amounts.ts';
-import type { QueryTerm } from './query.ts';
+import type { QueryTerm, WordTerm } from './query.ts';
 import { type Token, tokenize } from './tokens.ts';
 import type { WordKeys } from './word-keys.ts';
 
@@ -9,12 +9,34 @@ export type Range = [start: number, end: number];
 /** Shorter beginnings are not searched for: they would match nearly every text. */
 export const SHORTEST_PREFIX = 2;
 
-function wordMatcher(text: string, prefix: boolean, keysOf: WordKeys): (token: Token) => boolean {
+/** Whether a token is a run of digits. */
+export function isNumber(text: string): boolean {
+  return /^[0-9]/.test(text);
+}
+
+type KeyMatcher = (key: string) => boolean;
+
+/** What a key of the text must be: a key of the word, or something the word is the beginning of. */
+function keyMatcher(text: string, prefix: boolean, keysOf: WordKeys): KeyMatcher {
   const keys = new Set(keysOf(text));
-  return (token) =>
-    (prefix && text.length >= SHORTEST_PREFIX && token.text.startsWith(text)) ||
-    token.text === text ||
-    keysOf(token.text).some((key) => keys.has(key));
+  const begins = prefix && text.length >= SHORTEST_PREFIX && isNumber(text);
+  return (key) => keys.has(key) || (begins && key.startsWith(text));
+}
+
+function amountRanges(text: string, tokens: Token[], matches: KeyMatcher): Range[] {
+  return findAmounts(text, tokens)
+    .filter((amount) => amount.keys.some(matches))
+    .map((amount) => [tokens[amount.first]?.start ?? 0, tokens[amount.last]?.end ?? 0]);
+}
+
+function wordRanges(text: string, tokens: Token[], term: WordTerm, keysOf: WordKeys): Range[] {
+  const matches = keyMatcher(term.text, term.prefix, keysOf);
+  const begins = term.prefix && term.text.length >= SHORTEST_PREFIX;
+  const found = tokens.filter(
+    (token) => (begins && token.text.startsWith(term.text)) || matches(token.text) || keysOf(token.text).some(matches),
+  );
+  const words = found.map((token): Range => [token.start, token.end]);
+  return isNumber(term.text) ? [...words, ...amountRanges(text, tokens, matches)] : words;
 }
 
 function phraseRanges(tokens: Token[], words: string[], prefix: boolean): Range[] {
@@ -32,18 +54,11 @@ function phraseRanges(tokens: Token[], words: string[], prefix: boolean): Range[
 /** Places of one term in a text, in order. */
 function termRanges(text: string, tokens: Token[], term: QueryTerm, keysOf: WordKeys): Range[] {
   if (term.kind === 'phrase') return phraseRanges(tokens, term.words, term.prefix);
-  if (term.kind === 'word') {
-    const matches = wordMatcher(term.text, term.prefix, keysOf);
-    return tokens.filter(matches).map((token) => [token.start, token.end]);
-  }
+  if (term.kind === 'word') return wordRanges(text, tokens, term, keysOf);
   const written = phraseRanges(tokens, term.words, term.prefix);
   const plain = tokens.filter((token) => token.number && keysOf(token.text).includes(term.key));
-  const valued = findAmounts(text, tokens).filter((amount) => amount.keys.includes(term.key));
-  return [
-    ...written,
-    ...plain.map((token): Range => [token.start, token.end]),
-    ...valued.map((amount): Range => [tokens[amount.first]?.start ?? 0, tokens[amount.last]?.end ?? 0]),
-  ];
+  const valued = amountRanges(text, tokens, (key) => key === term.key);
+  return [...written, ...plain.map((token): Range => [token.start, token.end]), ...valued];
 }
 
 /** Whether every term of the query is in the text: the same answer as the index gives. */
