@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,14 +13,19 @@ export interface ElectronEntry {
   source: string;
   /** `preload` runs sandboxed in the page's process (Chromium), `node` in Electron's main process or a worker thread. */
   runsIn: 'node' | 'preload';
+  /** What the bundle reads beside itself: name in `outDir` → file or folder, from the root of the project. */
+  beside?: Readonly<Record<string, string>>;
 }
+
+/** Word forms for the search: `new URL('data/…', import.meta.url)` in the sources. */
+const dictionary = { data: 'electron/core/store/search/data' };
 
 /** The bundles of the program. Each worker thread is a bundle of its own, started by the file name it gets here. */
 export const programEntries: readonly ElectronEntry[] = [
-  { name: 'main', source: 'electron/main.ts', runsIn: 'node' },
+  { name: 'main', source: 'electron/main.ts', runsIn: 'node', beside: { 'icon.png': 'build/icons/256x256.png' } },
   { name: 'preload', source: 'electron/preload.ts', runsIn: 'preload' },
-  { name: 'writer', source: 'electron/core/worker/writer.ts', runsIn: 'node' },
-  { name: 'reader', source: 'electron/core/worker/reader.ts', runsIn: 'node' },
+  { name: 'writer', source: 'electron/core/worker/writer.ts', runsIn: 'node', beside: dictionary },
+  { name: 'reader', source: 'electron/core/worker/reader.ts', runsIn: 'node', beside: dictionary },
 ];
 
 /** Loaded from node_modules at run time: what carries a native module, and Electron itself. */
@@ -27,7 +33,12 @@ const external = ['electron', 'better-sqlite3'];
 
 /** Bundles the entries as CommonJS into `outDir` (absolute), one file each, without source maps. */
 export async function buildElectron(entries: readonly ElectronEntry[], outDir: string): Promise<void> {
-  for (const entry of entries) await build(configOf(entry, entries, outDir));
+  for (const entry of entries) {
+    await build(configOf(entry, entries, outDir));
+    for (const [name, source] of Object.entries(entry.beside ?? {})) {
+      cpSync(join(root, source), join(outDir, name), { recursive: true });
+    }
+  }
 }
 
 function configOf(entry: ElectronEntry, entries: readonly ElectronEntry[], outDir: string): InlineConfig {
