@@ -12,6 +12,7 @@ import { loadDictionary } from './load-dictionary.ts';
 import { rebuildSearch } from './rebuild-search.ts';
 import { searchSchema } from './schema.ts';
 import { search } from './search.ts';
+import { isSearchCurrent } from './search-version.ts';
 
 const keysOf = createWordKeys(loadDictionary(`${import.meta.dirname}/data/russian-forms.bin.br`));
 const rows = [...corpus(400)].map((row) => ({ entity: 'document', ...row }));
@@ -66,6 +67,23 @@ test('an unchanged content is not indexed again', () => {
   expect(indexDocument(db, { ...row, text: 'акты', owner: 'b' }, keysOf)).toBe('indexed');
   expect(indexDocument(db, { ...row, text: 'иное', contentHash: '1' }, keysOf)).toBe('indexed');
   expect(indexDocument(db, { ...row, text: 'другое', contentHash: '1' }, keysOf)).toBe('unchanged');
+});
+
+test('rows written by another version are noticed', () => {
+  expect(isSearchCurrent(db)).toBe(true);
+  indexDocument(db, { entity: 'document', id: 'a', text: 'акт' }, keysOf);
+  expect(isSearchCurrent(db)).toBe(true);
+  db.exec("UPDATE search_row SET hash = '0:' || hash");
+  expect(isSearchCurrent(db)).toBe(false);
+  expect(indexDocument(db, { entity: 'document', id: 'a', text: 'акт' }, keysOf)).toBe('indexed');
+});
+
+test('a title of 100,000 letters and a body of a million go in and are found', () => {
+  const long = `${'Щ'.repeat(100_000)} ${'договор аренды номер 17 '.repeat(40_000)} конец`;
+  indexDocument(db, { entity: 'document', id: 'a', text: long }, keysOf);
+  for (const query of ['концом ', 'щ'.repeat(200), '"номер 17 конец"']) {
+    expect(search(db, query, source).hits, query.slice(0, 20)).toEqual([{ entity: 'document', id: 'a' }]);
+  }
 });
 
 test('a failing row leaves the slice undone and the list as it was', () => {

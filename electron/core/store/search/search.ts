@@ -33,7 +33,7 @@ export interface SearchResult {
 /** Ranking reads every hit, so it stops where hits are many (architecture.md, «Search»). */
 export const RANKED_BELOW = 2_000;
 /** Dirty rows read at each search, newest first; the others appear as the writer drains the list. */
-export const DIRTY_SCANNED = 500;
+export const DIRTY_SCANNED = 300;
 /** Scores within such a share of the best one count as equal, so that the newest of them comes first. */
 const SCORE_STEP = 0.25;
 
