@@ -29,8 +29,8 @@ export const bulkClient = 'bulk';
  * Writes many rows in one transaction without running commands (seeding, taking over another system). Each chunk takes the next
  * seq with a log entry of its own, so that head, versions, chain and feed are as after commands. Returns the head.
  */
-export function bulkLoad(pool: Pool, org: string, rows: Iterable<LoadedRow>, options: Options): Promise<Head> {
-  return inLane(pool, org, async (tx) => {
+export async function bulkLoad(pool: Pool, org: string, rows: Iterable<LoadedRow>, options: Options): Promise<Head> {
+  const loaded = await inLane(pool, org, async (tx) => {
     let head = await tx.head();
     let done = 0;
     for (const chunk of chunks(rows, options.chunk ?? 1_000)) {
@@ -43,6 +43,9 @@ export function bulkLoad(pool: Pool, org: string, rows: Iterable<LoadedRow>, opt
     }
     return head;
   });
+  // The planner's statistics are of the empty tables until the database gets round to it by itself.
+  await pool.query('ANALYZE stored_row, row_key, row_scope, command_log');
+  return loaded;
 }
 
 function batchOf(before: Head, rows: readonly LoadedRow[], at: number): Batch {
