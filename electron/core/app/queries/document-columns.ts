@@ -42,8 +42,14 @@ export class DocumentColumns {
   all(deps: QueryDeps): Uint32Array {
     const { codes, distinct } = this.valued(deps, 'date');
     return this.#keep('all', version(deps), () => {
-      const rids = Uint32Array.from(codes.keys()).filter((rid) => codes[rid] !== 0);
-      return arrange(rids, (rid) => codes[rid] as number, distinct, 'desc');
+      const rids = new Uint32Array(codes.length);
+      let count = 0;
+      for (let rid = 1; rid < codes.length; rid += 1) {
+        if (codes[rid] === 0) continue;
+        rids[count] = rid;
+        count += 1;
+      }
+      return arrange(rids.subarray(0, count), (rid) => codes[rid] as number, distinct, 'desc');
     });
   }
 
