@@ -1,0 +1,14 @@
+import { join } from 'node:path';
+import { startVitest } from 'vitest/node';
+
+// The packaged folder, opened: `node build/node24.mjs tests/package/run.ts`. Packages anew first, so that it judges what is here now.
+const vitest = await startVitest('test', process.argv.slice(2), {
+  root: join(import.meta.dirname, '../..'),
+  config: false,
+  watch: false,
+  include: ['tests/package/**/*.test.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 240_000,
+});
+await vitest.close();
+process.exit(process.exitCode ?? 0);
