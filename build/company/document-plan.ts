@@ -36,11 +36,11 @@ const branchWeights = branchPlans.map((branch) => [branch, branch.weight] as con
  */
 export function* planDocuments(random: Random, documents: number, today: string, now: number): Iterable<Planned> {
   const recent = monthsBefore(today, 14);
-  const days = workingDays(monthsBefore(today, 24), today);
+  const days = workingDays(monthsBefore(today, 24), today).filter((date) => shareOfDay(date, now) > 0);
   // The last three weeks count four times, so that a small company has something to show at the top of its register.
-  const weights = days.map((day, index) => {
-    if (day < recent) return 0.09;
-    return (0.75 + (0.5 * index) / days.length) * (index >= days.length - 15 ? 4 : 1);
+  const weights = days.map((date, index) => {
+    if (date < recent) return 0.09;
+    return (0.75 + (0.5 * index) / days.length) * (index >= days.length - 15 ? 4 : 1) * shareOfDay(date, now);
   });
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   let [passed, made] = [0, 0];
@@ -52,14 +52,20 @@ export function* planDocuments(random: Random, documents: number, today: string,
   }
 }
 
+/** How much of the head office's working day is over: 1 for days past, 0 before nine in the morning. */
+const shareOfDay = (date: string, now: number): number =>
+  Math.min(1, Math.max(0, (now - instantOf(date, 540, 180)) / (9 * 3_600_000)));
+
 function ofDay(random: Random, date: string, count: number, now: number): Planned[] {
   const planned = Array.from({ length: count }, () => {
-    const branch = random.weighted(branchWeights);
-    // 9:00 to 18:00 without the hour of lunch.
-    const minute = random.between(540, 1_019);
-    const local = instantOf(date, minute >= 780 ? minute + 60 : minute, branch.offset) + random.below(60_000);
-    const at = local <= now ? local : now - 60_000 - random.below(3_600_000);
-    return { at, date, branch, kind: random.weighted(kindWeights) };
+    for (let attempt = 0; ; attempt++) {
+      const branch = random.weighted(branchWeights);
+      // 9:00 to 18:00 without the hour of lunch.
+      const minute = random.between(540, 1_019);
+      const at = instantOf(date, minute >= 780 ? minute + 60 : minute, branch.offset) + random.below(60_000);
+      if (at <= now || attempt === 50)
+        return { at: Math.min(at, now), date, branch, kind: random.weighted(kindWeights) };
+    }
   });
   return planned.sort((left, right) => left.at - right.at);
 }

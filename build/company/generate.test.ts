@@ -158,6 +158,15 @@ describe('its documents', () => {
     }
   });
 
+  it('are not of a day that has not begun', () => {
+    const night = Date.UTC(2026, 4, 13, 0, 5);
+    const dates = [...generateCompany({ ...options, now: night })].flatMap(({ entity, row }) =>
+      entity === 'document' ? [String(row['date'])] : [],
+    );
+    expect(dates.at(-1)).toBe('2026-05-12');
+    expect(documents.at(-1)?.date).toBe('2026-05-13');
+  });
+
   it('come in every kind and nearly every state', () => {
     expect(new Set(documents.map((row) => row.kind)).size).toBe(14);
     expect(new Set(documents.map((row) => row.state)).size).toBeGreaterThanOrEqual(8);

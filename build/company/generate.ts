@@ -21,7 +21,7 @@ export interface CompanyOptions {
   today: string;
   /** UTC instant after which nothing has happened, milliseconds. */
   now: number;
-  /** Added to every login, so that two companies of one server do not share them. */
+  /** Added to every login and told in the positions, so that two companies of one server are not taken for each other. */
   loginSuffix?: string | undefined;
   /** Makes the files of a document; without it there are no attachments. */
   filesOf?: FilesOf | undefined;
@@ -82,7 +82,8 @@ function branchRows(random: Random): Emitted[] {
 const makeWorkers = (random: Random, suffix: string): Worker[] =>
   peoplePlans.map((plan, index) => {
     const id = idsAt(random, founded + (index + 20) * hour)();
-    return { ...plan, id, login: plan.login + suffix };
+    const position = suffix === '' ? plan.position : `${plan.position}, ${suffix.replace('.', '')}`;
+    return { ...plan, id, position, login: plan.login + suffix };
   });
 
 function employeeRow({ id, fullName, position, login, roles, access, ...worker }: Worker, branchId: Id): Emitted {
