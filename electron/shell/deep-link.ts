@@ -1,4 +1,7 @@
-const pages: Record<string, string> = { document: '/documents', counterparty: '/counterparties' };
+const pages = new Map([
+  ['document', '/documents'],
+  ['counterparty', '/counterparties'],
+]);
 
 /**
  * The page that a link such as `opora://document/<id>` opens, or undefined when it names nothing of ours. Only a known kind and an
@@ -6,6 +9,6 @@ const pages: Record<string, string> = { document: '/documents', counterparty: '/
  */
 export function pageOfLink(link: string): string | undefined {
   const [, kind, id] = /^opora:\/\/([a-z-]+)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/?$/i.exec(link) ?? [];
-  const page = pages[kind?.toLowerCase() ?? ''];
+  const page = pages.get(kind?.toLowerCase() ?? '');
   return page === undefined || id === undefined ? undefined : `${page}/${id.toLowerCase()}`;
 }
