@@ -1,17 +1,20 @@
 -- The second barrier between organizations. The program works as a role that owns nothing, in transactions that name their
 -- organization; without the name no row is visible and none can be written (an unset setting is NULL or '', which equals no org_id).
+-- An operator who does not let this user create roles has made the role and granted it: then nothing is left to do here.
 DO $$
 BEGIN
-  CREATE ROLE opora_app NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS;
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'opora_app') THEN
+    CREATE ROLE opora_app NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS;
+  END IF;
 EXCEPTION
-  WHEN duplicate_object OR unique_violation THEN NULL; -- another database of the same cluster has made it
+  WHEN duplicate_object OR unique_violation THEN NULL; -- another database of the same cluster was faster
 END $$;
 
 DO $$
 BEGIN
-  EXECUTE format('GRANT opora_app TO %I', current_user);
-EXCEPTION
-  WHEN unique_violation THEN NULL;
+  IF NOT pg_has_role(current_user, 'opora_app', 'SET') THEN
+    EXECUTE format('GRANT opora_app TO %I', current_user);
+  END IF;
 END $$;
 
 DO $$
