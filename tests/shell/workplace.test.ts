@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { demoPassword } from '#server/plugins/demo.ts';
+import type { SessionState } from '#shared/ipc/contract.ts';
+import fillCompany from '#tests/e2e/global-setup.ts';
+import { type Office, openOffice } from '#tests/e2e/support/office.ts';
+import { screenshots } from './build-program.ts';
+import { type Started, start } from './harness.ts';
+
+// The whole of it: a desktop window whose core exchanges with a centre that has the demo company.
+let emptyCompany: () => Promise<void>;
+let office: Office;
+let opened: Started;
+
+beforeAll(async () => {
+  emptyCompany = await fillCompany();
+  office = await openOffice();
+  opened = await start(office.dataDir, ['--demo', '--profile=moscow', `--server=${office.url}`]);
+}, 120_000);
+afterAll(async () => {
+  await opened.app.close();
+  await office.stop();
+  await emptyCompany();
+});
+
+/** The value of a reply; a refusal fails the test with its code. */
+async function call<Value>(channel: string, payload: unknown): Promise<Value> {
+  const reply = await opened.page.evaluate(
+    ([name, value]) => window.opora.call(name as string, value),
+    [channel, payload],
+  );
+  if (!reply.ok) throw new Error(`${channel}: ${JSON.stringify(reply.error)}`);
+  return reply.value as Value;
+}
+
+const documents = (text: string) =>
+  call<{ total: number; rows: { id: string; subject: string; receipt: unknown }[] }>('query.run', {
+    name: 'document.list',
+    args: { filter: text === '' ? {} : { text }, sort: { column: 'date', direction: 'desc' }, start: 0, end: 20 },
+  });
+
+it('a person logs in and the company arrives', async () => {
+  const [account] = await call<{ login: string; fullName: string }[]>('session.accounts', {});
+  await call('session.login', { login: account?.login, password: demoPassword });
+  await expect
+    .poll(async () => (await call<SessionState>('session.state', {})).stage, { timeout: 15_000 })
+    .toBe('open');
+  expect((await documents('')).total).toBeGreaterThan(100);
+});
+
+it('a document created in the window is in its register and reaches the centre', async () => {
+  const { user } = await call<SessionState>('session.state', {});
+  const { result } = await call<{ result: { id: string } }>('command.run', {
+    name: 'document.create',
+    args: {
+      kind: 'incoming',
+      number: null,
+      date: '2026-05-13',
+      subject: 'О поставке электроподстанции',
+      counterpartyId: null,
+      amount: null,
+      vatAmount: null,
+      currency: 'RUB',
+      state: 'draft',
+      responsibleId: user?.id ?? null,
+      branchId: user?.branchId,
+      dueDate: null,
+      note: null,
+      labels: [],
+    },
+  });
+  expect((await documents('электроподстанцию')).rows).toMatchObject([{ id: result.id }]);
+  const waiting = async () => (await call<{ waiting: number; sending: number }>('sync.status', {})).waiting;
+  await expect.poll(waiting, { timeout: 15_000 }).toBe(0);
+});
+
+it('the page shows the register, and its policy was never broken', async () => {
+  await opened.page.reload();
+  await expect.poll(() => opened.page.locator('.ag-row').count(), { timeout: 15_000 }).toBeGreaterThan(5);
+  await opened.page.screenshot({ path: join(screenshots, 'register.png') });
+  expect(opened.said.filter((line) => /content security policy/i.test(line))).toEqual([]);
+});
