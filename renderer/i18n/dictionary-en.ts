@@ -1,26 +1,38 @@
 import type { russian } from '#renderer/i18n/dictionary-ru.ts';
+import { card } from '#renderer/i18n/en/card.ts';
 import { common } from '#renderer/i18n/en/common.ts';
 import { documents } from '#renderer/i18n/en/documents.ts';
 import { errors } from '#renderer/i18n/en/errors.ts';
 import { files } from '#renderer/i18n/en/files.ts';
+import { form } from '#renderer/i18n/en/form.ts';
 import { frame } from '#renderer/i18n/en/frame.ts';
 import { grid } from '#renderer/i18n/en/grid.ts';
+import { history } from '#renderer/i18n/en/history.ts';
+import { imports } from '#renderer/i18n/en/imports.ts';
 import { keys } from '#renderer/i18n/en/keys.ts';
 import { palette } from '#renderer/i18n/en/palette.ts';
+import { problems } from '#renderer/i18n/en/problems.ts';
+import { requisites } from '#renderer/i18n/en/requisites.ts';
 import { session } from '#renderer/i18n/en/session.ts';
 import { status } from '#renderer/i18n/en/status.ts';
 import type { English } from '#renderer/i18n/english.ts';
 
 /** Every word of the windows in English; a missing namespace or key fails the type check. */
 export const english: { [N in keyof typeof russian]: English<(typeof russian)[N]> } = {
+  card,
   common,
   documents,
   errors,
   files,
+  form,
   frame,
   grid,
+  history,
+  imports,
   keys,
   palette,
+  problems,
+  requisites,
   session,
   status,
 };

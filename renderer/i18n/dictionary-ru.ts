@@ -1,13 +1,36 @@
+import { card } from '#renderer/i18n/ru/card.ts';
 import { common } from '#renderer/i18n/ru/common.ts';
 import { documents } from '#renderer/i18n/ru/documents.ts';
 import { errors } from '#renderer/i18n/ru/errors.ts';
 import { files } from '#renderer/i18n/ru/files.ts';
+import { form } from '#renderer/i18n/ru/form.ts';
 import { frame } from '#renderer/i18n/ru/frame.ts';
 import { grid } from '#renderer/i18n/ru/grid.ts';
+import { history } from '#renderer/i18n/ru/history.ts';
+import { imports } from '#renderer/i18n/ru/imports.ts';
 import { keys } from '#renderer/i18n/ru/keys.ts';
 import { palette } from '#renderer/i18n/ru/palette.ts';
+import { problems } from '#renderer/i18n/ru/problems.ts';
+import { requisites } from '#renderer/i18n/ru/requisites.ts';
 import { session } from '#renderer/i18n/ru/session.ts';
 import { status } from '#renderer/i18n/ru/status.ts';
 
 /** Every word of the windows in Russian, by namespace. The English dictionary must have the same namespaces and keys. */
-export const russian = { common, documents, errors, files, frame, grid, keys, palette, session, status };
+export const russian = {
+  card,
+  common,
+  documents,
+  errors,
+  files,
+  form,
+  frame,
+  grid,
+  history,
+  imports,
+  keys,
+  palette,
+  problems,
+  requisites,
+  session,
+  status,
+};
