@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { hashInputs } from './inputs.ts';
+import { holdFolder } from './start/lock.ts';
 
 const root = dirname(import.meta.dirname);
 
@@ -46,17 +47,34 @@ const targets: Record<TargetName, Target> = {
 
 /** Builds what has changed since it was last built; `say` gets one line for each target built. */
 export async function ensureBuilt(names: readonly TargetName[], say: (line: string) => void): Promise<void> {
-  for (const name of names) {
-    const target = targets[name];
-    const stamp = join(root, 'out', `${name}.inputs`);
-    const inputs = await hashInputs(root, target.inputs);
-    const built = await readFile(stamp, 'utf8').catch(() => '');
-    if (built === inputs && existsSync(join(root, target.result))) continue;
-    const started = performance.now();
-    await rm(stamp, { force: true });
-    await target.build();
-    await mkdir(dirname(stamp), { recursive: true });
-    await writeFile(stamp, inputs);
-    say(`Built ${name} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  await mkdir(join(root, 'out'), { recursive: true });
+  const held = await waitForTurn(join(root, 'out'));
+  try {
+    for (const name of names) await ensureTarget(name, say);
+  } finally {
+    held.release();
   }
+}
+
+/** Two starts at once would build into one folder: the second waits, and then finds everything built. */
+async function waitForTurn(folder: string): Promise<{ release(): void }> {
+  for (;;) {
+    const held = await holdFolder(folder);
+    if (held) return held;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+async function ensureTarget(name: TargetName, say: (line: string) => void): Promise<void> {
+  const target = targets[name];
+  const stamp = join(root, 'out', `${name}.inputs`);
+  const inputs = await hashInputs(root, target.inputs);
+  const built = await readFile(stamp, 'utf8').catch(() => '');
+  if (built === inputs && existsSync(join(root, target.result))) return;
+  const started = performance.now();
+  await rm(stamp, { force: true });
+  await target.build();
+  await mkdir(dirname(stamp), { recursive: true });
+  await writeFile(stamp, inputs);
+  say(`Built ${name} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }

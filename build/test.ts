@@ -20,7 +20,7 @@ const steps: Step[] = [
   { title: 'Unit, property, conformance, integration and simulation tests', words: [tool('vitest/vitest.mjs'), 'run'] },
   { title: 'Simulation, 2,000 seeds', words: ['tests/simulation/run.ts', '--seeds', '2000', '--json'] },
   { title: 'Build', words: ['build/build.ts'] },
-  { title: 'Package', words: ['build/test-package.ts'] },
+  { title: 'Package', words: ['tests/package/run.ts'] },
   { title: 'Desktop shell in Electron', words: ['build/test-shell.ts'] },
   { title: 'End to end in the browser', words: ['build/test-e2e.ts'] },
 ];
