@@ -4,8 +4,8 @@ import { prepared } from '#electron/core/store/prepared.ts';
 import { sortKey } from '#shared/lib/text/fold.ts';
 import type { QueryResult } from '#shared/queries/registry.ts';
 
-/** Labels are offered from this many of the latest labelled documents; more would make every page wait. */
-const recentDocuments = 5_000;
+/** Most different sets of labels looked at, the frequent ones first, and most labels offered. */
+const mostSets = 5_000;
 const mostLabels = 500;
 
 /** The small tables every page needs, each in the order in which it is shown. */
@@ -20,13 +20,16 @@ export function directory(db: Readable): QueryResult<'directory'> {
   };
 }
 
-/** Distinct labels, the most used ones first. */
+/** Distinct labels, the most used ones first. The index of labels alone is read, each different set once. */
 function labelsOf(db: Readable): string[] {
-  const sql = `SELECT one.value FROM (
-      SELECT labels FROM document WHERE labels <> '[]' ORDER BY rid DESC LIMIT ?
-    ) recent, json_each(recent.labels) one
-    WHERE one.type = 'text' GROUP BY one.value ORDER BY count(*) DESC, one.value LIMIT ?`;
-  return prepared(db, sql).pluck().all(recentDocuments, mostLabels) as string[];
+  const sql = `SELECT labels, count(*) AS documents FROM document WHERE labels <> '[]'
+    GROUP BY labels ORDER BY documents DESC LIMIT ?`;
+  const counts = new Map<string, number>();
+  for (const [set, documents] of prepared(db, sql).raw().all(mostSets) as [string, number][]) {
+    for (const label of JSON.parse(set) as string[]) counts.set(label, (counts.get(label) ?? 0) + documents);
+  }
+  const ordered = [...counts].sort((left, right) => right[1] - left[1] || compare(left[0], right[0]));
+  return ordered.slice(0, mostLabels).map(([label]) => label);
 }
 
 const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);

@@ -19,14 +19,14 @@ export function documentIds(
       ? 'SELECT d.rid, d.id FROM json_each(?) w CROSS JOIN document d ON d.rid = w.value'
       : 'SELECT rid, id FROM document ORDER BY id';
   const given = rids.length <= few ? [JSON.stringify([...rids])] : [];
-  const byRid = new Map(
-    prepared(db, sql)
-      .raw()
-      .all(...given) as [number, string][],
-  );
+  const byRid: string[] = [];
+  for (const [rid, id] of prepared(db, sql)
+    .raw()
+    .all(...given) as [number, string][])
+    byRid[rid] = id;
   const ids: string[] = [];
   for (const rid of rids) {
-    const id = byRid.get(rid);
+    const id = byRid[rid];
     if (id !== undefined) ids.push(id);
   }
   return { ids };

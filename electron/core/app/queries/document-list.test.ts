@@ -88,7 +88,7 @@ const anyRow = fc.record({
   state: fc.constantFrom(...documentStates),
   responsibleId: orNull(fc.constantFrom(...people.map(([id]) => id), idAt(99_998))),
   branchId: fc.constantFrom(...branches),
-  labels: fc.constantFrom([], [], ['срочно'], ['срочно', '«к оплате»']),
+  labels: fc.constantFrom<string[]>([], [], ['срочно'], ['срочно', '«к оплате»']),
   createdAt: fc.integer({ min: 1, max: 20 }),
   archivedAt: fc.constantFrom(null, null, null, 5),
 });
