@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { arrayText } from '#server/store/array-text.ts';
 import { genesisHash } from '#server/store/genesis.ts';
 import type { Client, Head, ReadTx, StoredRow } from '#server/store/port.ts';
 import * as sql from '#server/store/read-sql.ts';
@@ -121,7 +122,8 @@ export class PostgresReadTx implements ReadTx {
   }
 
   protected async rows<R extends object>(name: string, text: string, values: unknown[]): Promise<R[]> {
-    return (await this.connection.query<R>({ name: `opora-${name}`, text, values: [this.org, ...values] })).rows;
+    const given = values.map((value) => (Array.isArray(value) ? arrayText(value as string[]) : value));
+    return (await this.connection.query<R>({ name: `opora-${name}`, text, values: [this.org, ...given] })).rows;
   }
 }
 
