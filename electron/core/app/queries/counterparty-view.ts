@@ -1,5 +1,5 @@
 import { columnsOfDocuments } from '#electron/core/app/queries/document-view.ts';
-import { foundRids } from '#electron/core/app/queries/found-ids.ts';
+import { foundRids, indexedSoFar } from '#electron/core/app/queries/found-ids.ts';
 import type { QueryDeps } from '#electron/core/app/queries/query-deps.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
@@ -32,7 +32,7 @@ export function counterpartyView(
   { filter, sort }: { filter: CounterpartyFilter; sort: CounterpartySort },
 ): Uint32Array {
   const versions = [deps.versions('counterparty'), sort.column === 'documents' ? deps.versions('document') : 0];
-  const texts = filter.text ? [deps.versions('comment')] : [];
+  const texts = filter.text ? [deps.versions('comment'), indexedSoFar(db)] : [];
   const key = JSON.stringify([filter, sort, versions, texts]);
   return keptOf(db).views.get(key, () => build(db, deps, filter, sort));
 }

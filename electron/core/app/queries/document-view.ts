@@ -1,5 +1,6 @@
 import { DocumentColumns } from '#electron/core/app/queries/document-columns.ts';
 import { documentTests, type RowTest } from '#electron/core/app/queries/document-tests.ts';
+import { indexedSoFar } from '#electron/core/app/queries/found-ids.ts';
 import type { QueryDeps } from '#electron/core/app/queries/query-deps.ts';
 import { sumOf } from '#electron/core/app/queries/sum.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
@@ -45,7 +46,8 @@ export function documentView(
   if (sort.column === 'counterparty') needed.push('counterparty');
   if (sort.column === 'responsible') needed.push('employee');
   if (filter.text) needed.push('counterparty', 'comment', 'attachment');
-  const key = JSON.stringify([filter, sort, needed.map((entity) => deps.versions(entity))]);
+  const indexed = filter.text ? indexedSoFar(db) : 0;
+  const key = JSON.stringify([filter, sort, needed.map((entity) => deps.versions(entity)), indexed]);
   return views.get(key, () => build(db, columns, deps, filter, sort));
 }
 

@@ -29,5 +29,9 @@ export function foundRids(db: Readable, entity: keyof typeof speakingFor, text: 
   return found;
 }
 
+/** Goes up as the index catches up with the rows: what was found before it has is old, though no row has changed. */
+export const indexedSoFar = (db: Readable): number =>
+  (prepared(db, 'SELECT max(rowid) FROM search_row').pluck().get() as number | null) ?? 0;
+
 /** The record a hit leads to. */
 export const recordOf = (hit: SearchHit): string => hit.owner ?? hit.id;

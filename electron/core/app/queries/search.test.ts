@@ -95,4 +95,23 @@ describe('search', () => {
       });
     });
   }
+
+  it('finds in a register what the index has caught up with, though no row has changed since', () => {
+    const other = new SmallOffice();
+    const count = 700;
+    other.writer.transaction(() => {
+      for (let n = 0; n < count; n += 1) {
+        other.put('document', documentRow(n, { subject: 'Накладная' }));
+        markDirty(other.writer, 'document', documentRow(n).id);
+      }
+    })();
+    const total = () => {
+      const args = { filter: { text: 'накладные' }, sort, start: 0, end: 1 };
+      return other.query('document.list', args).total;
+    };
+    expect(total()).toBeLessThan(count);
+    while (drainSearch(other.writer, searchSource(other.writer), 50).left);
+    expect(total()).toBe(count);
+    other.close();
+  });
 });
