@@ -7,6 +7,7 @@ import {
   idAt,
   SmallOffice,
 } from '#electron/core/app/queries/fixture/small-office.ts';
+import { windowOf } from '#electron/core/app/queries/window.ts';
 import { documentKinds, documentStates } from '#shared/domain/document.ts';
 import type { RowOf } from '#shared/domain/registry.ts';
 import { sortKey } from '#shared/lib/text/fold.ts';
@@ -197,7 +198,10 @@ describe('document.list', () => {
     other.close();
   });
 
-  it('refuses a window that is not one', () => {
+  it('answers nothing behind the end and refuses a window too large to be one', () => {
+    const all = Uint32Array.from({ length: 6_000 }, (_, rid) => rid);
+    expect(windowOf(all, 10, 13)).toEqual([10, 11, 12]);
+    expect(() => windowOf(all, 0, 6_000)).toThrow('BAD_INPUT');
     const sort = { column: 'date', direction: 'desc' } as const;
     expect(office.query('document.list', { filter: {}, sort, start: 500, end: 600 }).rows).toEqual([]);
     expect(office.query('document.list', { filter: {}, sort, start: 9, end: 3 }).rows).toEqual([]);
