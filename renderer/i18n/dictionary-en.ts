@@ -1,8 +1,10 @@
 import type { russian } from '#renderer/i18n/dictionary-ru.ts';
 import { card } from '#renderer/i18n/en/card.ts';
 import { common } from '#renderer/i18n/en/common.ts';
+import { counterparties } from '#renderer/i18n/en/counterparties.ts';
 import { documents } from '#renderer/i18n/en/documents.ts';
 import { errors } from '#renderer/i18n/en/errors.ts';
+import { exchange } from '#renderer/i18n/en/exchange.ts';
 import { files } from '#renderer/i18n/en/files.ts';
 import { form } from '#renderer/i18n/en/form.ts';
 import { frame } from '#renderer/i18n/en/frame.ts';
@@ -12,8 +14,10 @@ import { imports } from '#renderer/i18n/en/imports.ts';
 import { keys } from '#renderer/i18n/en/keys.ts';
 import { palette } from '#renderer/i18n/en/palette.ts';
 import { problems } from '#renderer/i18n/en/problems.ts';
+import { record } from '#renderer/i18n/en/record.ts';
 import { requisites } from '#renderer/i18n/en/requisites.ts';
 import { session } from '#renderer/i18n/en/session.ts';
+import { settings } from '#renderer/i18n/en/settings.ts';
 import { status } from '#renderer/i18n/en/status.ts';
 import type { English } from '#renderer/i18n/english.ts';
 
@@ -34,5 +38,9 @@ export const english: { [N in keyof typeof russian]: English<(typeof russian)[N]
   problems,
   requisites,
   session,
+  counterparties,
+  exchange,
+  record,
+  settings,
   status,
 };

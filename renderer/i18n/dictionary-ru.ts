@@ -1,7 +1,9 @@
 import { card } from '#renderer/i18n/ru/card.ts';
 import { common } from '#renderer/i18n/ru/common.ts';
+import { counterparties } from '#renderer/i18n/ru/counterparties.ts';
 import { documents } from '#renderer/i18n/ru/documents.ts';
 import { errors } from '#renderer/i18n/ru/errors.ts';
+import { exchange } from '#renderer/i18n/ru/exchange.ts';
 import { files } from '#renderer/i18n/ru/files.ts';
 import { form } from '#renderer/i18n/ru/form.ts';
 import { frame } from '#renderer/i18n/ru/frame.ts';
@@ -11,8 +13,10 @@ import { imports } from '#renderer/i18n/ru/imports.ts';
 import { keys } from '#renderer/i18n/ru/keys.ts';
 import { palette } from '#renderer/i18n/ru/palette.ts';
 import { problems } from '#renderer/i18n/ru/problems.ts';
+import { record } from '#renderer/i18n/ru/record.ts';
 import { requisites } from '#renderer/i18n/ru/requisites.ts';
 import { session } from '#renderer/i18n/ru/session.ts';
+import { settings } from '#renderer/i18n/ru/settings.ts';
 import { status } from '#renderer/i18n/ru/status.ts';
 
 /** Every word of the windows in Russian, by namespace. The English dictionary must have the same namespaces and keys. */
@@ -32,5 +36,9 @@ export const russian = {
   problems,
   requisites,
   session,
+  counterparties,
+  exchange,
+  record,
+  settings,
   status,
 };

@@ -1,0 +1,31 @@
+import type { English } from '#renderer/i18n/english.ts';
+import type { settings as russian } from '#renderer/i18n/ru/settings.ts';
+
+export const settings: English<typeof russian> = {
+  title: 'Settings',
+  look: 'Looks',
+  language: 'Language',
+  russian: 'Русский',
+  english: 'English',
+  theme: 'Theme',
+  density: 'Row density',
+  keys: 'Keys',
+  letters: 'Single letters',
+  lettersHint: 'J, K, Z, G D and others without Ctrl and Alt. Ctrl combinations always work.',
+  showMap: 'Show the map of keys',
+  session: 'Session',
+  lockNow: 'Lock the window',
+  lockHint: 'The exchange with the centre goes on.',
+  signOut: 'Sign out',
+  signOutHint: 'Data and outbox stay on this computer.',
+  about: 'About',
+  version: 'Version',
+  host: 'Opened in',
+  hostElectron: 'the program’s window',
+  hostBrowser: 'a browser window',
+  profile: 'Workstation',
+  platform: 'System',
+  person: 'Employee',
+  centre: 'Centre',
+  kept: 'Settings are kept at this workstation and apply at once.',
+};
