@@ -52,6 +52,7 @@ export function openWindow(parts: WindowParts): BrowserWindow {
   window.once('ready-to-show', () => window.show());
   rememberState(window, parts.stateFile);
   followThemeColor(window);
+  returnAfterCrash(window);
   // A page that cannot be loaded is seen as an empty window; there is nothing this process could add to it.
   window.loadURL(startPage).catch(() => window.show());
   return window;
@@ -62,6 +63,17 @@ export function bringToFront(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();
+}
+
+/** Loads the page again when its process is lost, at most three times a minute: a page that always falls must not spin. */
+function returnAfterCrash(window: BrowserWindow): void {
+  let returns: number[] = [];
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit') return;
+    const now = Date.now();
+    returns = [...returns.filter((at) => now - at < 60_000), now];
+    if (returns.length <= 3) window.webContents.reload();
+  });
 }
 
 function rememberState(window: BrowserWindow, file: string): void {

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { buildElectron } from '#build/vite.electron.ts';
@@ -22,6 +22,5 @@ export async function setup(): Promise<void> {
     ],
     program,
   );
-  if (process.env['OPORA_SHELL_PAGE'] !== 'tiny') await build(rendererConfig({ outDir: rendererFolder }));
-  else cpSync(join(root, 'tests/shell/page'), rendererFolder, { recursive: true });
+  await build(rendererConfig({ outDir: rendererFolder }));
 }

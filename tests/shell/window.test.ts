@@ -18,7 +18,7 @@ afterAll(async () => {
 describe('the window', () => {
   it('opens on the application itself and shows it', async () => {
     expect(opened.page.url()).toMatch(/^app:\/\/opora\//);
-    await expect.poll(() => opened.page.locator('#root').innerHTML()).not.toBe('');
+    await expect.poll(() => opened.page.locator('#root').innerText()).toMatch(/[а-яё]{4}/i);
     expect(await opened.page.title()).toContain('Опора');
     const isVisible = () => opened.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
     await expect.poll(isVisible).toBe(true);
@@ -64,6 +64,28 @@ describe('the window', () => {
 
   it('raised no complaint of its content policy', () => {
     expect(opened.said.filter((line) => /content security policy/i.test(line))).toEqual([]);
+  });
+
+  it('comes back when the process of its page is lost, and does not try for ever', async () => {
+    const crash = () =>
+      opened.app.evaluate(
+        ({ BrowserWindow }) =>
+          new Promise<string>((done) => {
+            const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+            const late = setTimeout(() => done('stays lost'), 2_000);
+            contents?.once('did-finish-load', () => {
+              clearTimeout(late);
+              done('is back');
+            });
+            contents?.forcefullyCrashRenderer();
+          }),
+      );
+    expect([await crash(), await crash(), await crash(), await crash()]).toEqual([
+      'is back',
+      'is back',
+      'is back',
+      'stays lost',
+    ]);
   });
 
   it('remembers its place, and that it was maximised', async () => {

@@ -74,6 +74,23 @@ it('a document created in the window is in its register and reaches the centre',
   await expect.poll(waiting, { timeout: 15_000 }).toBe(0);
 });
 
+it('a file of the centre is read by its handle, and the page never learns where it lies', async () => {
+  const { rows } = await documents('');
+  const cards = await Promise.all(
+    rows.map(({ id }) => call<{ attachments: { id: string }[] }>('query.run', { name: 'document.card', args: { id } })),
+  );
+  const attachmentId = cards.flatMap((card) => card.attachments)[0]?.id;
+  const file = await call<{ handle: string; name: string; mediaType: string; size: number }>('files.open', {
+    attachmentId,
+  });
+  expect(JSON.stringify(file)).not.toContain(office.dataDir);
+  const read = await opened.page.evaluate(async (handle) => {
+    const answer = await fetch(`./files/${encodeURIComponent(handle)}`);
+    return { status: answer.status, type: answer.headers.get('content-type'), size: (await answer.blob()).size };
+  }, file.handle);
+  expect(read).toEqual({ status: 200, type: file.mediaType, size: file.size });
+});
+
 it('the page shows the register, and its policy was never broken', async () => {
   await opened.page.reload();
   await expect.poll(() => opened.page.locator('.ag-row').count(), { timeout: 15_000 }).toBeGreaterThan(5);
