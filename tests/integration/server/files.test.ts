@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Upload } from 'tus-js-client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Centre, startCentre } from '#tests/integration/server/centre.ts';
 import { clerk, documentId } from '#tests/integration/server/company.ts';
@@ -170,4 +171,30 @@ test('uploads of others, without promise, too large or by strangers are refused'
   const large = await begin(boss, hashOf(bytes), 3_000_001);
   expect([large.status, await large.json()]).toEqual([413, { code: 'FILE_TOO_LARGE', details: {} }]);
   expect((await append(boss, '/files/upload/..%2f..%2fetc%2fpasswd', 0, bytes)).status).toBe(404);
+});
+
+test('the library that workstations use sends a file in pieces, and goes on by its address', async () => {
+  const bytes = randomBytes(900_000);
+  const attachment = await attach(boss, 'files-7', 5, bytes);
+  const options = {
+    endpoint: `${centre.url}/files/upload`,
+    uploadSize: bytes.length,
+    chunkSize: 250_000,
+    retryDelays: null,
+    metadata: { sha256: hashOf(bytes), size: `${bytes.length}`, name: 'Акт.pdf', attachment },
+    headers: { authorization: `Bearer ${boss}` },
+  };
+  const address = await new Promise<string>((resolve, reject) => {
+    const first = new Upload(bytes, {
+      ...options,
+      onError: reject,
+      onChunkComplete: () => void first.abort().then(() => resolve(first.url ?? '')),
+    });
+    first.start();
+  });
+  await new Promise<void>((resolve, reject) => {
+    new Upload(bytes, { ...options, uploadUrl: address, onError: reject, onSuccess: () => resolve() }).start();
+  });
+  const response = await centre.get(path(bytes, attachment), boss);
+  expect(hashOf(Buffer.from(await response.arrayBuffer()))).toBe(hashOf(bytes));
 });
