@@ -20,10 +20,11 @@ export function openBrowser(
       '--no-default-browser-check',
       '--disable-background-networking',
       '--disable-sync',
+      '--disable-features=Translate',
       '--window-size=1440,900',
       ...(language === undefined ? [] : [`--lang=${language}`]),
-      // Chromium refuses its sandbox to root.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      // Chromium refuses its sandbox to root, and warns about that unless it is told of a test.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []),
     ];
     return spawn(browser, words, { stdio: 'ignore' });
   }
