@@ -34,7 +34,6 @@ try {
     root,
     config: false,
     watch: false,
-    reporters: ['verbose'],
     include: ['tests/shell/**/*.test.ts'],
     globalSetup: [join(root, 'tests/shell/build-program.ts')],
     // Each file starts windows of its own; two at once on two cores only make each other late.

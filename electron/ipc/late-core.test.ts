@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Core, CoreEvent } from '#shared/ipc/bridge.ts';
 import { lateCore } from './late-core.ts';
 
-const isErrorCode = (code: string) => code === 'PROFILE_LOCKED' || code === 'DATABASE_KEY';
+const isErrorCode = (code: string) => ['PROFILE_LOCKED', 'DATABASE_KEY', 'INTERNAL'].includes(code);
 
 describe('a core that is still starting', () => {
   it('answers calls and hands on events once it has started, and is closed then', async () => {
@@ -45,6 +45,7 @@ describe('a core that is still starting', () => {
       { code: 'DATABASE_KEY', details: { reason: 'FIXED_PASSWORD' } },
     ],
     [{ code: 'ENOENT', path: '/home/anna' }, { code: 'INTERNAL' }],
+    [{ code: 'INTERNAL', details: { reason: '/home/anna/x.node' } }, { code: 'INTERNAL' }],
     [new Error('no code'), { code: 'INTERNAL' }],
     ['text', { code: 'INTERNAL' }],
   ])('that could not start says why to every call: %j', async (fault, error) => {

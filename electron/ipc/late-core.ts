@@ -36,8 +36,9 @@ function refusalOf(error: unknown, isErrorCode: (code: string) => boolean): Repl
     string,
     unknown
   >;
-  // A code of the system or of SQLite is for the log: a window knows the words of our own table only.
-  if (typeof code !== 'string' || !isErrorCode(code)) return { ok: false, error: { code: 'INTERNAL' } };
+  // A code of the system or of SQLite, and what a fault says of itself, is for the log: a window knows the words of our own table only.
+  if (typeof code !== 'string' || code === 'INTERNAL' || !isErrorCode(code))
+    return { ok: false, error: { code: 'INTERNAL' } };
   const parameters = typeof details === 'object' && details !== null ? details : reason === undefined ? {} : { reason };
   return { ok: false, error: { code, details: parameters as Record<string, unknown> } };
 }

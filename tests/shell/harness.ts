@@ -28,8 +28,8 @@ export function dataFolder(): { path: string; remove(): void } {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-/** Executable, arguments and environment of one start of the program on the profiles in `data`. */
-export function startLine(data: string, words: string[] = ['--demo']) {
+/** Executable, arguments and environment of one start of `main` on the profiles in `data`. */
+export function startLine(data: string, words: string[] = ['--demo'], main = join(program, 'main.cjs')) {
   const setting = {
     node: process.execPath,
     coreProcess: join(root, 'tests/shell/core-process.ts'),
@@ -39,14 +39,14 @@ export function startLine(data: string, words: string[] = ['--demo']) {
   const isRoot = process.getuid?.() === 0;
   return {
     executablePath: process.env['OPORA_ELECTRON'] ?? '',
-    args: [join(program, 'main.cjs'), ...(isRoot ? ['--no-sandbox'] : []), '--disable-gpu', `--data=${data}`, ...words],
+    args: [main, ...(isRoot ? ['--no-sandbox'] : []), '--disable-gpu', `--data=${data}`, ...words],
     env: { ...(process.env as Record<string, string>), OPORA_SHELL_TEST: JSON.stringify(setting) },
   };
 }
 
 /** Starts the program and waits until its page has loaded. */
-export async function start(data: string, words?: string[]): Promise<Started> {
-  const app = await electron.launch(startLine(data, words));
+export async function start(data: string, words?: string[], main?: string): Promise<Started> {
+  const app = await electron.launch(startLine(data, words, main));
   const said: string[] = [];
   app.context().on('console', (message) => said.push(message.text()));
   const page = await app.firstWindow();
