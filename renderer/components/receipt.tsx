@@ -52,7 +52,8 @@ export function Receipt(props: {
   receipt: ReceiptKey;
   time?: string | undefined;
   reason?: string | undefined;
-  onClick?: () => void;
+  /** Gets the pressed button, so that what opens can stand beside it. */
+  onClick?: (anchor: HTMLElement) => void;
 }) {
   const t = useWords('status');
   const words = t(`receipt_${props.receipt}`);
@@ -69,7 +70,7 @@ export function Receipt(props: {
           className={css['glyph']}
           data-tone={receiptTones[props.receipt]}
           aria-label={told}
-          onClick={props.onClick}
+          onClick={(event) => props.onClick?.(event.currentTarget)}
         >
           {glyphs[props.receipt]}
         </button>

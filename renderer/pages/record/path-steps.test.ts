@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { stationsOf } from '#renderer/pages/record/path-steps.ts';
+
+const step = { n: 1, command: 'document.update', enteredAt: 5, decidedAt: null, code: null, details: null } as const;
+const keysOf = (...args: Parameters<typeof stationsOf>) =>
+  stationsOf(...args).map((station) => `${station.key}:${station.state}`);
+
+describe('stationsOf', () => {
+  test('entered here without a link: it waits, the centre is ahead', () => {
+    expect(keysOf({ state: 'out', at: null }, [{ ...step, state: 'waiting' }], true)).toEqual([
+      'saved:done',
+      'waits:now',
+      'accepted:ahead',
+      'files:ahead',
+    ]);
+  });
+
+  test('with a link the same record is in the queue, then on the wire', () => {
+    expect(keysOf({ state: 'out', at: null }, [{ ...step, state: 'waiting' }], false)[1]).toBe('queued:now');
+    expect(keysOf({ state: 'send', at: null }, [{ ...step, state: 'sent' }], false)[1]).toBe('sending:now');
+  });
+
+  test('accepted is told with its time, files only when they are checked', () => {
+    expect(stationsOf({ state: 'ok', at: 9 }, [{ ...step, state: 'accepted' }], false)).toMatchObject([
+      { key: 'saved', at: 5 },
+      { key: 'accepted', state: 'done', at: 9 },
+      { key: 'files', state: 'ahead' },
+    ]);
+    expect(keysOf({ state: 'full', at: 9 }, [], false)).toEqual(['elsewhere:done', 'accepted:done', 'files:done']);
+  });
+
+  test('a refusal ends the path with its reason, a dispute stands after the acceptance', () => {
+    const refused = [{ ...step, state: 'rejected' as const, decidedAt: 8, code: 'DENIED' }];
+    expect(stationsOf({ state: 'rej', at: null }, refused, false).at(-1)).toEqual({
+      key: 'rejected',
+      state: 'refused',
+      at: 8,
+      code: 'DENIED',
+    });
+    expect(keysOf({ state: 'conf', at: 9 }, [{ ...step, state: 'accepted' }], false)).toEqual([
+      'saved:done',
+      'accepted:done',
+      'conflict:now',
+    ]);
+  });
+});

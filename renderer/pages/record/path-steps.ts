@@ -1,0 +1,44 @@
+import type { ReceiptState } from '#shared/queries/receipt.ts';
+import type { PathStep } from '#shared/queries/record.ts';
+
+/** A station of a record on its way to the centre; the windows word it. */
+export interface Station {
+  key: 'saved' | 'elsewhere' | 'waits' | 'queued' | 'sending' | 'accepted' | 'rejected' | 'conflict' | 'files';
+  state: 'done' | 'now' | 'ahead' | 'refused';
+  at: number | null;
+  /** Code of the refusal. */
+  code?: string;
+}
+
+/**
+ * Where a record stands: сохранено → ждёт связи → принято центром → файлы сверены.
+ * `away`: there is no link now. Without steps the record was entered at another workstation.
+ */
+export function stationsOf(
+  receipt: { state: ReceiptState; at: number | null; code?: string },
+  steps: readonly PathStep[],
+  away: boolean,
+): Station[] {
+  const last = steps.at(-1);
+  const first: Station = last
+    ? { key: 'saved', state: 'done', at: last.enteredAt }
+    : { key: 'elsewhere', state: 'done', at: null };
+  const accepted = receipt.state === 'ok' || receipt.state === 'full';
+  const stations = [first];
+  if (receipt.state === 'out') stations.push({ key: away ? 'waits' : 'queued', state: 'now', at: null });
+  if (receipt.state === 'send') stations.push({ key: 'sending', state: 'now', at: null });
+  if (receipt.state === 'rej') {
+    const code = receipt.code ?? last?.code;
+    stations.push({ key: 'rejected', state: 'refused', at: last?.decidedAt ?? null, ...(code ? { code } : {}) });
+    return stations;
+  }
+  if (receipt.state === 'conf') {
+    stations.push({ key: 'accepted', state: 'done', at: receipt.at }, { key: 'conflict', state: 'now', at: null });
+    return stations;
+  }
+  stations.push(
+    { key: 'accepted', state: accepted ? 'done' : 'ahead', at: accepted ? receipt.at : null },
+    { key: 'files', state: receipt.state === 'full' ? 'done' : 'ahead', at: null },
+  );
+  return stations;
+}
