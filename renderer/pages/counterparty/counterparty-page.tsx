@@ -1,0 +1,164 @@
+import { IconArchive, IconArchiveOff } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { ActionButton } from '#renderer/components/action-button.tsx';
+import { ErrorBoundary } from '#renderer/components/error-boundary.tsx';
+import { ErrorPanel } from '#renderer/components/error-panel.tsx';
+import { Note } from '#renderer/components/note.tsx';
+import { Sheet } from '#renderer/components/sheet.tsx';
+import { ViewTabs } from '#renderer/components/view-tabs.tsx';
+import { asCoreError } from '#renderer/data/core-error.ts';
+import { useErrorWords } from '#renderer/data/use-error-words.ts';
+import { useQuery } from '#renderer/data/use-query.ts';
+import { useShortcuts } from '#renderer/frame/use-shortcuts.ts';
+import { useWords } from '#renderer/i18n/words.ts';
+import { CardTab } from '#renderer/pages/counterparty/card-tab.tsx';
+import { MissingParty } from '#renderer/pages/counterparty/missing-party.tsx';
+import { PartyDocuments } from '#renderer/pages/counterparty/party-documents.tsx';
+import { PartySide } from '#renderer/pages/counterparty/party-side.tsx';
+import { useArchiveParty } from '#renderer/pages/counterparty/use-archive-party.ts';
+import header from '#renderer/pages/document/card-header.module.css';
+import { ConflictNote } from '#renderer/pages/document/conflict-note.tsx';
+import css from '#renderer/pages/document/document.module.css';
+import { partyTitle } from '#renderer/pages/documents/counterparty-picker.tsx';
+import { Discussion } from '#renderer/pages/record/discussion.tsx';
+import { HistoryList } from '#renderer/pages/record/history-list.tsx';
+import { RecordReceipt } from '#renderer/pages/record/record-receipt.tsx';
+import type { CounterpartyCard } from '#shared/queries/counterparty.ts';
+
+const tabIds = ['card', 'documents', 'discussion', 'history'] as const;
+type Tab = (typeof tabIds)[number];
+const icon = { size: 16, stroke: 1.6 } as const;
+
+/** The card of one counterparty. */
+export function CounterpartyPage() {
+  const { id = '' } = useParams();
+  const words = useErrorWords();
+  const { data, error, loading, refresh } = useQuery('counterparty.card', { id });
+  if (error && data === undefined) {
+    const refusal = asCoreError(error);
+    return (
+      <Sheet>
+        <ErrorPanel title={words(refusal)} code={refusal.told} onRetry={refresh} />
+      </Sheet>
+    );
+  }
+  if (data === undefined || (loading && data?.counterparty.id !== id)) return <Sheet>{null}</Sheet>;
+  return data === null ? <MissingParty /> : <OpenCard card={data} />;
+}
+
+function OpenCard({ card }: { card: CounterpartyCard }) {
+  const { counterparty } = card;
+  const t = useWords('counterparties');
+  const navigate = useNavigate();
+  const [search, setSearch] = useSearchParams();
+  const asked = search.get('tab') as Tab;
+  const tab = tabIds.includes(asked) ? asked : 'card';
+  const comments = useQuery('record.comments', { entity: 'counterparty', id: counterparty.id }).data;
+  const archived = counterparty.archivedAt !== null;
+  const edit = `/counterparties/${counterparty.id}/edit`;
+  useShortcuts(
+    useMemo(
+      () => [
+        { keys: 'E', run: () => !archived && navigate(edit) },
+        { keys: 'Esc', run: () => navigate('/counterparties') },
+      ],
+      [archived, navigate, edit],
+    ),
+  );
+  const labels: Record<Tab, string> = {
+    card: t('tabCard'),
+    documents: t('tabDocuments'),
+    discussion: t('tabDiscussion'),
+    history: t('tabHistory'),
+  };
+  const counts: Partial<Record<Tab, number | undefined>> = { documents: card.documents, discussion: comments?.length };
+  return (
+    <Sheet>
+      <CardHead card={card} editAddress={edit} />
+      <div className={css['tabs']}>
+        <ViewTabs
+          label={t('parts')}
+          active={tab}
+          onChange={(next) => setSearch(next === 'card' ? {} : { tab: next }, { replace: true })}
+          tabs={tabIds.map((id) => ({ id, label: labels[id], count: counts[id] }))}
+        />
+      </div>
+      <div className={css['split']}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable with the keyboard */}
+        <section className={css['main']} role="tabpanel" tabIndex={0} aria-label={labels[tab]}>
+          {(card.conflicts.length > 0 || archived) && (
+            <div className={css['above']}>
+              <ConflictNote conflicts={card.conflicts} />
+              {archived && (
+                <Note tone="ink" title={t('archived')}>
+                  {t('archivedText')}
+                </Note>
+              )}
+            </div>
+          )}
+          <ErrorBoundary place="CARD" key={`${counterparty.id}-${tab}`}>
+            {tab === 'card' && <CardTab card={card} />}
+            {tab === 'documents' && <PartyDocuments card={card} />}
+            {tab === 'discussion' && (
+              <div className={css['pad']}>
+                <Discussion entity="counterparty" id={counterparty.id} />
+              </div>
+            )}
+            {tab === 'history' && (
+              <div className={css['pad']}>
+                <HistoryList entity="counterparty" id={counterparty.id} />
+              </div>
+            )}
+          </ErrorBoundary>
+        </section>
+        <PartySide card={card} />
+      </div>
+    </Sheet>
+  );
+}
+
+/** Who it is, where its record stands, what can be done now. */
+function CardHead({ card, editAddress }: { card: CounterpartyCard; editAddress: string }) {
+  const { counterparty } = card;
+  const t = useWords('counterparties');
+  const common = useWords('common');
+  const status = useWords('status');
+  const words = useErrorWords();
+  const navigate = useNavigate();
+  const archive = useArchiveParty(counterparty);
+  const archived = counterparty.archivedAt !== null;
+  return (
+    <header className={header['header']}>
+      <div className={header['row']}>
+        <nav className={header['crumbs']} aria-label={t('title')}>
+          <a href="#/counterparties">{t('title')}</a>
+          <span aria-hidden="true">›</span>
+          <span>{status(`party_${counterparty.kind}`)}</span>
+        </nav>
+      </div>
+      <div className={header['row']}>
+        <h1 className={header['title']} title={counterparty.fullName ?? undefined}>
+          <span className={header['subject']}>{partyTitle(counterparty)}</span>
+          <RecordReceipt entity="counterparty" id={counterparty.id} receipt={card.receipt} />
+        </h1>
+        <div className={header['actions']}>
+          <ActionButton
+            icon={archived ? <IconArchiveOff {...icon} /> : <IconArchive {...icon} />}
+            variant={archived ? 'filled' : 'default'}
+            busy={archive.busy}
+            onClick={() => void archive.run()}
+          >
+            {archived ? t('restore') : t('archive')}
+          </ActionButton>
+          {!archived && (
+            <ActionButton variant="filled" keys={['E']} onClick={() => navigate(editAddress)}>
+              {common('edit')}
+            </ActionButton>
+          )}
+        </div>
+      </div>
+      {archive.error && <Note tone="red" title={words(archive.error)} />}
+    </header>
+  );
+}
