@@ -23,6 +23,30 @@ export const router = createHashRouter([
               Component: (await import('#renderer/pages/documents/documents-page.tsx')).DocumentsPage,
             }),
           },
+          {
+            path: 'counterparties',
+            lazy: async () => ({
+              Component: (await import('#renderer/pages/counterparties/counterparties-page.tsx')).CounterpartiesPage,
+            }),
+          },
+          {
+            path: 'counterparties/new',
+            lazy: async () => ({
+              Component: (await import('#renderer/pages/counterparty/create-page.tsx')).CreateCounterpartyPage,
+            }),
+          },
+          {
+            path: 'counterparties/:id',
+            lazy: async () => ({
+              Component: (await import('#renderer/pages/counterparty/counterparty-page.tsx')).CounterpartyPage,
+            }),
+          },
+          {
+            path: 'counterparties/:id/edit',
+            lazy: async () => ({
+              Component: (await import('#renderer/pages/counterparty/edit-page.tsx')).EditCounterpartyPage,
+            }),
+          },
         ],
       },
       { path: '*', loader: () => redirect('/documents') },
