@@ -40,7 +40,9 @@ export async function startWorkstation(options: StartOptions, root: string): Pro
     if (choice.kind === 'electron') {
       say(`Opening Opora in ${choice.why}`);
       const language = options.language === undefined ? [] : [`--lang=${options.language}`];
-      const program = [join(root, 'out/electron/main.cjs'), ...words, ...language];
+      // Chromium refuses its sandbox to root.
+      const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+      const program = [join(root, 'out/electron/main.cjs'), ...words, ...language, ...sandbox];
       const window = spawn(choice.runtime.path, program, { cwd: root, stdio: 'inherit' });
       children.push(window);
       return end(await ended(window));
