@@ -24,6 +24,28 @@ export const router = createHashRouter([
             }),
           },
           {
+            path: 'documents/:id',
+            lazy: async () => ({
+              Component: (await import('#renderer/pages/document/document-page.tsx')).DocumentPage,
+            }),
+          },
+          {
+            path: 'documents/:id/edit',
+            lazy: async () => ({
+              Component: (await import('#renderer/pages/document/edit-page.tsx')).EditDocumentPage,
+            }),
+          },
+          {
+            path: 'documents/new/:kind',
+            lazy: async () => ({
+              Component: (await import('#renderer/pages/document/create-page.tsx')).CreateDocumentPage,
+            }),
+          },
+          {
+            path: 'import',
+            lazy: async () => ({ Component: (await import('#renderer/pages/import/import-page.tsx')).ImportPage }),
+          },
+          {
             path: 'counterparties',
             lazy: async () => ({
               Component: (await import('#renderer/pages/counterparties/counterparties-page.tsx')).CounterpartiesPage,

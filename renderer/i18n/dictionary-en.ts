@@ -9,7 +9,6 @@ import { files } from '#renderer/i18n/en/files.ts';
 import { form } from '#renderer/i18n/en/form.ts';
 import { frame } from '#renderer/i18n/en/frame.ts';
 import { grid } from '#renderer/i18n/en/grid.ts';
-import { history } from '#renderer/i18n/en/history.ts';
 import { imports } from '#renderer/i18n/en/imports.ts';
 import { keys } from '#renderer/i18n/en/keys.ts';
 import { palette } from '#renderer/i18n/en/palette.ts';
@@ -31,7 +30,6 @@ export const english: { [N in keyof typeof russian]: English<(typeof russian)[N]
   form,
   frame,
   grid,
-  history,
   imports,
   keys,
   palette,

@@ -8,7 +8,6 @@ import { files } from '#renderer/i18n/ru/files.ts';
 import { form } from '#renderer/i18n/ru/form.ts';
 import { frame } from '#renderer/i18n/ru/frame.ts';
 import { grid } from '#renderer/i18n/ru/grid.ts';
-import { history } from '#renderer/i18n/ru/history.ts';
 import { imports } from '#renderer/i18n/ru/imports.ts';
 import { keys } from '#renderer/i18n/ru/keys.ts';
 import { palette } from '#renderer/i18n/ru/palette.ts';
@@ -29,7 +28,6 @@ export const russian = {
   form,
   frame,
   grid,
-  history,
   imports,
   keys,
   palette,

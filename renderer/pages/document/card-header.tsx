@@ -1,0 +1,159 @@
+import { IconArchive, IconArchiveOff, IconChevronDown, IconChevronUp, IconClock, IconLink } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { ActionButton } from '#renderer/components/action-button.tsx';
+import { IconButton } from '#renderer/components/icon-button.tsx';
+import { Note } from '#renderer/components/note.tsx';
+import { PersonAvatar } from '#renderer/components/person-avatar.tsx';
+import { Pill } from '#renderer/components/pill.tsx';
+import { RegistrationNumber } from '#renderer/components/registration-number.tsx';
+import { StatusPill } from '#renderer/components/status.tsx';
+import { useClock } from '#renderer/data/directory.tsx';
+import { useErrorWords } from '#renderer/data/use-error-words.ts';
+import { formatDate, formatShortDate } from '#renderer/i18n/format/dates.ts';
+import { formatCount, formatMoney } from '#renderer/i18n/format/money.ts';
+import { useFormats, useWords } from '#renderer/i18n/words.ts';
+import css from '#renderer/pages/document/card-header.module.css';
+import { useArchive } from '#renderer/pages/document/use-archive.ts';
+import type { Neighbours } from '#renderer/pages/document/use-neighbours.ts';
+import { partyTitle } from '#renderer/pages/documents/counterparty-picker.tsx';
+import { RecordReceipt } from '#renderer/pages/record/record-receipt.tsx';
+import type { DocumentCard } from '#shared/queries/document.ts';
+
+const icon = { size: 16, stroke: 1.6 } as const;
+
+/** What it is, with whom, how much, where it stands, what can be done now. */
+export function CardHeader(props: { card: DocumentCard; neighbours: Neighbours; onGo: (id: string) => void }) {
+  const { card, neighbours, onGo } = props;
+  const { document } = card;
+  const t = useWords('card');
+  const status = useWords('status');
+  const common = useWords('common');
+  const words = useErrorWords();
+  const navigate = useNavigate();
+  const archive = useArchive(document);
+  const archived = document.archivedAt !== null;
+  return (
+    <header className={css['header']}>
+      <div className={css['row']}>
+        <nav className={css['crumbs']} aria-label={t('crumbs')}>
+          <a href="#/documents">{t('documents')}</a>
+          <span aria-hidden="true">›</span>
+          <span>{status(`kind_${document.kind}`)}</span>
+          <span aria-hidden="true">›</span>
+          <span aria-current="page">
+            <RegistrationNumber number={document.number} plain />
+          </span>
+        </nav>
+        {neighbours.place > 0 && (
+          <div className={css['place']}>
+            <span className="op-figures">
+              {common('stepOf', { done: formatCount(neighbours.place), total: formatCount(neighbours.total) })}
+            </span>
+            <IconButton
+              label={t('previous')}
+              keys={['K']}
+              size={24}
+              disabled={neighbours.previous === null}
+              onClick={() => neighbours.previous && onGo(neighbours.previous)}
+            >
+              <IconChevronUp {...icon} />
+            </IconButton>
+            <IconButton
+              label={t('next')}
+              keys={['J']}
+              size={24}
+              disabled={neighbours.next === null}
+              onClick={() => neighbours.next && onGo(neighbours.next)}
+            >
+              <IconChevronDown {...icon} />
+            </IconButton>
+          </div>
+        )}
+      </div>
+      <div className={css['row']}>
+        <h1 className={css['title']} title={document.subject}>
+          <span className={css['subject']}>{document.subject}</span>
+          <RecordReceipt entity="document" id={document.id} receipt={card.receipt} />
+        </h1>
+        <div className={css['actions']}>
+          <CopyLink />
+          <ActionButton
+            icon={archived ? <IconArchiveOff {...icon} /> : <IconArchive {...icon} />}
+            variant={archived ? 'filled' : 'default'}
+            busy={archive.busy}
+            onClick={() => void archive.run()}
+          >
+            {t(archived ? 'restore' : 'archive')}
+          </ActionButton>
+          {!archived && (
+            <ActionButton variant="filled" keys={['E']} onClick={() => navigate(`/documents/${document.id}/edit`)}>
+              {common('edit')}
+            </ActionButton>
+          )}
+        </div>
+      </div>
+      <Facts card={card} />
+      {archive.error && <Note tone="red" title={words(archive.error)} />}
+    </header>
+  );
+}
+
+/** The line of facts under the title. */
+function Facts({ card }: { card: DocumentCard }) {
+  const { document, counterparty } = card;
+  const t = useWords('card');
+  const formats = useFormats();
+  const today = useClock().today();
+  const late = document.dueDate !== null && document.dueDate < today;
+  const settled = ['done', 'refused', 'void'].includes(document.state);
+  return (
+    <div className={css['facts']}>
+      <StatusPill status={card.conflicts.length > 0 ? 'conflict' : document.state} />
+      {document.dueDate && (
+        <Pill tone={settled ? 'gray' : late ? 'red' : 'amber'} icon={<IconClock size={12} stroke={1.6} />}>
+          {t('dueBy', { date: formatShortDate(document.dueDate) })}
+          {!settled && ` · ${late ? t('overdue') : formats.relativeDay(document.dueDate, today)}`}
+        </Pill>
+      )}
+      {counterparty && (
+        <span className={css['fact']}>
+          {t('counterparty')} <a href={`#/counterparties/${counterparty.id}`}>{partyTitle(counterparty)}</a>
+        </span>
+      )}
+      {document.amount !== null && (
+        <span className={css['fact']}>
+          {t('amount')} <b className="op-figures">{formatMoney(document.amount, document.currency)}</b>
+        </span>
+      )}
+      <span className={css['fact']}>
+        {t('date')} <span className={css['value']}>{formatDate(document.date)}</span>
+      </span>
+      {document.responsibleId && card.responsibleName && (
+        <span className={css['fact']}>
+          {t('responsible')} <PersonAvatar id={document.responsibleId} name={card.responsibleName} decorative />
+          <span className={css['value']}>{card.responsibleName}</span>
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** The address of the card without anything secret: the page never keeps its token there. */
+export function copyAddress(): Promise<void> {
+  return navigator.clipboard.writeText(location.href.split('?')[0] ?? '');
+}
+
+function CopyLink() {
+  const t = useWords('card');
+  const [copied, setCopied] = useState(false);
+  return (
+    <IconButton
+      label={copied ? t('linkCopied') : t('copyLink')}
+      keys={['L']}
+      onClick={() => void copyAddress().then(() => setCopied(true), console.error)}
+    >
+      <IconLink {...icon} />
+    </IconButton>
+  );
+}

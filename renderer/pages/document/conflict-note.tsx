@@ -1,0 +1,24 @@
+import { useNavigate } from 'react-router';
+import { LinkButton } from '#renderer/components/link-button.tsx';
+import { Note } from '#renderer/components/note.tsx';
+import { useWords } from '#renderer/i18n/words.ts';
+import { useFieldWords } from '#renderer/pages/record/use-field-words.ts';
+import type { DocumentCard } from '#shared/queries/document.ts';
+
+/** Two truths about a field: said where the record is seen, decided on the desk of conflicts. */
+export function ConflictNote({ conflicts }: { conflicts: DocumentCard['conflicts'] }) {
+  const t = useWords('card');
+  const { fieldName } = useFieldWords();
+  const navigate = useNavigate();
+  if (conflicts.length === 0) return null;
+  const fields = [...new Set(conflicts.flatMap((one) => one.fields))].map(fieldName);
+  return (
+    <Note
+      tone="plum"
+      title={t('conflictTitle', { fields: fields.join(', ') })}
+      actions={<LinkButton onClick={() => navigate('/exchange/conflicts')}>{t('conflictAction')}</LinkButton>}
+    >
+      {t('conflictText')}
+    </Note>
+  );
+}

@@ -1,0 +1,125 @@
+import { IconPaperclip, IconPlus, IconX } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useLocation, useNavigate, useParams } from 'react-router';
+import type { HandledFile } from '#renderer/bridge/files.ts';
+import { fromHandle, type GivenFile } from '#renderer/bridge/given-file.ts';
+import { ActionButton } from '#renderer/components/action-button.tsx';
+import { IconButton } from '#renderer/components/icon-button.tsx';
+import { runCommand } from '#renderer/data/core.ts';
+import { asCoreError } from '#renderer/data/core-error.ts';
+import { useClock, useDirectory } from '#renderer/data/directory.tsx';
+import { useAction } from '#renderer/data/use-command.ts';
+import { useFormats, useWords } from '#renderer/i18n/words.ts';
+import { DocumentForm } from '#renderer/pages/document/document-form.tsx';
+import css from '#renderer/pages/document/form.module.css';
+import { FormShell } from '#renderer/pages/document/form-shell.tsx';
+import { newValues, toForm } from '#renderer/pages/document/form-values.ts';
+import { useFormState } from '#renderer/pages/document/use-form-state.ts';
+import { chooseFiles } from '#renderer/pages/files/choose-files.ts';
+import { attachFiles } from '#renderer/pages/files/use-attach.ts';
+import { useDropPlace } from '#renderer/state/drop-place.ts';
+import { isAway } from '#renderer/state/link.ts';
+import { useSession } from '#renderer/state/session.ts';
+import { useToasts } from '#renderer/state/toasts.ts';
+import { type DocumentKind, documentKinds } from '#shared/domain/document.ts';
+
+/** The form of a new document; the kind in the address is where it begins. */
+export function CreateDocumentPage() {
+  const { kind: asked = '' } = useParams();
+  const kind: DocumentKind = documentKinds.find((one) => one === asked) ?? 'incoming';
+  const t = useWords('form');
+  const status = useWords('status');
+  const navigate = useNavigate();
+  const location = useLocation();
+  const { own } = useDirectory();
+  const today = useClock().today();
+  const userId = useSession((session) => session.state?.user?.id ?? null);
+  const ownId = own?.id ?? null;
+  const start = useMemo(
+    () => (ownId ? newValues(kind, { today, branchId: ownId, userId }) : null),
+    [kind, today, ownId, userId],
+  );
+  const state = useFormState(`new:${kind}`, start);
+  const given = (location.state as { file?: HandledFile } | null)?.file;
+  const [files, setFiles] = useState<readonly GivenFile[]>(given ? [fromHandle(given)] : []);
+  const add = (more: readonly GivenFile[]) => setFiles((before) => [...before, ...more]);
+  const title = t('newTitle', { kind: status(`kind_${state.values?.kind ?? kind}`) });
+  useDropPlace({ kind: 'form', title, take: add });
+
+  const save = useAction(async () => {
+    if (!state.values || !state.check()) return;
+    const reply = await runCommand('document.create', toForm(state.values));
+    const { id } = reply.result as { id: string };
+    await state.drop();
+    // The document is there whatever becomes of its files: the card says what went wrong with them.
+    const refused = await attachFiles(id, files).then(
+      () => null,
+      (fault: unknown) => asCoreError(fault).code,
+    );
+    useToasts.getState().show({
+      tone: isAway() ? 'offline' : 'done',
+      title: t(isAway() ? 'savedOffline' : 'created'),
+      object: state.values.number.trim() || state.values.subject.trim().slice(0, 60),
+      ...(isAway() ? { link: { label: t('outbox'), onClick: () => navigate('/exchange/outbox') } } : {}),
+    });
+    navigate(`/documents/${id}`, { replace: true, state: { refused } });
+  });
+
+  return (
+    <FormShell
+      title={title}
+      action={t('create')}
+      busy={save.busy}
+      error={save.error}
+      wrong={Object.keys(state.faults).length}
+      draftFoundAt={state.draftFoundAt}
+      keptAt={state.keptAt}
+      formRef={state.form}
+      onSave={() => void save.run()}
+      onDiscard={() => start && void state.restart(start)}
+    >
+      {state.values && (
+        <>
+          <DocumentForm values={state.values} faults={state.faults} onChange={state.change} onLeave={state.leave} />
+          <PendingFiles files={files} onAdd={add} onRemove={(file) => setFiles(files.filter((one) => one !== file))} />
+        </>
+      )}
+    </FormShell>
+  );
+}
+
+/** Files that will be attached when the document is saved. */
+function PendingFiles(props: {
+  files: readonly GivenFile[];
+  onAdd: (files: readonly GivenFile[]) => void;
+  onRemove: (file: GivenFile) => void;
+}) {
+  const t = useWords('form');
+  const formats = useFormats();
+  return (
+    <section className={css['files']} aria-label={t('files')}>
+      <h2 className={css['filesTitle']}>{t('files')}</h2>
+      {props.files.length > 0 && (
+        <ul>
+          {props.files.map((file, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two files may have the same name
+            <li key={`${file.name}-${place}`}>
+              <IconPaperclip size={16} stroke={1.6} aria-hidden="true" />
+              <span className="op-ellipsis">{file.name}</span>
+              {file.size !== null && <span className={css['size']}>{formats.size(file.size)}</span>}
+              <IconButton label={t('takeAway', { name: file.name })} size={24} onClick={() => props.onRemove(file)}>
+                <IconX size={14} stroke={1.6} />
+              </IconButton>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div>
+        <ActionButton icon={<IconPlus size={16} stroke={1.6} />} onClick={() => void chooseFiles().then(props.onAdd)}>
+          {t('addFiles')}
+        </ActionButton>
+      </div>
+      <p className={css['hint']}>{t('filesHint')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,170 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
+import { ErrorBoundary } from '#renderer/components/error-boundary.tsx';
+import { ErrorPanel } from '#renderer/components/error-panel.tsx';
+import { Note } from '#renderer/components/note.tsx';
+import { Sheet } from '#renderer/components/sheet.tsx';
+import { SkeletonRows } from '#renderer/components/skeleton-rows.tsx';
+import { useDelayed } from '#renderer/components/use-delayed.ts';
+import { ViewTabs } from '#renderer/components/view-tabs.tsx';
+import { asCoreError, CoreError } from '#renderer/data/core-error.ts';
+import { useClock } from '#renderer/data/directory.tsx';
+import { useErrorWords } from '#renderer/data/use-error-words.ts';
+import { useQuery } from '#renderer/data/use-query.ts';
+import { useShortcuts } from '#renderer/frame/use-shortcuts.ts';
+import { useWords } from '#renderer/i18n/words.ts';
+import { CardHeader, copyAddress } from '#renderer/pages/document/card-header.tsx';
+import { ConflictNote } from '#renderer/pages/document/conflict-note.tsx';
+import css from '#renderer/pages/document/document.module.css';
+import { FieldsTab } from '#renderer/pages/document/fields-tab.tsx';
+import { FilesTab } from '#renderer/pages/document/files-tab.tsx';
+import { MissingDocument } from '#renderer/pages/document/missing-document.tsx';
+import { SideOfCard, SideSections } from '#renderer/pages/document/side-of-card.tsx';
+import { useNeighbours } from '#renderer/pages/document/use-neighbours.ts';
+import { useAttach } from '#renderer/pages/files/use-attach.ts';
+import { Discussion } from '#renderer/pages/record/discussion.tsx';
+import { HistoryList } from '#renderer/pages/record/history-list.tsx';
+import { useDocumentsRegister } from '#renderer/state/documents-register.ts';
+import { useDropPlace } from '#renderer/state/drop-place.ts';
+import type { ErrorCode } from '#shared/domain/error.ts';
+import type { DocumentCard } from '#shared/queries/document.ts';
+
+const tabIds = ['fields', 'files', 'discussion', 'history', 'path'] as const;
+type Tab = (typeof tabIds)[number];
+
+/** The card of one document. */
+export function DocumentPage() {
+  const { id = '' } = useParams();
+  const words = useErrorWords();
+  const { data, error, loading, refresh } = useQuery('document.card', { id });
+  const late = useDelayed(data === undefined, 300);
+  if (error && data === undefined) {
+    const refusal = asCoreError(error);
+    return (
+      <Sheet>
+        <ErrorPanel title={words(refusal)} code={refusal.told} onRetry={refresh} />
+      </Sheet>
+    );
+  }
+  if (data === undefined || (data === null && loading))
+    return (
+      <Sheet>
+        {late && (
+          <div className={css['loading']}>
+            <SkeletonRows rows={8} />
+          </div>
+        )}
+      </Sheet>
+    );
+  if (data === null) return <MissingDocument />;
+  return <OpenCard card={data} />;
+}
+
+function OpenCard({ card }: { card: DocumentCard }) {
+  const { document } = card;
+  const t = useWords('card');
+  const form = useWords('form');
+  const words = useErrorWords();
+  const clock = useClock();
+  const navigate = useNavigate();
+  const location = useLocation();
+  const narrow = useMediaQuery('(max-width: 1365px)', false, { getInitialValueInEffect: false });
+  const neighbours = useNeighbours(document.id);
+  const attach = useAttach(document.id);
+  const [search, setSearch] = useSearchParams();
+  const asked = search.get('tab') as Tab;
+  const tab: Tab = tabIds.includes(asked) && (asked !== 'path' || narrow) ? asked : 'fields';
+  const comments = useQuery('record.comments', { entity: 'document', id: document.id }).data;
+  const open = (next: string) => setSearch(next === 'fields' ? {} : { tab: next }, { replace: true });
+  const locked = document.archivedAt !== null;
+
+  useDropPlace(
+    locked
+      ? null
+      : {
+          kind: 'card',
+          title: document.number ?? document.subject.slice(0, 60),
+          take: (files) => {
+            open('files');
+            void attach.run(files);
+          },
+        },
+  );
+  const go = (id: string | null) => {
+    if (!id) return;
+    useDocumentsRegister.getState().stand(id);
+    navigate(`/documents/${id}${tab === 'fields' ? '' : `?tab=${tab}`}`, { replace: true });
+  };
+  const back = () => (location.key === 'default' ? navigate('/documents') : navigate(-1));
+  useShortcuts([
+    { keys: 'E', run: () => !locked && navigate(`/documents/${document.id}/edit`) },
+    { keys: 'Esc', run: back },
+    { keys: 'J', run: () => go(neighbours.next) },
+    { keys: 'K', run: () => go(neighbours.previous) },
+    { keys: 'L', run: () => void copyAddress() },
+  ]);
+  const refused = (location.state as { refused?: ErrorCode | null } | null)?.refused;
+  const living = card.attachments.filter((file) => file.archivedAt === null).length;
+  return (
+    <Sheet>
+      <CardHeader card={card} neighbours={neighbours} onGo={go} />
+      <div className={css['tabs']}>
+        <ViewTabs
+          label={t('tabs')}
+          active={tab}
+          onChange={open}
+          tabs={[
+            { id: 'fields', label: t('tabFields') },
+            { id: 'files', label: t('tabFiles'), count: living },
+            { id: 'discussion', label: t('tabDiscussion'), count: comments?.length },
+            { id: 'history', label: t('tabHistory') },
+            ...(narrow ? [{ id: 'path', label: t('tabPath') }] : []),
+          ]}
+        />
+      </div>
+      <div className={css['split']}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling tab panel must be reachable with the keyboard */}
+        <div className={css['main']} role="tabpanel" tabIndex={0} aria-label={t(`tab${upper(tab)}`)} data-area="panel">
+          {(card.conflicts.length > 0 || locked || (attach.error && tab !== 'files') || refused) && (
+            <div className={css['above']}>
+              <ConflictNote conflicts={card.conflicts} />
+              {document.archivedAt !== null && (
+                <Note tone="ink" title={t('archivedNote', { date: clock.moment(document.archivedAt) })}>
+                  {t('archivedNoteText')}
+                </Note>
+              )}
+              {refused && (
+                <Note tone="red" title={form('attachFailed')}>
+                  {words(new CoreError({ code: refused }))}
+                </Note>
+              )}
+              {attach.error && tab !== 'files' && <Note tone="red" title={words(attach.error)} />}
+            </div>
+          )}
+          <ErrorBoundary place="CARD" key={`${document.id}-${tab}`}>
+            {tab === 'fields' && <FieldsTab card={card} />}
+            {tab === 'files' && <FilesTab card={card} attach={attach} />}
+            {tab === 'discussion' && (
+              <div className={css['pad']}>
+                <Discussion entity="document" id={document.id} />
+              </div>
+            )}
+            {tab === 'history' && (
+              <div className={css['pad']}>
+                <HistoryList entity="document" id={document.id} />
+              </div>
+            )}
+            {tab === 'path' && (
+              <div className={css['pad']}>
+                <SideSections card={card} />
+              </div>
+            )}
+          </ErrorBoundary>
+        </div>
+        {!narrow && <SideOfCard card={card} />}
+      </div>
+    </Sheet>
+  );
+}
+
+const upper = (tab: Tab) => `${tab.slice(0, 1).toUpperCase()}${tab.slice(1)}` as Capitalize<Tab>;

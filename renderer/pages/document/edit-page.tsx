@@ -1,0 +1,73 @@
+import { useMemo } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { Note } from '#renderer/components/note.tsx';
+import { runCommand } from '#renderer/data/core.ts';
+import { useAction } from '#renderer/data/use-command.ts';
+import { useQuery } from '#renderer/data/use-query.ts';
+import { useWords } from '#renderer/i18n/words.ts';
+import { DocumentForm } from '#renderer/pages/document/document-form.tsx';
+import { FormShell } from '#renderer/pages/document/form-shell.tsx';
+import { changesOf, valuesOf } from '#renderer/pages/document/form-values.ts';
+import { MissingDocument } from '#renderer/pages/document/missing-document.tsx';
+import { useFormState } from '#renderer/pages/document/use-form-state.ts';
+import { useFieldWords } from '#renderer/pages/record/use-field-words.ts';
+import { isAway } from '#renderer/state/link.ts';
+import { useToasts } from '#renderer/state/toasts.ts';
+
+/** The form of an existing document. Only what was changed is sent, with what the person saw there before. */
+export function EditDocumentPage() {
+  const { id = '' } = useParams();
+  const t = useWords('form');
+  const navigate = useNavigate();
+  const { fieldName } = useFieldWords();
+  const { data, loading } = useQuery('document.card', { id });
+  const row = data?.document.id === id ? data.document : undefined;
+  const now = useMemo(() => (row ? valuesOf(row) : null), [row]);
+  const state = useFormState(`document:${id}`, now);
+  // What has come from elsewhere since the form was opened; the merge will bring both together.
+  const moved = now && state.seen ? changesOf(state.seen, now).fields : [];
+
+  const save = useAction(async () => {
+    if (!state.values || !state.seen || !state.check()) return;
+    const { fields, patch, base } = changesOf(state.seen, state.values);
+    if (fields.length > 0) {
+      const reply = await runCommand('document.update', { id, patch, base });
+      const { conflict } = reply.result as { conflict: string | null };
+      useToasts.getState().show({
+        tone: isAway() ? 'offline' : 'done',
+        title: t(conflict ? 'conflictSaved' : isAway() ? 'savedOffline' : 'saved'),
+        object: state.values.number.trim() || state.values.subject.trim().slice(0, 60),
+        ...(isAway() ? { link: { label: t('outbox'), onClick: () => navigate('/exchange/outbox') } } : {}),
+      });
+    }
+    await state.drop();
+    navigate(`/documents/${id}`, { replace: true });
+  });
+
+  if (data === null && !loading) return <MissingDocument />;
+  return (
+    <FormShell
+      title={row?.number ? t('editTitle', { number: row.number }) : t('editTitleBare')}
+      action={t('save')}
+      busy={save.busy}
+      error={save.error}
+      wrong={Object.keys(state.faults).length}
+      draftFoundAt={state.draftFoundAt}
+      keptAt={state.keptAt}
+      formRef={state.form}
+      onSave={() => void save.run()}
+      onDiscard={() => now && void state.restart(now)}
+      notes={
+        moved.length > 0 && (
+          <Note tone="plum" title={t('changedMeanwhile', { fields: moved.map(fieldName).join(', ') })}>
+            {t('changedMeanwhileText')}
+          </Note>
+        )
+      }
+    >
+      {state.values && (
+        <DocumentForm values={state.values} faults={state.faults} onChange={state.change} onLeave={state.leave} />
+      )}
+    </FormShell>
+  );
+}

@@ -1,0 +1,29 @@
+import { useMemo } from 'react';
+import { useQuery } from '#renderer/data/use-query.ts';
+import { useDocumentsRegister } from '#renderer/state/documents-register.ts';
+
+export interface Neighbours {
+  /** 1-based place in the list the card was opened from; 0 when it is not in it. */
+  place: number;
+  total: number;
+  previous: string | null;
+  next: string | null;
+}
+
+/** The documents before and after this one in the list as it is filtered and ordered now. */
+export function useNeighbours(id: string): Neighbours {
+  const { filter, sort, text } = useDocumentsRegister();
+  const view = useMemo(() => ({ filter: text ? { ...filter, text } : filter, sort }), [filter, sort, text]);
+  const index = useQuery('document.position', { ...view, id }).data?.index ?? -1;
+  const start = Math.max(0, index - 1);
+  const window = useQuery('document.list', index < 0 ? null : { ...view, start, end: index + 2 }).data;
+  const rows = window?.rows ?? [];
+  const at = index < 0 ? -1 : rows.findIndex((row) => row.id === id);
+  if (at < 0) return { place: 0, total: 0, previous: null, next: null };
+  return {
+    place: index + 1,
+    total: window?.total ?? 0,
+    previous: rows[at - 1]?.id ?? null,
+    next: rows[at + 1]?.id ?? null,
+  };
+}
