@@ -93,6 +93,8 @@ export class Accepting {
   async #write(change: Change): Promise<void> {
     const entity = change.entity as EntityName;
     const id = idOf(change);
+    // Commands put rows only under ids derived from their own: no store has such a row yet.
+    if (change.type === 'put') this.set.isNew(entity, id);
     const before = await this.set.current(entity, id);
     const after = apply(before, change);
     const moved = before && after && canBeFollowed(entity) ? await this.set.scopesOf(entity, before) : null;

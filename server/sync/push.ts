@@ -1,6 +1,7 @@
 import { Accepting, type Sender } from '#server/sync/accept.ts';
 import { personOf } from '#server/sync/people.ts';
 import type { Client, WriteTx } from '#server/sync/store-port.ts';
+import { centreUser } from '#shared/commands/execute.ts';
 import type { ErrorCode } from '#shared/domain/error.ts';
 import { hashValue } from '#shared/lib/canonical.ts';
 import type { Verdict, WireCommand } from '#shared/sync/command-wire.ts';
@@ -64,12 +65,20 @@ export async function consume(
   }
 
   const rows = await accepting.rows();
-  const batch = { rows, log: accepting.log, head: { ...head, ...accepting.head }, clients: [...clients.values()] };
-  if (batch.clients.length) await tx.write(batch);
+  const batch = {
+    rows,
+    log: accepting.log,
+    head: { ...head, ...accepting.head },
+    clients: [...clients.values()].filter(isWorkstation),
+  };
+  if (clients.size > 0) await tx.write(batch);
   const scopes = new Set<string>();
   for (const row of rows) for (const scope of [...row.scopes, ...row.left]) scopes.add(scope);
   return { replies, scopes, seq: accepting.head.seq };
 }
+
+/** The centre's own commands come one by one from nowhere: there is no client to remember. */
+const isWorkstation = ({ userId }: Client): boolean => userId !== centreUser;
 
 const fresh = { device: '', deviceName: '', lease: '', previousLease: null };
 const begin = ({ client, userId, commands }: PushRequest) => ({ id: client, userId, lastN: (commands[0]?.n ?? 1) - 1 });

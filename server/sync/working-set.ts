@@ -26,6 +26,12 @@ export class WorkingSet {
     return this.#fetched.get(`${entity}/${id}`) ?? null;
   }
 
+  /** A row that has just been made by a command: its id is new, so the store is not asked for it. */
+  isNew(entity: EntityName, id: Id): void {
+    const place = `${entity}/${id}`;
+    if (!this.#fetched.has(place)) this.#fetched.set(place, null);
+  }
+
   async current(entity: EntityName, id: Id): Promise<AnyRow | null> {
     const above = this.overlay.row(entity, id);
     return above !== undefined ? above : ((await this.stored(entity, id))?.row ?? null);

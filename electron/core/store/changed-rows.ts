@@ -9,11 +9,16 @@ const searched: ReadonlySet<EntityName> = new Set(['document', 'counterparty', '
 export class ChangedRows {
   readonly #rows = new Map<EntityName, Set<string>>();
 
-  add(db: Writable, entity: EntityName, id: string): void {
+  /** What a window shows about the row has changed, its words have not. */
+  show(entity: EntityName, id: string): void {
     const ids = this.#rows.get(entity);
-    if (ids?.has(id)) return;
     if (ids) ids.add(id);
     else this.#rows.set(entity, new Set([id]));
+  }
+
+  add(db: Writable, entity: EntityName, id: string): void {
+    if (this.#rows.get(entity)?.has(id)) return;
+    this.show(entity, id);
     if (searched.has(entity)) {
       prepared(db, 'INSERT OR IGNORE INTO search_dirty (entity, id) VALUES (?, ?)').run(entity, id);
     }

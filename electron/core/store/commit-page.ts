@@ -3,9 +3,10 @@ import { ChangedRows } from '#electron/core/store/changed-rows.ts';
 import { dropScopes } from '#electron/core/store/drop-scopes.ts';
 import type { Writable } from '#electron/core/store/handle.ts';
 import { readMeta, writeMeta } from '#electron/core/store/meta.ts';
-import { recordVerdict } from '#electron/core/store/outbox.ts';
+import { aboutOf, recordVerdict } from '#electron/core/store/outbox.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
 import type { Here } from '#electron/core/store/run-pending.ts';
+import { type EntityName, entityOf } from '#shared/domain/registry.ts';
 import type { Verdict } from '#shared/sync/command-wire.ts';
 import type { Pulled } from '#shared/sync/down.ts';
 
@@ -57,10 +58,19 @@ function lastContiguous(lastN: number, consumed: readonly number[]): number {
   return last;
 }
 
-/** Writes the centre's words on a push; receipts are on the disk before anything shows them. */
-export function commitVerdicts(db: Writable, verdicts: readonly Verdict[], lease: string): void {
+/**
+ * Writes the centre's words on a push; receipts are on the disk before anything shows them.
+ * Returns the records whose receipts they are.
+ */
+export function commitVerdicts(db: Writable, verdicts: readonly Verdict[], lease: string): ChangedRows {
+  const shown = new ChangedRows();
   db.transaction(() => {
-    for (const verdict of verdicts) recordVerdict(db, verdict);
+    for (const verdict of verdicts) {
+      recordVerdict(db, verdict);
+      const about = aboutOf(db, verdict.n);
+      if (about && entityOf(about.entity)) shown.show(about.entity as EntityName, about.id);
+    }
     writeMeta(db, 'lease', lease);
   }).immediate();
+  return shown;
 }

@@ -123,3 +123,10 @@ export function pendingKeys(db: Readable): PendingKeys {
     writes: (n) => written.all(n) as string[],
   };
 }
+
+/** The record that a command is about, when it names one. */
+export function aboutOf(db: Readable, n: number): { entity: string; id: string } | null {
+  const sql = 'SELECT about_entity AS entity, about_id AS id FROM outbox WHERE n = ?';
+  const found = prepared(db, sql).get(n) as { entity: string | null; id: string | null } | undefined;
+  return found?.entity && found.id ? { entity: found.entity, id: found.id } : null;
+}

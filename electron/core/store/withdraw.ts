@@ -24,8 +24,7 @@ export function withdraw(
       | { id: string; state: string }
       | undefined;
     const leaving = sending !== null && n >= sending.from && n <= sending.to;
-    if (!found || leaving || found.state !== 'waiting')
-      throw new Refusal('ALREADY_RESOLVED', {});
+    if (!found || leaving || found.state !== 'waiting') throw new Refusal('ALREADY_RESOLVED', {});
     applyChanges(db, [], [n], here, changed);
     const args = { id: found.id };
     const { name, version } = withdrawal;

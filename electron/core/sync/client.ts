@@ -151,7 +151,8 @@ export class SyncClient {
     const { db, now } = this.#ports;
     const { from, at } = this.#pushing;
     this.#pushing = null;
-    commitVerdicts(db, message.verdicts, message.lease);
+    const shown = commitVerdicts(db, message.verdicts, message.lease);
+    if (!shown.empty) this.#ports.changed(shown);
     if (message.verdicts.length === 0 && message.lastN < from - 1) return this.#startOver();
     // The centre has other commands under our numbers: a copy of this workstation entered them.
     if (message.verdicts.some((verdict) => commandAt(db, verdict.n)?.id !== verdict.id)) return this.#rename();
@@ -201,6 +202,7 @@ export class SyncClient {
     if (message.code === 'HISTORY_FORK') return this.#startOver();
     if (message.code === 'CLIENT_FORKED') return this.#rename();
     this.problem = { code: message.code, details: message.details };
+    if (message.code === 'LIMIT') this.#tryAgain(Number(message.details?.['retryAfterMs'] ?? drainPause));
     if (message.code === 'UNAUTHENTICATED' || message.code === 'BLOCKED') this.#ports.sessionEnded();
     this.#ports.moved();
   }
@@ -217,6 +219,17 @@ export class SyncClient {
     changed(startOver(db, now(), newName()));
     this.#push();
     this.pull();
+  }
+
+  /** The centre has had enough of us for a moment. */
+  #tryAgain(wait: number): void {
+    this.#batch = shrunk(this.#batch);
+    this.#ports.schedule(wait, () => {
+      this.problem = null;
+      this.#push();
+      this.pull();
+      this.#ports.moved();
+    });
   }
 
   #poll(): void {

@@ -14,7 +14,7 @@ import type { QueryArgs, QueryResult } from '#shared/queries/registry.ts';
 
 /** Each rule goes along the index by state and n, so that a page costs its length whatever the outbox holds. */
 const rules = {
-  waiting: [`state = 'waiting'`, `state = 'sent'`],
+  waiting: [`state = 'waiting'`],
   accepted: [`state = 'accepted'`],
   rejected: [refusedRule],
 } as const;
@@ -54,7 +54,7 @@ export function outboxList(db: Readable, args: QueryArgs<'outbox.list'>, deps: Q
 export function outboxCounts(db: Readable): { waiting: number; accepted: number; rejected: number } {
   const count = (rule: string) => prepared(db, `SELECT count(*) FROM outbox WHERE ${rule}`).pluck().get() as number;
   return {
-    waiting: count(`state IN ('waiting', 'sent')`),
+    waiting: count(`state = 'waiting'`),
     accepted: count(`state = 'accepted'`),
     rejected: count(refusedRule),
   };

@@ -17,6 +17,8 @@ interface Facts {
   sending: boolean;
   waiting: boolean;
   unverified: boolean;
+  /** The centre's word on a row of ours that has not come back from it yet. */
+  acceptedAt: number | null;
 }
 
 /**
@@ -27,11 +29,12 @@ export function receiptsOf(db: Readable, deps: QueryDeps, rows: readonly Receive
   const facts = new Map<string, Facts>();
   for (const { id } of rows) {
     const none = { refused: false, disputed: false, sending: false, waiting: false, unverified: false };
-    facts.set(id, { ...none, code: null });
+    facts.set(id, { ...none, code: null, acceptedAt: null });
   }
   const objects = readConflicts(db, facts);
   readOutbox(db, deps, facts, objects);
   readAttachments(db, facts);
+  readAccepted(db, facts, rows);
   const receipts = new Map<string, Receipt>();
   for (const row of rows) receipts.set(row.id, receiptOf(row, facts.get(row.id) as Facts));
   return receipts;
@@ -42,7 +45,7 @@ export function receiptOfOne(db: Readable, deps: QueryDeps, row: Received): Rece
 }
 
 function receiptOf(row: Received, facts: Facts): Receipt {
-  const receipt: Receipt = { state: stateOf(row, facts), at: row.at === 0 ? null : row.at };
+  const receipt: Receipt = { state: stateOf(row, facts), at: row.at === 0 ? facts.acceptedAt : row.at };
   if (receipt.state === 'rej' && facts.code !== null) receipt.code = facts.code;
   return receipt;
 }
@@ -51,7 +54,7 @@ function stateOf(row: Received, facts: Facts): ReceiptState {
   if (facts.refused) return 'rej';
   if (facts.disputed) return 'conf';
   if (facts.sending) return 'send';
-  if (facts.waiting || row.v === 0) return 'out';
+  if (facts.waiting || (row.v === 0 && facts.acceptedAt === null)) return 'out';
   return facts.unverified ? 'ok' : 'full';
 }
 
@@ -74,7 +77,7 @@ function readOutbox(
   objects: ReadonlyMap<string, string>,
 ): void {
   const sql = `SELECT about_id, n, state, code FROM outbox WHERE about_id IN (SELECT value FROM json_each(?))
-    AND (state IN ('waiting', 'sent') OR (state = 'rejected' AND dismissed = 0 AND name <> 'sync.withdraw')) ORDER BY n`;
+    AND (state = 'waiting' OR (state = 'rejected' AND dismissed = 0 AND name <> 'sync.withdraw')) ORDER BY n`;
   const range = deps.sending();
   type Entry = { about_id: string; n: number; state: string; code: string | null };
   for (const entry of all<Entry>(db, sql, [...facts.keys(), ...objects.keys()])) {
@@ -88,6 +91,17 @@ function readOutbox(
     } else {
       fact.waiting = true;
     }
+  }
+}
+
+function readAccepted(db: Readable, facts: Map<string, Facts>, rows: readonly Received[]): void {
+  const fresh = rows.filter((row) => row.v === 0).map((row) => row.id);
+  if (fresh.length === 0) return;
+  const sql = `SELECT about_id AS id, max(decided_at) AS at FROM outbox
+    WHERE about_id IN (SELECT value FROM json_each(?)) AND state = 'accepted' GROUP BY about_id`;
+  for (const { id, at } of all<{ id: string; at: number }>(db, sql, fresh)) {
+    const fact = facts.get(id);
+    if (fact) fact.acceptedAt = at;
   }
 }
 

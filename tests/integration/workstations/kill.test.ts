@@ -1,0 +1,105 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createPostgresStore } from '#server/store/postgres-store.ts';
+import { branchScope } from '#shared/domain/entity.ts';
+import type { Reply } from '#shared/ipc/bridge.ts';
+import type { QueryResult } from '#shared/queries/registry.ts';
+import { type Centre, startCentre } from '#tests/integration/server/centre.ts';
+import { moscow, password } from '#tests/integration/server/company.ts';
+import { letter } from '#tests/integration/workstations/forms.ts';
+
+const kills = 50;
+const running = new Set<ChildProcess>();
+
+/** The program in a process of its own, to be killed without a word of warning. */
+function startProgram(settings: Record<string, unknown>) {
+  const child: ChildProcess = fork(join(import.meta.dirname, 'core-process.ts'), {
+    env: { ...process.env, OPORA_TEST_CORE: JSON.stringify(settings) },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  running.add(child);
+  const waiting = new Map<number, (reply: Reply) => void>();
+  let next = 0;
+  const ready = new Promise<void>((resolve) => {
+    child.on('message', (message: { t: string; id: number; reply: Reply }) => {
+      if (message.t === 'ready') resolve();
+      else waiting.get(message.id)?.(message.reply);
+    });
+  });
+  const ask = async <T>(channel: string, payload: unknown = {}): Promise<T> => {
+    await ready;
+    next += 1;
+    const id = next;
+    const reply = await new Promise<Reply>((resolve) => {
+      waiting.set(id, resolve);
+      child.send({ id, channel, payload });
+    });
+    if (!reply.ok) throw new Error(`${channel}: ${reply.error.code}`);
+    return reply.value as T;
+  };
+  const gone = new Promise<void>((resolve) => child.on('exit', () => resolve()));
+  const kill = async (): Promise<void> => {
+    child.kill('SIGKILL');
+    await gone;
+    running.delete(child);
+  };
+  return { ask, kill };
+}
+
+describe('kill -9 right after "saved"', () => {
+  let centre: Centre;
+  let profileDir: string;
+  beforeAll(async () => {
+    centre = await startCentre({ now: Date.now, demo: true });
+    profileDir = await mkdtemp(join(tmpdir(), 'opora-kill-'));
+  });
+  afterAll(async () => {
+    for (const child of running) child.kill('SIGKILL');
+    await centre.close();
+    await rm(profileDir, { recursive: true, force: true });
+  });
+
+  it(`loses nothing and doubles nothing, ${kills} times`, { timeout: 240_000 }, async () => {
+    const key = randomBytes(32).toString('hex');
+    const settings = { profileDir, key, serverUrl: centre.url, deviceName: 'МСК-01', demo: true, version: 'test' };
+    const saved: string[] = [];
+    for (let round = 0; round < kills; round += 1) {
+      const program = startProgram(settings);
+      if (round === 0) await program.ask('session.login', { login: 'director-one', password });
+      // Offline, online, and in the middle of the first exchange after a start: the kill comes wherever it comes.
+      if (round % 3 === 0) await program.ask('sync.cut', { cut: true });
+      for (let n = 0; n <= round % 4; n += 1) {
+        const args = letter({ subject: `Письмо ${round}-${n}` });
+        const made = await program.ask<{ result: { id: string } }>('command.run', { name: 'document.create', args });
+        saved.push(made.result.id);
+        if (round % 3 === 2 && n === 0)
+          await program.ask('sync.cut', { cut: true }).then(() => program.ask('sync.cut', { cut: false }));
+      }
+      await program.kill();
+    }
+
+    const program = startProgram(settings);
+    await expect
+      .poll(async () => (await program.ask<{ waiting: number }>('sync.status')).waiting, { timeout: 30_000 })
+      .toBe(0);
+    for (const id of saved) {
+      const card = await program.ask<QueryResult<'document.card'>>('query.run', {
+        name: 'document.card',
+        args: { id },
+      });
+      expect(card?.receipt.state, id).toBe('full');
+    }
+    await program.kill();
+    const store = createPostgresStore(centre.pool);
+    const rows = await store.read('one', (tx) => tx.backfill([branchScope(moscow)], null, 100_000));
+    const letters = rows.filter(
+      (one) =>
+        one.e === 'document' && String(one.row?.['subject']).startsWith('Письмо ') && one.row?.['number'] === 'ВХ-1',
+    );
+    expect(letters.map((one) => one.id).sort()).toEqual([...saved].sort());
+  });
+});
