@@ -36,6 +36,8 @@ function standInRuntime(): string {
   return folder;
 }
 
+// Whoever calls: with another value the page is built for development, with paths of this machine in it.
+process.env['NODE_ENV'] = 'production';
 await ensureBuilt(['renderer', 'electron'], (line) => console.log(line));
 const installers = process.argv.slice(2);
 const platform = process.platform === 'win32' ? Platform.WINDOWS : Platform.LINUX;

@@ -38,8 +38,9 @@ try {
     globalSetup: [join(root, 'tests/shell/build-program.ts')],
     // Each file starts windows of its own; two at once on two cores only make each other late.
     fileParallelism: false,
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
   });
   await vitest.close();
 } finally {

@@ -22,5 +22,9 @@ export async function setup(): Promise<void> {
     ],
     program,
   );
+  // The runner's own value would make it the development build.
+  const { NODE_ENV } = process.env;
+  process.env['NODE_ENV'] = 'production';
   await build(rendererConfig({ outDir: rendererFolder }));
+  process.env['NODE_ENV'] = NODE_ENV;
 }

@@ -92,3 +92,25 @@ describe('the sender', () => {
     },
   );
 });
+
+it('what a person asked for waits in the preload for the first listener; what a page reads by itself does not', async () => {
+  const heard = await opened.app.evaluate(
+    async ({ BrowserWindow }, preload) => {
+      const host = encodeURIComponent(JSON.stringify({ kind: 'electron' }));
+      const window = new BrowserWindow({
+        show: false,
+        webPreferences: { preload, sandbox: true, additionalArguments: [`--opora-host=${host}`] },
+      });
+      await window.loadURL('data:text/html,<p>');
+      window.webContents.send('opora:event', { type: 'navigate', to: '/a' });
+      window.webContents.send('opora:event', { type: 'session' });
+      const events: unknown = await window.webContents.executeJavaScript(
+        'new Promise((done) => { const all = []; window.opora.on((event) => all.push(event)); setTimeout(() => done(all), 50); })',
+      );
+      window.destroy();
+      return events;
+    },
+    join(program, 'preload.cjs'),
+  );
+  expect(heard).toEqual([{ type: 'navigate', to: '/a' }]);
+});

@@ -57,14 +57,14 @@ it('another profile runs beside the first one', async () => {
   }
 });
 
-it('a link that the program is started with opens once the page can hear it', async () => {
+it('a link that the program is started with is told to the page, once, when it has loaded', async () => {
   const omsk = await start(data.path, ['--demo', '--profile=omsk', `opora://document/${document}`]);
   try {
-    // The page may have taken it already: then it has gone there.
-    await listen(omsk.page);
-    const isThere = async () =>
-      omsk.page.url().includes(document) || (await heardBy(omsk.page)).some((event) => event.type === 'navigate');
-    await expect.poll(isThere).toBe(true);
+    const told = () => omsk.app.evaluate(() => (globalThis as unknown as { told: [string, { type: string }][] }).told);
+    const navigations = async () => (await told()).filter(([, event]) => event.type === 'navigate');
+    await expect.poll(navigations).toEqual([['opora:event', { type: 'navigate', to: `/documents/${document}` }]]);
+    await omsk.page.reload();
+    expect(await navigations()).toHaveLength(1);
   } finally {
     await omsk.app.close();
   }

@@ -1,3 +1,4 @@
+import { app } from 'electron';
 import { runDesktop } from '#electron/desktop.ts';
 import { startRemoteCore } from './remote-core.ts';
 
@@ -11,6 +12,17 @@ const setting = JSON.parse(process.env['OPORA_SHELL_TEST'] ?? '{}') as {
   rendererFolder: string;
   icon: string;
 };
+
+// What was said to pages, for events that the page takes before a test could listen.
+const told: unknown[][] = [];
+Object.assign(globalThis, { told });
+app.on('web-contents-created', (_event, contents) => {
+  const send = contents.send.bind(contents);
+  contents.send = (channel, ...words) => {
+    told.push([channel, ...words]);
+    send(channel, ...words);
+  };
+});
 
 runDesktop({
   startCore: (core) => startRemoteCore(setting.node, setting.coreProcess, core),
