@@ -5,7 +5,8 @@ import { type EntityName, ownScopes } from '#shared/domain/registry.ts';
 import { hashText } from '#shared/lib/canonical.ts';
 
 export const org = 'simulated';
-const idAt = (kind: number, n: number): string => `00000000-${String(kind).padStart(4, '0')}-8000-8000-${String(n).padStart(12, '0')}`;
+const idAt = (kind: number, n: number): string =>
+  `00000000-${String(kind).padStart(4, '0')}-8000-8000-${String(n).padStart(12, '0')}`;
 
 export const branches = [idAt(1, 1), idAt(1, 2), idAt(1, 3)] as const;
 /** The first sees every branch; the others only their own. */
@@ -47,7 +48,10 @@ function* rows(): Iterable<[EntityName, AnyRow]> {
   }
   for (const [n, id] of people.entries()) {
     const access = { branchId: branches[n % 3], roles: ['clerk'], branchAccess: n === 0 ? null : [], state: 'active' };
-    yield ['employee', { id, fullName: `Сотрудник ${n}`, position: '', login: `user${n}`, ...access, email: null, phone: null }];
+    yield [
+      'employee',
+      { id, fullName: `Сотрудник ${n}`, position: '', login: `user${n}`, ...access, email: null, phone: null },
+    ];
   }
   for (const [n, id] of firstCounterparties.entries()) {
     const empty = { legalForm: null, fullName: null, phone: null, email: null, note: null, possibleDuplicateOf: null };
@@ -77,5 +81,8 @@ export async function foundCompany(store: ServerStore): Promise<void> {
 export const scopesOf = (person: string): string[] => {
   const n = people.indexOf(person as (typeof people)[number]);
   const access = n === 0 ? null : [];
-  return scopesOfEmployee({ id: person, branchId: branches[n % 3] as string, branchAccess: access, state: 'active' }, branches);
+  return scopesOfEmployee(
+    { id: person, branchId: branches[n % 3] as string, branchAccess: access, state: 'active' },
+    branches,
+  );
 };

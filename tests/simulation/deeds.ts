@@ -1,5 +1,5 @@
-import { branches, firstCounterparties, people } from '#tests/simulation/company.ts';
 import type { Chance } from '#tests/simulation/chance.ts';
+import { branches, firstCounterparties, people } from '#tests/simulation/company.ts';
 import type { Device } from '#tests/simulation/device.ts';
 
 type Row = Record<string, unknown> & { id: string };
@@ -13,7 +13,8 @@ export function actOnce(device: Device, chance: Chance): void {
   const deed = chance.below(100);
   if (deed < 20 || !chosen) create(device, chance);
   else if (deed < 55) edit(device, chance, chosen);
-  else if (deed < 65) device.enter('comment.add', { objectEntity: 'document', objectId: chosen.id, text: `Слово ${chance.below(1000)}` });
+  else if (deed < 65)
+    device.enter('comment.add', { objectEntity: 'document', objectId: chosen.id, text: `Слово ${chance.below(1000)}` });
   else if (deed < 70) device.enter('attachment.add', { documentId: chosen.id, files: [file(chance)] });
   else if (deed < 74) device.enter(chosen['archivedAt'] ? 'document.restore' : 'document.archive', { id: chosen.id });
   else if (deed < 80) resolve(device, chance);
@@ -25,7 +26,8 @@ export function actOnce(device: Device, chance: Chance): void {
 
 const rowsOf = (device: Device, sql: string): Row[] => device.db.prepare(sql).all() as Row[];
 
-const homeOf = (device: Device): string => branches[people.indexOf(device.person as (typeof people)[number]) % 3] as string;
+const homeOf = (device: Device): string =>
+  branches[people.indexOf(device.person as (typeof people)[number]) % 3] as string;
 
 function form(device: Device, chance: Chance) {
   return {
@@ -86,8 +88,22 @@ function counterpartyDeed(device: Device, chance: Chance): void {
   const rows = rowsOf(device, 'SELECT * FROM counterparty ORDER BY id');
   const row = rows.length > 0 ? chance.pick(rows) : null;
   if (!row || chance.happens(30)) {
-    const empty = { legalForm: null, fullName: null, kpp: null, ogrn: null, address: null, phone: null, email: null, note: null };
-    device.enter('counterparty.create', { kind: 'legal', name: `Новый ${chance.below(10)}`, inn: '7707049388', ...empty });
+    const empty = {
+      legalForm: null,
+      fullName: null,
+      kpp: null,
+      ogrn: null,
+      address: null,
+      phone: null,
+      email: null,
+      note: null,
+    };
+    device.enter('counterparty.create', {
+      kind: 'legal',
+      name: `Новый ${chance.below(10)}`,
+      inn: '7707049388',
+      ...empty,
+    });
     return;
   }
   const patch = { name: `Имя ${chance.below(100)}`, phone: String(chance.below(1000)) };
@@ -97,7 +113,14 @@ function counterpartyDeed(device: Device, chance: Chance): void {
 /** The same paper is imported at several workstations; the centre must hold it once. */
 function importPaper(device: Device, chance: Chance): void {
   const n = chance.below(4);
-  const party = { kind: 'legal', name: `Из файла ${n}`, legalForm: 'ООО', fullName: null, inn: `640000000${n}`, kpp: null };
+  const party = {
+    kind: 'legal',
+    name: `Из файла ${n}`,
+    legalForm: 'ООО',
+    fullName: null,
+    inn: `640000000${n}`,
+    kpp: null,
+  };
   device.enter('document.import', {
     key: `paper-${n}`,
     format: 'client-bank 1.03',

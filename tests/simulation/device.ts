@@ -9,8 +9,8 @@ import { commandId } from '#shared/lib/ids.ts';
 import type { Down } from '#shared/sync/down.ts';
 import type { Up } from '#shared/sync/up.ts';
 import type { Chance } from '#tests/simulation/chance.ts';
-import { crashable, Killed } from '#tests/simulation/crashable.ts';
 import { org } from '#tests/simulation/company.ts';
+import { crashable, Killed } from '#tests/simulation/crashable.ts';
 import type { SimulatedClock } from '#tests/simulation/simulated-clock.ts';
 
 let template: Buffer | undefined;

@@ -1,7 +1,7 @@
 import { readMeta } from '#electron/core/store/meta.ts';
 import { decodeRow } from '#electron/core/store/rows/columns.ts';
-import { hashText, hashValue } from '#shared/lib/canonical.ts';
 import { entityNames } from '#shared/domain/registry.ts';
+import { hashText, hashValue } from '#shared/lib/canonical.ts';
 import type { RowChange } from '#shared/sync/command-wire.ts';
 import { org, scopesOf } from '#tests/simulation/company.ts';
 import type { Device } from '#tests/simulation/device.ts';
@@ -24,32 +24,42 @@ export async function examine(world: World): Promise<Findings> {
 }
 
 function compareRows(device: Device, expected: readonly RowChange[], findings: Findings): void {
-  const rows = new Map(expected.map((change) => [`${change.e}/${change.id}`, hashValue({ ...change.row, id: change.id })]));
+  const rows = new Map(
+    expected.map((change) => [`${change.e}/${change.id}`, hashValue({ ...change.row, id: change.id })]),
+  );
   for (const entity of entityNames) {
     for (const record of device.db.prepare(`SELECT * FROM "${entity}"`).all() as Record<string, unknown>[]) {
       const key = `${entity}/${String(record['id'])}`;
       const wanted = rows.get(key);
       rows.delete(key);
       if (wanted === undefined) findings.divergences.push(`${device.name} still has ${key}`);
-      else if (wanted !== hashValue(decodeRow(entity, record))) findings.divergences.push(`${device.name} differs in ${key}`);
+      else if (wanted !== hashValue(decodeRow(entity, record)))
+        findings.divergences.push(`${device.name} differs in ${key}`);
     }
   }
   for (const key of rows.keys()) findings.divergences.push(`${device.name} lacks ${key}`);
-  const left = device.db.prepare('SELECT (SELECT count(*) FROM undo) + (SELECT count(*) FROM pending_key)').pluck().get();
+  const left = device.db
+    .prepare('SELECT (SELECT count(*) FROM undo) + (SELECT count(*) FROM pending_key)')
+    .pluck()
+    .get();
   if (left !== 0) findings.divergences.push(`${device.name} keeps ${String(left)} traces of finished commands`);
 }
 
 async function compareReceipts(world: World, device: Device, findings: Findings): Promise<void> {
   const said = await world.store.read(org, (tx) => tx.known(device.entered));
   const sql = 'SELECT id, state, seq FROM outbox';
-  const outbox = new Map((device.db.prepare(sql).all() as { id: string; state: string; seq: number | null }[]).map((one) => [one.id, one]));
+  const outbox = new Map(
+    (device.db.prepare(sql).all() as { id: string; state: string; seq: number | null }[]).map((one) => [one.id, one]),
+  );
   for (const id of device.entered) {
     const [here, there] = [outbox.get(id), said.get(id)?.verdict];
     if (!here) findings.lost.push(`${device.name} has lost ${id}`);
     else if (!there) findings.lost.push(`the centre has never decided ${id} of ${device.name} (${here.state})`);
-    else if (here.state !== there.status || here.seq !== there.seq) findings.lost.push(`${device.name} shows a wrong receipt for ${id}`);
+    else if (here.state !== there.status || here.seq !== there.seq)
+      findings.lost.push(`${device.name} shows a wrong receipt for ${id}`);
   }
-  if (outbox.size !== device.entered.length) findings.lost.push(`${device.name}: ${outbox.size} in the outbox, ${device.entered.length} entered`);
+  if (outbox.size !== device.entered.length)
+    findings.lost.push(`${device.name}: ${outbox.size} in the outbox, ${device.entered.length} entered`);
   // A device is not woken for what it may not see, so it may stand before the head; but on the same road.
   const chain = await world.store.read(org, (tx) => tx.chainAt(readMeta(device.db, 'cursor') ?? 0));
   if (readMeta(device.db, 'chainHash') !== chain) findings.divergences.push(`${device.name} has another history`);

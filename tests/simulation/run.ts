@@ -31,7 +31,9 @@ process.exitCode = failures.length > 0 ? 1 : 0;
 
 function runPart(first: number): Promise<{ seeds: number; failures: SeedResult[] }> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./seeds-worker.ts', import.meta.url), { workerData: { from: first, to, step: threads } });
+    const worker = new Worker(new URL('./seeds-worker.ts', import.meta.url), {
+      workerData: { from: first, to, step: threads },
+    });
     worker.once('message', resolve);
     worker.once('error', reject);
   });

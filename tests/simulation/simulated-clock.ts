@@ -14,7 +14,9 @@ export class SimulatedClock {
   advance(milliseconds: number): void {
     this.now += milliseconds;
     for (;;) {
-      const due = [...this.#timers].filter(([, timer]) => timer.at <= this.now).sort(([a, x], [b, y]) => x.at - y.at || a - b)[0];
+      const due = [...this.#timers]
+        .filter(([, timer]) => timer.at <= this.now)
+        .sort(([a, x], [b, y]) => x.at - y.at || a - b)[0];
       if (!due) return;
       this.#timers.delete(due[0]);
       due[1].action();

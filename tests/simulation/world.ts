@@ -1,6 +1,6 @@
 import { Lanes } from '#server/sync/lane.ts';
-import type { ServerStore } from '#server/sync/store-port.ts';
 import type { SessionDeps } from '#server/sync/session.ts';
+import type { ServerStore } from '#server/sync/store-port.ts';
 import { Wakes } from '#server/sync/wakes.ts';
 import { Chance } from '#tests/simulation/chance.ts';
 import { foundCompany, org, people } from '#tests/simulation/company.ts';
@@ -30,7 +30,12 @@ export class World {
   constructor(seed: number) {
     this.chance = new Chance(seed);
     const { chance } = this;
-    this.weather = { cut: chance.below(12), kill: chance.below(6), double: chance.below(12), act: 15 + chance.below(25) };
+    this.weather = {
+      cut: chance.below(12),
+      kill: chance.below(6),
+      double: chance.below(12),
+      act: 15 + chance.below(25),
+    };
   }
 
   get devices(): Device[] {
@@ -41,7 +46,8 @@ export class World {
     return this.#trace.join('\n');
   }
 
-  async found(): Promise<void> {
+  /** Opens the company and its workstations: for the given people, or for two or three drawn by chance. */
+  async found(persons?: readonly string[]): Promise<void> {
     await foundCompany(this.store);
     const wakes = new Wakes();
     const { clock, chance, store } = this;
@@ -49,9 +55,11 @@ export class World {
     const lanes = new Lanes({ store, wakes, now, random: (length) => chance.bytes(length) });
     const authenticate = async (token: string) => ({ org, userId: token });
     const deps: SessionDeps = { store, lanes, wakes, now, authenticate };
-    const count = 2 + chance.below(2);
-    for (let n = 0; n < count; n += 1) {
-      const person = n < 2 ? (people[n] as string) : chance.pick(people);
+    const drawn = (): string[] => {
+      const count = 2 + chance.below(2);
+      return Array.from({ length: count }, (_, n) => (n < 2 ? (people[n] as string) : chance.pick(people)));
+    };
+    for (const [n, person] of (persons ?? drawn()).entries()) {
       this.roads.push(new Road(new Device(`place-${n}`, person, clock, chance), deps, chance));
     }
     // Everybody has worked here before: the first exchange is behind them.
