@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { requireNode24 } from './node-version.ts';
+import { EndedEarly } from './start/children.ts';
 import { readStartOptions } from './start/options.ts';
 import { startWorkstation } from './start/workstation.ts';
 
@@ -10,6 +11,6 @@ try {
   const options = readStartOptions(process.argv.slice(2), process.env, root);
   process.exit(await startWorkstation(options, root));
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  if (!(error instanceof EndedEarly)) console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 }

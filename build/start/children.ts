@@ -1,5 +1,8 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 
+/** The child ended before it was ready; what it had to say about that is on its error stream already. */
+export class EndedEarly extends Error {}
+
 /** Resolves when the process has ended, at once when it has already. */
 export function ended(child: ChildProcess): Promise<number> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode ?? 1);
@@ -41,6 +44,6 @@ export function lineOf<T>(
       }
     });
     child.once('error', reject);
-    child.once('exit', (code, signal) => reject(new Error(`ended with ${signal ?? code} before it was ready`)));
+    child.once('exit', (code, signal) => reject(new EndedEarly(`ended with ${signal ?? code} before it was ready`)));
   });
 }

@@ -1,6 +1,7 @@
-import { type Browser, type BrowserContext, test as base, type Page, type TestInfo } from '@playwright/test';
-import { type Network, startNetwork } from './network.ts';
-import { type Office, openOffice, type Station, startStation } from './office.ts';
+import { type Browser, test as base, type Page, type TestInfo } from '@playwright/test';
+import { type House, openHouse } from './house.ts';
+import type { Network } from './network.ts';
+import type { Office, Station } from './office.ts';
 
 /** A person's place: the program, its window, and the network between it and the centre. */
 export interface Workplace {
@@ -9,55 +10,83 @@ export interface Workplace {
   station: Station;
   /** kill -9 and a new start on the same profile; the window is opened again. */
   restart(): Promise<void>;
+  /** Another window of the same browser, with its own storage of the tab: opens where the address says. */
+  openWindow(): Promise<Page>;
 }
 
 interface Fixtures {
-  /** The centre with a fresh copy of the demo company; ends with the test. */
   office: Office;
-  /** Workstations of two branches, started only for the tests that name them. */
+  /** Workstations of two branches, started for the first test that names them; each test has windows of its own. */
   moscow: Workplace;
   kazan: Workplace;
 }
 
-export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from this pattern
-  office: async ({}, use, info) => {
-    const office = await openOffice();
+interface WorkerFixtures {
+  /** The company of the file that runs. Every file works on a copy of its own, and its tests find what the earlier ones left. */
+  house: (file: string) => Promise<House>;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  house: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from this pattern
+    async ({}, use) => {
+      let held: { file: string; house: House } | undefined;
+      await use(async (file) => {
+        if (held?.file === file) return held.house;
+        await held?.house.close();
+        held = { file, house: await openHouse() };
+        return held.house;
+      });
+      await held?.house.close();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  office: async ({ house }, use, info) => {
+    const { office } = await house(info.file);
+    const before = office.log.length;
     await use(office);
-    await office.stop();
-    await attachLog(info, 'server', office.log);
+    await attachLog(info, 'server', office.log.slice(before));
   },
-  moscow: ({ office, browser }, use, info) => workplace('moscow', { office, browser }, use, info),
-  kazan: ({ office, browser }, use, info) => workplace('kazan', { office, browser }, use, info),
+  moscow: ({ house, browser }, use, info) => workplace('moscow', { house, browser }, use, info),
+  kazan: ({ house, browser }, use, info) => workplace('kazan', { house, browser }, use, info),
 });
 export { expect } from '@playwright/test';
 
 async function workplace(
   profile: string,
-  { office, browser }: { office: Office; browser: Browser },
+  { house, browser }: WorkerFixtures & { browser: Browser },
   use: (place: Workplace) => Promise<void>,
   info: TestInfo,
 ): Promise<void> {
-  const network = await startNetwork(office.url);
-  const context: BrowserContext = await browser.newContext(contextOf(info));
-  const start = (): Promise<Station> => startStation(profile, office.dataDir, network.url);
-  const place: Workplace = {
-    page: await context.newPage(),
-    network,
-    station: await start(),
-    async restart() {
-      await place.station.kill();
-      place.station = await start();
-      // The new start has a new token and port: the old window cannot know them.
-      await place.page.goto(place.station.address);
-    },
+  const desk = await (await house(info.file)).desk(profile);
+  const context = await browser.newContext(contextOf(info));
+  // A fault of the page itself is a fault of the test that met it.
+  const faults: string[] = [];
+  context.on('weberror', (fault) => faults.push(String(fault.error().stack)));
+  const openWindow = async (): Promise<Page> => {
+    const page = await context.newPage();
+    await page.goto(desk.station.address);
+    return page;
   };
-  await place.page.goto(place.station.address);
+  const place: Workplace = {
+    page: await openWindow(),
+    network: desk.network,
+    get station() {
+      return desk.station;
+    },
+    async restart() {
+      await desk.station.kill();
+      await desk.startAgain();
+      // The new start has a new token and port: the old window cannot know them.
+      await place.page.goto(desk.station.address);
+    },
+    openWindow,
+  };
   await use(place);
   await context.close();
-  await place.station.close();
-  await network.close();
-  await attachLog(info, profile, place.station.log);
+  desk.network.heal();
+  await attachLog(info, profile, desk.station.log);
+  if (faults.length > 0) throw new Error(`the window of ${profile} had faults:\n${faults.join('\n')}`);
 }
 
 /** Context options of the config's `use` reach only Playwright's own page; ours gets them here. */
@@ -72,7 +101,7 @@ function contextOf(info: TestInfo) {
   };
 }
 
-async function attachLog(info: TestInfo, name: string, log: string[]): Promise<void> {
+async function attachLog(info: TestInfo, name: string, log: readonly string[]): Promise<void> {
   if (info.status !== info.expectedStatus)
     await info.attach(`${name}.log`, { body: log.join(''), contentType: 'text/plain' });
 }

@@ -1,0 +1,63 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The window around every page: who is there, the truth about the data, what is used from anywhere. */
+export class Frame {
+  readonly page: Page;
+  readonly person: Locator;
+  readonly statusBar: Locator;
+  readonly online: Locator;
+  readonly outbox: Locator;
+  readonly conflicts: Locator;
+  readonly toasts: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.person = page.getByRole('button', { name: /Меню пользователя|User menu/ });
+    this.statusBar = page.getByRole('region', { name: /Состояние данных|State of the data/ });
+    this.online = this.statusBar.getByText(/На связи с центром|Connected to centre/);
+    this.outbox = this.statusBar.getByRole('button', { name: /исходящие пусты|в исходящих/ });
+    this.conflicts = this.statusBar.getByRole('button', { name: /расхождени/ });
+    this.toasts = page.locator('[aria-live="polite"][role="status"]');
+  }
+
+  /** Signs the person of the demo company in, whoever was here before; waits for the filled register. */
+  async enter(name: string): Promise<void> {
+    const choice = this.page.getByRole('button', { name: new RegExp(name) });
+    const unlock = this.page.getByRole('button', { name: 'Разблокировать' });
+    await expect(this.person.or(choice).or(unlock).first()).toBeVisible();
+    if (await unlock.isVisible()) await unlock.click();
+    else if (await this.person.isVisible()) {
+      if ((await this.person.textContent())?.includes(name)) return;
+      await this.choose('Выйти');
+      await choice.click();
+    } else await choice.click();
+    await expect(this.person).toContainText(name);
+  }
+
+  /** Presses an item of the person's menu. */
+  async choose(item: string | RegExp): Promise<void> {
+    await this.person.click();
+    // The look of the window is a choice of one, all others are plain items.
+    await this.page
+      .getByRole('menuitem', { name: item })
+      .or(this.page.getByRole('menuitemradio', { name: item }))
+      .click();
+  }
+
+  /** Goes to an address of the window as a link would. */
+  async go(address: string): Promise<void> {
+    await this.page.evaluate((to) => {
+      window.location.hash = to;
+    }, `#${address}`);
+  }
+
+  /** Moves the focus by Tab alone until it stands on the target. */
+  async tabTo(target: Locator): Promise<void> {
+    await target.waitFor();
+    for (let press = 0; press < 80; press += 1) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(`Tab never reached ${target}`);
+  }
+}
