@@ -58,7 +58,7 @@ export async function consume(
     const verdicts = await consumeOne(tx, accepting, sender, client, request.commands, known, now);
     const rotated = { ...client, device: request.device, deviceName: request.deviceName };
     // The lease that was shown stays good, so that any number of lost replies is harmless.
-    rotated.previousLease = request.lease ?? (client.lease || null);
+    rotated.previousLease = request.lease;
     rotated.lease = newLease();
     clients.set(client.id, rotated);
     replies.push({ ok: true, verdicts, lastN: rotated.lastN, lease: rotated.lease });
@@ -86,8 +86,8 @@ const begin = ({ client, userId, commands }: PushRequest) => ({ id: client, user
 function refusePush(request: PushRequest, client: Client | null, epoch: string): PushReply | null {
   if (request.epoch !== null && request.epoch !== epoch) return { ok: false, code: 'HISTORY_FORK' };
   if (client && client.userId !== request.userId) return { ok: false, code: 'CLIENT_FORKED' };
-  if (!client || request.lease === null)
-    return client && client.lastN > 0 ? { ok: false, code: 'CLIENT_FORKED' } : null;
+  if (!client) return null;
+  // Null is the lease of somebody who has never had an answer: good until the first one has arrived.
   const current = request.lease === client.lease || request.lease === client.previousLease;
   return current ? null : { ok: false, code: 'CLIENT_FORKED' };
 }
