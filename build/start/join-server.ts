@@ -1,4 +1,4 @@
-import { mkdirSync, openSync } from 'node:fs';
+import { mkdirSync, openSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startNode } from './children.ts';
@@ -31,7 +31,9 @@ export async function joinDemoServer(dataDir: string, say: (line: string) => voi
 
 function launch(folder: string, log: string): void {
   mkdirSync(folder, { recursive: true });
-  const output = openSync(log, 'a', 0o600);
+  // Enough for looking at the last few starts; a demo must not fill a disk.
+  const isLong = (statSync(log, { throwIfNoEntry: false })?.size ?? 0) > 5_000_000;
+  const output = openSync(log, isLong ? 'w' : 'a', 0o600);
   // Detached: Ctrl-C in one workstation's terminal must not end the server of the others.
   const server = startNode([join(import.meta.dirname, 'demo-server.ts'), folder], {
     detached: true,
