@@ -44,7 +44,12 @@ export function CreateBar() {
           icon: <IconBuildingPlus {...icon} />,
           onClick: () => navigate('/counterparties/new'),
         },
-        { id: 'import', label: t('createImport'), icon: <IconFileImport {...icon} />, onClick: () => show('import') },
+        {
+          id: 'import',
+          label: t('createImport'),
+          icon: <IconFileImport {...icon} />,
+          onClick: () => show('import'),
+        },
       ]}
     />
   );

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { bridgeState, hostInfo, onBridgeState } from '#renderer/api.ts';
 import { ask } from '#renderer/data/core.ts';
@@ -9,11 +10,26 @@ import { formatCount } from '#renderer/i18n/format/money.ts';
 import { useFormats, useWords } from '#renderer/i18n/words.ts';
 import { PathPopover } from '#renderer/pages/record/path-popover.tsx';
 import { useLink } from '#renderer/state/link.ts';
+import { type ErrorCode, errors as errorTable } from '#shared/domain/error.ts';
+
+/** Said in its own words by the bar, or no more than a passing state of the link. */
+const settled = new Set(['UNAUTHENTICATED', 'OFFLINE', 'SERVER_UNREACHABLE', 'GAP']);
+const known = (code: string): ErrorCode => (Object.hasOwn(errorTable, code) ? (code as ErrorCode) : 'INTERNAL');
+
+/** Clocks apart by less than this are nobody's business, in milliseconds. */
+const CLOCK_NEAR = 2 * 60_000;
+
+/** How far this computer's clock is off, once that matters. */
+function clockOff(ahead: number, duration: (minutes: number) => string) {
+  if (Math.abs(ahead) <= CLOCK_NEAR) return undefined;
+  return { by: duration(Math.round(Math.abs(ahead) / 60_000)), ahead: ahead > 0 };
+}
 
 /** The status bar with what the core tells about the exchange. */
 export function LinkBar() {
   const t = useWords('frame');
-  const { weekdayShort } = useFormats();
+  const { weekdayShort, size, duration } = useFormats();
+  const errors = useTranslation('errors').t;
   const clock = useClock();
   const now = useMinute();
   const navigate = useNavigate();
@@ -22,9 +38,9 @@ export function LinkBar() {
   useEffect(() => onBridgeState(setBridge), []);
 
   const date = clock.date(now);
-  const signedOut = status?.problem?.code === 'UNAUTHENTICATED';
-  const link =
-    status === null ? 'connecting' : signedOut ? 'signed-out' : status.link === 'cut' ? 'offline' : status.link;
+  const problem = status?.problem?.code;
+  const signedOut = problem === 'UNAUTHENTICATED';
+  const link = status === null ? 'connecting' : signedOut ? 'signed-out' : status.link;
   return (
     <>
       <StatusBar
@@ -32,6 +48,14 @@ export function LinkBar() {
         since={status ? clock.time(status.since) : undefined}
         outbox={(status?.waiting ?? 0) + (status?.sending ?? 0)}
         conflicts={status?.conflicts ?? 0}
+        rejected={status?.rejected ?? 0}
+        files={
+          status && status.files.waiting > 0
+            ? { count: status.files.waiting, left: size(status.files.bytesLeft) }
+            : undefined
+        }
+        clockOff={status ? clockOff(status.clockAhead, duration) : undefined}
+        problem={problem && !settled.has(problem) ? errors(known(problem)) : undefined}
         lastExchange={status?.lastExchangeAt ? clock.time(status.lastExchangeAt) : undefined}
         filling={status?.filling ? formatCount(status.filling) : undefined}
         clock={t('clock', { date: formatDate(date), weekday: weekdayShort(date), time: clock.time(now) })}

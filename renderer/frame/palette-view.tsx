@@ -14,6 +14,8 @@ export interface PaletteItem {
   end?: ReactNode;
   keys?: readonly string[];
   run: () => void;
+  /** What else can be done with it; `Tab` opens the list. */
+  more?: { title: string; items: readonly PaletteItem[] };
 }
 
 export interface PaletteGroup {
@@ -34,24 +36,41 @@ export function PaletteView(props: {
 }) {
   const t = useWords('palette');
   const [chosen, setChosen] = useState(0);
+  const [inside, setInside] = useState<PaletteItem | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const base = useId();
-  const items = props.groups.flatMap((group) => group.items);
+  const groups = inside?.more ? [{ id: 'more', ...inside.more }] : props.groups;
+  const items = groups.flatMap((group) => group.items);
   const at = Math.min(chosen, Math.max(0, items.length - 1));
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text starts the choice from the top
-  useEffect(() => setChosen(0), [props.text, props.opened]);
+  useEffect(() => {
+    setChosen(0);
+    setInside(null);
+  }, [props.text, props.opened]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the chosen line is brought into view when it changes
-  useEffect(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }), [at]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which must not be taken for a way to stop.
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
 
   const run = (item: PaletteItem | undefined) => {
     if (!item) return;
     props.onClose();
     item.run();
   };
+  /** Opens the actions of an item, or comes back from them with `null`. */
+  const enter = (item: PaletteItem | null) => {
+    if (item && !item.more) return;
+    const former = props.groups.flatMap((group) => group.items).findIndex((one) => one.id === inside?.id);
+    setChosen(item ? 0 : Math.max(0, former));
+    setInside(item);
+  };
   const press = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0 && items.length > 0) setChosen((at + step + items.length) % items.length);
     else if (event.key === 'Enter') run(items[at]);
+    else if (event.key === 'Tab') enter(event.shiftKey ? null : (items[at] ?? null));
+    else if (inside && (event.key === 'Escape' || event.key === 'ArrowLeft')) enter(null);
     else return;
     event.preventDefault();
   };
@@ -84,12 +103,14 @@ export function PaletteView(props: {
           aria-expanded="true"
           aria-controls={`${base}-list`}
           aria-activedescendant={items[at] ? `${base}-${at}` : undefined}
+          // The window of the palette stays when Esc only leaves the actions.
+          data-mantine-stop-propagation={inside !== null}
           autoComplete="off"
           spellCheck={false}
         />
       </div>
       <div className={css['list']} ref={list} id={`${base}-list`} role="listbox" aria-label={t('title')}>
-        {props.groups.map((group) => (
+        {groups.map((group) => (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset inside a listbox is no group of options
           <div key={group.id} role="group" aria-labelledby={`${base}-${group.id}`}>
             <div className={css['group']} id={`${base}-${group.id}`}>
@@ -129,6 +150,9 @@ export function PaletteView(props: {
         </span>
         <span>
           <KeyCaps keys={['Enter']} /> {t('openKey')}
+        </span>
+        <span>
+          <KeyCaps keys={['Tab']} /> {t('actionsKey')}
         </span>
         <span>
           <KeyCaps keys={['Esc']} /> {t('closeKey')}

@@ -1,15 +1,23 @@
 import { Switch } from '@mantine/core';
-import { IconPlugConnectedX, IconUpload } from '@tabler/icons-react';
+import { IconAlertCircle, IconClockExclamation, IconFiles, IconPlugConnectedX, IconUpload } from '@tabler/icons-react';
 import { StatusGlyph } from '#renderer/components/status-glyph.tsx';
 import css from '#renderer/frame/status-bar.module.css';
 import { useWords } from '#renderer/i18n/words.ts';
 
 export interface StatusBarProps {
-  link: 'online' | 'offline' | 'unreachable' | 'connecting' | 'signed-out';
+  link: 'online' | 'offline' | 'unreachable' | 'cut' | 'connecting' | 'signed-out';
   /** When the link was lost, in words of the branch: «10:32». */
   since?: string | undefined;
   outbox: number;
   conflicts: number;
+  /** Changes the centre refused that still ask something of the person. */
+  rejected?: number;
+  /** Files on the way, with what is left of them in words: «3,1 МБ». */
+  files?: { count: number; left: string } | undefined;
+  /** This computer's clock is ahead of or behind the centre's, in words: «3 мин». */
+  clockOff?: { by: string; ahead: boolean } | undefined;
+  /** Why the exchange stands still, in words. */
+  problem?: string | undefined;
   lastExchange?: string | undefined;
   /** Rows received of a filling under way. */
   filling?: string | undefined;
@@ -43,6 +51,18 @@ export function StatusBar(props: StatusBarProps) {
           {t('conflicts', { count: props.conflicts })}
         </button>
       )}
+      {props.rejected !== undefined && props.rejected > 0 && (
+        <button type="button" className={css['item']} data-tone="red" onClick={() => props.onExchange('outbox')}>
+          <IconAlertCircle size={14} stroke={1.6} aria-hidden="true" />
+          {t('rejected', { count: props.rejected })}
+        </button>
+      )}
+      {props.files && (
+        <button type="button" className={css['item']} onClick={() => props.onExchange('outbox')}>
+          <IconFiles size={14} stroke={1.6} aria-hidden="true" />
+          {t('filesOnTheWay', { count: props.files.count, left: props.files.left })}
+        </button>
+      )}
       <button type="button" className={css['item']} onClick={() => props.onExchange('receipts')}>
         {props.filling
           ? t('filling', { rows: props.filling })
@@ -51,6 +71,12 @@ export function StatusBar(props: StatusBarProps) {
             : t('noExchange')}
       </button>
       <span className={css['space']} />
+      {props.clockOff && (
+        <span className={css['item']} data-tone="amber" role="status" title={t('clockOffHint')}>
+          <IconClockExclamation size={14} stroke={1.6} aria-hidden="true" />
+          {t(props.clockOff.ahead ? 'clockAhead' : 'clockBehind', { by: props.clockOff.by })}
+        </span>
+      )}
       {props.cut && (
         <Switch
           className={css['cut'] ?? ''}
@@ -77,6 +103,16 @@ function Link(props: StatusBarProps) {
       </span>
     );
   }
+  if (props.problem) {
+    return (
+      <button type="button" className={css['link']} data-tone="red" title={props.problem} onClick={press}>
+        <IconAlertCircle size={14} stroke={1.6} aria-hidden="true" />
+        <span role="status" className={css['problem']}>
+          {props.problem}
+        </span>
+      </button>
+    );
+  }
   if (props.link === 'online' || props.link === 'connecting') {
     return (
       <button type="button" className={css['link']} data-tone={props.link} onClick={press}>
@@ -87,7 +123,8 @@ function Link(props: StatusBarProps) {
   }
   const words = {
     offline: props.since ? t('offlineSince', { time: props.since }) : t('offline'),
-    unreachable: t('unreachable'),
+    cut: props.since ? t('cutSince', { time: props.since }) : t('networkCut'),
+    unreachable: props.since ? t('unreachableSince', { time: props.since }) : t('unreachable'),
     'signed-out': t('signInNeeded'),
   }[props.link];
   return (

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { type Binding, createMatcher } from '#renderer/frame/shortcut-engine.ts';
+import { usePanels } from '#renderer/state/panels.ts';
 
 /** Bindings in force, in the order their owners appeared: the page after the frame, a dialog after the page. */
 const layers: { bindings: readonly Binding[] }[] = [];
@@ -13,9 +14,12 @@ function onKeyDown(event: KeyboardEvent): void {
   const target = event.target instanceof Element ? event.target : null;
   const inText = target?.matches(typing) ?? false;
   const inDialog = document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+  const { letters } = usePanels.getState();
   const usable = layers
     .flatMap((layer) => layer.bindings)
-    .filter((binding) => (!inText || binding.whileTyping) && (!inDialog || binding.inDialog));
+    .filter((binding) => (!inText || binding.whileTyping) && (!inDialog || binding.inDialog))
+    // A person may switch single letters off; combinations and named keys stay.
+    .filter((binding) => letters || !/^[A-Z]( |$)/.test(binding.keys));
   const held = { ctrl: event.ctrlKey || event.metaKey, alt: event.altKey };
   // In the Russian layout the question mark lies elsewhere: whoever types it means the map of keys.
   const press =

@@ -6,10 +6,12 @@ import { hostInfo } from '#renderer/api.ts';
 import { ErrorBoundary } from '#renderer/components/error-boundary.tsx';
 import { useDirectory, useMinute } from '#renderer/data/directory.tsx';
 import { CreateBar } from '#renderer/frame/create-bar.tsx';
+import { DropArea } from '#renderer/frame/drop-area.tsx';
 import { FrameLayout } from '#renderer/frame/frame-layout.tsx';
 import { KeyMap } from '#renderer/frame/key-map.tsx';
 import { lockWindow, signOut } from '#renderer/frame/leave.ts';
 import { LinkBar } from '#renderer/frame/link-bar.tsx';
+import { Palette } from '#renderer/frame/palette.tsx';
 import { Rail } from '#renderer/frame/rail.tsx';
 import { ToastArea } from '#renderer/frame/toast-area.tsx';
 import { TopBar } from '#renderer/frame/top-bar.tsx';
@@ -67,11 +69,17 @@ export function WindowFrame() {
         />
       }
       status={<LinkBar />}
-      over={<ToastArea toasts={toasts} onClose={close} />}
+      over={
+        <>
+          <ToastArea toasts={toasts} onClose={close} />
+          <DropArea />
+        </>
+      }
     >
       <ErrorBoundary place="PAGE">
         <Outlet />
       </ErrorBoundary>
+      <Palette />
       <KeyMap opened={overlays.open === 'keys'} onClose={() => overlays.show(null)} />
     </FrameLayout>
   );

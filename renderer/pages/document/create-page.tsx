@@ -35,12 +35,14 @@ export function CreateDocumentPage() {
   const today = useClock().today();
   const userId = useSession((session) => session.state?.user?.id ?? null);
   const ownId = own?.id ?? null;
+  const passed = location.state as { file?: HandledFile; counterpartyId?: string } | null;
+  const counterpartyId = passed?.counterpartyId ?? null;
   const start = useMemo(
-    () => (ownId ? newValues(kind, { today, branchId: ownId, userId }) : null),
-    [kind, today, ownId, userId],
+    () => (ownId ? { ...newValues(kind, { today, branchId: ownId, userId }), counterpartyId } : null),
+    [kind, today, ownId, userId, counterpartyId],
   );
   const state = useFormState(`new:${kind}`, start);
-  const given = (location.state as { file?: HandledFile } | null)?.file;
+  const given = passed?.file;
   const [files, setFiles] = useState<readonly GivenFile[]>(given ? [fromHandle(given)] : []);
   const add = (more: readonly GivenFile[]) => setFiles((before) => [...before, ...more]);
   const title = t('newTitle', { kind: status(`kind_${state.values?.kind ?? kind}`) });

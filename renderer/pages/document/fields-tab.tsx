@@ -46,7 +46,13 @@ export function FieldsTab({ card }: { card: DocumentCard }) {
               counterparty?.kpp ? [t('kpp'), figures(counterparty.kpp)] : null,
               [
                 t('amount'),
-                document.amount === null ? common('none') : <b className="op-figures">{money(document.amount)}</b>,
+                document.amount === null ? (
+                  common('none')
+                ) : (
+                  <b key="amount" className="op-figures">
+                    {money(document.amount)}
+                  </b>
+                ),
               ],
               document.vatAmount === null ? null : [t('vat'), figures(money(document.vatAmount) ?? '')],
               document.dueDate ? [t('due'), figures(formatDate(document.dueDate))] : null,

@@ -1,0 +1,74 @@
+import { IconBuilding } from '@tabler/icons-react';
+import { useNavigate } from 'react-router';
+import { Highlighted } from '#renderer/components/highlighted.tsx';
+import { KindIcon } from '#renderer/components/kind-icon.tsx';
+import type { PaletteItem } from '#renderer/frame/palette-view.tsx';
+import { formatDate } from '#renderer/i18n/format/dates.ts';
+import { formatMoney } from '#renderer/i18n/format/money.ts';
+import { useWords } from '#renderer/i18n/words.ts';
+import { newestFirst, useDocumentsRegister } from '#renderer/state/documents-register.ts';
+import { type DocumentKind, documentKinds } from '#shared/domain/document.ts';
+import type { SearchHit } from '#shared/queries/search.ts';
+
+/** A found record as a line of the palette, with what can be done with it behind `Tab`. */
+export function useRecordItem(): (hit: SearchHit, query: string) => PaletteItem {
+  const t = useWords('palette');
+  const documents = useWords('documents');
+  const status = useWords('status');
+  const navigate = useNavigate();
+  const go = (to: string, state?: unknown) => () => navigate(to, state === undefined ? {} : { state });
+  const step = (id: string, title: string, run: () => void): PaletteItem => ({ id, title, icon: null, run });
+
+  return (hit, query) => {
+    const kind = documentKinds.find((one): one is DocumentKind => one === hit.kind);
+    const fragment = hit.fragment && t(`in_${hit.fragment.from}`, { text: hit.fragment.text });
+    const detail = (parts: readonly (string | null | false | undefined)[]) => (
+      <Highlighted text={parts.filter(Boolean).join(' · ')} query={query} />
+    );
+    const title = <Highlighted text={hit.title} query={query} />;
+    const more = { title: t('withRecord', { name: hit.number ?? hit.title }) };
+    if (hit.entity === 'document') {
+      const to = `/documents/${hit.id}`;
+      return {
+        id: hit.id,
+        icon: kind ? <KindIcon kind={kind} size={18} /> : null,
+        title,
+        detail: detail([
+          hit.number ?? status('noNumber'),
+          fragment ?? (hit.date && formatDate(hit.date)),
+          !fragment && hit.amount !== null && formatMoney(hit.amount),
+        ]),
+        run: go(to),
+        more: {
+          ...more,
+          items: [
+            step('open', t('openRecord'), go(to)),
+            step('edit', t('editRecord'), go(`${to}/edit`)),
+            step('files', t('recordFiles'), go(`${to}?tab=files`)),
+            step('discussion', t('recordDiscussion'), go(`${to}?tab=discussion`)),
+            step('history', t('recordHistory'), go(`${to}?tab=history`)),
+          ],
+        },
+      };
+    }
+    const to = `/counterparties/${hit.id}`;
+    return {
+      id: hit.id,
+      icon: <IconBuilding size={18} stroke={1.6} />,
+      title,
+      detail: detail([hit.inn && `${documents('inn')} ${hit.inn}`, fragment]),
+      run: go(to),
+      more: {
+        ...more,
+        items: [
+          step('open', t('openRecord'), go(to)),
+          step('new', t('newForParty'), go('/documents/new/incoming', { counterpartyId: hit.id })),
+          step('documents', t('documentsOfParty'), () => {
+            useDocumentsRegister.getState().open('all', { filter: { counterpartyId: hit.id }, sort: newestFirst });
+            navigate('/documents');
+          }),
+        ],
+      },
+    };
+  };
+}

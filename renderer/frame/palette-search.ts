@@ -1,0 +1,44 @@
+import { useEffect, useRef, useState } from 'react';
+import { runQuery } from '#renderer/data/core.ts';
+import type { SearchHit } from '#shared/queries/search.ts';
+
+/** Rest after the last key before the question is asked, in milliseconds. */
+const REST = 90;
+const LIMIT = 24;
+
+export interface Found {
+  /** The words these hits answer. */
+  text: string;
+  hits: readonly SearchHit[];
+  more: boolean;
+  indexing: number;
+  milliseconds: number;
+}
+
+/** Records that hold the words. The previous answer stays until the next one is there; an answer to older words is dropped. */
+export function useSearch(text: string): { found: Found | null; failed: boolean } {
+  const [state, setState] = useState<{ found: Found | null; failed: boolean }>({ found: null, failed: false });
+  const asked = useRef(0);
+  useEffect(() => {
+    asked.current += 1;
+    const own = asked.current;
+    const words = text.trim();
+    if (words === '') {
+      setState({ found: null, failed: false });
+      return;
+    }
+    const timer = setTimeout(() => {
+      const begun = performance.now();
+      runQuery('search', { text: words.slice(0, 500), limit: LIMIT }).then(
+        (answer) => {
+          if (own !== asked.current) return;
+          const milliseconds = Math.max(1, Math.round(performance.now() - begun));
+          setState({ found: { ...answer, text: words, milliseconds }, failed: false });
+        },
+        () => own === asked.current && setState((before) => ({ ...before, failed: true })),
+      );
+    }, REST);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return state;
+}

@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import { Highlighted } from '#renderer/components/highlighted.tsx';
+import { useQuery } from '#renderer/data/use-query.ts';
+import { type Doing, useActions, usePlaces } from '#renderer/frame/palette-actions.tsx';
+import { useRecordItem } from '#renderer/frame/palette-records.tsx';
+import { useSearch } from '#renderer/frame/palette-search.ts';
+import { type PaletteGroup, PaletteView } from '#renderer/frame/palette-view.tsx';
+import { formatCount } from '#renderer/i18n/format/money.ts';
+import { useWords } from '#renderer/i18n/words.ts';
+import { useOverlays } from '#renderer/state/overlays.ts';
+import { highlight } from '#shared/lib/text/highlight.ts';
+import type { SearchHit } from '#shared/queries/search.ts';
+
+/** Actions and places shown before anything is typed, and at most beside records. */
+const SHOWN = 6;
+const RECENT = 5;
+
+/** Find, go, do: mounted only while it is open, so that a closed palette asks nothing. */
+export function Palette() {
+  const { open, show } = useOverlays();
+  if (open !== 'palette') return null;
+  return <OpenPalette onClose={() => show(null)} />;
+}
+
+function OpenPalette({ onClose }: { onClose: () => void }) {
+  const t = useWords('palette');
+  const [text, setText] = useState('');
+  const words = text.trim();
+  const { found } = useSearch(text);
+  const actions = useActions();
+  const places = usePlaces();
+  const record = useRecordItem();
+  const recent = useRecent(words === '');
+
+  // Hits of the words before keep their own marks until the next answer is there.
+  const query = found?.text ?? '';
+  const doing = (id: string, title: string, all: readonly Doing[]): PaletteGroup => ({
+    id,
+    title,
+    items: matching(all, words).map(({ words: name, ...item }) => ({
+      ...item,
+      id: `${id}-${item.id}`,
+      title: <Highlighted text={name} query={words} />,
+    })),
+  });
+  const hits = words === '' ? recent : (found?.hits ?? []);
+  const group = (entity: SearchHit['entity'], title: string): PaletteGroup => ({
+    id: entity,
+    title,
+    items: hits.filter((hit) => hit.entity === entity).map((hit) => record(hit, query)),
+  });
+  const groups = [
+    doing('actions', t('actions'), actions),
+    group('document', words === '' ? t('recent') : t('documents')),
+    group('counterparty', t('counterparties')),
+    doing('places', t('goTo'), places),
+  ].filter((one) => one.items.length > 0);
+
+  return (
+    <PaletteView
+      opened
+      onClose={onClose}
+      text={text}
+      onText={setText}
+      groups={groups}
+      footer={
+        found && (
+          <span className="op-figures">
+            {found.indexing > 0 && `${t('indexing', { rows: formatCount(found.indexing) })} · `}
+            {t('found', {
+              count: `${formatCount(found.hits.length)}${found.more ? '+' : ''}` as never,
+              milliseconds: found.milliseconds,
+            })}
+          </span>
+        )
+      }
+      empty={
+        found &&
+        found.text === words && (
+          <>
+            <div>{t('empty', { text: words.slice(0, 60) })}</div>
+            <div>{t('emptyHint')}</div>
+          </>
+        )
+      }
+    />
+  );
+}
+
+/** What matches the words in any form, or begins with them; the first few when nothing is typed. */
+function matching(all: readonly Doing[], words: string): readonly Doing[] {
+  if (words === '') return all.slice(0, SHOWN);
+  return all.filter((one) => highlight(one.words, words).length > 0).slice(0, SHOWN);
+}
+
+/** The documents entered last, as the palette begins. */
+function useRecent(wanted: boolean): SearchHit[] {
+  const sort = { column: 'createdAt', direction: 'desc' } as const;
+  const { data } = useQuery('document.list', wanted ? { filter: {}, sort, start: 0, end: RECENT } : null);
+  return (data?.rows ?? []).map((row) => ({
+    entity: 'document',
+    id: row.id,
+    title: row.subject,
+    number: row.number,
+    kind: row.kind,
+    date: row.date,
+    amount: row.amount,
+    inn: null,
+    fragment: null,
+  }));
+}
