@@ -40,7 +40,8 @@ export const updateBankAccount = command({
   about: (args) => ({ entity: 'bank_account', id: args.id }),
   *decide(tx, args, context) {
     const row = yield* tx.existing('bank_account', args.id);
-    const bad = badAccount(args.patch.account ?? row.account, args.patch.bik ?? row.bik);
+    const { account = row.account, bik = row.bik } = args.patch;
+    const bad = badAccount(account, bik);
     if (bad) throw new Refusal('BAD_REQUISITE', { ...bad });
     return yield* updateRow(tx, context, 'bank_account', row, args, 'bank_account.update');
   },

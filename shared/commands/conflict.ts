@@ -1,10 +1,14 @@
 import { z } from 'zod';
-import { command } from '#shared/commands/command.ts';
-import { openDocument } from '#shared/commands/document.ts';
+import { type Context, command } from '#shared/commands/command.ts';
+import { type CounterpartyForm, checkRequisites } from '#shared/commands/counterparty.ts';
+import { checkReferences, type DocumentForm, openDocument } from '#shared/commands/document.ts';
+import type { Reading } from '#shared/commands/reading.ts';
 import { recordHistory } from '#shared/commands/record.ts';
+import type { Transaction } from '#shared/commands/transaction.ts';
 import type { Edited } from '#shared/commands/update-row.ts';
 import { Refusal } from '#shared/domain/error.ts';
-import type { EntityName } from '#shared/domain/registry.ts';
+import type { EntityName, RowOf } from '#shared/domain/registry.ts';
+import { badAccount } from '#shared/domain/requisite-rules.ts';
 import { sameValue } from '#shared/lib/canonical.ts';
 
 /** `choices` holds the value a person chose for each disputed field: mine, theirs or their own wording. */
@@ -29,14 +33,32 @@ export const resolveConflict = command({
       const standing = (row as Record<string, unknown>)[field] ?? null;
       if (!sameValue(standing, args.choices[field])) patch[field] = args.choices[field];
     }
+    // Shapes first: what follows looks the chosen values up in the store.
     tx.patch(entity, row as never, patch as never);
+    yield* checkChosen(tx, context, entity, row, patch);
     tx.patch('conflict', conflict, {
       state: 'resolved',
       resolvedById: context.userId,
       resolvedAt: context.occurredAt,
       fields: conflict.fields.map((one) => ({ ...one, chosen: args.choices[one.field] })),
     });
-    recordHistory(tx, context, 'conflict.resolve', { entity, id: row.id }, row, args.choices);
+    recordHistory(tx, context, 'conflict.resolve', { entity, id: row.id }, row, patch);
     return {};
   },
 });
+
+/** A value chosen on the desk has to pass what an edit of the card would have to. */
+function* checkChosen(
+  tx: Transaction,
+  context: Context,
+  entity: Edited,
+  row: { id: string },
+  patch: Record<string, unknown>,
+): Reading<void> {
+  if (entity === 'document') yield* checkReferences(tx, context, patch as Partial<DocumentForm>);
+  if (entity === 'counterparty') checkRequisites(patch as Partial<CounterpartyForm>);
+  if (entity !== 'bank_account') return;
+  const { account, bik } = { ...row, ...patch } as RowOf<'bank_account'>;
+  const bad = badAccount(account, bik);
+  if (bad) throw new Refusal('BAD_REQUISITE', { ...bad });
+}

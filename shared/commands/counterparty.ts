@@ -95,7 +95,8 @@ export function* putCounterparty(tx: Transaction, context: Context, form: Counte
   return id;
 }
 
-function checkRequisites(form: Partial<CounterpartyForm>): void {
+/** Refuses the first ИНН, КПП or ОГРН that does not pass its check. */
+export function checkRequisites(form: Partial<CounterpartyForm>): void {
   const bad = firstBadRequisite(form);
   if (bad) throw new Refusal('BAD_REQUISITE', { ...bad });
 }

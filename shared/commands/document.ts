@@ -104,7 +104,8 @@ export const origin = (context: Context) => ({
   archivedAt: null,
 });
 
-function* checkReferences(tx: Transaction, context: Context, args: Partial<DocumentForm>): Reading<void> {
+/** Refuses what points at nothing, and a branch where the actor may not file. */
+export function* checkReferences(tx: Transaction, context: Context, args: Partial<DocumentForm>): Reading<void> {
   if (args.counterpartyId) {
     const found = yield* tx.get('counterparty', args.counterpartyId);
     if (found === 'absent') throw new Refusal('NOT_FOUND', { entity: 'counterparty', id: args.counterpartyId });

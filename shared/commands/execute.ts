@@ -27,9 +27,9 @@ export function* execute(order: Order, context: Omit<Context, 'actor'>, overlay?
     const parsed = found.args.safeParse(order.args);
     if (!parsed.success) {
       const issues = parsed.error.issues.slice(0, 5).map(issue);
-      const long = issues.find((one) => one.code === 'too_big');
+      const long = parsed.error.issues.find(isTooLong);
       throw long
-        ? new Refusal('TOO_LONG', { field: long.path, maximum: long.maximum })
+        ? new Refusal('TOO_LONG', { field: issue(long).path, maximum: issue(long).maximum })
         : new Refusal('BAD_INPUT', { command: order.name, issues });
     }
     const actor = yield* actorOf(tx, found, context);
@@ -40,6 +40,10 @@ export function* execute(order: Order, context: Omit<Context, 'actor'>, overlay?
     throw error;
   }
 }
+
+/** Texts and lists have a length; a number out of its range is a fault of another kind. */
+const isTooLong = (found: { code: string; origin?: unknown }): boolean =>
+  found.code === 'too_big' && (found.origin === 'string' || found.origin === 'array');
 
 function* actorOf(
   tx: Transaction,

@@ -3,7 +3,7 @@ import { attachedFile } from '#shared/commands/attachment.ts';
 import { bankAccountForm } from '#shared/commands/bank-account.ts';
 import { type Context, command } from '#shared/commands/command.ts';
 import { counterpartyForm, putCounterparty } from '#shared/commands/counterparty.ts';
-import { origin } from '#shared/commands/document.ts';
+import { checkReferences, origin } from '#shared/commands/document.ts';
 import type { Reading } from '#shared/commands/reading.ts';
 import type { Transaction } from '#shared/commands/transaction.ts';
 import { counterpartyKey } from '#shared/domain/counterparty.ts';
@@ -60,7 +60,9 @@ export const importDocument = command({
     const known = yield* tx.byKey('document', 'sourceKey', args.key);
     if (known) {
       const compared = ['number', 'date', 'amount', 'vatAmount', 'currency'] as const;
-      const differs = compared.filter((field) => known[field] !== args[field]);
+      // Of a paper that the person may not see only its existence is told.
+      const seen = context.sees('document', known) ? compared : [];
+      const differs = seen.filter((field) => known[field] !== args[field]);
       const values = differs.map((field) => ({ field, stored: known[field], file: args[field] }));
       return {
         id: known.id,
@@ -71,6 +73,7 @@ export const importDocument = command({
         differs: values,
       };
     }
+    yield* checkReferences(tx, context, { branchId: args.branchId, responsibleId: args.responsibleId });
     const owner = args.counterparty ? yield* matchCounterparty(tx, context, args.counterparty) : null;
     let accounts = 0;
     for (const account of args.accounts) accounts += yield* addAccount(tx, context, account, owner?.id ?? null);
