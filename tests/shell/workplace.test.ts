@@ -91,9 +91,18 @@ it('a file of the centre is read by its handle, and the page never learns where 
   expect(read).toEqual({ status: 200, type: file.mediaType, size: file.size });
 });
 
-it('the page shows the register, and its policy was never broken', async () => {
+it('the page shows the register, and asks for nothing that its policy forbids', async () => {
+  await opened.page.addInitScript(() => {
+    const broken: string[] = [];
+    Object.assign(window, { broken });
+    document.addEventListener('securitypolicyviolation', (event) => {
+      broken.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`);
+    });
+  });
   await opened.page.reload();
-  await expect.poll(() => opened.page.locator('.ag-row').count(), { timeout: 15_000 }).toBeGreaterThan(5);
+  await expect.poll(() => opened.page.locator('.ag-row').count()).toBeGreaterThan(5);
   await opened.page.screenshot({ path: join(screenshots, 'register.png') });
   expect(opened.said.filter((line) => /content security policy/i.test(line))).toEqual([]);
+  // A library that tries `new Function` and catches is counted too: zod does, unless `z.config({ jitless: true })` came first.
+  expect(await opened.page.evaluate(() => (window as unknown as { broken: string[] }).broken)).toEqual([]);
 });
