@@ -7,9 +7,19 @@ import { LoginPage } from '#renderer/pages/login/login-page.tsx';
 import { router } from '#renderer/router.tsx';
 import { followLink } from '#renderer/state/link.ts';
 import { followSession, useSession } from '#renderer/state/session.ts';
+import { SettingsKeeper } from '#renderer/state/settings-keeper.tsx';
 
-/** The window after it has connected: who is there decides what is shown. */
+/** The window after it has connected. */
 export function App() {
+  return (
+    <SettingsKeeper>
+      <Stage />
+    </SettingsKeeper>
+  );
+}
+
+/** Who is there decides what is shown. */
+function Stage() {
   useEffect(followSession, []);
   useEffect(followLink, []);
   const session = useSession((one) => one.state);

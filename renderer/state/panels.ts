@@ -9,9 +9,12 @@ interface Panels {
   density: Density;
   /** Columns a person has hidden, by register. */
   hiddenColumns: Record<string, readonly string[]>;
+  /** Single letters act as keys. */
+  letters: boolean;
   foldRail: (folded: boolean) => void;
   showPreview: (shown: boolean) => void;
   setDensity: (density: Density) => void;
+  setLetters: (letters: boolean) => void;
   hideColumns: (register: string, columns: readonly string[]) => void;
 }
 
@@ -23,9 +26,11 @@ export const usePanels = create<Panels>()(
       preview: true,
       density: 'normal',
       hiddenColumns: {},
+      letters: true,
       foldRail: (railFolded) => set({ railFolded }),
       showPreview: (preview) => set({ preview }),
       setDensity: (density) => set({ density }),
+      setLetters: (letters) => set({ letters }),
       hideColumns: (register, columns) =>
         set((before) => ({ hiddenColumns: { ...before.hiddenColumns, [register]: columns } })),
     }),

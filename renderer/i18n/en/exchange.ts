@@ -118,7 +118,6 @@ export const exchange: English<typeof russian> = {
   record: 'Record',
   size: 'Size',
   files: 'Files',
-  print_id: 'Fingerprint',
   number: 'Number in order',
   safeTitle: 'The computer may be switched off',
   safeText: 'The change is on disk. Until it is sent it can be withdrawn.',

@@ -26,6 +26,5 @@ export const settings: English<typeof russian> = {
   profile: 'Workstation',
   platform: 'System',
   person: 'Employee',
-  centre: 'Centre',
   kept: 'Settings are kept at this workstation and apply at once.',
 };

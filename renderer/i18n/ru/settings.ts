@@ -24,6 +24,5 @@ export const settings = {
   profile: 'Рабочее место',
   platform: 'Система',
   person: 'Сотрудник',
-  centre: 'Центр',
   kept: 'Настройки хранятся на этом рабочем месте и применяются сразу.',
 } as const;

@@ -19,6 +19,7 @@ import { formatCount } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import css from '#renderer/pages/counterparties/counterparties.module.css';
 import { EmptyParties } from '#renderer/pages/counterparties/empty-parties.tsx';
+import { PartyBulk } from '#renderer/pages/counterparties/party-bulk.tsx';
 import { PartyConditions } from '#renderer/pages/counterparties/party-conditions.tsx';
 import { PartyPreview } from '#renderer/pages/counterparties/party-preview.tsx';
 import { usePartyColumns } from '#renderer/pages/counterparties/use-party-columns.tsx';
@@ -30,8 +31,6 @@ import {
 } from '#renderer/state/counterparties-register.ts';
 import { usePanels } from '#renderer/state/panels.ts';
 import type { CounterpartySort } from '#shared/queries/counterparty.ts';
-
-const nothing: ReadonlySet<string> = new Set();
 
 /** The register of counterparties: views, conditions, the list, the preview of the row under the cursor. */
 export function CounterpartiesPage() {
@@ -45,11 +44,16 @@ export function CounterpartiesPage() {
   const grid = useRef<GridHandle>(null);
   const find = useRef<HTMLInputElement>(null);
   const [cursor, setCursor] = useState<string | null>(null);
+  const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
   const asked = useMemo(() => ({ filter: filterOf({ view, kind, text }), sort }), [view, kind, text, sort]);
   const list = useWindows('counterparty.list', asked);
   const total = list.data?.total ?? 0;
 
-  useCursor(grid, JSON.stringify(asked), total);
+  const key = JSON.stringify(asked);
+  useCursor(grid, key, total);
+  // What is no longer seen is not selected either.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list drops the selection
+  useEffect(() => setSelection(new Set()), [key]);
   useShortcuts(
     useMemo(
       () => [
@@ -112,8 +116,8 @@ export function CounterpartiesPage() {
                   direction: descending ? 'desc' : 'asc',
                 })
               }
-              selection={nothing}
-              onSelect={() => undefined}
+              selection={selection}
+              onSelect={setSelection}
               onCursor={(row, index) => {
                 setCursor(row.id);
                 register.stand(index);
@@ -125,11 +129,17 @@ export function CounterpartiesPage() {
               empty={<EmptyParties />}
             />
           )}
+          <PartyBulk selection={selection} archived={view === 'archive'} onDone={() => setSelection(new Set())} />
           <ListFooter
             start={
-              <span>
-                {t('shown')} <b>{formatCount(total)}</b>
-              </span>
+              <>
+                <span>
+                  {t('selected')} <b>{formatCount(selection.size)}</b>
+                </span>
+                <span>
+                  {t('shown')} <b>{formatCount(total)}</b>
+                </span>
+              </>
             }
           />
         </div>

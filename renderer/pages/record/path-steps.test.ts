@@ -29,6 +29,10 @@ describe('stationsOf', () => {
     expect(keysOf({ state: 'full', at: 9 }, [], false)).toEqual(['elsewhere:done', 'accepted:done', 'files:done']);
   });
 
+  test('a record without files has no such station', () => {
+    expect(keysOf({ state: 'full', at: 9 }, [], false, false)).toEqual(['elsewhere:done', 'accepted:done']);
+  });
+
   test('a refusal ends the path with its reason, a dispute stands after the acceptance', () => {
     const refused = [{ ...step, state: 'rejected' as const, decidedAt: 8, code: 'DENIED' }];
     expect(stationsOf({ state: 'rej', at: null }, refused, false).at(-1)).toEqual({

@@ -12,12 +12,13 @@ export interface Station {
 
 /**
  * Where a record stands: сохранено → ждёт связи → принято центром → файлы сверены.
- * `away`: there is no link now. Without steps the record was entered at another workstation.
+ * `away`: there is no link now. Without steps the record was entered at another workstation. Only some records carry files.
  */
 export function stationsOf(
   receipt: { state: ReceiptState; at: number | null; code?: string },
   steps: readonly PathStep[],
   away: boolean,
+  hasFiles = true,
 ): Station[] {
   const last = steps.at(-1);
   const first: Station = last
@@ -36,9 +37,7 @@ export function stationsOf(
     stations.push({ key: 'accepted', state: 'done', at: receipt.at }, { key: 'conflict', state: 'now', at: null });
     return stations;
   }
-  stations.push(
-    { key: 'accepted', state: accepted ? 'done' : 'ahead', at: accepted ? receipt.at : null },
-    { key: 'files', state: receipt.state === 'full' ? 'done' : 'ahead', at: null },
-  );
+  stations.push({ key: 'accepted', state: accepted ? 'done' : 'ahead', at: accepted ? receipt.at : null });
+  if (hasFiles) stations.push({ key: 'files', state: receipt.state === 'full' ? 'done' : 'ahead', at: null });
   return stations;
 }

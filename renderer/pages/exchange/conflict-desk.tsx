@@ -1,0 +1,117 @@
+import { IconCircleCheckFilled } from '@tabler/icons-react';
+import { type KeyboardEvent, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { EmptyState } from '#renderer/components/empty-state.tsx';
+import { StatusGlyph } from '#renderer/components/status-glyph.tsx';
+import { useQuery } from '#renderer/data/use-query.ts';
+import { useWords } from '#renderer/i18n/words.ts';
+import css from '#renderer/pages/exchange/conflict.module.css';
+import type { Choices } from '#renderer/pages/exchange/conflict-choices.ts';
+import { ConflictDecision } from '#renderer/pages/exchange/conflict-decision.tsx';
+import page from '#renderer/pages/exchange/exchange.module.css';
+import { useFieldWords } from '#renderer/pages/record/use-field-words.ts';
+import { useSession } from '#renderer/state/session.ts';
+import type { ConflictLine } from '#shared/queries/exchange.ts';
+
+const MOST = 200;
+
+/** Two truths about the same field: one line each at the left, the choice at the right. */
+export function ConflictDesk() {
+  const t = useWords('exchange');
+  const navigate = useNavigate();
+  const { data } = useQuery('conflict.list', { state: 'open', limit: MOST });
+  const resolved = useQuery('conflict.list', { state: 'resolved', limit: MOST }).data?.length ?? 0;
+  const [selected, setSelected] = useState<string | null>(null);
+  // What has been chosen stays while another conflict is looked at.
+  const [choices, setChoices] = useState<Readonly<Record<string, Choices>>>({});
+  if (!data) return null;
+  const place = Math.max(
+    0,
+    data.findIndex((line) => line.conflict.id === selected),
+  );
+  const chosen = data[place];
+  if (!chosen) {
+    return (
+      <EmptyState title={t('noConflicts')} text={t('noConflictsText')}>
+        {resolved > 0 && <p className={css['quiet']}>{t('resolvedCount', { count: resolved })}</p>}
+      </EmptyState>
+    );
+  }
+  const move = (event: KeyboardEvent<HTMLUListElement>) => {
+    const step = ['ArrowDown', 'KeyJ'].includes(event.code) ? 1 : ['ArrowUp', 'KeyK'].includes(event.code) ? -1 : 0;
+    const next = data[place + step];
+    if (step === 0 || !next || event.ctrlKey || event.altKey) return;
+    event.preventDefault();
+    setSelected(next.conflict.id);
+    event.currentTarget.querySelectorAll<HTMLElement>('button')[place + step]?.focus();
+  };
+  const later = () => {
+    const next = data[(place + 1) % data.length];
+    if (next && data.length > 1) setSelected(next.conflict.id);
+    else navigate('/documents');
+  };
+  return (
+    <div className={page['body']}>
+      <section className={css['side']} aria-label={t('conflictsList')} data-area="list">
+        <p className={css['promise']}>{t('nothingLost')}</p>
+        <ul className={css['items']} onKeyDown={move}>
+          {data.map((line) => (
+            <li key={line.conflict.id}>
+              <Item line={line} current={line === chosen} onSelect={() => setSelected(line.conflict.id)} />
+            </li>
+          ))}
+        </ul>
+        {resolved > 0 && (
+          <p className={css['sideFoot']}>
+            <IconCircleCheckFilled size={14} aria-hidden="true" /> {t('resolvedCount', { count: resolved })}
+          </p>
+        )}
+      </section>
+      <ConflictDecision
+        key={chosen.conflict.id}
+        line={chosen}
+        choices={choices[chosen.conflict.id] ?? {}}
+        onChoose={(next) => setChoices((before) => ({ ...before, [chosen.conflict.id]: next }))}
+        onLater={later}
+      />
+    </div>
+  );
+}
+
+function Item({ line, current, onSelect }: { line: ConflictLine; current: boolean; onSelect: () => void }) {
+  const t = useWords('exchange');
+  const { fieldName, value } = useFieldWords();
+  const me = useSession((session) => session.state?.user?.id);
+  const { conflict, objectTitle, objectNumber, authorName, names } = line;
+  const [first] = conflict.fields;
+  const about = {
+    document: t('cardOfDocument'),
+    counterparty: t('cardOfParty'),
+    bank_account: t('cardOfAccount'),
+  }[conflict.objectEntity];
+  const told = first && {
+    field: fieldName(first.field),
+    mine: short(value(first.field, first.mine, names)),
+    theirs: short(value(first.field, first.theirs, names)),
+  };
+  const rest = conflict.fields.length - 1;
+  return (
+    <button type="button" className={css['item']} aria-current={current} onClick={onSelect}>
+      <StatusGlyph status="conflict" />
+      <span>
+        <b>{objectTitle ?? t('conflict')}</b>
+        {told &&
+          (conflict.authorId === me
+            ? t('yoursAndCentre', told)
+            : t('ofAndCentre', { ...told, who: authorName ?? '…' }))}
+        <br />
+        <span className={css['quiet']}>
+          {objectNumber ?? about}
+          {rest > 0 && ` · ${t('moreFields', { count: rest })}`}
+        </span>
+      </span>
+    </button>
+  );
+}
+
+const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);

@@ -1,0 +1,120 @@
+import { ActionButton } from '#renderer/components/action-button.tsx';
+import { KeyValues } from '#renderer/components/key-values.tsx';
+import { Note } from '#renderer/components/note.tsx';
+import { Receipt } from '#renderer/components/receipt.tsx';
+import { PanelSection, SidePanel } from '#renderer/components/side-panel.tsx';
+import { Trail, type TrailStep } from '#renderer/components/trail.tsx';
+import type { CoreError } from '#renderer/data/core-error.ts';
+import { useClock } from '#renderer/data/directory.tsx';
+import { useErrorWords } from '#renderer/data/use-error-words.ts';
+import { formatCount } from '#renderer/i18n/format/money.ts';
+import { useFormats, useWords } from '#renderer/i18n/words.ts';
+import css from '#renderer/pages/exchange/exchange.module.css';
+import { addressOf, type LineWords } from '#renderer/pages/exchange/use-line-words.ts';
+import { fileBytes } from '#renderer/pages/record/order-parts.ts';
+import type { OutboxLine } from '#shared/queries/exchange.ts';
+
+/** One change: its path, exactly what goes to the centre, and that nothing is lost meanwhile. */
+export function LinePanel(props: {
+  line: OutboxLine | null;
+  words: (line: OutboxLine) => LineWords;
+  /** Its place among those that wait; 0: it does not wait. */
+  place: number;
+  onOpen: (line: OutboxLine) => void;
+  withdraw?: { run: (line: OutboxLine, object: string) => unknown; busy: boolean; error: CoreError | null };
+}) {
+  const { line, withdraw } = props;
+  const t = useWords('exchange');
+  const { size } = useFormats();
+  const errors = useErrorWords();
+  if (!line)
+    return (
+      <SidePanel label={t('panel')}>
+        <p className={css['panelHint']}>{t('panelHint')}</p>
+      </SidePanel>
+    );
+  const words = props.words(line);
+  const files = fileBytes(line.command, line.args);
+  const open = addressOf(line) !== null;
+  return (
+    <SidePanel
+      label={t('panel')}
+      header={
+        <>
+          <span className="op-ellipsis">{words.object || words.action}</span>{' '}
+          <Receipt receipt={words.receipt} reason={words.reason ?? undefined} />
+        </>
+      }
+      footer={
+        (line.state === 'waiting' || open) && (
+          <>
+            {open && (
+              <ActionButton grow keys={['↵']} onClick={() => props.onOpen(line)}>
+                {t('openRecord')}
+              </ActionButton>
+            )}
+            {line.state === 'waiting' && withdraw && (
+              <ActionButton grow busy={withdraw.busy} onClick={() => void withdraw.run(line, words.object)}>
+                {t('withdraw')}
+              </ActionButton>
+            )}
+          </>
+        )
+      }
+    >
+      {withdraw?.error && (
+        <PanelSection>
+          <Note tone="red" title={errors(withdraw.error)} />
+        </PanelSection>
+      )}
+      <PanelSection title={t('path')}>
+        <LineTrail line={line} words={words} place={props.place} />
+      </PanelSection>
+      <PanelSection title={line.state === 'accepted' ? t('whatWent') : t('whatGoes')}>
+        <KeyValues
+          entries={[
+            [t('event'), words.action],
+            words.object ? [t('record'), words.object] : null,
+            ...words.changes.map((change): [string, string] => {
+              const [field = '', ...rest] = change.split(': ');
+              return [field, rest.join(': ')];
+            }),
+            files > 0 ? [t('files'), size(files)] : null,
+            [t('size'), size(line.size)],
+            [t('number'), formatCount(line.n)],
+            words.reason ? [t('reason'), words.reason] : null,
+          ]}
+        />
+      </PanelSection>
+      {line.state !== 'rejected' && (
+        <PanelSection>
+          <Note tone="green" title={t('safeTitle')}>
+            {line.state === 'accepted' ? t('safeTextAccepted') : t('safeText')}
+          </Note>
+        </PanelSection>
+      )}
+    </SidePanel>
+  );
+}
+
+function LineTrail({ line, words, place }: { line: OutboxLine; words: LineWords; place: number }) {
+  const t = useWords('exchange');
+  const clock = useClock();
+  const entered = clock.moment(line.enteredAt);
+  const decided = line.decidedAt === null ? undefined : clock.moment(line.decidedAt);
+  const steps: TrailStep[] = [
+    { title: t('pathSaved'), text: entered, state: 'done' },
+    { title: t('pathLogged'), text: entered, state: 'done' },
+  ];
+  if (line.state === 'waiting')
+    steps.push({ title: place > 0 ? t('pathWaitsTurn', { place }) : t('pathWaits'), state: 'now' });
+  if (line.state === 'sent') steps.push({ title: t('pathSending'), state: 'now' });
+  if (line.state === 'rejected')
+    steps.push({
+      title: line.command === 'sync.withdraw' ? t('pathWithdrawn') : t('pathRejected'),
+      text: words.reason ?? decided,
+      state: 'refused',
+    });
+  else steps.push({ title: t('pathAccepted'), text: decided, state: line.state === 'accepted' ? 'done' : 'ahead' });
+  return <Trail steps={steps} />;
+}

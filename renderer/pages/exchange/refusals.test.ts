@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { groupRefusals } from '#renderer/pages/exchange/refusals.ts';
+import type { OutboxLine } from '#shared/queries/exchange.ts';
+
+const line = (n: number, given: Partial<OutboxLine>): OutboxLine => ({
+  n,
+  id: `order-${n}`,
+  command: 'document.update',
+  args: {},
+  enteredAt: n,
+  state: 'rejected',
+  seq: null,
+  decidedAt: null,
+  code: 'DENIED',
+  details: null,
+  about: null,
+  size: 1,
+  ...given,
+});
+const about = (id: string) => ({ entity: 'document', id, title: null, number: null, here: false });
+const shape = (lines: OutboxLine[]) =>
+  groupRefusals(lines).map(({ first, dependants }) => [first.n, dependants.map((one) => one.n)]);
+
+test('changes of a record that was refused stand under its creation, whatever order they come in', () => {
+  const lines = [
+    line(3, { about: about('a'), code: 'DEPENDS_ON_REJECTED' }),
+    line(2, { about: about('a'), code: 'NOT_FOUND' }),
+    line(1, { about: about('a'), command: 'document.create' }),
+  ];
+  expect(shape(lines)).toEqual([[1, [2, 3]]]);
+});
+
+test('a dependant of a dependant stands under the first of them', () => {
+  const lines = [
+    line(1, { about: about('a') }),
+    line(2, { about: about('b'), code: 'DEPENDS_ON_REJECTED', details: { on: 'order-1' } }),
+    line(3, { about: about('c'), code: 'NOT_FOUND', details: { entity: 'document', id: 'b' } }),
+  ];
+  expect(shape(lines)).toEqual([[1, [2, 3]]]);
+});
+
+test('a refusal with a reason of its own stands by itself, even about the same record', () => {
+  expect(shape([line(1, { about: about('a') }), line(2, { about: about('a'), code: 'ARCHIVED' })])).toEqual([
+    [1, []],
+    [2, []],
+  ]);
+  expect(shape([line(2, { about: about('b'), code: 'NOT_FOUND' })])).toEqual([[2, []]]);
+});

@@ -1,0 +1,65 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReceiptKey } from '#renderer/components/receipt.tsx';
+import { useClock } from '#renderer/data/directory.tsx';
+import { useWords } from '#renderer/i18n/words.ts';
+import { usePartyNames } from '#renderer/pages/exchange/use-party-names.ts';
+import { changesOf, titleIn } from '#renderer/pages/record/order-parts.ts';
+import { useFieldWords } from '#renderer/pages/record/use-field-words.ts';
+import { errors } from '#shared/domain/error.ts';
+import type { OutboxLine } from '#shared/queries/exchange.ts';
+
+export interface LineWords {
+  time: string;
+  action: string;
+  /** How the record calls itself. */
+  object: string;
+  /** What changed: «Сумма: 100 → 120; Срок: …». */
+  what: string;
+  changes: string[];
+  state: string;
+  /** Why the centre refused. */
+  reason: string | null;
+  receipt: ReceiptKey;
+}
+
+const receipts = { waiting: 'out', sent: 'send', accepted: 'ok', rejected: 'rej' } as const;
+
+/** Addresses of records that have a page of their own. */
+export function addressOf({ about }: OutboxLine): string | null {
+  if (!about?.here) return null;
+  if (about.entity === 'document') return `/documents/${about.id}`;
+  if (about.entity === 'counterparty') return `/counterparties/${about.id}`;
+  return about.entity === 'conflict' ? '/exchange/conflicts' : null;
+}
+
+/** A change of the outbox in business words. */
+export function useLineWords(lines: readonly OutboxLine[]): (line: OutboxLine) => LineWords {
+  const t = useWords('exchange');
+  const refusals = useTranslation('errors').t;
+  const clock = useClock();
+  const fields = useFieldWords();
+  const names = usePartyNames(lines);
+  return useMemo(
+    () => (line) => {
+      const changes = changesOf(line.command, line.args).map((change) => fields.change(change, names));
+      const withdrawn = line.command === 'sync.withdraw' || line.code === 'WITHDRAWN';
+      const code = line.code && Object.hasOwn(errors, line.code) ? (line.code as keyof typeof errors) : 'INTERNAL';
+      return {
+        time: clock.time(line.enteredAt),
+        action: fields.action(line.command),
+        object: line.about?.number ?? line.about?.title ?? titleIn(line.args) ?? '',
+        what: changes.join('; ') || (line.about?.number ? (line.about.title ?? '') : ''),
+        changes,
+        state: withdrawn
+          ? t('state_withdrawn')
+          : line.state === 'accepted' && line.decidedAt !== null
+            ? t('state_acceptedAt', { time: clock.time(line.decidedAt) })
+            : t(`state_${line.state}`),
+        reason: line.state === 'rejected' && !withdrawn ? refusals(code) : null,
+        receipt: receipts[line.state],
+      };
+    },
+    [t, refusals, clock, fields, names],
+  );
+}
