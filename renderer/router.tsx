@@ -69,6 +69,24 @@ export const router = createHashRouter([
               Component: (await import('#renderer/pages/counterparty/edit-page.tsx')).EditCounterpartyPage,
             }),
           },
+          {
+            path: 'exchange',
+            lazy: async () => ({
+              Component: (await import('#renderer/pages/exchange/exchange-page.tsx')).ExchangePage,
+            }),
+          },
+          {
+            path: 'exchange/:tab',
+            lazy: async () => ({
+              Component: (await import('#renderer/pages/exchange/exchange-page.tsx')).ExchangePage,
+            }),
+          },
+          {
+            path: 'settings',
+            lazy: async () => ({
+              Component: (await import('#renderer/pages/settings/settings-page.tsx')).SettingsPage,
+            }),
+          },
         ],
       },
       { path: '*', loader: () => redirect('/documents') },
