@@ -3,7 +3,8 @@ import { mkdir } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { profileKey } from '#electron/browser-host/profile-key.ts';
-import { serveBrowserHost } from '#electron/browser-host/serve.ts';
+import { serveOnSamePort } from '#electron/browser-host/same-port.ts';
+import { type BrowserHost, serveBrowserHost } from '#electron/browser-host/serve.ts';
 import { startCore } from '#electron/core/start.ts';
 import { lateCore } from '#electron/ipc/late-core.ts';
 import { defaultApplicationData, readShellOptions } from '#electron/shell/options.ts';
@@ -36,14 +37,19 @@ const starting = startCore({
 starting.catch((error: unknown) => console.error(error));
 // The page may open before the core has: its calls wait, and a refused start is told in the window.
 const core = lateCore(starting, (code) => Object.hasOwn(errors, code));
-const host = await serveBrowserHost({
-  core,
-  host: { kind: 'browser', profile: options.profile, demo: options.demo, platform: process.platform, version },
-  rendererFolder: join(root, 'out/renderer'),
-  profileDir: options.directory,
-  ...(port === undefined ? {} : { port: Number(port) }),
-  report: (error) => console.error(error),
-}).catch(giveUp);
+const serve = (wanted: number): Promise<BrowserHost> =>
+  serveBrowserHost({
+    core,
+    host: { kind: 'browser', profile: options.profile, demo: options.demo, platform: process.platform, version },
+    rendererFolder: join(root, 'out/renderer'),
+    profileDir: options.directory,
+    port: wanted,
+    report: (error) => console.error(error),
+  });
+const host = await (port === undefined
+  ? serveOnSamePort(join(options.directory, 'browser-host.port'), serve)
+  : serve(Number(port))
+).catch(giveUp);
 console.log(`ready ${host.address}`);
 
 let ending = false;
