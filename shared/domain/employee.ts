@@ -30,6 +30,8 @@ export function scopesOfEmployee(
   branches: readonly Id[],
 ): string[] {
   if (person.state !== 'active') return [];
-  const visible = person.branchAccess === null ? branches : [person.branchId, ...person.branchAccess];
-  return [...new Set([organizationScope, userScope(person.id), ...visible.map(branchScope)])].sort().slice(0, 100);
+  const visible = person.branchAccess === null ? branches : person.branchAccess;
+  // What a person cannot work without comes before the limit cuts.
+  const first = [organizationScope, userScope(person.id), branchScope(person.branchId)];
+  return [...new Set([...first, ...visible.map(branchScope).sort()])].slice(0, 100).sort();
 }
