@@ -4,6 +4,7 @@ import '#renderer/theme/fonts.css';
 import '#renderer/theme/tokens.css';
 import '#renderer/theme/base.css';
 import { createRoot } from 'react-dom/client';
+import { z } from 'zod';
 import { connect } from '#renderer/api.ts';
 import { startLanguage } from '#renderer/i18n/start.ts';
 import { DeniedPage } from '#renderer/pages/missing/denied-page.tsx';
@@ -11,6 +12,8 @@ import { announceStyleNonce } from '#renderer/theme/nonce.ts';
 import { ThemeProvider } from '#renderer/theme/theme-provider.tsx';
 
 async function start(): Promise<void> {
+  // The content policy forbids making code from text; zod would try.
+  z.config({ jitless: true });
   const place = document.getElementById('root');
   if (!place) throw new Error('the page has no root');
   announceStyleNonce();

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createFileHandles, withHandles, withPaths } from '#electron/host/file-handles.ts';
+import { createGrantedFiles } from '#electron/host/granted-files.ts';
 import { serveStatic } from '#electron/host/static-files.ts';
 import { createRouter } from '#electron/ipc/router.ts';
 import type { Core, HostInfo } from '#shared/ipc/bridge.ts';
@@ -33,6 +34,7 @@ export interface BrowserHost {
 export async function serveBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
   const token = randomBytes(32).toString('base64url');
   const handles = createFileHandles({ root: options.profileDir, now: Date.now });
+  const granted = createGrantedFiles(handles);
   const files = await createFileExchange(options.profileDir, handles, options.largestUpload);
   let port = 0;
 
@@ -43,6 +45,8 @@ export async function serveBrowserHost(options: BrowserHostOptions): Promise<Bro
     token,
     host: options.host,
     async answer({ channel, payload }) {
+      // A page names files by handles of this host only; a path of its own choice opens nothing.
+      if (!granted.allows(payload)) return { ok: false, error: { code: 'FILE_UNREADABLE' } };
       const reply = await route(sender, { channel, payload: withPaths(payload, handles) });
       return reply.ok ? { ok: true, value: await withHandles(reply.value, handles) } : reply;
     },
