@@ -54,7 +54,8 @@ export async function startWorkstation(options: StartOptions, root: string): Pro
       stdio: ['inherit', 'pipe', 'inherit', 'ipc'],
     });
     children.push(host);
-    const address = await lineOf(host, (line) => /^ready (http:\/\/\S+)$/.exec(line)?.[1], say);
+    const ready = await lineOf(host, (line) => /^ready (http:\/\/\S+)$/.exec(line)?.[1], say);
+    const address = options.language === undefined ? ready : `${ready}&lang=${options.language}`;
     if (options.window) {
       say(`Opening Opora in the browser: ${choice.why}`);
       const window = openBrowser(address, join(options.dataDir, 'profiles', options.profile), options.language);

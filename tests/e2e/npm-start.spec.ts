@@ -83,3 +83,14 @@ test('kill -9 of everything a person can see leaves no server behind', async () 
   process.kill(-(moscow.child.pid ?? 0), 'SIGKILL');
   await expect(() => expect(() => process.kill(pid, 0)).toThrow()).toPass({ timeout: 15_000 });
 });
+
+test('--lang opens the window in that language, and the next start remembers it', async ({ page }) => {
+  const first = await npmStart('--lang', 'en');
+  await page.goto(first.address);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await ctrlC(first);
+  const second = await npmStart();
+  await page.goto(second.address);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await ctrlC(second);
+});

@@ -77,7 +77,8 @@ async function workplace(
     async restart() {
       await desk.station.kill();
       await desk.startAgain();
-      // The new start has a new token and port: the old window cannot know them.
+      // The new start has a new token, on the same port: an address that differs in its fragment alone would not load the page again.
+      await place.page.goto('about:blank');
       await place.page.goto(desk.station.address);
     },
     openWindow,
