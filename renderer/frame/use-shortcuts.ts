@@ -9,15 +9,26 @@ let listening = false;
 
 const typing = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"]';
 
+/** Something lies over the page, or the press belongs to an open list. */
+let covered = false;
+
+/** Looks before anybody else has heard of the press: what it closes is gone from the page by the time it gets to us. */
+function onPress(event: KeyboardEvent): void {
+  const target = event.target instanceof Element ? event.target : null;
+  covered =
+    document.querySelector('[role="dialog"][aria-modal="true"]') !== null ||
+    target?.closest('[role="dialog"], [role="menu"]') != null ||
+    (event.key === 'Escape' && target?.matches('[aria-expanded="true"]') === true);
+}
+
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || ['Control', 'Shift', 'Alt', 'Meta'].includes(event.key)) return;
   const target = event.target instanceof Element ? event.target : null;
   const inText = target?.matches(typing) ?? false;
-  const inDialog = document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
   const { letters } = usePanels.getState();
   const usable = layers
     .flatMap((layer) => layer.bindings)
-    .filter((binding) => (!inText || binding.whileTyping) && (!inDialog || binding.inDialog))
+    .filter((binding) => (!inText || binding.whileTyping) && (!covered || binding.inDialog))
     // A person may switch single letters off; combinations and named keys stay.
     .filter((binding) => letters || !/^[A-Z]( |$)/.test(binding.keys));
   const held = { ctrl: event.ctrlKey || event.metaKey, alt: event.altKey };
@@ -36,6 +47,7 @@ export function useShortcuts(bindings: readonly Binding[]): void {
   layer.current.bindings = bindings;
   useEffect(() => {
     if (!listening) {
+      window.addEventListener('keydown', onPress, { capture: true });
       window.addEventListener('keydown', onKeyDown);
       listening = true;
     }

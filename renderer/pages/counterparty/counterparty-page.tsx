@@ -87,6 +87,7 @@ function OpenCard({ card }: { card: CounterpartyCard }) {
       <div className={css['split']}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable with the keyboard */}
         <section className={css['main']} role="tabpanel" tabIndex={0} aria-label={labels[tab]}>
+          {tab !== 'card' && <h2 className="op-hidden">{labels[tab]}</h2>}
           {(card.conflicts.length > 0 || archived) && (
             <div className={css['above']}>
               <ConflictNote conflicts={card.conflicts} />

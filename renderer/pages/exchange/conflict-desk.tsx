@@ -9,6 +9,7 @@ import css from '#renderer/pages/exchange/conflict.module.css';
 import type { Choices } from '#renderer/pages/exchange/conflict-choices.ts';
 import { ConflictDecision } from '#renderer/pages/exchange/conflict-decision.tsx';
 import page from '#renderer/pages/exchange/exchange.module.css';
+import { Failed } from '#renderer/pages/exchange/failed.tsx';
 import { useFieldWords } from '#renderer/pages/record/use-field-words.ts';
 import { useSession } from '#renderer/state/session.ts';
 import type { ConflictLine } from '#shared/queries/exchange.ts';
@@ -19,12 +20,12 @@ const MOST = 200;
 export function ConflictDesk() {
   const t = useWords('exchange');
   const navigate = useNavigate();
-  const { data } = useQuery('conflict.list', { state: 'open', limit: MOST });
+  const { data, error, refresh } = useQuery('conflict.list', { state: 'open', limit: MOST });
   const resolved = useQuery('conflict.list', { state: 'resolved', limit: MOST }).data?.length ?? 0;
   const [selected, setSelected] = useState<string | null>(null);
   // What has been chosen stays while another conflict is looked at.
   const [choices, setChoices] = useState<Readonly<Record<string, Choices>>>({});
-  if (!data) return null;
+  if (!data) return <Failed error={error} onRetry={refresh} />;
   const place = Math.max(
     0,
     data.findIndex((line) => line.conflict.id === selected),

@@ -50,7 +50,7 @@ export function LinePanel(props: {
           <>
             {open && (
               <ActionButton grow keys={['↵']} onClick={() => props.onOpen(line)}>
-                {t('openRecord')}
+                {t('open')}
               </ActionButton>
             )}
             {line.state === 'waiting' && withdraw && (

@@ -8,6 +8,7 @@ import { useWords } from '#renderer/i18n/words.ts';
 import { FindField } from '#renderer/pages/documents/find-field.tsx';
 import css from '#renderer/pages/exchange/exchange.module.css';
 import { ExchangeFacts } from '#renderer/pages/exchange/exchange-facts.tsx';
+import { Failed } from '#renderer/pages/exchange/failed.tsx';
 import { LinePanel } from '#renderer/pages/exchange/line-panel.tsx';
 import { LinesTable } from '#renderer/pages/exchange/lines-table.tsx';
 import { PrintList } from '#renderer/pages/exchange/print-list.tsx';
@@ -28,7 +29,8 @@ export function OutboxTab() {
   const clock = useClock();
   useMinute();
   const online = useLink((link) => link.status?.link === 'online');
-  const unsettled = useOutbox(['waiting', 'rejected'], MOST).data;
+  const first = useOutbox(['waiting', 'rejected'], MOST);
+  const unsettled = first.data;
   const accepted = useOutbox(['accepted'], 200).data;
   const [selected, setSelected] = useState<number | null>(null);
   const [text, setText] = useState('');
@@ -56,7 +58,7 @@ export function OutboxTab() {
   const openLink = (line: OutboxLine) =>
     addressOf(line) && <LinkButton onClick={() => go(line)}>{t('open')}</LinkButton>;
   const common = { words, selected: chosen?.n ?? null, onSelect: setSelected, onOpen: go };
-  if (!unsettled || !accepted) return null;
+  if (!unsettled || !accepted) return <Failed error={first.error} onRetry={first.refresh} />;
   return (
     <div className={css['body']}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable with the keyboard */}

@@ -9,6 +9,7 @@ import { formatCount } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { FindField } from '#renderer/pages/documents/find-field.tsx';
 import css from '#renderer/pages/exchange/exchange.module.css';
+import { Failed } from '#renderer/pages/exchange/failed.tsx';
 import { LinePanel } from '#renderer/pages/exchange/line-panel.tsx';
 import { LinesTable } from '#renderer/pages/exchange/lines-table.tsx';
 import { PrintList } from '#renderer/pages/exchange/print-list.tsx';
@@ -28,10 +29,10 @@ export function ReceiptsTab() {
   const [limit, setLimit] = useState(STEP);
   const [text, setText] = useState('');
   const [selected, setSelected] = useState<number | null>(null);
-  const { data } = useOutbox(['accepted'], limit);
+  const { data, error, refresh } = useOutbox(['accepted'], limit);
   const lines = data?.lines ?? none;
   const words = useLineWords(lines);
-  if (!data) return null;
+  if (!data) return <Failed error={error} onRetry={refresh} />;
   const shown = lines.filter((line) => {
     const { action, object, what } = words(line);
     return text === '' || `${action} ${object} ${what}`.toLowerCase().includes(text.toLowerCase());

@@ -22,11 +22,18 @@ export function PathPopover() {
     shown.anchor.focus();
   };
   return (
-    <Popover opened onChange={(opened) => !opened && close()} position="bottom-end" width={296} trapFocus withRoles>
+    <Popover
+      opened
+      onChange={(opened) => !opened && close()}
+      position="bottom-end"
+      width={296}
+      trapFocus
+      withRoles={false}
+    >
       <Popover.Target>
         <div className={css['anchor']} style={{ left: box.left, top: box.top, width: box.width, height: box.height }} />
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('pathTitle')}>
+      <Popover.Dropdown role="dialog" aria-label={t('pathTitle')}>
         <div className={css['path']}>
           <h2 className={css['pathTitle']}>{t('pathTitle')}</h2>
           <RecordPath entity={shown.entity} id={shown.id} />
