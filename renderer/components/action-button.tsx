@@ -43,7 +43,7 @@ export function ActionButton(props: ActionButtonProps) {
       aria-busy={busy}
       aria-keyshortcuts={keys ? shortcut(keys) : undefined}
       leftSection={props.icon}
-      rightSection={keys && <KeyCaps keys={keys} on={filled ? 'fill' : 'surface'} />}
+      rightSection={keys && <KeyCaps keys={keys} on={filled && reason === undefined ? 'fill' : 'surface'} />}
       onClick={busy ? undefined : props.onClick}
     >
       {props.children}

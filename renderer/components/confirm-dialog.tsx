@@ -46,17 +46,21 @@ export function Dialog(props: {
 }) {
   const t = useWords('common');
   return (
-    <Modal
+    <Modal.Root
       opened={props.opened}
       onClose={props.onClose}
-      title={props.title}
       size={props.width ?? 560}
-      closeButtonProps={{ 'aria-label': t('close') }}
-      classNames={{ title: css['title'] ?? '', header: css['header'] ?? '', body: css['body'] ?? '' }}
-      overlayProps={{ className: css['scrim'] ?? '' }}
       transitionProps={{ duration: 180 }}
     >
-      {props.children}
-    </Modal>
+      <Modal.Overlay className={css['scrim'] ?? ''} />
+      <Modal.Content>
+        {/* Not the library's header: outside of a section that would be a second banner of the page. */}
+        <div className={css['header']}>
+          <Modal.Title className={css['title'] ?? ''}>{props.title}</Modal.Title>
+          <Modal.CloseButton aria-label={t('close')} />
+        </div>
+        <Modal.Body className={css['body'] ?? ''}>{props.children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -5,6 +5,8 @@ import { useClock } from '#renderer/data/directory.tsx';
 import { errors } from '#shared/domain/error.ts';
 import type { Receipt } from '#shared/queries/receipt.ts';
 
+const told = new Set<ReceiptKey>(['ok', 'full']);
+
 /** A receipt as its glyph tells it: when by the branch's clock, why in words. */
 export function useReceiptWords() {
   const { t } = useTranslation('errors');
@@ -12,7 +14,8 @@ export function useReceiptWords() {
   return useCallback(
     (receipt: Receipt): { receipt: ReceiptKey; time?: string; reason?: string } => ({
       receipt: receipt.state,
-      ...(receipt.at === null ? {} : { time: clock.moment(receipt.at) }),
+      // Of a change on its way the time of the former receipt would be told as its own.
+      ...(receipt.at === null || !told.has(receipt.state) ? {} : { time: clock.moment(receipt.at) }),
       ...(receipt.code
         ? { reason: t(Object.hasOwn(errors, receipt.code) ? (receipt.code as keyof typeof errors) : 'INTERNAL') }
         : {}),
