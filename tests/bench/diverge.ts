@@ -1,6 +1,6 @@
 import type { BenchOptions, BenchResult } from './bench.ts';
 import { logins } from './support-company.ts';
-import { load } from './support-load.ts';
+import { load, processorTime } from './support-load.ts';
 import { openOffice } from './support-office.ts';
 import { edit } from './support-orders.ts';
 import { type Station, someDocuments, startStation } from './support-station.ts';
@@ -20,12 +20,14 @@ export async function run({ documents, say }: BenchOptions): Promise<BenchResult
   await a.commands(ofA.map((id, n) => edit(id, { note: `A ${n}` })));
   await b.commands(ofB.map((id, n) => edit(id, { amount: 700_000_000 + n })));
 
+  const spent = processorTime();
   const began = performance.now();
   await Promise.all([a.cut(false), b.cut(false)]);
   const seconds = async (done: Promise<void>): Promise<number> => done.then(() => (performance.now() - began) / 1_000);
   const [atA, atB] = await Promise.all([seconds(shown(a, ofA, ofB)), seconds(shown(b, ofA, ofB))]);
   await Promise.all([a.settled(), b.settled()]);
   const lost = [a, b].reduce((sum, station) => sum + missing(station, ofA, ofB), 0);
+  const processorSeconds = spent();
   const rejected = a.eye.prepare(`SELECT count(*) FROM outbox WHERE state = 'rejected'`).pluck().get();
   await a.close();
   await b.close();
@@ -38,6 +40,7 @@ export async function run({ documents, say }: BenchOptions): Promise<BenchResult
     ok: value.seconds <= goal.seconds && lost === 0 && rejected === 0,
     documents,
     rejected,
+    processorSeconds,
     load: load(),
   };
 }

@@ -1,6 +1,6 @@
 import type { BenchOptions, BenchResult } from './bench.ts';
 import { logins } from './support-company.ts';
-import { load } from './support-load.ts';
+import { load, processorTime } from './support-load.ts';
 import { openOffice } from './support-office.ts';
 import { edit } from './support-orders.ts';
 import { percentile, rounded } from './support-rows.ts';
@@ -23,6 +23,7 @@ export async function run({ documents, say }: BenchOptions): Promise<BenchResult
   const saves: number[] = [];
   let seconds = Number.NaN;
 
+  const spent = processorTime();
   const began = performance.now();
   await station.cut(false);
   const drained = station
@@ -39,6 +40,7 @@ export async function run({ documents, say }: BenchOptions): Promise<BenchResult
     await new Promise((resolve) => setTimeout(resolve, Math.max(0, pace - took)));
   }
   await drained;
+  const processorSeconds = spent();
   const rejected = station.eye.prepare(`SELECT count(*) FROM outbox WHERE state = 'rejected'`).pluck().get();
   await station.close();
   await office.close();
@@ -57,6 +59,7 @@ export async function run({ documents, say }: BenchOptions): Promise<BenchResult
     documents,
     saves: saves.length,
     rejected,
+    processorSeconds,
     load: load(),
   };
 }

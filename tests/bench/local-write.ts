@@ -2,7 +2,7 @@ import { copyFileSync, rmSync } from 'node:fs';
 import type { Writable } from '#electron/core/store/handle.ts';
 import { openWritable } from '#electron/core/store/open.ts';
 import type { BenchOptions, BenchResult } from './bench.ts';
-import { benchCompany } from './support-company.ts';
+import { benchCompany, flush } from './support-company.ts';
 import { load } from './support-load.ts';
 import { percentile, rounded } from './support-rows.ts';
 import { someDocuments, startStation } from './support-station.ts';
@@ -17,6 +17,7 @@ export async function run({ documents, say }: BenchOptions): Promise<BenchResult
   const station = await startStation(await benchCompany(documents, say), null);
   const rawPath = `${station.path}.raw`;
   copyFileSync(station.path, rawPath);
+  flush(rawPath);
   const raw = openWritable({ path: rawPath, key: station.key });
   const update = raw.prepare('UPDATE document SET amount = ?, note = ? WHERE id = ?');
   const [core, bare]: [number[], number[]] = [[], []];

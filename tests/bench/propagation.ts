@@ -1,7 +1,7 @@
 import { startNetwork } from '#tests/e2e/support/network.ts';
 import type { BenchOptions, BenchResult } from './bench.ts';
 import { logins } from './support-company.ts';
-import { load } from './support-load.ts';
+import { load, processorTime } from './support-load.ts';
 import { openOffice } from './support-office.ts';
 import { percentile, rounded } from './support-rows.ts';
 import { type Station, someDocuments, startStation } from './support-station.ts';
@@ -20,6 +20,7 @@ export async function run({ documents, say }: BenchOptions): Promise<BenchResult
   const saved: number[] = [];
   const passed = () => ({ a: roadA.bytes.up + roadA.bytes.down, b: roadB.bytes.up + roadB.bytes.down });
   let before = passed();
+  const spent = processorTime();
   for (const [n, id] of someDocuments(a.eye, edits + warming).entries()) {
     if (n === warming) before = passed();
     const { seen, wait } = watch(b, id);
@@ -36,6 +37,7 @@ export async function run({ documents, say }: BenchOptions): Promise<BenchResult
   // What is still on its way of the last edit belongs to it.
   await a.until(() => a.eye.prepare('SELECT count(*) FROM undo').pluck().get() === 0);
   const after = passed();
+  const processorSeconds = spent();
   await a.close();
   await b.close();
   await roadA.close();
@@ -52,6 +54,7 @@ export async function run({ documents, say }: BenchOptions): Promise<BenchResult
     bytesA: Math.round((after.a - before.a) / edits),
     bytesB: Math.round((after.b - before.b) / edits),
     savedP50: rounded(percentile(saved, 0.5)),
+    processorSeconds,
     load: load(),
   };
 }

@@ -1,6 +1,6 @@
 import type { BenchOptions, BenchResult } from './bench.ts';
 import { logins } from './support-company.ts';
-import { load } from './support-load.ts';
+import { load, processorTime } from './support-load.ts';
 import { openOffice } from './support-office.ts';
 import { mixedOrders } from './support-orders.ts';
 import { startStation } from './support-station.ts';
@@ -16,6 +16,7 @@ export async function run({ documents, say }: BenchOptions): Promise<BenchResult
   say(`entering ${commands} commands offline`);
   await station.commands(mixedOrders(station.eye, commands));
   const undecided = station.eye.prepare(`SELECT count(*) FROM outbox WHERE state = 'waiting'`).pluck();
+  const spent = processorTime();
   const began = performance.now();
   await station.cut(false);
   await station.until(() => undecided.get() === 0);
@@ -23,6 +24,7 @@ export async function run({ documents, say }: BenchOptions): Promise<BenchResult
   const applied = station.eye.prepare('SELECT count(*) FROM undo').pluck();
   await station.until(() => applied.get() === 0);
   const settled = (performance.now() - began) / 1_000;
+  const processorSeconds = spent();
   const accepted = station.eye.prepare(`SELECT count(*) FROM outbox WHERE state = 'accepted'`).pluck().get() as number;
   await station.close();
   await office.close();
@@ -38,6 +40,7 @@ export async function run({ documents, say }: BenchOptions): Promise<BenchResult
     seconds: round(seconds),
     /** Until nothing provisional was left at the workstation. */
     settledSeconds: round(settled),
+    processorSeconds,
     load: load(),
   };
 }

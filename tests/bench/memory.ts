@@ -1,0 +1,66 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { BenchOptions, BenchResult } from './bench.ts';
+import { benchCompany, copyProfile } from './support-company.ts';
+import { load } from './support-load.ts';
+import { openBrowser, proportionalSize, startHost, untilUsable } from './support-window.ts';
+
+const goal = { core: 200, renderer: 200 };
+
+/** Proportional set size of the core's process and of the largest page process, after the register was opened, scrolled and searched. */
+export async function run({ documents, say }: BenchOptions): Promise<BenchResult> {
+  const company = await benchCompany(documents, say);
+  const { browser, page } = await openBrowser(say);
+  const copy = copyProfile(company);
+  const data = join(dirname(copy.profileDir), `${Date.now()}`);
+  mkdirSync(join(data, 'profiles'), { recursive: true });
+  renameSync(copy.profileDir, join(data, 'profiles', 'bench'));
+  const blank = Math.max(...pageProcesses().map(proportionalSize));
+  const host = await startHost(data, 'bench');
+  await page.goto(host.address);
+  await untilUsable(page);
+  const opened = proportionalSize(host.process.pid ?? 0);
+  await page.getByRole('grid').hover();
+  for (let n = 0; n < 40; n += 1) {
+    await page.mouse.wheel(0, 3_000);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  }
+  const value = {
+    core: proportionalSize(host.process.pid ?? 0),
+    renderer: Math.max(...pageProcesses().map(proportionalSize)),
+  };
+  await browser.close();
+  await host.close();
+  rmSync(data, { recursive: true, force: true });
+  return {
+    name: 'memory',
+    goal,
+    value,
+    ok: value.core <= goal.core && value.renderer <= goal.renderer,
+    unit: 'MB',
+    documents,
+    coreAtStart: opened,
+    blankPage: blank,
+    load: load(),
+  };
+}
+
+/** Processes of pages that our browser has started. */
+function pageProcesses(): number[] {
+  const parents = new Map<number, number>();
+  const pages: number[] = [];
+  for (const name of readdirSync('/proc').filter((one) => /^\d+$/.test(one))) {
+    try {
+      const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
+      parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
+      if (readFileSync(`/proc/${name}/cmdline`, 'utf8').includes('--type=renderer')) pages.push(Number(name));
+    } catch {
+      // Ended while we looked.
+    }
+  }
+  return pages.filter((pid) => {
+    let above = pid;
+    while (above > 1 && above !== process.pid) above = parents.get(above) ?? 0;
+    return above === process.pid;
+  });
+}
