@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { connectTo } from '#renderer/api.ts';
-import { MOST_DRAFTS, readDraft, withDraft, writeDraft } from '#renderer/data/drafts.ts';
+import { MOST_DRAFTS, readDraft, withDraft, writeDraft, writeDraftLeaving } from '#renderer/data/drafts.ts';
 
 let settings: Record<string, unknown>;
 beforeEach(() => {
@@ -30,6 +30,13 @@ test('writes at the same time lose nothing', async () => {
   await Promise.all(['a', 'b', 'c'].map((key, at) => writeDraft(key, { at, value: key })));
   expect(await readDraft('a')).toEqual({ at: 0, value: 'a' });
   expect(await readDraft('c')).toEqual({ at: 2, value: 'c' });
+});
+
+test('a page that is being closed adds to what it knows with one message', async () => {
+  await writeDraft('a', { at: 1, value: 'a' });
+  writeDraftLeaving('b', { at: 2, value: 'b' });
+  expect(await readDraft('a')).toEqual({ at: 1, value: 'a' });
+  expect(await readDraft('b')).toEqual({ at: 2, value: 'b' });
 });
 
 test('the oldest give way', () => {

@@ -21,7 +21,12 @@ export function withDraft(drafts: Drafts, key: string, draft: Draft<unknown> | n
 // One after the other: two quick pauses must not write over each other's result.
 let writing: Promise<unknown> = Promise.resolve();
 
-const readAll = async (): Promise<Drafts> => ((await ask('settings.read', {}))['drafts'] as Drafts | undefined) ?? {};
+/** As they were last read or written by this window. */
+let known: Drafts = {};
+const readAll = async (): Promise<Drafts> => {
+  known = ((await ask('settings.read', {}))['drafts'] as Drafts | undefined) ?? {};
+  return known;
+};
 
 /** The draft of a form; null when there is none. The key names the form and the person. */
 export async function readDraft<Value>(key: string): Promise<Draft<Value> | null> {
@@ -34,8 +39,15 @@ export function writeDraft(key: string, draft: Draft<unknown> | null): Promise<v
   const next = writing.then(async () => {
     const drafts = await readAll();
     if (draft === null && !Object.hasOwn(drafts, key)) return;
-    await ask('settings.write', { patch: { drafts: withDraft(drafts, key, draft) } });
+    known = withDraft(drafts, key, draft);
+    await ask('settings.write', { patch: { drafts: known } });
   });
   writing = next.catch(() => undefined);
   return next;
+}
+
+/** The same for a page that is being closed: one message, sent before anything else can wait. */
+export function writeDraftLeaving(key: string, draft: Draft<unknown>): void {
+  known = withDraft(known, key, draft);
+  ask('settings.write', { patch: { drafts: known } }).catch(() => undefined);
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type Draft, readDraft, writeDraft } from '#renderer/data/drafts.ts';
+import { type Draft, readDraft, writeDraft, writeDraftLeaving } from '#renderer/data/drafts.ts';
 import { useSession } from '#renderer/state/session.ts';
 
 /** A pause in typing, in milliseconds, after which it is kept. */
@@ -33,10 +33,15 @@ export function useDraft<Value>(form: string) {
       (draft) => !gone && setFound(draft),
       () => !gone && setFound(null),
     );
-    window.addEventListener('pagehide', flush);
+    const hide = () => {
+      const now = waiting.current;
+      waiting.current = null;
+      if (now) writeDraftLeaving(now.key, { at: Date.now(), value: now.value });
+    };
+    window.addEventListener('pagehide', hide);
     return () => {
       gone = true;
-      window.removeEventListener('pagehide', flush);
+      window.removeEventListener('pagehide', hide);
       flush();
     };
   }, [key, flush]);

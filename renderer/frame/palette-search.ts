@@ -4,7 +4,7 @@ import type { SearchHit } from '#shared/queries/search.ts';
 
 /** Rest after the last key before the question is asked, in milliseconds. */
 const REST = 90;
-const LIMIT = 24;
+const LIMIT = 60;
 
 export interface Found {
   /** The words these hits answer. */

@@ -14,6 +14,8 @@ import type { SearchHit } from '#shared/queries/search.ts';
 /** Actions and places shown before anything is typed, and at most beside records. */
 const SHOWN = 6;
 const RECENT = 5;
+/** Lines of one kind of record; more words find the rest. */
+const RECORDS = { document: 9, counterparty: 5 } as const;
 
 /** Find, go, do: mounted only while it is open, so that a closed palette asks nothing. */
 export function Palette() {
@@ -47,7 +49,10 @@ function OpenPalette({ onClose }: { onClose: () => void }) {
   const group = (entity: SearchHit['entity'], title: string): PaletteGroup => ({
     id: entity,
     title,
-    items: hits.filter((hit) => hit.entity === entity).map((hit) => record(hit, query)),
+    items: hits
+      .filter((hit) => hit.entity === entity)
+      .slice(0, RECORDS[entity])
+      .map((hit) => record(hit, query)),
   });
   const groups = [
     doing('actions', t('actions'), actions),

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useLocation, useNavigate, useParams } from 'react-router';
 import { Note } from '#renderer/components/note.tsx';
 import { runCommand } from '#renderer/data/core.ts';
 import { useAction } from '#renderer/data/use-command.ts';
@@ -19,6 +19,7 @@ export function EditDocumentPage() {
   const { id = '' } = useParams();
   const t = useWords('form');
   const navigate = useNavigate();
+  const location = useLocation();
   const { fieldName } = useFieldWords();
   const { data, loading } = useQuery('document.card', { id });
   const row = data?.document.id === id ? data.document : undefined;
@@ -41,7 +42,9 @@ export function EditDocumentPage() {
       });
     }
     await state.drop();
-    navigate(`/documents/${id}`, { replace: true });
+    // Back to the card as it was left; a form that was opened by its address has no card behind it.
+    if (location.key === 'default') navigate(`/documents/${id}`, { replace: true });
+    else navigate(-1);
   });
 
   if (data === null && !loading) return <MissingDocument />;

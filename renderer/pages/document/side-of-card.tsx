@@ -27,7 +27,8 @@ export function SideSections({ card }: { card: DocumentCard }) {
   return (
     <>
       <PanelSection title={t('path')}>
-        <RecordPath entity="document" id={document.id} />
+        {/* A file or a message changes the receipt without changing the document: the path is read again then. */}
+        <RecordPath key={`${card.receipt.state} ${card.receipt.at}`} entity="document" id={document.id} />
       </PanelSection>
       {counterparty && (
         <PanelSection title={t('counterparty')}>

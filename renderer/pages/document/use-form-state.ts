@@ -44,6 +44,12 @@ export function useFormState(key: string, start: FormValues | null) {
     if (fault && (tries > 0 || left.has(field))) shown[field] = fault;
   }
 
+  // The form opens ready to type: the kind is known already, so the second field.
+  const ready = state !== null;
+  useEffect(() => {
+    if (ready) form.current?.querySelector<HTMLElement>('[data-field="number"] input')?.focus({ preventScroll: true });
+  }, [ready]);
+
   // After a try to save, the first wrong field in the order of the page takes the focus.
   useEffect(() => {
     if (tries > 0) focusFirstWrong(form.current);
