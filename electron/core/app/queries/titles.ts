@@ -41,7 +41,7 @@ function read(db: Readable, entity: string, ids: string[]): [string, Title][] {
   }
   const sql = Object.hasOwn(titleSql, entity) ? titleSql[entity] : undefined;
   if (!sql) return [];
-  const own = sql.includes(' x ') ? 'x.id' : 'id';
+  const own = /\sx\s/.test(sql) ? 'x.id' : 'id';
   const statement = prepared(db, `${sql} WHERE ${own} IN (SELECT value FROM json_each(?))`).raw();
   const rows = statement.all(JSON.stringify(ids)) as [string, string | null, string | null][];
   return rows.map(([id, title, number]) => [id, { title, number, here: true }]);
