@@ -9,6 +9,7 @@ export const session: English<typeof source> = {
   password: 'Password',
   signIn: 'Sign in',
   byPassword: 'Sign in with a password',
+  knownHere: 'Have worked on this computer',
   byDemo: 'Choose a person',
   loginEmpty: 'Enter the login',
   passwordEmpty: 'Enter the password',

@@ -6,6 +6,7 @@ export const session = {
   password: 'Пароль',
   signIn: 'Войти',
   byPassword: 'Войти по паролю',
+  knownHere: 'Работали на этом компьютере',
   byDemo: 'Выбрать сотрудника',
   loginEmpty: 'Укажите логин',
   passwordEmpty: 'Введите пароль',

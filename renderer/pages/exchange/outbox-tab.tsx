@@ -31,7 +31,8 @@ export function OutboxTab() {
   const online = useLink((link) => link.status?.link === 'online');
   const first = useOutbox(['waiting', 'rejected'], MOST);
   const unsettled = first.data;
-  const accepted = useOutbox(['accepted'], 200).data;
+  const second = useOutbox(['accepted'], 200);
+  const accepted = second.data;
   const [selected, setSelected] = useState<number | null>(null);
   const [text, setText] = useState('');
   const withdraw = useWithdraw();
@@ -58,7 +59,16 @@ export function OutboxTab() {
   const openLink = (line: OutboxLine) =>
     addressOf(line) && <LinkButton onClick={() => go(line)}>{t('open')}</LinkButton>;
   const common = { words, selected: chosen?.n ?? null, onSelect: setSelected, onOpen: go };
-  if (!unsettled || !accepted) return <Failed error={first.error} onRetry={first.refresh} />;
+  if (!unsettled || !accepted)
+    return (
+      <Failed
+        error={first.error ?? second.error}
+        onRetry={() => {
+          first.refresh();
+          second.refresh();
+        }}
+      />
+    );
   return (
     <div className={css['body']}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable with the keyboard */}

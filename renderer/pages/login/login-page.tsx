@@ -9,11 +9,14 @@ import { isAway } from '#renderer/state/link.ts';
 import { useSession } from '#renderer/state/session.ts';
 import type { DemoAccount } from '#shared/ipc/contract.ts';
 
+const nobody: readonly { login: string; fullName: string }[] = [];
+
 /** Signing in: demo people in one press, others by password. Works offline for those who have worked here. */
 export function LoginPage() {
   const [accounts, setAccounts] = useState<readonly DemoAccount[]>([]);
   const [asked, setAsked] = useState(!hostInfo().demo);
   const words = useErrorWords();
+  const known = useSession((session) => session.state?.known) ?? nobody;
   const { run, busy, error } = useAction(async (login: string, password: string) => {
     useSession.getState().take(await ask('session.login', { login, password }));
   });
@@ -33,7 +36,9 @@ export function LoginPage() {
       }))}
       busy={busy}
       error={error ? words(error) : undefined}
-      offline={isAway()}
+      // The demo's people are told by the centre: none of them means that it does not answer.
+      offline={isAway() || (hostInfo().demo && accounts.length === 0)}
+      known={known.map((one) => ({ login: one.login, name: one.fullName }))}
       onChoose={(login) => void run(login, demoPassword)}
       onPassword={(login, password) => void run(login, password)}
     />

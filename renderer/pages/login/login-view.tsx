@@ -18,6 +18,8 @@ export interface DemoAccount {
 export interface LoginViewProps {
   /** One-click people of a demo profile; empty elsewhere. */
   accounts: readonly DemoAccount[];
+  /** People who have worked here: without a link only they can sign in. */
+  known?: readonly { login: string; name: string }[];
   busy: boolean;
   error?: string | undefined;
   offline: boolean;
@@ -28,23 +30,51 @@ export interface LoginViewProps {
 /** Who is at the window. A demo profile offers its people; everybody else types login and password. */
 export function LoginView(props: LoginViewProps) {
   const t = useWords('session');
+  const { known = [] } = props;
   const demo = props.accounts.length > 0;
-  const [byPassword, setByPassword] = useState(!demo);
+  const [byPassword, setByPassword] = useState(!demo && known.length === 0);
+  // Whose password is asked for; null: the login is typed too.
+  const [person, setPerson] = useState<{ login: string; name: string } | null>(null);
   return (
     <main className={css['desk']}>
-      <section className={css['card']} data-wide={!byPassword || undefined}>
+      <section className={css['card']} data-wide={(demo && !byPassword) || undefined}>
         <header className={css['head']}>
           <Logo size={28} />
-          <h1 className={css['title']}>{byPassword ? t('title') : t('demoTitle')}</h1>
+          <h1 className={css['title']}>{person?.name ?? (demo && !byPassword ? t('demoTitle') : t('title'))}</h1>
         </header>
         {props.offline && <Note tone="amber" title={t('offline')} />}
         {props.error && <Note tone="red" title={props.error} />}
-        {byPassword ? <PasswordForm busy={props.busy} onPassword={props.onPassword} /> : <People {...props} />}
-        {demo && (
+        {byPassword || person ? (
+          <PasswordForm
+            key={person?.login ?? ''}
+            busy={props.busy}
+            onPassword={props.onPassword}
+            action={t('signIn')}
+            {...(person ? { login: person.login } : {})}
+          />
+        ) : demo ? (
+          <People accounts={props.accounts} busy={props.busy} onChoose={props.onChoose} />
+        ) : (
+          <>
+            <p className={css['place']}>{t('knownHere')}</p>
+            <People
+              narrow
+              accounts={known.map((one) => ({ id: one.login, name: one.name, place: one.login }))}
+              busy={props.busy}
+              onChoose={(login) => setPerson(known.find((one) => one.login === login) ?? null)}
+            />
+          </>
+        )}
+        {(demo || known.length > 0) && (
           <footer className={css['foot']}>
-            {!byPassword && <span>{t('demoHint')}</span>}
-            <LinkButton onClick={() => setByPassword(!byPassword)}>
-              {byPassword ? t('byDemo') : t('byPassword')}
+            {demo && !byPassword && <span>{t('demoHint')}</span>}
+            <LinkButton
+              onClick={() => {
+                setByPassword(person ? false : !byPassword);
+                setPerson(null);
+              }}
+            >
+              {byPassword || person ? t('byDemo') : t('byPassword')}
             </LinkButton>
           </footer>
         )}
@@ -53,9 +83,10 @@ export function LoginView(props: LoginViewProps) {
   );
 }
 
-function People({ accounts, busy, onChoose }: LoginViewProps) {
+function People(props: Pick<LoginViewProps, 'accounts' | 'busy' | 'onChoose'> & { narrow?: boolean }) {
+  const { accounts, busy, onChoose } = props;
   return (
-    <ul className={css['people']}>
+    <ul className={css['people']} data-narrow={props.narrow || undefined}>
       {accounts.map((account) => (
         <li key={account.id}>
           <button type="button" className={css['person']} disabled={busy} onClick={() => onChoose(account.id)}>
@@ -76,9 +107,12 @@ export function PasswordForm({
   busy,
   onPassword,
   login: given,
+  action,
 }: {
   busy: boolean;
   login?: string;
+  /** Word on the button; «Разблокировать» for a person who is known. */
+  action?: string;
   onPassword: (login: string, password: string) => void;
 }) {
   const t = useWords('session');
@@ -114,7 +148,7 @@ export function PasswordForm({
         error={tried && !password ? t('passwordEmpty') : undefined}
       />
       <ActionButton type="submit" variant="filled" size="md" busy={busy}>
-        {given === undefined ? t('signIn') : t('unlock')}
+        {action ?? (given === undefined ? t('signIn') : t('unlock'))}
       </ActionButton>
     </form>
   );
