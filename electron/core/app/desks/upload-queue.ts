@@ -57,7 +57,7 @@ export class UploadQueue {
   async #run(): Promise<void> {
     for (;;) {
       const workplace = this.#workplace();
-      if (!workplace?.link || workplace.link.state.link !== 'online' || this.#stopped) return;
+      if (workplace?.link?.state.link !== 'online' || this.#stopped) return;
       const file = nextFile(workplace.db);
       if (!file) return;
       const path = fileOf(this.#profileDir, file.sha256);
