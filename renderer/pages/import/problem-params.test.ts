@@ -5,7 +5,7 @@ import { formatDate } from '#renderer/i18n/format/dates.ts';
 import { formatAmount, formatCount } from '#renderer/i18n/format/money.ts';
 import { problems as ru } from '#renderer/i18n/ru/problems.ts';
 import { requisites as ruRequisites } from '#renderer/i18n/ru/requisites.ts';
-import { worded } from '#renderer/pages/import/problem-params.ts';
+import { filled, requisiteParams, worded } from '#renderer/pages/import/problem-params.ts';
 import { problemCodes } from '#shared/formats/problem.ts';
 import { requisiteCodes } from '#shared/lib/requisites/check.ts';
 
@@ -47,4 +47,11 @@ test('values are written as people write them', () => {
 test('a limit is told in bytes only where the size of the file is told', () => {
   expect(worded({ bytes: 300, limit: 100 }, words)['limit']).toBe('100 Б');
   expect(worded({ length: 300, limit: 100 }, words)['limit']).toBe('100');
+});
+
+test('what was expected of a requisite is found again', () => {
+  expect(requisiteParams('INN_CHECK_DIGIT', { value: '5406123456' })['expected']).toMatch(/^\d$/);
+  expect(requisiteParams('ACCOUNT_KEY', { value: '40702810801500116391', bik: '' })).toMatchObject({ bik: '' });
+  expect(requisiteParams('BIK_LENGTH', { value: '0445' })['length']).toBe('4');
+  expect(filled('Ключ счёта не сходится с БИК {{bik}}')).toBe('Ключ счёта не сходится с БИК');
 });

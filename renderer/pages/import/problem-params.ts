@@ -1,3 +1,9 @@
+import { checkAccount, checkAccountKey, checkBik } from '#shared/lib/requisites/account.ts';
+import type { RequisiteCheck } from '#shared/lib/requisites/check.ts';
+import { checkInn } from '#shared/lib/requisites/inn.ts';
+import { checkKpp } from '#shared/lib/requisites/kpp.ts';
+import { checkOgrn, checkOgrnip } from '#shared/lib/requisites/ogrn.ts';
+
 /** Parameters of a problem as the formats give them. */
 export type Given = Readonly<Record<string, unknown>>;
 
@@ -47,3 +53,26 @@ export function worded(params: Given, words: ValueWords): Record<string, string>
   };
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, write(name, value)]));
 }
+
+const checks: readonly (readonly [prefix: string, check: (value: string, bik: string) => RequisiteCheck])[] = [
+  ['INN', checkInn],
+  ['KPP', checkKpp],
+  ['OGRNIP', checkOgrnip],
+  ['OGRN', checkOgrn],
+  ['BIK', checkBik],
+  ['ACCOUNT', (value, bik) => (bik ? checkAccountKey(value, bik) : checkAccount(value))],
+];
+
+/** The file's complaint names the code and the value only: what was expected is found by checking the value again. */
+export function requisiteParams(code: string, params: Given): Record<string, string> {
+  const value = String(params['value'] ?? '');
+  const bik = String(params['bik'] ?? '');
+  const check = checks.find(([prefix]) => code.startsWith(`${prefix}_`))?.[1];
+  const again = check?.(value, bik);
+  const found = again && !again.ok ? again.params : {};
+  const text = Object.entries(found).map(([name, one]) => [name, String(one)]);
+  return { value, bik, length: String(value.length), ...Object.fromEntries(text) };
+}
+
+/** A place that the file gave nothing for is left open rather than shown as a key. */
+export const filled = (sentence: string): string => sentence.replace(/\s?\{\{\w+\}\}/g, '');

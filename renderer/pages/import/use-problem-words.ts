@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDate } from '#renderer/i18n/format/dates.ts';
 import { formatAmount, formatCount } from '#renderer/i18n/format/money.ts';
 import { useFormats } from '#renderer/i18n/words.ts';
-import { type Given, type ValueWords, worded } from '#renderer/pages/import/problem-params.ts';
+import { filled, type Given, requisiteParams, type ValueWords, worded } from '#renderer/pages/import/problem-params.ts';
 import { type ProblemCode, problemCodes } from '#shared/formats/problem.ts';
 import { type RequisiteCode, requisiteCodes } from '#shared/lib/requisites/check.ts';
 
@@ -14,7 +14,7 @@ const problemCode = (code: string): code is ProblemCode => (problemCodes as read
 export function useRequisiteWords(): (code: string, params?: Given) => string {
   const { t } = useTranslation('requisites');
   return useCallback(
-    (code, params = {}) => (requisiteCode(code) ? String(t(code, { ...params } as never)) : code),
+    (code, params = {}) => (requisiteCode(code) ? filled(String(t(code, { ...params } as never))) : code),
     [t],
   );
 }
@@ -33,11 +33,11 @@ export function useProblemWords(): (code: string, params?: Given) => string {
         date: formatDate,
         count: formatCount,
         bytes: size,
-        reason: (reason) => lowerFirst(requisite(reason, params)),
+        reason: (reason) => lowerFirst(requisite(reason, requisiteParams(reason, params))),
         field: (name) => fields(`name_${name}` as 'name_inn', { defaultValue: name }),
         unnamed: fields('unnamed'),
       };
-      return String(t(code, worded(params, words) as never));
+      return filled(String(t(code, worded(params, words) as never)));
     },
     [t, fields, requisite, size],
   );
