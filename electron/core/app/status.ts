@@ -1,3 +1,4 @@
+import { refusedRule } from '#electron/core/app/queries/outbox-records.ts';
 import type { Workplace } from '#electron/core/app/workplace.ts';
 import { readMeta } from '#electron/core/store/meta.ts';
 import { countUndecided } from '#electron/core/store/outbox.ts';
@@ -55,7 +56,7 @@ export class StatusBoard {
       problem: problem && { code: problem.code, ...(problem.details ? { details: problem.details } : {}) },
       clockAhead: Math.abs(ahead) > clockTolerance ? ahead : 0,
       conflicts: count(`SELECT count(*) FROM conflict WHERE state = 'open'`),
-      rejected: count(`SELECT count(*) FROM outbox WHERE state = 'rejected' AND dismissed = 0`),
+      rejected: count(`SELECT count(*) FROM outbox WHERE ${refusedRule}`),
       files: this.#files(),
     };
 
