@@ -46,7 +46,7 @@ export function LinkBar() {
       <StatusBar
         link={link}
         since={status ? clock.time(status.since) : undefined}
-        outbox={(status?.waiting ?? 0) + (status?.sending ?? 0)}
+        outbox={status?.waiting ?? 0}
         conflicts={status?.conflicts ?? 0}
         rejected={status?.rejected ?? 0}
         files={

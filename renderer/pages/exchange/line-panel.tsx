@@ -36,6 +36,7 @@ export function LinePanel(props: {
   const words = props.words(line);
   const files = fileBytes(line.command, line.args);
   const open = addressOf(line) !== null;
+  const mayWithdraw = withdraw !== undefined && line.state === 'waiting' && line.command !== 'sync.withdraw';
   return (
     <SidePanel
       label={t('panel')}
@@ -46,14 +47,14 @@ export function LinePanel(props: {
         </>
       }
       footer={
-        (line.state === 'waiting' || open) && (
+        (mayWithdraw || open) && (
           <>
             {open && (
               <ActionButton grow keys={['↵']} onClick={() => props.onOpen(line)}>
                 {t('open')}
               </ActionButton>
             )}
-            {line.state === 'waiting' && withdraw && (
+            {mayWithdraw && withdraw && (
               <ActionButton grow busy={withdraw.busy} onClick={() => void withdraw.run(line, words.object)}>
                 {t('withdraw')}
               </ActionButton>
@@ -70,7 +71,7 @@ export function LinePanel(props: {
       <PanelSection title={t('path')}>
         <LineTrail line={line} words={words} place={props.place} />
       </PanelSection>
-      <PanelSection title={line.state === 'accepted' ? t('whatWent') : t('whatGoes')}>
+      <PanelSection title={line.state === 'accepted' || line.state === 'rejected' ? t('whatWent') : t('whatGoes')}>
         <KeyValues
           entries={[
             [t('event'), words.action],

@@ -67,6 +67,7 @@ export function LinesTable(props: LinesTableProps) {
               <td title={words.what}>{words.what}</td>
               <td
                 className={css['state']}
+                data-narrow={props.wideTools || undefined}
                 data-tone={words.reason ? 'red' : line.state === 'sent' ? 'ink' : undefined}
                 title={words.reason ?? undefined}
               >

@@ -98,7 +98,9 @@ export function OutboxTab() {
               label={t('waitingTitle')}
               lines={shownWaiting}
               note={(line) =>
-                line.state === 'sent' ? t('state_sent') : t('turn', { place: waiting.indexOf(line) + 1 })
+                line.state === 'sent' || line.command === 'sync.withdraw'
+                  ? words(line).state
+                  : t('turn', { place: waiting.indexOf(line) + 1 })
               }
               tools={openLink}
             />
