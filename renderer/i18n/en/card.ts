@@ -72,7 +72,7 @@ export const card: English<typeof source> = {
   attachedToast_other: '{{count}} files attached',
   removeFile: 'Remove the file {{name}}',
   removedFile: 'File removed',
-  openFile: 'Open the file {{name}}',
+  openFile: 'Open the file',
   downloadFile: 'Save to disk {{name}}',
   fileList: 'Files of the document',
   fileVerified: 'verified in the centre, {{time}}',

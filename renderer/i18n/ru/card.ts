@@ -72,7 +72,7 @@ export const card = {
   attachedToast_other: 'Приложено {{count}} файла',
   removeFile: 'Убрать файл {{name}}',
   removedFile: 'Файл убран',
-  openFile: 'Открыть файл {{name}}',
+  openFile: 'Открыть файл',
   downloadFile: 'Сохранить на диск {{name}}',
   fileList: 'Файлы документа',
   fileVerified: 'сверен в центре, {{time}}',

@@ -108,7 +108,6 @@ function FileRow(props: {
         id={`file-${file.id}`}
         className={css['choose']}
         aria-pressed={props.chosen}
-        aria-label={t('openFile', { name: file.name })}
         onClick={props.onChoose}
         onKeyDown={(event) => {
           if (event.key === 'Delete') props.onRemove?.();
@@ -116,6 +115,7 @@ function FileRow(props: {
       >
         <IconPaperclip {...icon} className={css['clip']} aria-hidden="true" />
         <span className={css['words']}>
+          <span className="op-hidden">{t('openFile')} </span>
           <span className={css['name']} title={file.name}>
             {file.name}
           </span>

@@ -26,6 +26,7 @@ export function SideSections({ card }: { card: DocumentCard }) {
   const { document, counterparty } = card;
   return (
     <>
+      <h2 className="op-hidden">{t('tabPath')}</h2>
       <PanelSection title={t('path')}>
         {/* A file or a message changes the receipt without changing the document: the path is read again then. */}
         <RecordPath key={`${card.receipt.state} ${card.receipt.at}`} entity="document" id={document.id} />
