@@ -19,6 +19,8 @@ const dependsOn = ({ reads, writes }: Pending, one: string): boolean =>
 function keysOf(pending: readonly Pending[]): PendingKeys {
   return {
     dependents: (one) => pending.flatMap((each, n) => (dependsOn(each, one) ? [n] : [])),
+    writers: (one) => pending.flatMap((each, n) => (each.writes.includes(one) ? [n] : [])),
+    reads: (n) => pending[n]?.reads ?? [],
     writes: (n) => pending[n]?.writes ?? [],
   };
 }
@@ -27,10 +29,15 @@ function keysOf(pending: readonly Pending[]): PendingKeys {
 function closure(delta: readonly string[], consumed: readonly number[], pending: readonly Pending[]) {
   const touched = new Set(delta);
   const commands = new Set(consumed);
+  const mustGo = (n: number, each: Pending): boolean =>
+    [...touched].some((one) => dependsOn(each, one)) ||
+    [...commands].some(
+      (m) => m < n && !consumed.includes(m) && pending[m]?.reads.some((one) => each.writes.includes(one)),
+    );
   for (let size = -1; size !== touched.size + commands.size; ) {
     size = touched.size + commands.size;
     for (const [n, each] of pending.entries()) {
-      if ([...touched].some((one) => dependsOn(each, one))) commands.add(n);
+      if (mustGo(n, each)) commands.add(n);
       if (commands.has(n)) for (const one of each.writes) touched.add(one);
     }
   }
@@ -42,7 +49,7 @@ describe('planRebase', () => {
     fc.assert(
       fc.property(history, keys, fc.uniqueArray(fc.nat(11), { maxLength: 3 }), (pending, delta, numbers) => {
         const consumed = numbers.filter((n) => n < pending.length);
-        expect(planRebase(delta, consumed, keysOf(pending))).toEqual(closure(delta, consumed, pending));
+        expect(planRebase({ delta, consumed }, keysOf(pending))).toEqual(closure(delta, consumed, pending));
       }),
       { numRuns: 1_000 },
     );
@@ -51,7 +58,7 @@ describe('planRebase', () => {
   test('a command that is left alone has read and written nothing of what is taken away', () => {
     fc.assert(
       fc.property(history, keys, (pending, delta) => {
-        const plan = planRebase(delta, [], keysOf(pending));
+        const plan = planRebase({ delta }, keysOf(pending));
         for (const [n, each] of pending.entries()) {
           if (plan.commands.includes(n)) continue;
           for (const one of plan.keys) expect(dependsOn(each, one)).toBe(false);
@@ -60,10 +67,24 @@ describe('planRebase', () => {
     );
   });
 
+  test('a command that runs again finds nothing of a later one in its way', () => {
+    const pending = [
+      { reads: ['e#1'], writes: ['e/1'] },
+      { reads: [], writes: ['e/2', 'e#1'] },
+      { reads: ['e/2'], writes: [] },
+    ];
+    expect(planRebase({ again: [0] }, keysOf(pending)).commands).toEqual([0, 1, 2]);
+    expect(planRebase({ consumed: [0] }, keysOf(pending)).commands).toEqual([0]);
+    expect(planRebase({ again: [1] }, keysOf(pending)).commands).toEqual([0, 1, 2]);
+  });
+
   test('a delta that touches nothing pending takes nothing away', () => {
     const pending = [{ reads: ['e/1', 'e#1'], writes: ['e/2'] }];
-    expect(planRebase(['e/3', 'e#3'], [], keysOf(pending))).toEqual({ commands: [], keys: new Set(['e/3', 'e#3']) });
-    expect(planRebase([], [], keysOf(pending))).toEqual({ commands: [], keys: new Set() });
+    expect(planRebase({ delta: ['e/3', 'e#3'] }, keysOf(pending))).toEqual({
+      commands: [],
+      keys: new Set(['e/3', 'e#3']),
+    });
+    expect(planRebase({}, keysOf(pending))).toEqual({ commands: [], keys: new Set() });
   });
 
   test('its work follows what it touches and not the outbox', () => {
@@ -78,9 +99,11 @@ describe('planRebase', () => {
         questions += 1;
         return byKey.get(one) ?? [];
       },
+      writers: (one) => (byKey.get(one) ?? []).filter((n) => pending[n]?.writes.includes(one)),
+      reads: (n) => pending[n]?.reads ?? [],
       writes: (n) => pending[n]?.writes ?? [],
     };
-    expect(planRebase(['e/r5'], [], counting).commands).toEqual([5]);
+    expect(planRebase({ delta: ['e/r5'] }, counting).commands).toEqual([5]);
     expect(questions).toBe(2);
   });
 });

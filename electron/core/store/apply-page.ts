@@ -1,6 +1,6 @@
 import type { ChangedRows } from '#electron/core/store/changed-rows.ts';
 import type { Writable } from '#electron/core/store/handle.ts';
-import { commandAt, forgetKeys, pendingKeys, setSuspended } from '#electron/core/store/outbox.ts';
+import { commandAt, forgetKeys, pendingKeys, rememberKeys, setSuspended } from '#electron/core/store/outbox.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
 import { readStored } from '#electron/core/store/rows/read.ts';
 import { deleteRow, writeRow } from '#electron/core/store/rows/write.ts';
@@ -25,7 +25,7 @@ export function applyChanges(
   changed: ChangedRows,
 ): void {
   const pending = pendingKeys(db);
-  const plan = planRebase(deltaKeys(db, changes), consumed, pending);
+  const plan = planRebase({ delta: deltaKeys(db, changes), consumed }, pending);
   rebase(db, plan.commands, plan.keys, changes, new Set(consumed), here, changed);
 }
 
@@ -43,18 +43,23 @@ function rebase(
     if (entityOf(change.e)) writeConfirmed(db, change.e as EntityName, change, changed);
   }
   const known = new Set(commands);
+  const pending = pendingKeys(db);
+  const before = new Map(commands.map((n) => [n, new Set(pending.reads(n))]));
   for (const n of commands) forgetKeys(db, n);
   const disturbed = new Set<number>();
+  const disturb = (n: number, others: readonly number[]): void => {
+    for (const other of others) if (other > n && !known.has(other)) disturbed.add(other);
+  };
   for (const n of commands) {
     if (consumed.has(n)) continue;
-    for (const key of runAgain(db, n, here, changed)) {
-      if (keys.has(key)) continue;
-      for (const other of pendingKeys(db).dependents(key)) if (!known.has(other)) disturbed.add(other);
-    }
+    const { reads, writes } = runAgain(db, n, here, changed);
+    for (const key of writes) if (!keys.has(key)) disturb(n, pending.dependents(key));
+    for (const key of reads) if (!before.get(n)?.has(key)) disturb(n, pending.writers(key));
   }
   if (disturbed.size === 0) return;
-  // A command wrote rows it had not touched before, which others had: those run again too, in their order.
-  const wider = planRebase([], [...commands.filter((n) => !consumed.has(n)), ...disturbed], pendingKeys(db));
+  // A command read or wrote what it had not touched before and a later one had: those run again too, in their order.
+  const again = [...commands.filter((n) => !consumed.has(n)), ...disturbed];
+  const wider = planRebase({ again }, pendingKeys(db));
   rebase(db, wider.commands, wider.keys, [], new Set(), here, changed);
 }
 
@@ -73,15 +78,20 @@ function writeConfirmed(db: Writable, entity: EntityName, change: RowChange, cha
 }
 
 /** A failing run only suspends the effect: the command stays in the outbox until the centre or its author ends it. */
-function runAgain(db: Writable, n: number, here: Here, changed: ChangedRows): Set<string> {
+function runAgain(
+  db: Writable,
+  n: number,
+  here: Here,
+  changed: ChangedRows,
+): { reads: Iterable<string>; writes: Iterable<string> } {
   const command = commandAt(db, n);
-  if (!command) return new Set();
+  if (!command) return { reads: [], writes: [] };
   const outcome = decideHere(db, command, here, command.occurredAt);
   setSuspended(db, n, !outcome.ok);
-  if (outcome.ok) return writePending(db, n, outcome, changed);
-  const remember = prepared(db, `INSERT OR IGNORE INTO pending_key (key, n, mode) VALUES (?, ?, 'r')`);
-  for (const key of outcome.reads) remember.run(key, n);
-  return new Set();
+  const { reads } = outcome;
+  if (outcome.ok) return { reads, writes: writePending(db, n, outcome, changed) };
+  rememberKeys(db, n, reads, []);
+  return { reads, writes: [] };
 }
 
 /** Rows of the delta and the index places they leave or come to. */

@@ -116,11 +116,14 @@ export function setSuspended(db: Writable, n: number, suspended: boolean): void 
 export function pendingKeys(db: Readable): PendingKeys {
   const readers = prepared(db, `SELECT DISTINCT n FROM pending_key WHERE key = ? AND mode = 'r'`).pluck();
   const touching = prepared(db, 'SELECT DISTINCT n FROM pending_key WHERE key = ? ').pluck();
-  const written = prepared(db, `SELECT key FROM pending_key WHERE n = ? AND mode = 'w'`).pluck();
+  const writing = prepared(db, `SELECT n FROM pending_key WHERE key = ? AND mode = 'w'`).pluck();
+  const keys = prepared(db, 'SELECT key FROM pending_key WHERE n = ? AND mode = ?').pluck();
   return {
     // An index place is only ever depended on by those who looked there; a row also by those who write it.
     dependents: (key) => (key.includes('#') ? readers : touching).all(key) as number[],
-    writes: (n) => written.all(n) as string[],
+    writers: (key) => writing.all(key) as number[],
+    reads: (n) => keys.all(n, 'r') as string[],
+    writes: (n) => keys.all(n, 'w') as string[],
   };
 }
 
