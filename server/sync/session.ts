@@ -35,12 +35,14 @@ interface Known extends Hello {
 export function createSession(deps: SessionDeps, transport: Transport): Session {
   let known: Known | null = null;
   let stopListening = () => {};
-  let woken = false;
+  /** The wake that no page has answered yet, and how far the last page went: a workstation is told of nothing twice. */
+  let wokenFor: number | null = null;
+  let sentUpTo = 0;
   const interest = { scopes: new Set<string>() as ReadonlySet<string>, notify };
 
   function notify(seq: number): void {
-    if (woken) return;
-    woken = true;
+    if (wokenFor !== null || seq <= sentUpTo) return;
+    wokenFor = seq;
     transport.send({ t: 'wake', seq });
   }
 
@@ -86,10 +88,12 @@ export function createSession(deps: SessionDeps, transport: Transport): Session 
   }
 
   async function pull(by: Known, message: Pull): Promise<void> {
-    woken = false;
+    wokenFor = null;
     const reply = await deps.store.read(by.orgId, (tx) => readFeed(tx, by.userId, message));
     if (!reply.ok) return transport.send({ t: 'refused', ref: message.ref, code: reply.code });
     interest.scopes = new Set(reply.scopes);
+    sentUpTo = reply.page.toSeq;
+    if (wokenFor !== null && wokenFor <= sentUpTo) wokenFor = null;
     transport.send({ t: 'pulled', ref: message.ref, ...reply.page });
   }
 

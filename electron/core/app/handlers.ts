@@ -34,7 +34,7 @@ export function createHandlers(settings: CoreSettings, events: HandlerEvents) {
       if (rows.empty) return;
       events.event({ type: 'changed', changes: rows.list() });
       files.wake();
-      search.wake();
+      search.wake(rows.count);
       moved();
     },
     moved: () => moved(),

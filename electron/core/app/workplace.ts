@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { ChangedRows } from '#electron/core/store/changed-rows.ts';
+import { ChangedRows } from '#electron/core/store/changed-rows.ts';
 import { type Committed, commitCommand, commitCommands } from '#electron/core/store/commit-command.ts';
 import { createTables, introduce, isEmpty } from '#electron/core/store/create.ts';
 import type { Writable } from '#electron/core/store/handle.ts';
@@ -47,13 +47,16 @@ export class Workplace {
   /** Runs a command here and now; on the disk and in the outbox when it returns. Throws Refusal. */
   run(name: string, args: unknown): CommandReply {
     const committed = commitCommand(this.db, this.#order(name, args), this.here, Date.now());
-    return this.#finish(committed);
+    const reply = replyOf(committed);
+    if (committed.ok) this.#tell(committed.changed);
+    return reply;
   }
 
   runMany(orders: readonly { name: string; args: unknown }[]): CommandReply[] {
     const made = orders.map((order) => this.#order(order.name, order.args));
     const committed = commitCommands(this.db, made, this.here, Date.now());
-    return committed.map((one) => this.#finish(one));
+    this.#tell(ChangedRows.of(committed.flatMap((one) => (one.ok ? [one.changed] : []))));
+    return committed.map((one) => replyOf(one));
   }
 
   close(): void {
@@ -77,10 +80,13 @@ export class Workplace {
     return this.#lastTime;
   }
 
-  #finish(committed: Committed): CommandReply {
-    if (!committed.ok) throw new Refusal(committed.code as ErrorCode, committed.details);
-    this.#events.changed(committed.changed);
+  #tell(changed: ChangedRows): void {
+    this.#events.changed(changed);
     this.link?.client.entered();
-    return { n: committed.n, id: committed.id, result: committed.result as never };
   }
+}
+
+function replyOf(committed: Committed): CommandReply {
+  if (!committed.ok) throw new Refusal(committed.code as ErrorCode, committed.details);
+  return { n: committed.n, id: committed.id, result: committed.result as never };
 }

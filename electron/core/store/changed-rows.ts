@@ -24,6 +24,19 @@ export class ChangedRows {
     }
   }
 
+  /** Everything that several transactions changed. */
+  static of(parts: readonly ChangedRows[]): ChangedRows {
+    const all = new ChangedRows();
+    for (const part of parts) for (const [entity, ids] of part.#rows) for (const id of ids) all.show(entity, id);
+    return all;
+  }
+
+  get count(): number {
+    let count = 0;
+    for (const ids of this.#rows.values()) count += ids.size;
+    return count;
+  }
+
   get empty(): boolean {
     return this.#rows.size === 0;
   }

@@ -101,7 +101,7 @@ export class SyncClient {
     else if (message.t === 'pushed') this.#pushed(message);
     else if (message.t === 'pulled') this.#pulled(message);
     else if (message.t === 'refused') this.#refused(message);
-    else if (message.t === 'wake') this.pull();
+    else if (message.t === 'wake') this.#woken(message.seq);
   }
 
   /** A command has been entered: it leaves at once when nothing is on the wire. */
@@ -120,6 +120,13 @@ export class SyncClient {
       this.#pullTimer = null;
       if (this.#ready && !this.#pulling) this.#sendPull(null);
     });
+  }
+
+  /** Something has happened that concerns us; what our own last push has done is asked for once, after its verdicts. */
+  #woken(seq: number): void {
+    if (seq <= (readMeta(this.#ports.db, 'cursor') ?? 0)) return;
+    if (this.#pushing && !this.#draining()) this.#pullWanted = true;
+    else this.pull();
   }
 
   #welcome(message: Welcome): void {

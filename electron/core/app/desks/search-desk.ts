@@ -6,18 +6,28 @@ import { wordKeysHere } from '#electron/core/store/search/word-keys-here.ts';
 
 /** Between two slices, so that a command never waits longer than one of them, in milliseconds. */
 const pause = 4;
+/** After a save: its way to the centre and back comes first. */
+const courtesy = 40;
+/** So many rows at once are an import or an exchange: the index waits for the end of them, and works a little all the same. */
+const manyRows = 20;
+const manyPause = 150;
+const longestPause = 400;
 
 /** Reads changed rows into the search index in small slices, whenever the writing thread has nothing else to do. */
 export class SearchDesk {
   readonly #workplace: () => Workplace | null;
   #timer: NodeJS.Timeout | null = null;
+  #heldUntil = 0;
+  #slicedAt = 0;
 
   constructor(workplace: () => Workplace | null) {
     this.#workplace = workplace;
   }
 
-  wake(): void {
-    this.#timer ??= setTimeout(() => this.#slice(), pause);
+  /** `rows` have changed, or nobody knows how many. */
+  wake(rows = 0): void {
+    if (rows >= manyRows) this.#heldUntil = performance.now() + manyPause;
+    this.#later(courtesy);
   }
 
   stop(): void {
@@ -27,6 +37,9 @@ export class SearchDesk {
 
   #slice(): void {
     this.#timer = null;
+    const now = performance.now();
+    if (now < this.#heldUntil && now - this.#slicedAt < longestPause) return this.#later(manyPause);
+    this.#slicedAt = now;
     const db = this.#workplace()?.db;
     if (!db?.open) return;
     try {
@@ -39,6 +52,10 @@ export class SearchDesk {
 
   #drain(db: Writable): void {
     const source = { loadText: (entity: string, id: string) => searchText(db, entity, id), keysOf: wordKeysHere() };
-    if (drainSearch(db, source).left) this.wake();
+    if (drainSearch(db, source).left) this.#later(pause);
+  }
+
+  #later(milliseconds: number): void {
+    this.#timer ??= setTimeout(() => this.#slice(), milliseconds);
   }
 }
