@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { endWithUs } from '#server/embedded/guard.ts';
 import { type Postgres, startPostgres } from '#server/embedded/postgres.ts';
 import { endChild, ended, lineOf, startNode } from './children.ts';
 import { holdFolder } from './lock.ts';
@@ -74,6 +75,7 @@ try {
       PORT: '0',
     },
   });
+  endWithUs(server, 'TERM');
   const url = await lineOf(
     server,
     (line) => /listening (http:\/\/\S+)/.exec(line)?.[1],

@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureBuilt } from '#build/targets.ts';
+import { endWithUs } from '#server/embedded/guard.ts';
 import { endChild, ended, lineOf, startNode } from './children.ts';
 import { chooseHost } from './choose-host.ts';
 import { type JoinedServer, joinDemoServer } from './join-server.ts';
@@ -45,6 +46,7 @@ export async function startWorkstation(options: StartOptions, root: string): Pro
       const program = [join(root, 'out/electron/main.cjs'), ...words, ...language, ...sandbox];
       const window = spawn(choice.runtime.path, program, { cwd: root, stdio: 'inherit' });
       children.push(window);
+      endWithUs(window, 'TERM');
       return end(await ended(window));
     }
     if (options.port !== undefined) words.push(`--port=${options.port}`);
@@ -61,6 +63,7 @@ export async function startWorkstation(options: StartOptions, root: string): Pro
       const window = openBrowser(address, join(options.dataDir, 'profiles', options.profile), options.language);
       if (window) {
         children.push(window);
+        endWithUs(window, 'TERM');
         void ended(window).then(() => end(0));
       } else say(address);
     } else {

@@ -3,7 +3,7 @@ import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Client } from 'pg';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { createDatabase, startPostgres } from './postgres.ts';
 
 const folders: string[] = [];
@@ -46,15 +46,31 @@ test('starts in a folder that only its owner may enter, in UTF-8, and keeps its 
   folders.push(dirname(folder));
 });
 
-test('a cluster orphaned by kill -9 is stopped and started again; a cluster in use is refused', async () => {
-  const dataDir = await freshFolder(0o755);
+function startOwner(dataDir: string) {
   const script = `import { startPostgres } from '#server/embedded/postgres.ts';
     await startPostgres({ dataDir: process.argv[1] }); console.log('up'); setInterval(() => {}, 1000);`;
-  const owner = spawn(process.execPath, ['--input-type=module', '-e', script, dataDir], {
+  return spawn(process.execPath, ['--input-type=module', '-e', script, dataDir], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+}
+
+test('a cluster in use is refused; one whose owner was killed ends by itself and can be started again at once', async () => {
+  const dataDir = await freshFolder(0o755);
+  const owner = startOwner(dataDir);
   await new Promise((resolve) => owner.stdout.once('data', resolve));
   await expect(startPostgres({ dataDir })).rejects.toMatchObject({ code: 'CLUSTER_IN_USE' });
+  const pid = Number((await readFile(join(dataDir, 'cluster', 'postmaster.pid'), 'utf8')).split('\n')[0]);
+  owner.kill('SIGKILL');
+  await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow(), 10_000);
+  const again = await startPostgres({ dataDir, durable: false });
+  expect(await ask(again.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  await again.stop();
+});
+
+test('a start right after the owner was killed waits for the old cluster to be gone', async () => {
+  const dataDir = await freshFolder(0o755);
+  const owner = startOwner(dataDir);
+  await new Promise((resolve) => owner.stdout.once('data', resolve));
   const gone = new Promise((resolve) => owner.once('exit', resolve));
   owner.kill('SIGKILL');
   await gone;

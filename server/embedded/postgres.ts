@@ -9,6 +9,7 @@ import type { Binaries } from './binaries.ts';
 import { findBinaries } from './binaries.ts';
 import type { Cluster } from './cluster.ts';
 import { openCluster } from './cluster.ts';
+import { endWithUs } from './guard.ts';
 
 export interface PostgresOptions {
   /** Folder of the cluster; made when missing. Everything the cluster needs to come back is in it. */
@@ -39,6 +40,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   await stopOrphan(options.dataDir, cluster);
   await writeFile(ownerFile(options.dataDir), String(process.pid));
   const { child, port } = await launch(options, cluster, binaries, account);
+  endWithUs(child, 'INT');
   const url = (database: string): string =>
     `postgres://${cluster.user}:${cluster.password}@127.0.0.1:${port}/${encodeURIComponent(database)}`;
   const database = options.database ?? 'postgres';
@@ -140,7 +142,8 @@ async function stopOrphan(dataDir: string, cluster: Cluster): Promise<void> {
   // An orphan has another parent than the process that started it.
   const owner = Number(await readFile(ownerFile(dataDir), 'utf8').catch(() => '0'));
   if ((await parentOf(pid)) === owner) throw Object.assign(new Error('cluster in use'), { code: 'CLUSTER_IN_USE' });
-  process.kill(pid, 'SIGINT');
+  // Its guard may be stopping it at this moment.
+  if (isAlive(pid)) process.kill(pid, 'SIGINT');
   for (let waited = 0; waited < 10_000 && isAlive(pid); waited += 50) {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
