@@ -8,6 +8,8 @@ export interface Column {
   type: 'TEXT' | 'INTEGER';
   /** Value of the column for a row. */
   of: (row: AnyRow) => unknown;
+  /** The field whose sort key this is. */
+  keyOf?: string;
 }
 
 /** Columns of an entity in order: the fields, the sort keys, and `extra` with members a newer program wrote. */
@@ -38,6 +40,7 @@ function fieldColumn(name: string, field: Field): Column {
 const keyColumn = (name: string): Column => ({
   name: `${name}_key`,
   type: 'TEXT',
+  keyOf: name,
   of: (row) => (typeof row[name] === 'string' ? sortKey(row[name]) : null),
 });
 

@@ -4,29 +4,49 @@ import { columnsOf } from '#electron/core/store/rows/columns.ts';
 import type { AnyRow } from '#shared/domain/change.ts';
 import type { EntityName } from '#shared/domain/registry.ts';
 
-/** Writes a whole row; `v` and `at` are the centre's, 0 while it has not taken the row. */
+/**
+ * Writes a whole row; `v` and `at` are the centre's, 0 while it has not taken the row. Of a row that is here only the columns
+ * that differ are touched: each spared index is a page less to read, encrypt and sync.
+ */
 export function writeRow(db: Writable, entity: EntityName, row: AnyRow, v: number, at: number): void {
-  const statement = prepared(db, upsertSql(entity));
-  statement.run(...columnsOf(entity).map((column) => column.of(row)), v, at);
+  const stored = prepared(db, `SELECT * FROM "${entity}" WHERE id = ?`).get(row.id) as
+    | Record<string, unknown>
+    | undefined;
+  if (!stored) return insertRow(db, entity, row, v, at);
+  const names: string[] = [];
+  const values: unknown[] = [];
+  const note = (name: string, value: unknown): void => {
+    if (stored[name] === value) return;
+    names.push(name);
+    values.push(value);
+  };
+  for (const { name, of, keyOf } of columnsOf(entity)) {
+    if (keyOf === undefined || names.includes(keyOf)) note(name, of(row));
+  }
+  note('v', v);
+  note('at', at);
+  if (names.length === 0) return;
+  const sets = names.map((name) => `"${name}" = ?`).join(', ');
+  prepared(db, `UPDATE "${entity}" SET ${sets} WHERE rid = ?`).run(...values, stored['rid']);
+}
+
+/** Writes a row that is not here yet. */
+export function insertRow(db: Writable, entity: EntityName, row: AnyRow, v: number, at: number): void {
+  prepared(db, insertSql(entity)).run(...columnsOf(entity).map((column) => column.of(row)), v, at);
 }
 
 export function deleteRow(db: Writable, entity: EntityName, id: string): void {
   prepared(db, `DELETE FROM "${entity}" WHERE id = ?`).run(id);
 }
 
-const upserts = new Map<EntityName, string>();
-
-function upsertSql(entity: EntityName): string {
-  const known = upserts.get(entity);
+/** Plain insertion, for a database that holds no such row yet. */
+export function insertSql(entity: EntityName): string {
+  const known = inserts.get(entity);
   if (known) return known;
-  const updates = columnsOf(entity).map((column) => `"${column.name}" = excluded."${column.name}"`);
-  const sql = `${insertSql(entity)} ON CONFLICT (id) DO UPDATE SET ${updates.join(', ')}, v = excluded.v, at = excluded.at`;
-  upserts.set(entity, sql);
+  const names = [...columnsOf(entity).map((column) => `"${column.name}"`), 'v', 'at'];
+  const sql = `INSERT INTO "${entity}" (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
+  inserts.set(entity, sql);
   return sql;
 }
 
-/** Plain insertion, for a database that holds no such row yet. */
-export function insertSql(entity: EntityName): string {
-  const names = [...columnsOf(entity).map((column) => `"${column.name}"`), 'v', 'at'];
-  return `INSERT INTO "${entity}" (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
-}
+const inserts = new Map<EntityName, string>();
