@@ -44,16 +44,17 @@ export class WorkingSet {
       return Promise.all(request.ids.map((id) => this.current(request.entity, id)));
     }
     const { entity, index, key, limit, last } = request;
-    const found = await this.#tx.byKey(entity, index, key, limit, last);
-    for (const one of found) this.#fetched.set(`${entity}/${one.row.id}`, one);
-    return this.overlay.merge(
-      entity,
-      index,
-      key,
-      found.map((one) => one.row),
-      limit,
-      last,
-    );
+    const place = `${entity}#${index}/${key}`;
+    for (let wanted = limit; ; wanted *= 2) {
+      const found = await this.#tx.byKey(entity, index, key, wanted, last);
+      for (const one of found) this.#fetched.set(`${entity}/${one.row.id}`, one);
+      const rows = found.map((one) => one.row);
+      // Rows that this batch has moved away leave room for others of the store, which then have to be asked for.
+      const standing = rows.filter((row) => this.overlay.stands(entity, row.id, place));
+      if (found.length < wanted || standing.length >= limit) {
+        return this.overlay.merge(entity, index, key, rows, limit, last);
+      }
+    }
   }
 
   /** Every scope of a row as it is now, its parent's included. */

@@ -34,6 +34,12 @@ export class Overlay {
     return after;
   }
 
+  /** Whether a row that a store has at this place of an index is still there; true when nothing is known above the store. */
+  stands(entity: string, id: Id, place: string): boolean {
+    const above = this.row(entity, id);
+    return above === undefined || (above !== null && keyPlaces(entity, above).includes(place));
+  }
+
   /** Rows of a store's answer with what is known above it put over them, in id order. */
   merge(entity: string, index: string, key: string, found: readonly AnyRow[], limit: number, last: boolean): AnyRow[] {
     const place = `${entity}#${index}/${key}`;
@@ -45,9 +51,8 @@ export class Overlay {
     }
     for (const id of rows.keys()) {
       const above = this.row(entity, id);
-      if (above === undefined) continue;
-      if (above === null || !keyPlaces(entity, above).includes(place)) rows.delete(id);
-      else rows.set(id, above);
+      if (!this.stands(entity, id, place)) rows.delete(id);
+      else if (above) rows.set(id, above);
     }
     const ordered = [...rows.values()].sort((left, right) => (left.id < right.id ? -1 : 1));
     return last ? ordered.slice(-limit) : ordered.slice(0, limit);
