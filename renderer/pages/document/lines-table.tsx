@@ -63,7 +63,7 @@ export function LinesTable({ lines }: { lines: DocumentCard['lines'] }) {
                 <td data-end>{decimalWords(line.quantity)}</td>
                 <td data-end>{decimalWords(line.price)}</td>
                 <td data-end>{sum(line.sumWithoutVat)}</td>
-                <td data-end>{line.vatRate}</td>
+                <td data-end>{line.vatRate?.replace(/\s*%$/, '\u00a0%')}</td>
                 <td data-end>{sum(line.vatSum)}</td>
                 <td data-end>{sum(line.sum)}</td>
               </tr>

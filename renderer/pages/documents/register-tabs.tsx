@@ -1,5 +1,5 @@
-import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
 import { ActionButton } from '#renderer/components/action-button.tsx';
 import { Dialog } from '#renderer/components/confirm-dialog.tsx';
 import dialog from '#renderer/components/dialog.module.css';
@@ -13,6 +13,7 @@ import { useQuery } from '#renderer/data/use-query.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import type { NamedView } from '#renderer/pages/documents/use-views.ts';
 import { newestFirst, useDocumentsRegister } from '#renderer/state/documents-register.ts';
+import { useToasts } from '#renderer/state/toasts.ts';
 
 /** Saved views as tabs, each with its count; the plus saves what is set now as another. */
 export function RegisterTabs({ views }: { views: readonly NamedView[] }) {
@@ -20,6 +21,14 @@ export function RegisterTabs({ views }: { views: readonly NamedView[] }) {
   const register = useDocumentsRegister();
   const [naming, setNaming] = useState(false);
   const counts = useCounts(views);
+  // A view just saved becomes a tab a moment later, and is then the chosen one.
+  const [wanted, setWanted] = useState<string | null>(null);
+  const saved = views.find((one) => one.id === wanted);
+  useEffect(() => {
+    if (!saved) return;
+    setWanted(null);
+    register.open(saved.id, saved);
+  }, [saved, register.open]);
   return (
     <ViewTabs
       label={t('views')}
@@ -33,8 +42,32 @@ export function RegisterTabs({ views }: { views: readonly NamedView[] }) {
       <IconButton label={t('saveView')} onClick={() => setNaming(true)}>
         <IconPlus size={16} stroke={1.6} />
       </IconButton>
-      <NewView opened={naming} position={views.length} onClose={() => setNaming(false)} />
+      <RemoveView view={views.find((one) => one.id === register.view)} />
+      <NewView opened={naming} position={views.length} onSaved={setWanted} onClose={() => setNaming(false)} />
     </ViewTabs>
+  );
+}
+
+/** Takes away a view of the person's own; it comes back with an undo. */
+function RemoveView({ view }: { view: NamedView | undefined }) {
+  const t = useWords('documents');
+  const remove = useCommand('view.remove');
+  const save = useCommand('view.save');
+  if (!view?.saved) return null;
+  const { id, label, filter, sort } = view;
+  const press = async () => {
+    if (!(await remove.run({ id }))) return;
+    useToasts.getState().show({
+      tone: 'done',
+      title: t('viewRemoved'),
+      object: label,
+      undo: () => void save.run({ id: null, page: 'documents', name: label, settings: { filter, sort }, position: 0 }),
+    });
+  };
+  return (
+    <IconButton label={t('removeView', { name: label })} onClick={() => void press()}>
+      <IconTrash size={16} stroke={1.6} />
+    </IconButton>
   );
 }
 
@@ -55,10 +88,11 @@ function useCounts(views: readonly NamedView[]): Record<string, number> {
   return counts;
 }
 
-function NewView({ opened, position, onClose }: { opened: boolean; position: number; onClose: () => void }) {
+function NewView(props: { opened: boolean; position: number; onSaved: (id: string) => void; onClose: () => void }) {
+  const { opened, position, onSaved, onClose } = props;
   const t = useWords('documents');
   const words = useErrorWords();
-  const { filter, sort, open } = useDocumentsRegister();
+  const { filter, sort } = useDocumentsRegister();
   const [name, setName] = useState('');
   const [tried, setTried] = useState(false);
   const save = useCommand('view.save');
@@ -76,8 +110,7 @@ function NewView({ opened, position, onClose }: { opened: boolean; position: num
     setName('');
     setTried(false);
     onClose();
-    const { id } = reply.result as { id: string };
-    open(id, { filter, sort });
+    onSaved((reply.result as { id: string }).id);
   };
   return (
     <Dialog opened={opened} title={t('saveView')} onClose={onClose} width={400}>

@@ -2,14 +2,13 @@ import { useMemo } from 'react';
 import type { GridColumn } from '#renderer/components/data-grid/types.ts';
 import { KindIcon } from '#renderer/components/kind-icon.tsx';
 import { PersonAvatar } from '#renderer/components/person-avatar.tsx';
-import { Receipt } from '#renderer/components/receipt.tsx';
 import { RegistrationNumber } from '#renderer/components/registration-number.tsx';
 import { StatusLabel } from '#renderer/components/status.tsx';
-import { useReceiptWords } from '#renderer/data/use-receipt-words.ts';
 import { formatDate } from '#renderer/i18n/format/dates.ts';
 import { formatAmount, formatMoney } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { partyTitle } from '#renderer/pages/documents/counterparty-picker.tsx';
+import { RecordReceipt, RecordReceipt } from '#renderer/pages/record/record-receipt.tsx';
 import { usePanels } from '#renderer/state/panels.ts';
 import type { DocumentListRow } from '#shared/queries/document.ts';
 
@@ -20,7 +19,6 @@ export const optionalColumns = ['date', 'kind', 'counterparty', 'subject', 'resp
 export function useColumns(roomy: boolean): GridColumn<DocumentListRow>[] {
   const t = useWords('documents');
   const status = useWords('status');
-  const receipt = useReceiptWords();
   const hiddenColumns = usePanels((panels) => panels.hiddenColumns['documents']);
   return useMemo(() => {
     const hidden = new Set(hiddenColumns);
@@ -95,9 +93,9 @@ export function useColumns(roomy: boolean): GridColumn<DocumentListRow>[] {
         width: 40,
         silentHeader: true,
         resizable: false,
-        render: (row) => <Receipt {...receipt(row.receipt)} />,
+        render: (row) => <RecordReceipt entity="document" id={row.id} receipt={row.receipt} />,
       },
     ];
     return columns.filter((column) => !hidden.has(column.id));
-  }, [t, status, receipt, roomy, hiddenColumns]);
+  }, [t, status, roomy, hiddenColumns]);
 }

@@ -9,7 +9,7 @@ import { useFieldWords } from '#renderer/pages/record/use-field-words.ts';
 import type { RecordObject } from '#renderer/state/record-path.ts';
 import type { HistoryLine } from '#shared/queries/record.ts';
 
-/** How far the two times of a change may lie apart before both are told, in milliseconds. */
+/** How far the two times of a change may lie apart before the second stands out, in milliseconds. */
 const NEAR = 5 * 60_000;
 
 /** Who changed what, when, at which workstation, and when the centre learned of it. */
@@ -43,9 +43,9 @@ function Line({ line }: { line: HistoryLine }) {
           {line.receivedAt === null ? (
             <span className={css['late']}>{t('historyUnsent')}</span>
           ) : (
-            line.receivedAt - line.occurredAt > NEAR && (
-              <span className={css['late']}>{t('historyLate', { time: clock.moment(line.receivedAt) })}</span>
-            )
+            <span className={line.receivedAt - line.occurredAt > NEAR ? css['late'] : css['quiet']}>
+              {t('historyLate', { time: clock.moment(line.receivedAt) })}
+            </span>
           )}
         </div>
         {line.changes.length > 0 && (
