@@ -1,3 +1,4 @@
+import { makeDocument } from '#tests/e2e/pages/deeds.ts';
 import { DocumentCard } from '#tests/e2e/pages/document-card.ts';
 import { DocumentForm } from '#tests/e2e/pages/document-form.ts';
 import { Frame } from '#tests/e2e/pages/frame.ts';
@@ -229,14 +230,6 @@ test('what was typed and not saved survives a power cut', async ({ kazan }) => {
   await page.getByRole('button', { name: 'Начать заново' }).click();
   await expect(form.subject).toHaveValue('');
 });
-
-async function makeDocument(page: import('@playwright/test').Page, subject: string): Promise<void> {
-  const form = new DocumentForm(page);
-  await new Frame(page).go('/documents/new/incoming');
-  await form.subject.fill(subject);
-  await page.keyboard.press('Control+S');
-  await expect(new DocumentCard(page).title).toContainText(subject);
-}
 
 const isDescending = (values: readonly number[]): boolean =>
   values.length > 5 && values.every((value, place) => place === 0 || value <= (values[place - 1] ?? 0));

@@ -131,7 +131,7 @@ test('the demo can cut its own network', async ({ moscow }) => {
   const cut = page.getByRole('switch', { name: 'Отключить сеть' });
   await cut.click({ force: true });
   await expect(cut).toBeChecked();
-  await expect(frame.statusBar.getByText(/Нет связи с \d\d:\d\d/)).toBeVisible();
+  await expect(frame.statusBar.getByText(/Сеть отключена с \d\d:\d\d/)).toBeVisible();
   await cut.click({ force: true });
   await expect(frame.online).toBeVisible({ timeout: 3_500 });
 });

@@ -25,6 +25,8 @@ export class Login {
 
   async byPassword(login: string, password: string): Promise<void> {
     const way = this.page.getByRole('button', { name: 'Войти по паролю' });
+    // Where no people are offered the form is there at once.
+    await way.or(this.login).first().waitFor();
     if (await way.isVisible()) await way.click();
     await this.login.fill(login);
     await this.password.fill(password);

@@ -8,8 +8,8 @@ export class Palette {
 
   constructor(page: Page) {
     this.page = page;
-    this.input = page.getByRole('combobox', { name: 'Найти, перейти, сделать' });
-    this.options = page.getByRole('listbox', { name: 'Найти, перейти, сделать' }).getByRole('option');
+    this.input = page.getByRole('combobox', { name: /Найти, перейти, сделать|Find, go, do/ });
+    this.options = page.getByRole('listbox', { name: /Найти, перейти, сделать|Find, go, do/ }).getByRole('option');
   }
 
   async open(): Promise<void> {

@@ -1,0 +1,104 @@
+import { Counterparty } from '#tests/e2e/pages/counterparty.ts';
+import { Frame } from '#tests/e2e/pages/frame.ts';
+import { Register } from '#tests/e2e/pages/register.ts';
+import { expect, test } from '#tests/e2e/support/fixtures.ts';
+import { accountOf, innOf } from '#tests/fixtures/formats/requisites.ts';
+
+const accountant = 'Павел Юдин';
+const inn = innOf('166012345');
+const wrongInn = inn.slice(0, 9) + String((Number(inn[9]) + 1) % 10);
+const bik = '049205603';
+
+test('a wrong ИНН is told in a sentence and keeps what was typed; the right one is saved and accepted', async ({
+  moscow,
+}) => {
+  const { page } = moscow;
+  const frame = new Frame(page);
+  const party = new Counterparty(page);
+  await frame.enter(accountant);
+  await frame.go('/counterparties');
+  await page.getByRole('button', { name: 'Создать контрагента' }).click();
+  await party.fill({ Название: 'Заречные мельницы', 'Правовая форма': 'ООО', ИНН: wrongInn, КПП: '166001001' });
+  await expect(
+    page.getByText(`Контрольная цифра не сходится. Проверьте номер: в конце ожидалось ${inn[9]}.`),
+  ).toBeVisible();
+  await party.save();
+  await expect(party.field('ИНН')).toBeFocused();
+  await expect(party.field('ИНН')).toHaveValue(wrongInn);
+  await party.fill({ ИНН: inn });
+  await party.save();
+
+  await expect(party.title).toContainText('Заречные мельницы, ООО');
+  await expect(party.title.getByRole('button', { name: /принято центром/ })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Реквизиты' }).getByText('проверен')).toHaveCount(2);
+});
+
+test('the same ИНН again is flagged while typing and on the card, and is not refused', async ({ moscow }) => {
+  const { page } = moscow;
+  const frame = new Frame(page);
+  const party = new Counterparty(page);
+  const register = new Register(page);
+  await frame.enter(accountant);
+  await frame.go('/counterparties/new');
+  await party.fill({ Название: 'Заречные мельницы, склад', ИНН: inn, КПП: '166001001' });
+  await expect(page.getByText('Тот же ИНН ещё у 1 записи')).toBeVisible();
+  await expect(page.getByText('Сохранить можно: запись будет отмечена как возможный дубль.')).toBeVisible();
+  await party.save();
+  await expect(party.title).toContainText('Заречные мельницы, склад');
+  await expect(page.getByText('Тот же ИНН ещё у 1 записи')).toBeVisible();
+
+  await frame.go('/counterparties');
+  await register.open(/^Возможные дубли/);
+  await expect(register.row('Заречные мельницы, склад')).toBeVisible();
+});
+
+test('an account with a wrong key is refused in words; with the right one it stands on the card', async ({
+  moscow,
+}) => {
+  const { page } = moscow;
+  const frame = new Frame(page);
+  const party = new Counterparty(page);
+  const register = new Register(page);
+  const right = accountOf('40702', bik, 4321);
+  const wrong = `${right.slice(0, 8)}${(Number(right[8]) + 1) % 10}${right.slice(9)}`;
+  await frame.enter(accountant);
+  await frame.go('/counterparties');
+  await register.find.fill('мельница');
+  await register.row('Заречные мельницы, ООО').dblclick();
+  await party.accounts.getByRole('button', { name: 'Добавить счёт' }).click();
+  await party.fillAccount({ 'Расчётный счёт': wrong, БИК: bik });
+  await party.saveAccount();
+  await expect(party.accountDialog).toContainText('Ключ счёта не сходится с БИК. Сверьте обе строки с документом.');
+  await party.fillAccount({ 'Расчётный счёт': right });
+  await party.saveAccount();
+  await expect(party.accountDialog).toBeHidden();
+  const line = party.accounts.getByRole('listitem');
+  await expect(line).toHaveCount(1);
+  await expect(line).toContainText('ключ сходится');
+
+  await party.accounts.getByRole('button', { name: 'Добавить счёт' }).click();
+  await party.fillAccount({ 'Расчётный счёт': right, БИК: bik });
+  await party.saveAccount();
+  await expect(party.accountDialog).toContainText('Такой счёт с этим БИК у контрагента уже есть.');
+});
+
+test('a counterparty is found by a form of its name and by ИНН, and its card holds its documents', async ({
+  moscow,
+}) => {
+  const { page } = moscow;
+  const frame = new Frame(page);
+  const register = new Register(page);
+  const party = new Counterparty(page);
+  await frame.enter(accountant);
+  await frame.go('/counterparties');
+  await register.find.fill(inn);
+  await register.expectShown(2);
+  await register.find.fill('булгар');
+  await register
+    .row(/Булгар/)
+    .first()
+    .dblclick();
+  await expect(party.title).toContainText('Булгар');
+  await page.getByRole('tab', { name: /^Документы/ }).click();
+  await expect(page.getByRole('tabpanel', { name: 'Документы' }).getByRole('link').first()).toBeVisible();
+});
