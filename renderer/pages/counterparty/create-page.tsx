@@ -2,7 +2,7 @@ import { useNavigate } from 'react-router';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { PartyEditor } from '#renderer/pages/counterparty/party-editor.tsx';
-import { emptyParty, formOf } from '#renderer/pages/counterparty/party-form.ts';
+import { formOf } from '#renderer/pages/counterparty/party-form.ts';
 import { useSavedToast } from '#renderer/pages/counterparty/use-saved-toast.ts';
 
 /** A new counterparty. */
@@ -14,18 +14,16 @@ export function CreateCounterpartyPage() {
   return (
     <PartyEditor
       title={t('newTitle')}
-      first={emptyParty}
-      ownId={null}
+      row={null}
       busy={create.busy}
       error={create.error}
-      onCancel={() => navigate(-1)}
-      onSave={(draft) => {
+      onSave={async (draft) => {
         const form = formOf(draft);
-        void create.run(form).then((reply) => {
-          if (!reply) return;
-          saved(form.name);
-          navigate(`/counterparties/${(reply.result as { id: string }).id}`, { replace: true });
-        });
+        const reply = await create.run(form);
+        if (!reply) return false;
+        saved(form.name);
+        navigate(`/counterparties/${(reply.result as { id: string }).id}`, { replace: true });
+        return true;
       }}
     />
   );

@@ -5,7 +5,7 @@ import { useQuery } from '#renderer/data/use-query.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { MissingParty } from '#renderer/pages/counterparty/missing-party.tsx';
 import { PartyEditor } from '#renderer/pages/counterparty/party-editor.tsx';
-import { draftOf, editOf } from '#renderer/pages/counterparty/party-form.ts';
+import { editOf } from '#renderer/pages/counterparty/party-form.ts';
 import { useSavedToast } from '#renderer/pages/counterparty/use-saved-toast.ts';
 import type { RowOf } from '#shared/domain/registry.ts';
 
@@ -23,27 +23,22 @@ function Editor({ row }: { row: RowOf<'counterparty'> }) {
   const saved = useSavedToast();
   const update = useCommand('counterparty.update');
   // What was on the screen when editing began; a newer row must not turn the other side's change into this person's.
-  const [seen] = useState(row);
+  const [first] = useState(row);
   const leave = () => navigate(`/counterparties/${row.id}`, { replace: true });
   return (
     <PartyEditor
-      title={t('editTitle', { name: seen.name })}
-      first={draftOf(seen)}
-      ownId={row.id}
+      title={t('editTitle', { name: first.name })}
+      row={first}
       busy={update.busy}
       error={update.error}
-      onCancel={leave}
-      onSave={(draft) => {
-        const edit = editOf(seen, draft);
-        if (Object.keys(edit.patch).length === 0) {
-          leave();
-          return;
-        }
-        void update.run({ id: row.id, ...edit }).then((reply) => {
-          if (!reply) return;
+      onSave={async (draft, seen) => {
+        const edit = editOf(seen ?? first, draft);
+        if (Object.keys(edit.patch).length > 0) {
+          if (!(await update.run({ id: row.id, ...edit }))) return false;
           saved(draft.name.trim());
-          leave();
-        });
+        }
+        leave();
+        return true;
       }}
     />
   );

@@ -1,76 +1,83 @@
-import { type ReactNode, useMemo, useRef, useState } from 'react';
-import { ActionButton } from '#renderer/components/action-button.tsx';
-import { Note } from '#renderer/components/note.tsx';
-import { PageHeader, Sheet } from '#renderer/components/sheet.tsx';
+import { useRef, useState } from 'react';
 import type { CoreError } from '#renderer/data/core-error.ts';
-import { useErrorWords } from '#renderer/data/use-error-words.ts';
-import { useShortcuts } from '#renderer/frame/use-shortcuts.ts';
+import { useDraft } from '#renderer/data/use-draft.ts';
 import { useWords } from '#renderer/i18n/words.ts';
-import css from '#renderer/pages/counterparty/counterparty.module.css';
 import { PartyFields } from '#renderer/pages/counterparty/party-fields.tsx';
-import { faultsOf, type PartyDraft } from '#renderer/pages/counterparty/party-form.ts';
+import { draftOf, emptyParty, faultsOf, type PartyDraft } from '#renderer/pages/counterparty/party-form.ts';
+import { FormShell } from '#renderer/pages/document/form-shell.tsx';
+import type { CounterpartyForm } from '#shared/commands/counterparty.ts';
 
-/** The form of a counterparty with its buttons: checked on leaving a field and again on saving, with the focus on the first error. */
-export function PartyEditor(props: {
+/** What is typed, and the record as it was seen when typing began: an edit is measured against that. */
+interface Typed {
+  draft: PartyDraft;
+  seen: CounterpartyForm | null;
+}
+
+export interface PartyEditorProps {
   title: string;
-  first: PartyDraft;
-  ownId: string | null;
+  /** The record as it stands; null for a new one. */
+  row: (CounterpartyForm & { id: string }) | null;
   busy: boolean;
   error: CoreError | null;
-  note?: ReactNode;
-  onSave: (draft: PartyDraft) => void;
-  onCancel: () => void;
-}) {
+  /** Resolves to true when it was saved: the draft is dropped then. */
+  onSave: (draft: PartyDraft, seen: CounterpartyForm | null) => Promise<boolean>;
+}
+
+/** The form of a counterparty: checked on leaving a field and again on saving, with the focus on the first error. */
+export function PartyEditor(props: PartyEditorProps) {
+  const store = useDraft<Typed>(`counterparty/${props.row?.id ?? 'new'}`);
+  if (store.found === undefined) return null;
+  return <Editor {...props} store={store} />;
+}
+
+function Editor({ row, store, ...props }: PartyEditorProps & { store: ReturnType<typeof useDraft<Typed>> }) {
   const t = useWords('common');
-  const words = useErrorWords();
-  const [draft, setDraft] = useState(props.first);
+  const fresh = (): Typed => ({ draft: row ? draftOf(row) : emptyParty, seen: row });
+  const [typed, setTyped] = useState<Typed>(() => store.found?.value ?? fresh());
+  const [foundAt, setFoundAt] = useState(store.found?.at ?? null);
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const save = () => {
+  const wrong = Object.keys(faultsOf(typed.draft)).length;
+  const save = async () => {
     setTried(true);
-    if (Object.keys(faultsOf(draft)).length === 0) props.onSave(draft);
-    // The errors are there only after this press has been drawn.
-    else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    if (wrong > 0) {
+      // The errors are there only after this press has been drawn.
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      return;
+    }
+    if (await props.onSave(typed.draft, typed.seen)) await store.drop();
   };
-  const latest = useRef({ save, cancel: props.onCancel });
-  latest.current = { save, cancel: props.onCancel };
-  useShortcuts(
-    useMemo(
-      () => [
-        { keys: 'Ctrl+S', whileTyping: true, run: () => latest.current.save() },
-        { keys: 'Ctrl+Enter', whileTyping: true, run: () => latest.current.save() },
-        { keys: 'Esc', whileTyping: true, run: () => latest.current.cancel() },
-      ],
-      [],
-    ),
-  );
+  const discard = () => {
+    void store.drop();
+    setTyped(fresh());
+    setFoundAt(null);
+    setTried(false);
+  };
   return (
-    <Sheet>
-      <PageHeader title={props.title} />
-      <form
-        ref={form}
-        className={css['form']}
-        aria-label={props.title}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
+    <FormShell
+      title={props.title}
+      action={t('save')}
+      busy={props.busy}
+      error={props.error}
+      wrong={tried ? wrong : 0}
+      draftFoundAt={foundAt}
+      keptAt={store.keptAt}
+      onSave={() => void save()}
+      onDiscard={discard}
+      formRef={form}
+    >
+      <PartyFields
+        draft={typed.draft}
+        onChange={(draft) => {
+          const next = { ...typed, draft };
+          setTyped(next);
+          store.keep(next);
         }}
-      >
-        {props.note}
-        {props.error && <Note tone="red" title={words(props.error)} />}
-        <PartyFields draft={draft} onChange={setDraft} tried={tried} ownId={props.ownId} />
-        {/* Enter in a field saves. */}
-        <button type="submit" hidden />
-      </form>
-      <footer className={css['foot']}>
-        <ActionButton variant="filled" keys={['Ctrl', 'S']} busy={props.busy} onClick={save}>
-          {t('save')}
-        </ActionButton>
-        <ActionButton variant="subtle" keys={['Esc']} onClick={props.onCancel}>
-          {t('cancel')}
-        </ActionButton>
-      </footer>
-    </Sheet>
+        tried={tried}
+        ownId={row?.id ?? null}
+      />
+      {/* Enter in a field saves. */}
+      <button type="submit" hidden />
+    </FormShell>
   );
 }

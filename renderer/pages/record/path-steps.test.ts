@@ -29,6 +29,11 @@ describe('stationsOf', () => {
     expect(keysOf({ state: 'full', at: 9 }, [], false)).toEqual(['elsewhere:done', 'accepted:done', 'files:done']);
   });
 
+  test('a message accepted later than the record itself gives the later time', () => {
+    const message = { ...step, state: 'accepted' as const, decidedAt: 12 };
+    expect(stationsOf({ state: 'ok', at: 9 }, [message], false)[1]).toMatchObject({ key: 'accepted', at: 12 });
+  });
+
   test('a record without files has no such station', () => {
     expect(keysOf({ state: 'full', at: 9 }, [], false, false)).toEqual(['elsewhere:done', 'accepted:done']);
   });

@@ -37,7 +37,9 @@ export function stationsOf(
     stations.push({ key: 'accepted', state: 'done', at: receipt.at }, { key: 'conflict', state: 'now', at: null });
     return stations;
   }
-  stations.push({ key: 'accepted', state: accepted ? 'done' : 'ahead', at: accepted ? receipt.at : null });
+  // A message or a file changes no version of the record: the receipt of the last change is the later of the two.
+  const at = accepted && receipt.at !== null ? Math.max(receipt.at, last?.decidedAt ?? 0) : null;
+  stations.push({ key: 'accepted', state: accepted ? 'done' : 'ahead', at });
   if (hasFiles) stations.push({ key: 'files', state: receipt.state === 'full' ? 'done' : 'ahead', at: null });
   return stations;
 }
