@@ -2,12 +2,16 @@ import type { EntityName } from '#shared/domain/registry.ts';
 
 interface Lookup {
   column: string;
-  /** What the column holds for a key; rows found by it are checked against the whole key afterwards. */
-  value: (key: string) => string | null;
+  /** What the column may hold for a key, null for nothing; rows found by it are checked against the whole key afterwards. */
+  values: (key: string) => string[] | null;
 }
 
-const same = (column: string): Lookup => ({ column, value: (key) => key });
-const beforeSlash = (column: string): Lookup => ({ column, value: (key) => key.split('/')[0] ?? '' });
+const same = (column: string): Lookup => ({ column, values: (key) => [key] });
+/** A file may bring an ИНН or an account with a slash inside, so every slash may be the one between the parts. */
+const beforeSlash = (column: string): Lookup => ({
+  column,
+  values: (key) => [...key.matchAll(/\//g)].map((slash) => key.slice(0, slash.index)),
+});
 
 /** How the declared keys of entities are found among the columns of a workstation's tables. */
 const lookups: Partial<Record<EntityName, Record<string, Lookup>>> = {
@@ -15,7 +19,7 @@ const lookups: Partial<Record<EntityName, Record<string, Lookup>>> = {
   counterparty: { innKpp: beforeSlash('inn'), inn: same('inn') },
   bank_account: {
     account: beforeSlash('account'),
-    owner: { column: 'counterpartyId', value: (key) => (key === 'own' ? null : key) },
+    owner: { column: 'counterpartyId', values: (key) => (key === 'own' ? null : [key]) },
   },
   document: { sourceKey: same('sourceKey'), counterparty: same('counterpartyId') },
   document_line: { document: same('documentId') },

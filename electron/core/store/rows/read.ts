@@ -27,13 +27,13 @@ export const readRow = (db: Readable, entity: EntityName, id: string): AnyRow | 
 export function answer(db: Readable, request: ReadRequest): ReadAnswer {
   if (request.op === 'get') return request.ids.map((id) => readRow(db, request.entity, id));
   const { entity, index, key, limit, last } = request;
-  const { column, value } = lookupOf(entity, index);
-  const wanted = value(key);
+  const { column, values } = lookupOf(entity, index);
+  const wanted = values(key);
   const order = last ? 'DESC' : 'ASC';
-  const test = wanted === null ? 'IS NULL' : '= ?';
+  const test = wanted === null ? 'IS NULL' : `IN (${wanted.map(() => '?').join()})`;
   const statement = prepared(db, `SELECT * FROM "${entity}" WHERE "${column}" ${test} ORDER BY id ${order}`);
   const rows: AnyRow[] = [];
-  for (const record of statement.iterate(...(wanted === null ? [] : [wanted]))) {
+  for (const record of statement.iterate(...(wanted ?? []))) {
     const row = decodeRow(entity, record as Record<string, unknown>);
     if (!keyPlaces(entity, row).includes(`${entity}#${index}/${key}`)) continue;
     rows.push(row);
