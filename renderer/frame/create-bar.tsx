@@ -14,7 +14,11 @@ export function CreateBar() {
   return (
     <CreateMenu
       opened={open === 'create'}
-      onOpen={(opened) => show(opened ? 'create' : null)}
+      // A choice may have opened another overlay before the menu closes: that one stays.
+      onOpen={(opened) => {
+        if (opened) show('create');
+        else if (useOverlays.getState().open === 'create') show(null);
+      }}
       onLast={() => navigate('/documents/new/incoming')}
       choices={[
         {

@@ -18,7 +18,7 @@ import { useFormats, useWords } from '#renderer/i18n/words.ts';
 import { partyTitle } from '#renderer/pages/documents/counterparty-picker.tsx';
 import css from '#renderer/pages/documents/documents.module.css';
 import { FirstFile } from '#renderer/pages/files/first-file.tsx';
-import { RecordReceipt, RecordReceipt } from '#renderer/pages/record/record-receipt.tsx';
+import { RecordReceipt } from '#renderer/pages/record/record-receipt.tsx';
 import { usePanels } from '#renderer/state/panels.ts';
 
 /** The document under the cursor: its file first, then its facts. */

@@ -8,7 +8,7 @@ import { formatDate } from '#renderer/i18n/format/dates.ts';
 import { formatAmount, formatMoney } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { partyTitle } from '#renderer/pages/documents/counterparty-picker.tsx';
-import { RecordReceipt, RecordReceipt } from '#renderer/pages/record/record-receipt.tsx';
+import { RecordReceipt } from '#renderer/pages/record/record-receipt.tsx';
 import { usePanels } from '#renderer/state/panels.ts';
 import type { DocumentListRow } from '#shared/queries/document.ts';
 

@@ -42,5 +42,6 @@ export function outcomeOf({ state, report }: ImportedFile): Outcome {
 const hasErrors = (report: ImportReport): boolean => report.problems.some((problem) => problem.severity === 'error');
 
 /** A file that is neither a statement nor a УПД may still be a paper to be entered by hand. */
-export const mayBePaper = (report: ImportReport): boolean =>
-  report.problems.some(({ code }) => code === 'FILE_BINARY' || code === 'FORMAT_UNKNOWN');
+export const mayBePaper = (report: ImportReport): boolean => report.problems.some(({ code }) => papers.has(code));
+
+const papers = new Set(['FILE_BINARY', 'FORMAT_UNKNOWN', 'NOT_CLIENT_BANK', 'NOT_FNS_FILE', 'WRONG_KND']);
