@@ -28,19 +28,19 @@ export function commitPage(db: Writable, page: Pulled, here: Here, now: number):
     } else {
       writeMeta(db, 'lastN', lastContiguous(lastN, consumed));
       writeMeta(db, 'membershipSeq', page.membershipSeq);
-      finishScopes(db, page, changed);
+      finishScopes(db, page, here, changed);
       writeMeta(db, 'lastExchangeAt', now);
     }
   }).immediate();
   return changed;
 }
 
-function finishScopes(db: Writable, page: Pulled, changed: ChangedRows): void {
+function finishScopes(db: Writable, page: Pulled, here: Here, changed: ChangedRows): void {
   const held = readMeta(db, 'scopes') ?? [];
   const filled = (readMeta(db, 'filling') ?? []).filter((scope) => !held.includes(scope));
   const scopes = [...new Set([...held, ...page.scopeAdds])].filter((scope) => !page.scopeDrops.includes(scope));
   const abandoned = filled.filter((scope) => !scopes.includes(scope));
-  if (page.scopeDrops.length > 0 || abandoned.length > 0) dropScopes(db, scopes, changed);
+  if (page.scopeDrops.length > 0 || abandoned.length > 0) dropScopes(db, scopes, here, changed);
   writeMeta(db, 'scopes', scopes.sort());
   writeMeta(db, 'filling', []);
 }
