@@ -19,6 +19,8 @@ export function openWritable({ path, key }: OpenOptions): Writable {
     opened.pragma('foreign_keys = OFF');
     opened.pragma('temp_store = MEMORY');
     opened.pragma('cache_size = -32768');
+    // A checkpoint makes whoever commits wait for the disk: rarer ones also write a page changed often only once.
+    opened.pragma('wal_autocheckpoint = 4000');
     if (process.platform === 'darwin') opened.pragma('fullfsync = ON');
     return opened;
   });
