@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { LinkButton } from '#renderer/components/link-button.tsx';
 import { FilterRow } from '#renderer/components/sheet.tsx';
 import { useClock, useMinute } from '#renderer/data/directory.tsx';
+import { useShortcuts } from '#renderer/frame/use-shortcuts.ts';
 import { formatCount } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { FindField } from '#renderer/pages/documents/find-field.tsx';
@@ -35,6 +36,8 @@ export function OutboxTab() {
   const accepted = second.data;
   const [selected, setSelected] = useState<number | null>(null);
   const [text, setText] = useState('');
+  const find = useRef<HTMLInputElement>(null);
+  useShortcuts(useMemo(() => [{ keys: '/', run: () => find.current?.focus() }], []));
   const withdraw = useWithdraw();
 
   const today = clock.today();
@@ -74,7 +77,7 @@ export function OutboxTab() {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable with the keyboard */}
       <section className={css['main']} tabIndex={0} aria-label={t('list')} data-area="list">
         <ExchangeFacts waiting={waiting} receipts={ofToday.length} />
-        <FilterRow end={<FindField value={text} onChange={setText} ref={null} />}>
+        <FilterRow end={<FindField value={text} onChange={setText} ref={find} />}>
           <span className={css['quiet']}>{t('rows', { count: shown.length })}</span>
         </FilterRow>
         {text !== '' && shown.length === 0 && (

@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ActionButton } from '#renderer/components/action-button.tsx';
 import { LinkButton } from '#renderer/components/link-button.tsx';
 import { FilterRow } from '#renderer/components/sheet.tsx';
 import { useClock } from '#renderer/data/directory.tsx';
+import { useShortcuts } from '#renderer/frame/use-shortcuts.ts';
 import { formatDate } from '#renderer/i18n/format/dates.ts';
 import { formatCount } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
@@ -28,6 +29,8 @@ export function ReceiptsTab() {
   const clock = useClock();
   const [limit, setLimit] = useState(STEP);
   const [text, setText] = useState('');
+  const find = useRef<HTMLInputElement>(null);
+  useShortcuts(useMemo(() => [{ keys: '/', run: () => find.current?.focus() }], []));
   const [selected, setSelected] = useState<number | null>(null);
   const { data, error, refresh } = useOutbox(['accepted'], limit);
   const lines = data?.lines ?? none;
@@ -51,7 +54,7 @@ export function ReceiptsTab() {
     <div className={css['body']}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable with the keyboard */}
       <section className={css['main']} tabIndex={0} aria-label={t('receiptsAll')} data-area="list">
-        <FilterRow end={<FindField value={text} onChange={setText} ref={null} />}>
+        <FilterRow end={<FindField value={text} onChange={setText} ref={find} />}>
           <span className={css['quiet']}>{t('receiptsHint')}</span>
         </FilterRow>
         {shown.length === 0 && (
