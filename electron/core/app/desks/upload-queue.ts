@@ -85,6 +85,13 @@ export class UploadQueue {
     if (!link) return;
     const access = await link.access();
     const { sha256, size, name, attachment } = file;
+    const authorization = { authorization: `Bearer ${access}` };
+    // Bytes that we have sent before need not travel again: asking is enough for the centre to check them off.
+    const known = await fetch(new URL(`/files/${sha256}?attachment=${attachment}`, link.serverUrl), {
+      method: 'HEAD',
+      headers: authorization,
+    });
+    if (known.ok) return;
     await new Promise<void>((resolve, reject) => {
       const upload = new Upload(createReadStream(path), {
         endpoint: new URL('/files/upload', link.serverUrl).href,
@@ -93,7 +100,7 @@ export class UploadQueue {
         chunkSize: chunk,
         retryDelays: null,
         metadata: { sha256, size: String(size), name, attachment },
-        headers: { authorization: `Bearer ${access}` },
+        headers: authorization,
         onUploadUrlAvailable: () => {
           if (upload.url && db.open)
             prepared(db, 'UPDATE file SET upload_url = ? WHERE sha256 = ?').run(upload.url, sha256);
@@ -128,7 +135,7 @@ function nextFile(db: Writable): WaitingFile | undefined {
   prepared(
     db,
     `UPDATE file SET uploaded = 1 WHERE uploaded = 0 AND sha256 IN
-      (SELECT sha256 FROM attachment WHERE v > 0 AND verifiedAt IS NOT NULL)`,
+      (SELECT sha256 FROM attachment GROUP BY sha256 HAVING min(v) > 0 AND min(verifiedAt IS NOT NULL) = 1)`,
   ).run();
   return undefined;
 }
