@@ -6,6 +6,7 @@ import { useWords } from '#renderer/i18n/words.ts';
 const map = {
   everywhere: [
     ['palette', [['Ctrl', 'K']]],
+    ['actions', [['Tab']]],
     ['findInList', [['/']]],
     ['section', [['Alt', '1…9']]],
     ['goDocuments', [['G', 'D']]],
@@ -35,6 +36,9 @@ const map = {
     ['selectAll', [['Ctrl', 'A']]],
   ],
   card: [
+    ['edit', [['E']]],
+    ['neighbours', [['J'], ['K']]],
+    ['link', [['L']]],
     ['save', [['Ctrl', 'S']]],
     ['send', [['Ctrl', 'Enter']]],
   ],

@@ -29,4 +29,8 @@ export const keys: English<typeof source> = {
   save: 'Save',
   send: 'Save and close',
   lock: 'Lock the window',
+  edit: 'Edit',
+  link: 'Copy a link',
+  neighbours: 'Next, previous record of the list',
+  actions: 'Actions with what was found (in the search)',
 };
