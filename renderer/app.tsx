@@ -4,6 +4,7 @@ import { DirectoryProvider } from '#renderer/data/directory.tsx';
 import { DownloadPage } from '#renderer/pages/login/download-page.tsx';
 import { LockPage } from '#renderer/pages/login/lock-page.tsx';
 import { LoginPage } from '#renderer/pages/login/login-page.tsx';
+import { RefusedPage } from '#renderer/pages/missing/refused-page.tsx';
 import { router } from '#renderer/router.tsx';
 import { followLink } from '#renderer/state/link.ts';
 import { followSession, useSession } from '#renderer/state/session.ts';
@@ -23,7 +24,8 @@ function Stage() {
   useEffect(followSession, []);
   useEffect(followLink, []);
   const session = useSession((one) => one.state);
-  if (!session) return null;
+  const refusal = useSession((one) => one.refusal);
+  if (!session) return refusal ? <RefusedPage refusal={refusal} /> : null;
   switch (session.stage) {
     case 'none':
       return <LoginPage />;

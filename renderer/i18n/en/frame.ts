@@ -61,6 +61,8 @@ export const frame: English<typeof source> = {
   skipToContent: 'To the content',
   goTo: 'Go to',
   undone: 'Undone',
+  refusedTitle: 'The workstation did not open',
+  refusedUntouched: 'The data has not been touched. Give the code to your administrator.',
   deniedTitle: 'The window has no program',
   networkCut: 'The network is cut',
   place: '{{city}}, {{zone}}',

@@ -66,6 +66,8 @@ export const frame = {
   skipToContent: 'К содержанию',
   goTo: 'Перейти',
   undone: 'Отменено',
+  refusedTitle: 'Рабочее место не открылось',
+  refusedUntouched: 'Данные не тронуты. Код можно назвать администратору.',
   deniedTitle: 'Окно не связано с программой',
   networkCut: 'Сеть отключена',
   place: '{{city}}, {{zone}}',
