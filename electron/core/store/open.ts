@@ -10,8 +10,7 @@ interface OpenOptions {
 
 /** Opens the one writing connection. Throws Refusal DATABASE_KEY, DATABASE_CORRUPT or DATABASE_BUSY. */
 export function openWritable({ path, key }: OpenOptions): Writable {
-  const db = explain(() => {
-    const opened = new Database(path);
+  const db = opening(path, {}, (opened) => {
     unlock(opened, key);
     opened.pragma('busy_timeout = 2000');
     opened.pragma('journal_mode = WAL');
@@ -22,7 +21,6 @@ export function openWritable({ path, key }: OpenOptions): Writable {
     // A checkpoint makes whoever commits wait for the disk: rarer ones also write a page changed often only once.
     opened.pragma('wal_autocheckpoint = 4000');
     if (process.platform === 'darwin') opened.pragma('fullfsync = ON');
-    return opened;
   });
   // In WAL mode this build starts every connection at NORMAL, which loses commits on a power cut.
   const level = db.pragma('synchronous', { simple: true });
@@ -32,14 +30,12 @@ export function openWritable({ path, key }: OpenOptions): Writable {
 
 /** Opens a connection that cannot write; for the reader thread. */
 export function openReadable({ path, key }: OpenOptions): Readable {
-  return explain(() => {
-    const opened = new Database(path, { readonly: true });
+  return opening(path, { readonly: true }, (opened) => {
     unlock(opened, key);
     opened.pragma('busy_timeout = 2000');
     opened.pragma('temp_store = MEMORY');
     opened.pragma('cache_size = -49152');
     opened.pragma('query_only = ON');
-    return opened;
   }) as Readable;
 }
 
@@ -51,10 +47,15 @@ function unlock(db: Database.Database, key: Buffer | null): void {
   db.prepare('SELECT count(*) FROM sqlite_master').get();
 }
 
-function explain<T>(open: () => T): T {
+/** A connection that could not be prepared is closed again: a file held open cannot be set aside or replaced. */
+function opening(path: string, options: Database.Options, prepare: (db: Database.Database) => void): Database.Database {
+  let db: Database.Database | undefined;
   try {
-    return open();
+    db = new Database(path, options);
+    prepare(db);
+    return db;
   } catch (error) {
+    db?.close();
     const code = (error as { code?: string }).code ?? '';
     if (code === 'SQLITE_NOTADB') throw new Refusal('DATABASE_KEY', {});
     if (code === 'SQLITE_CORRUPT') throw new Refusal('DATABASE_CORRUPT', {});
