@@ -1,3 +1,4 @@
+import { prepared } from '#electron/core/store/prepared.ts';
 import type { Chance } from '#tests/simulation/chance.ts';
 import { branches, firstCounterparties, people } from '#tests/simulation/company.ts';
 import type { Device } from '#tests/simulation/device.ts';
@@ -24,7 +25,7 @@ export function actOnce(device: Device, chance: Chance): void {
   else chain(device, chance);
 }
 
-const rowsOf = (device: Device, sql: string): Row[] => device.db.prepare(sql).all() as Row[];
+const rowsOf = (device: Device, sql: string): Row[] => prepared(device.db, sql).all() as Row[];
 
 const homeOf = (device: Device): string =>
   branches[people.indexOf(device.person as (typeof people)[number]) % 3] as string;

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { readMeta } from '#electron/core/store/meta.ts';
+import { prepared } from '#electron/core/store/prepared.ts';
 import { decodeRow } from '#electron/core/store/rows/columns.ts';
 import { entityNames } from '#shared/domain/registry.ts';
-import { hashText, hashValue } from '#shared/lib/canonical.ts';
+import { canonicalJson } from '#shared/lib/canonical.ts';
 import type { RowChange } from '#shared/sync/command-wire.ts';
 import { org, scopesOf } from '#tests/simulation/company.ts';
 import type { Device } from '#tests/simulation/device.ts';
@@ -25,15 +27,15 @@ export async function examine(world: World): Promise<Findings> {
 
 function compareRows(device: Device, expected: readonly RowChange[], findings: Findings): void {
   const rows = new Map(
-    expected.map((change) => [`${change.e}/${change.id}`, hashValue({ ...change.row, id: change.id })]),
+    expected.map((change) => [`${change.e}/${change.id}`, canonicalJson({ ...change.row, id: change.id })]),
   );
   for (const entity of entityNames) {
-    for (const record of device.db.prepare(`SELECT * FROM "${entity}"`).all() as Record<string, unknown>[]) {
+    for (const record of prepared(device.db, `SELECT * FROM "${entity}"`).all() as Record<string, unknown>[]) {
       const key = `${entity}/${String(record['id'])}`;
       const wanted = rows.get(key);
       rows.delete(key);
       if (wanted === undefined) findings.divergences.push(`${device.name} still has ${key}`);
-      else if (wanted !== hashValue(decodeRow(entity, record)))
+      else if (wanted !== canonicalJson(decodeRow(entity, record)))
         findings.divergences.push(`${device.name} differs in ${key}`);
     }
   }
@@ -67,8 +69,13 @@ async function compareReceipts(world: World, device: Device, findings: Findings)
 
 /** A fingerprint of everything that can be seen at the end. */
 export function fingerprint(world: World): string {
-  const parts = world.devices.map((device) =>
-    entityNames.map((entity) => hashValue(device.db.prepare(`SELECT * FROM "${entity}" ORDER BY id`).all())).join(),
-  );
-  return hashText(`${world.trace}\n${parts.join('\n')}`);
+  const digest = createHash('sha256').update(world.trace);
+  for (const device of world.devices) {
+    for (const entity of entityNames) {
+      const rows = prepared(device.db, `SELECT * FROM "${entity}" ORDER BY id`).raw(true);
+      digest.update(`\n${JSON.stringify(rows.all())}`);
+      rows.raw(false);
+    }
+  }
+  return digest.digest('hex');
 }

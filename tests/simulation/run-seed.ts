@@ -23,7 +23,10 @@ export async function runSeed(seed: number): Promise<SeedResult> {
   } catch (error) {
     result.stuck = error instanceof Error ? (error.stack ?? error.message) : String(error);
   } finally {
-    for (const device of world.devices) device.db.close();
+    for (const device of world.devices) {
+      if (result.stuck) device.db.close();
+      else device.close();
+    }
   }
   return result;
 }

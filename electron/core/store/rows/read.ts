@@ -14,8 +14,19 @@ export interface Stored {
   at: number;
 }
 
+/** The text is made once: a text put together anew must be read through at every look for its statement. */
+export function selectById(entity: EntityName): string {
+  const known = byId.get(entity);
+  if (known) return known;
+  const sql = `SELECT * FROM "${entity}" WHERE id = ?`;
+  byId.set(entity, sql);
+  return sql;
+}
+
+const byId = new Map<EntityName, string>();
+
 export function readStored(db: Readable, entity: EntityName, id: string): Stored | null {
-  const record = prepared(db, `SELECT * FROM "${entity}" WHERE id = ?`).get(id) as Record<string, unknown> | undefined;
+  const record = prepared(db, selectById(entity)).get(id) as Record<string, unknown> | undefined;
   if (!record) return null;
   return { row: decodeRow(entity, record), v: record['v'] as number, at: record['at'] as number };
 }

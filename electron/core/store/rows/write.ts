@@ -1,6 +1,7 @@
 import type { Writable } from '#electron/core/store/handle.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
 import { columnsOf } from '#electron/core/store/rows/columns.ts';
+import { selectById } from '#electron/core/store/rows/read.ts';
 import type { AnyRow } from '#shared/domain/change.ts';
 import type { EntityName } from '#shared/domain/registry.ts';
 
@@ -9,9 +10,7 @@ import type { EntityName } from '#shared/domain/registry.ts';
  * that differ are touched: each spared index is a page less to read, encrypt and sync.
  */
 export function writeRow(db: Writable, entity: EntityName, row: AnyRow, v: number, at: number): void {
-  const stored = prepared(db, `SELECT * FROM "${entity}" WHERE id = ?`).get(row.id) as
-    | Record<string, unknown>
-    | undefined;
+  const stored = prepared(db, selectById(entity)).get(row.id) as Record<string, unknown> | undefined;
   if (!stored) return insertRow(db, entity, row, v, at);
   const names: string[] = [];
   const values: unknown[] = [];
