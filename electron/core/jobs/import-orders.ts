@@ -46,7 +46,7 @@ function order(
 
 const formOf = (party: PlanCounterparty): NonNullable<ImportedDocument['counterparty']> => ({
   kind: party.kind,
-  name: party.name || party.fullName,
+  name: nameOf(party),
   legalForm: party.legalForm,
   fullName: party.fullName,
   inn: party.inn,
@@ -57,6 +57,10 @@ const formOf = (party: PlanCounterparty): NonNullable<ImportedDocument['counterp
   email: party.email,
   note: null,
 });
+
+/** As a directory writes it: «Сибирские технологии» with its form apart; a person's or an office's name stands without marks. */
+const nameOf = ({ kind, name, legalForm, fullName }: PlanCounterparty): string =>
+  kind === 'legal' && legalForm && name && !/["«»]/.test(name) ? `«${name}»` : name || fullName;
 
 /** The accounts that this paper names; one that fails its check is in the report and not in the directory. */
 function accountsOf(document: PlanDocument, plan: ImportPlan): ImportedDocument['accounts'] {

@@ -36,7 +36,9 @@ export class UploadQueue {
   get state(): SyncStatus['files'] {
     const db = this.#workplace()?.db;
     if (!db) return { waiting: 0, bytesLeft: 0 };
-    const sql = 'SELECT count(*) AS waiting, coalesce(sum(size), 0) AS bytes FROM file WHERE uploaded = 0';
+    // Bytes that no record names (an import that created nothing) have nowhere to go.
+    const sql = `SELECT count(*) AS waiting, coalesce(sum(size), 0) AS bytes FROM file
+      WHERE uploaded = 0 AND EXISTS (SELECT 1 FROM attachment WHERE attachment.sha256 = file.sha256)`;
     const { waiting, bytes } = prepared(db, sql).get() as { waiting: number; bytes: number };
     return { waiting, bytesLeft: Math.max(0, bytes - (this.#current?.sent ?? 0)) };
   }
