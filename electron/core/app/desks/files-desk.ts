@@ -70,5 +70,6 @@ export function cleanName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? '';
   // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are removed
   const plain = last.replace(/[\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '').trim();
-  return (plain || 'file').slice(-255);
+  // The cut may fall inside a character of two units.
+  return (plain || 'file').slice(-255).replace(/^[\udc00-\udfff]/, '');
 }
