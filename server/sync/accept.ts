@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { canBeFollowed, rowsFollowing } from '#server/sync/family.ts';
 import { type Person, seesRow } from '#server/sync/people.ts';
 import type { LogEntry, RowWrite, WriteTx } from '#server/sync/store-port.ts';
@@ -5,7 +6,6 @@ import { WorkingSet } from '#server/sync/working-set.ts';
 import { execute, type Outcome } from '#shared/commands/execute.ts';
 import { type AnyRow, apply, type Change, idOf } from '#shared/domain/change.ts';
 import { type EntityName, entityOf } from '#shared/domain/registry.ts';
-import { hashText } from '#shared/lib/canonical.ts';
 import type { Verdict, WireCommand } from '#shared/sync/command-wire.ts';
 
 export interface Sender {
@@ -57,7 +57,7 @@ export class Accepting {
       : { n, id, status: 'rejected', seq: null, at: this.#at, code: outcome.code, details: outcome.details };
     if (outcome.ok) {
       this.#seq += 1;
-      this.#chainHash = hashText(`${this.#chainHash}:${this.#seq}:${id}:${command.argsHash}`);
+      this.#chainHash = hash('sha256', `${this.#chainHash}:${this.#seq}:${id}:${command.argsHash}`);
       for (const change of outcome.changes) await this.#write(change);
     }
     const { name, v, args, occurredAt } = command;

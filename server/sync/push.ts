@@ -1,9 +1,10 @@
+import { hash as digest } from 'node:crypto';
 import { Accepting, type Sender } from '#server/sync/accept.ts';
 import { personOf } from '#server/sync/people.ts';
 import type { Client, WriteTx } from '#server/sync/store-port.ts';
 import { centreUser } from '#shared/commands/execute.ts';
 import type { ErrorCode } from '#shared/domain/error.ts';
-import { hashValue } from '#shared/lib/canonical.ts';
+import { canonicalJson } from '#shared/lib/canonical.ts';
 import type { Verdict, WireCommand } from '#shared/sync/command-wire.ts';
 
 export interface PushRequest {
@@ -105,7 +106,7 @@ async function consumeOne(
   const verdicts: Verdict[] = [];
   for (const command of commands) {
     const before = known.get(command.id);
-    const hash = hashValue([command.name, command.v, command.args]);
+    const hash = digest('sha256', canonicalJson([command.name, command.v, command.args]));
     if (command.n <= client.lastN) {
       verdicts.push({ ...(await said(tx, client, command, before, hash, now)), n: command.n, duplicate: true });
       continue;

@@ -1,15 +1,16 @@
+import { hash } from 'node:crypto';
 import { ChangedRows } from '#electron/core/store/changed-rows.ts';
 import type { Writable } from '#electron/core/store/handle.ts';
 import { readMeta, writeMeta } from '#electron/core/store/meta.ts';
 import { appendCommand } from '#electron/core/store/outbox.ts';
-import { readStored } from '#electron/core/store/rows/read.ts';
+import { readVersion } from '#electron/core/store/rows/read.ts';
 import { decideHere, type Here, writePending } from '#electron/core/store/run-pending.ts';
 import type { Order, Outcome } from '#shared/commands/execute.ts';
 import { commandOf } from '#shared/commands/registry.ts';
 import { idOf } from '#shared/domain/change.ts';
 import { type ErrorCode, Refusal } from '#shared/domain/error.ts';
 import { type EntityName, entityOf } from '#shared/domain/registry.ts';
-import { hashValue } from '#shared/lib/canonical.ts';
+import { canonicalJson } from '#shared/lib/canonical.ts';
 
 export type Committed =
   | {
@@ -54,7 +55,7 @@ function commitInside(db: Writable, order: Order, here: Here, occurredAt: number
     name: order.name,
     version: order.v,
     args: order.args,
-    argsHash: hashValue([order.name, order.v, order.args]),
+    argsHash: hash('sha256', canonicalJson([order.name, order.v, order.args])),
     baseVersions,
     occurredAt,
     about,
@@ -68,7 +69,7 @@ function versionsOf(db: Writable, reads: readonly string[]): Record<string, numb
   for (const key of reads) {
     const [entity, id] = key.split('/');
     if (!entity || !id || !entityOf(entity)) continue;
-    versions[key] = readStored(db, entity as EntityName, id)?.v ?? 0;
+    versions[key] = readVersion(db, entity as EntityName, id);
   }
   return versions;
 }

@@ -14,16 +14,24 @@ export interface Stored {
   at: number;
 }
 
-/** The text is made once: a text put together anew must be read through at every look for its statement. */
-export function selectById(entity: EntityName): string {
-  const known = byId.get(entity);
-  if (known) return known;
-  const sql = `SELECT * FROM "${entity}" WHERE id = ?`;
-  byId.set(entity, sql);
-  return sql;
-}
+/** Texts are made once: one put together anew must be read through at every look for its statement. */
+const perEntity = (make: (entity: EntityName) => string): ((entity: EntityName) => string) => {
+  const known = new Map<EntityName, string>();
+  return (entity) => {
+    const text = known.get(entity) ?? make(entity);
+    known.set(entity, text);
+    return text;
+  };
+};
 
-const byId = new Map<EntityName, string>();
+export const selectById = perEntity((entity) => `SELECT * FROM "${entity}" WHERE id = ?`);
+const selectVersion = perEntity((entity) => `SELECT v FROM "${entity}" WHERE id = ?`);
+
+/** Version of a row, 0 when there is none or the centre has not taken it yet. */
+export function readVersion(db: Readable, entity: EntityName, id: string): number {
+  const found = prepared(db, selectVersion(entity)).get(id) as { v: number } | undefined;
+  return found?.v ?? 0;
+}
 
 export function readStored(db: Readable, entity: EntityName, id: string): Stored | null {
   const record = prepared(db, selectById(entity)).get(id) as Record<string, unknown> | undefined;
