@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { entityNames } from '#shared/domain/registry.ts';
+import { channels } from '#shared/ipc/contract.ts';
+import { type QueryArgs, type QueryName, queries } from '#shared/queries/registry.ts';
+import { rowId } from '#tests/fixtures/kernel/rows.ts';
+
+const object = { entity: 'document', id: rowId(4, 1) } as const;
+const window = { start: 0, end: 50 };
+const documentSort = { column: 'date', direction: 'desc' } as const;
+
+/** Arguments that every query takes. */
+const good: { [N in QueryName]: QueryArgs<N> } = {
+  'document.list': { filter: {}, sort: documentSort, ...window },
+  'document.position': { filter: {}, sort: documentSort, id: object.id },
+  'document.ids': { filter: {}, sort: documentSort },
+  'document.card': { id: object.id },
+  'record.history': object,
+  'record.comments': object,
+  'record.path': object,
+  'counterparty.list': { filter: {}, sort: { column: 'name', direction: 'asc' }, ...window },
+  'counterparty.card': { id: object.id },
+  'counterparty.suggest': { text: 'сиб' },
+  directory: {},
+  'view.list': { page: 'documents' },
+  'outbox.list': { states: ['waiting'], before: null, limit: 50 },
+  'conflict.list': { state: 'open', limit: 50 },
+  'exchange.counts': {},
+  search: { text: 'договор', limit: 20 },
+};
+
+describe.each(Object.keys(queries) as QueryName[])('query %s', (name) => {
+  test('stands under its own name, with good arguments and existing entities', () => {
+    expect(queries[name].name).toBe(name);
+    expect(queries[name].args.safeParse(good[name]).success).toBe(true);
+    expect(queries[name].entities.length).toBeGreaterThan(0);
+    for (const entity of queries[name].entities) expect(entityNames).toContain(entity);
+  });
+
+  test.each([null, 5, 'x', []])('does not take %j', (args) => {
+    expect(queries[name].args.safeParse(args).success).toBe(false);
+  });
+});
+
+test.each<[QueryName, object]>([
+  ['document.list', { sort: { column: 'password', direction: 'asc' } }],
+  ['document.list', { start: -1 }],
+  ['document.list', { filter: { kinds: ['poem'] } }],
+  ['document.list', { filter: { text: 'я'.repeat(501) } }],
+  ['document.list', { filter: { amountFrom: 0.5 } }],
+  ['outbox.list', { limit: 501 }],
+  ['search', { limit: 101 }],
+  ['search', { text: 'я'.repeat(501) }],
+  ['record.history', { entity: 'employee' }],
+])('%s refuses %j', (name, wrong) => {
+  expect(queries[name].args.safeParse({ ...good[name], ...wrong }).success).toBe(false);
+});
+
+describe('channels of the bridge', () => {
+  test.each(Object.keys(channels) as (keyof typeof channels)[])('%s takes no stranger’s payload', (name) => {
+    for (const payload of [null, 5, 'x', undefined]) expect(channels[name].safeParse(payload).success).toBe(false);
+  });
+
+  test.each<[keyof typeof channels, object]>([
+    ['session.login', { login: 'x'.repeat(201), password: '' }],
+    ['session.login', { login: 'x', password: 'y'.repeat(501) }],
+    ['outbox.withdraw', { n: 1.5 }],
+    ['sync.cut', { cut: 'yes' }],
+    ['files.attach', { documentId: 'x', files: [{ name: 'x' }] }],
+    ['command.run-many', { orders: Array.from({ length: 2_001 }, () => ({ name: 'x', args: {} })) }],
+  ])('%s refuses what is out of bounds', (name, payload) => {
+    expect(channels[name].safeParse(payload).success).toBe(false);
+  });
+});
