@@ -41,6 +41,7 @@ export const removeAttachment = command({
   about: (args) => ({ entity: 'document', id: args.documentId }),
   *decide(tx, args, context) {
     const document = yield* openDocument(tx, context, args.documentId);
+    if (document.archivedAt !== null) throw new Refusal('ARCHIVED', { entity: 'document', id: document.id });
     const row = yield* tx.existing('attachment', args.id);
     if (row.documentId !== document.id) throw new Refusal('NOT_FOUND', { entity: 'attachment', id: row.id });
     if (row.archivedAt !== null) return {};

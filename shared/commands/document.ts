@@ -114,9 +114,10 @@ export function* checkReferences(tx: Transaction, context: Context, args: Partia
     const found = yield* tx.get('employee', args.responsibleId);
     if (found === 'absent') throw new Refusal('NOT_FOUND', { entity: 'employee', id: args.responsibleId });
   }
-  if (args.branchId && !mayFileIn(context, args.branchId)) {
-    throw new Refusal('DENIED', { branch: branchScope(args.branchId) });
-  }
+  if (!args.branchId) return;
+  if (!mayFileIn(context, args.branchId)) throw new Refusal('DENIED', { branch: branchScope(args.branchId) });
+  const branch = yield* tx.get('branch', args.branchId);
+  if (branch === 'absent') throw new Refusal('NOT_FOUND', { entity: 'branch', id: args.branchId });
 }
 
 const mayFileIn = ({ actor }: Context, branch: string): boolean =>

@@ -16,14 +16,21 @@ type Policy = Partial<Pick<Field, 'part' | 'merge' | 'sorted'>>;
 
 const policy = (given: Policy = {}) => ({ part: 'content' as const, merge: 'ask' as const, sorted: false, ...given });
 
+/** Half a letter (a lone surrogate) is kept differently by different stores: it is no text. */
+const wellFormed = (max: number): z.ZodString =>
+  z
+    .string()
+    .max(max)
+    .refine((typed) => typed.isWellFormed());
+
 /** Text of at most `max` characters; zero-width and direction-changing characters are kept as typed and ignored when compared. */
 export const text = (max: number, given?: Policy): Field<string> => ({
-  schema: z.string().max(max),
+  schema: wellFormed(max),
   column: 'text',
   ...policy(given),
 });
 export const optionalText = (max: number, given?: Policy): Field<string | null> => ({
-  schema: z.string().max(max).nullable(),
+  schema: wellFormed(max).nullable(),
   column: 'text',
   ...policy(given),
 });

@@ -1,6 +1,7 @@
 import { applyChanges } from '#electron/core/store/apply-page.ts';
 import { ChangedRows } from '#electron/core/store/changed-rows.ts';
 import type { Writable } from '#electron/core/store/handle.ts';
+import { readMeta } from '#electron/core/store/meta.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
 import type { Here } from '#electron/core/store/run-pending.ts';
 import { withdraw as withdrawal } from '#shared/commands/withdraw.ts';
@@ -24,7 +25,9 @@ export function withdraw(
       | { id: string; state: string }
       | undefined;
     const leaving = sending !== null && n >= sending.from && n <= sending.to;
-    if (!found || leaving || found.state !== 'waiting') throw new Refusal('ALREADY_RESOLVED', {});
+    // What has left once may be in force although its answer was lost: only the centre's word can end it.
+    const left = n <= (readMeta(db, 'leftN') ?? 0);
+    if (!found || leaving || left || found.state !== 'waiting') throw new Refusal('ALREADY_RESOLVED', {});
     applyChanges(db, [], [n], here, changed);
     const args = { id: found.id };
     const { name, version } = withdrawal;

@@ -148,6 +148,7 @@ export class SyncClient {
     const commands = undecided(db, 1, this.#batch.commands);
     const [first, last] = [commands[0], commands.at(-1)];
     if (!first || !last) return;
+    if (last.n > (readMeta(db, 'leftN') ?? 0)) writeMeta(db, 'leftN', last.n);
     const ref = this.#nextRef();
     this.#pushing = { ref, from: first.n, to: last.n, at: now() };
     this.#send({ t: 'push', ref, commands, ...this.#place() });
