@@ -16,6 +16,8 @@ interface Directory {
   employeeOf: (id: string | null | undefined) => Employee | undefined;
   /** The branch of the person at the window. */
   own: Branch | undefined;
+  /** The tables have been read. */
+  ready: boolean;
 }
 
 const empty: Rows = { organization: null, branches: [], employees: [], labels: [] };
@@ -23,7 +25,8 @@ const Context = createContext<Directory | null>(null);
 
 /** The small tables every page needs, read once and followed. */
 export function DirectoryProvider({ children }: { children: ReactNode }) {
-  const rows = useQuery('directory', {}).data ?? empty;
+  const read = useQuery('directory', {}).data;
+  const rows = read ?? empty;
   const branchId = useSession((session) => session.state?.user?.branchId);
   const value = useMemo<Directory>(() => {
     const branches = new Map(rows.branches.map((branch) => [branch.id, branch]));
@@ -33,8 +36,9 @@ export function DirectoryProvider({ children }: { children: ReactNode }) {
       branchOf: (id) => (id ? branches.get(id) : undefined),
       employeeOf: (id) => (id ? employees.get(id) : undefined),
       own: branchId ? branches.get(branchId) : undefined,
+      ready: read !== undefined,
     };
-  }, [rows, branchId]);
+  }, [rows, read, branchId]);
   return <Context value={value}>{children}</Context>;
 }
 

@@ -8,6 +8,7 @@ import { ErrorPanel } from '#renderer/components/error-panel.tsx';
 import { ListFooter, PageHeader, Sheet } from '#renderer/components/sheet.tsx';
 import { runQuery } from '#renderer/data/core.ts';
 import { asCoreError } from '#renderer/data/core-error.ts';
+import { useDirectory } from '#renderer/data/directory.tsx';
 import { useErrorWords } from '#renderer/data/use-error-words.ts';
 import { useWindows } from '#renderer/data/use-windows.ts';
 import { useShortcuts } from '#renderer/frame/use-shortcuts.ts';
@@ -44,9 +45,11 @@ export function DocumentsPage() {
 
   const view = views.find((one) => one.id === register.view);
   const first = views[0];
+  const { ready } = useDirectory();
   useEffect(() => {
-    if (!view && first) register.open(first.id, first);
-  }, [view, first, register]);
+    // Until the directory has come, the tab of the person's own branch is not among the views.
+    if (ready && !view && first) register.open(first.id, first);
+  }, [ready, view, first, register]);
 
   const { filter, sort, text } = register;
   const asked = useMemo(() => ({ filter: text ? { ...filter, text } : filter, sort }), [filter, sort, text]);

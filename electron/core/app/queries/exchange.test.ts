@@ -104,7 +104,7 @@ it('names the record behind a decision of a conflict', () => {
   const office = new SmallOffice();
   office.put('document', document);
   office.put('conflict', conflictRow(1, { objectId: document.id }));
-  office.enter('conflict.resolve', { entity: 'conflict', id: conflictRow(1).id });
+  office.enter('conflict.resolve', { entity: 'conflict', id: conflictRow(1, {}).id });
   const { lines } = office.query('outbox.list', { states: ['waiting'], before: null, limit: 10 });
   expect(lines[0]?.about).toMatchObject({ title: document.subject, number: document.number, here: true });
   office.close();
