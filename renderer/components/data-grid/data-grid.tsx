@@ -12,6 +12,7 @@ import {
   rowHeights,
 } from '#renderer/components/data-grid/types.ts';
 import { gridKeyHandler } from '#renderer/components/data-grid/use-grid-keys.ts';
+import { useGridWords } from '#renderer/components/data-grid/use-grid-words.ts';
 import { SkeletonRows } from '#renderer/components/skeleton-rows.tsx';
 import { useDelayed } from '#renderer/components/use-delayed.ts';
 import { gridTheme } from '#renderer/theme/grid-theme.ts';
@@ -141,6 +142,7 @@ export function DataGrid<Row extends { id: string }>(props: DataGridProps<Row> &
   };
 
   const waiting = useDelayed(!loaded && total > 0, 300);
+  const words = useGridWords(props.label);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the grid inside has the role and the focus; keys bubble up from it
     <div className={css['wrap']} onKeyDown={keys} data-area="list">
@@ -165,7 +167,7 @@ export function DataGrid<Row extends { id: string }>(props: DataGridProps<Row> &
         suppressNoRowsOverlay
         animateRows={false}
         rowBuffer={12}
-        localeText={{ ariaLabelCell: props.label }}
+        localeText={words}
         onGridReady={({ api }) => setApi(api)}
         onModelUpdated={({ api }) => {
           tools.show(latest.current.selection);
