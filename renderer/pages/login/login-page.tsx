@@ -5,7 +5,6 @@ import { useAction } from '#renderer/data/use-command.ts';
 import { useErrorWords } from '#renderer/data/use-error-words.ts';
 import { demoPassword } from '#renderer/pages/login/demo-password.ts';
 import { LoginView } from '#renderer/pages/login/login-view.tsx';
-import { isAway } from '#renderer/state/link.ts';
 import { useSession } from '#renderer/state/session.ts';
 import type { DemoAccount } from '#shared/ipc/contract.ts';
 
@@ -37,7 +36,7 @@ export function LoginPage() {
       busy={busy}
       error={error ? words(error) : undefined}
       // The demo's people are told by the centre: none of them means that it does not answer.
-      offline={isAway() || (hostInfo().demo && accounts.length === 0)}
+      offline={hostInfo().demo ? accounts.length === 0 : isAway()}
       known={known.map((one) => ({ login: one.login, name: one.fullName }))}
       onChoose={(login) => void run(login, demoPassword)}
       onPassword={(login, password) => void run(login, password)}
