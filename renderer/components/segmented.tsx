@@ -12,6 +12,7 @@ export function Segmented<V extends string>(props: {
     <SegmentedControl
       aria-label={props.label}
       size="xs"
+      withItemsBorders={false}
       value={props.value}
       data={props.choices.map((choice) => ({ ...choice }))}
       onChange={(value) => props.onChange(value as V)}

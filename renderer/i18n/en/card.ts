@@ -47,7 +47,7 @@ export const card: English<typeof source> = {
   author: 'Entered by',
   entered: 'Entered',
   device: 'Workstation',
-  received: 'Accepted by the centre',
+  received: 'Accepted',
   source: 'Source',
   notReceived: 'not accepted yet',
   lines: 'Goods and services',

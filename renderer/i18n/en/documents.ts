@@ -69,7 +69,6 @@ export const documents: English<typeof source> = {
   outside_other: 'There are {{count}} documents without the filter.',
   dropCondition: 'Remove “{{name}}”',
   or: 'or',
-  due: 'until {{date}}',
   inn: 'INN',
   note: 'Note',
   files: 'Files',

@@ -45,7 +45,7 @@ export const card = {
   author: 'Кто внёс',
   entered: 'Внесено',
   device: 'Рабочее место',
-  received: 'Принято центром',
+  received: 'Принято',
   source: 'Источник',
   notReceived: 'ещё не принято',
   lines: 'Товары и услуги',

@@ -73,7 +73,6 @@ export const documents = {
   outside_other: 'Без отбора есть {{count}} документа.',
   dropCondition: 'Снять «{{name}}»',
   or: 'или',
-  due: 'до {{date}}',
   inn: 'ИНН',
   note: 'Примечание',
   files: 'Файлы',

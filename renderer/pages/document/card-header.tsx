@@ -1,22 +1,21 @@
-import { IconArchive, IconArchiveOff, IconChevronDown, IconChevronUp, IconClock, IconLink } from '@tabler/icons-react';
+import { IconArchive, IconArchiveOff, IconChevronDown, IconChevronUp, IconLink } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ActionButton } from '#renderer/components/action-button.tsx';
 import { IconButton } from '#renderer/components/icon-button.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { PersonAvatar } from '#renderer/components/person-avatar.tsx';
-import { Pill } from '#renderer/components/pill.tsx';
 import { RegistrationNumber } from '#renderer/components/registration-number.tsx';
 import { StatusPill } from '#renderer/components/status.tsx';
-import { useClock } from '#renderer/data/directory.tsx';
 import { useErrorWords } from '#renderer/data/use-error-words.ts';
-import { formatDate, formatShortDate } from '#renderer/i18n/format/dates.ts';
+import { formatDate } from '#renderer/i18n/format/dates.ts';
 import { formatCount, formatMoney } from '#renderer/i18n/format/money.ts';
-import { useFormats, useWords } from '#renderer/i18n/words.ts';
+import { useWords } from '#renderer/i18n/words.ts';
 import css from '#renderer/pages/document/card-header.module.css';
 import { useArchive } from '#renderer/pages/document/use-archive.ts';
 import type { Neighbours } from '#renderer/pages/document/use-neighbours.ts';
 import { partyTitle } from '#renderer/pages/documents/counterparty-picker.tsx';
+import { DuePill } from '#renderer/pages/record/due-pill.tsx';
 import { RecordReceipt } from '#renderer/pages/record/record-receipt.tsx';
 import type { DocumentCard } from '#shared/queries/document.ts';
 
@@ -103,19 +102,10 @@ export function CardHeader(props: { card: DocumentCard; neighbours: Neighbours; 
 function Facts({ card }: { card: DocumentCard }) {
   const { document, counterparty } = card;
   const t = useWords('card');
-  const formats = useFormats();
-  const today = useClock().today();
-  const late = document.dueDate !== null && document.dueDate < today;
-  const settled = ['done', 'refused', 'void'].includes(document.state);
   return (
     <div className={css['facts']}>
       <StatusPill status={card.conflicts.length > 0 ? 'conflict' : document.state} />
-      {document.dueDate && (
-        <Pill tone={settled ? 'gray' : late ? 'red' : 'amber'} icon={<IconClock size={12} stroke={1.6} />}>
-          {t('dueBy', { date: formatShortDate(document.dueDate) })}
-          {!settled && ` · ${late ? t('overdue') : formats.relativeDay(document.dueDate, today)}`}
-        </Pill>
-      )}
+      {document.dueDate && <DuePill dueDate={document.dueDate} state={document.state} />}
       {counterparty && (
         <span className={css['fact']}>
           {t('counterparty')} <a href={`#/counterparties/${counterparty.id}`}>{partyTitle(counterparty)}</a>

@@ -1,23 +1,23 @@
-import { IconArrowsDiagonal, IconClock, IconX } from '@tabler/icons-react';
+import { IconArrowsDiagonal, IconX } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import { ActionButton } from '#renderer/components/action-button.tsx';
 import { IconButton } from '#renderer/components/icon-button.tsx';
 import { KeyValues } from '#renderer/components/key-values.tsx';
 import { PersonAvatar } from '#renderer/components/person-avatar.tsx';
-import { Pill } from '#renderer/components/pill.tsx';
 import { Receipt } from '#renderer/components/receipt.tsx';
 import { RegistrationNumber } from '#renderer/components/registration-number.tsx';
 import { PanelSection, SidePanel } from '#renderer/components/side-panel.tsx';
 import { StatusPill } from '#renderer/components/status.tsx';
-import { useClock, useDirectory } from '#renderer/data/directory.tsx';
+import { useDirectory } from '#renderer/data/directory.tsx';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useReceiptWords } from '#renderer/data/use-receipt-words.ts';
-import { daysBetween, formatDate, formatShortDate } from '#renderer/i18n/format/dates.ts';
+import { formatDate } from '#renderer/i18n/format/dates.ts';
 import { formatMoney } from '#renderer/i18n/format/money.ts';
-import { useFormats, useWords } from '#renderer/i18n/words.ts';
+import { useWords } from '#renderer/i18n/words.ts';
 import { partyTitle } from '#renderer/pages/documents/counterparty-picker.tsx';
 import css from '#renderer/pages/documents/documents.module.css';
 import { FirstFile } from '#renderer/pages/files/first-file.tsx';
+import { DuePill } from '#renderer/pages/record/due-pill.tsx';
 import { RecordReceipt } from '#renderer/pages/record/record-receipt.tsx';
 import { usePanels } from '#renderer/state/panels.ts';
 
@@ -25,11 +25,9 @@ import { usePanels } from '#renderer/state/panels.ts';
 export function PreviewPanel({ id }: { id: string | null }) {
   const t = useWords('documents');
   const common = useWords('common');
-  const formats = useFormats();
   const receipt = useReceiptWords();
   const navigate = useNavigate();
   const { branchOf } = useDirectory();
-  const today = useClock().today();
   const showPreview = usePanels((panels) => panels.showPreview);
   const { data } = useQuery('document.card', id ? { id } : null);
   const card = id && data?.document.id === id ? data : null;
@@ -73,12 +71,7 @@ export function PreviewPanel({ id }: { id: string | null }) {
         <h2 className={css['heading']}>{document.subject}</h2>
         <div className={css['pills']}>
           <StatusPill status={card.conflicts.length > 0 ? 'conflict' : document.state} />
-          {document.dueDate && (
-            <Pill tone={document.dueDate < today ? 'red' : 'amber'} icon={<IconClock size={12} stroke={1.6} />}>
-              {t('due', { date: formatShortDate(document.dueDate) })}
-              {daysBetween(today, document.dueDate) >= 0 && ` · ${formats.relativeDay(document.dueDate, today)}`}
-            </Pill>
-          )}
+          {document.dueDate && <DuePill dueDate={document.dueDate} state={document.state} />}
         </div>
       </PanelSection>
       {card.attachments.length > 0 && <FirstFile attachments={card.attachments} />}

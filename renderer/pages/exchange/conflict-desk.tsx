@@ -10,6 +10,7 @@ import type { Choices } from '#renderer/pages/exchange/conflict-choices.ts';
 import { ConflictDecision } from '#renderer/pages/exchange/conflict-decision.tsx';
 import page from '#renderer/pages/exchange/exchange.module.css';
 import { Failed } from '#renderer/pages/exchange/failed.tsx';
+import { fieldKind } from '#renderer/pages/exchange/field-kind.ts';
 import { useFieldWords } from '#renderer/pages/record/use-field-words.ts';
 import { useSession } from '#renderer/state/session.ts';
 import type { ConflictLine } from '#shared/queries/exchange.ts';
@@ -90,10 +91,16 @@ function Item({ line, current, onSelect }: { line: ConflictLine; current: boolea
     counterparty: t('cardOfParty'),
     bank_account: t('cardOfAccount'),
   }[conflict.objectEntity];
+  // Typed words are quoted, or the sentence around them falls apart.
+  const said = (side: unknown): string => {
+    const text = short(value(first?.field ?? '', side, names));
+    const typed = fieldKind(first?.field ?? '') === 'text' && typeof side === 'string' && /\p{L}/u.test(side);
+    return typed && !text.includes('«') ? t('quoted', { text }) : text;
+  };
   const told = first && {
     field: fieldName(first.field),
-    mine: short(value(first.field, first.mine, names)),
-    theirs: short(value(first.field, first.theirs, names)),
+    mine: said(first.mine),
+    theirs: said(first.theirs),
   };
   const rest = conflict.fields.length - 1;
   return (

@@ -104,7 +104,7 @@ function About() {
           [t('host'), host.kind === 'electron' ? t('hostElectron') : t('hostBrowser')],
           [t('profile'), host.profile],
           [t('platform'), host.platform],
-          user ? [t('person'), `${user.fullName}, ${user.position}`] : null,
+          user ? [t('person'), `${user.fullName} · ${user.position}`] : null,
         ]}
       />
     </Part>
