@@ -36,7 +36,7 @@ export function LoginPage() {
       busy={busy}
       error={error ? words(error) : undefined}
       // The demo's people are told by the centre: none of them means that it does not answer.
-      offline={hostInfo().demo ? accounts.length === 0 : isAway()}
+      offline={hostInfo().demo && accounts.length === 0}
       known={known.map((one) => ({ login: one.login, name: one.fullName }))}
       onChoose={(login) => void run(login, demoPassword)}
       onPassword={(login, password) => void run(login, password)}
