@@ -27,7 +27,14 @@ export function CreateMenu(props: {
         <IconPlus size={16} stroke={1.8} aria-hidden="true" />
         {t('create')}
       </button>
-      <Menu opened={props.opened} onChange={props.onOpen} position="bottom-end" width={260}>
+      <Menu
+        opened={props.opened}
+        onChange={props.onOpen}
+        position="bottom-end"
+        width={260}
+        withinPortal={false}
+        withInitialFocusPlaceholder={false}
+      >
         <Menu.Target>
           <button type="button" className={css['arrow']} aria-label={t('createMore')}>
             <IconChevronDown size={14} stroke={1.8} />

@@ -37,7 +37,7 @@ const icon = { size: 16, stroke: 1.6 } as const;
 export function UserMenu(props: UserMenuProps) {
   const t = useWords('frame');
   return (
-    <Menu position="bottom-end" width={248}>
+    <Menu position="bottom-end" width={248} withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <UnstyledButton className={css['person'] ?? ''}>
           <PersonAvatar id={props.id} name={props.name} size={28} decorative />
@@ -91,8 +91,7 @@ function SchemeItem(props: UserMenuProps & { value: SchemeChoice; label: string;
   return (
     <Menu.Item
       leftSection={props.icon}
-      role="menuitemradio"
-      aria-checked={chosen}
+      aria-current={chosen}
       className={chosen ? (css['chosen'] ?? '') : ''}
       onClick={() => props.onScheme(props.value)}
     >

@@ -46,9 +46,12 @@ export function DocumentsPage() {
   const view = views.find((one) => one.id === register.view);
   const first = views[0];
   const { ready } = useDirectory();
+  const seen = useRef('');
   useEffect(() => {
-    // Until the directory has come, the tab of the person's own branch is not among the views.
-    if (ready && !view && first) register.open(first.id, first);
+    if (view) seen.current = view.id;
+    // Until the directory has come, the tab of the person's own branch is not among the views. And a view that is missing
+    // may have been saved a moment ago: only one that was there and has gone gives way to the first.
+    else if (ready && first && register.view === seen.current) register.open(first.id, first);
   }, [ready, view, first, register]);
 
   const { filter, sort, text } = register;

@@ -1,5 +1,10 @@
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import {
+  GlobalWorkerOptions,
+  getDocument,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
 import worker from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '#renderer/i18n/words.ts';
@@ -35,7 +40,7 @@ export function PdfView({ bytes, onFail }: { bytes: Blob; onFail: () => void }) 
   if (!pdf) return null;
   return (
     <div className={css['pdf']}>
-      <PdfPage pdf={pdf} page={page} label={t('page', { page })} />
+      <PdfPage pdf={pdf} page={page} label={t('page', { page })} onFail={() => fail.current()} />
       {pdf.numPages > 1 && (
         <div className={css['turner']}>
           <button
@@ -61,7 +66,10 @@ export function PdfView({ bytes, onFail }: { bytes: Blob; onFail: () => void }) 
   );
 }
 
-function PdfPage({ pdf, page, label }: { pdf: PDFDocumentProxy; page: number; label: string }) {
+function PdfPage(props: { pdf: PDFDocumentProxy; page: number; label: string; onFail: () => void }) {
+  const { pdf, page, label } = props;
+  const fail = useRef(props.onFail);
+  fail.current = props.onFail;
   const canvas = useRef<HTMLCanvasElement>(null);
   const [width, setWidth] = useState(0);
   useEffect(() => {
@@ -76,7 +84,7 @@ function PdfPage({ pdf, page, label }: { pdf: PDFDocumentProxy; page: number; la
     if (!target || width === 0) return;
     let cancel = () => {};
     let gone = false;
-    void pdf.getPage(page).then((opened) => {
+    const draw = (opened: PDFPageProxy): void => {
       if (gone) return;
       const plain = opened.getViewport({ scale: 1 });
       // Two device pixels per dot at most: a scan of A0 must not take the memory of the window.
@@ -87,7 +95,12 @@ function PdfPage({ pdf, page, label }: { pdf: PDFDocumentProxy; page: number; la
       const task = opened.render({ canvas: target, viewport });
       cancel = () => task.cancel();
       task.promise.catch(() => undefined);
-    });
+    };
+    // A file that is closed while its page is on the way refuses it: nobody waits for it any more.
+    pdf
+      .getPage(page)
+      .then(draw)
+      .catch(() => !gone && fail.current());
     return () => {
       gone = true;
       cancel();

@@ -16,14 +16,14 @@ const order = { differs: 0, created: 1, matched: 2 } as const;
 const tones = { differs: 'plum', created: 'green', matched: 'gray' } as const;
 
 /** The papers of a file, those that differ first; each leads to its card. */
-export function DocumentsOfFile({ documents }: { documents: ImportReport['documents'] }) {
+export function DocumentsOfFile({ file, documents }: { file: string; documents: ImportReport['documents'] }) {
   const t = useWords('imports');
   const status = useWords('status');
   const { fieldName, value } = useFieldWords();
   const [all, setAll] = useState(false);
   const sorted = documents.toSorted((a, b) => order[a.outcome] - order[b.outcome]);
   return (
-    <section aria-label={t('documents')}>
+    <section aria-label={`${t('documents')} ${file}`}>
       <ul className={css['documents']}>
         {(all ? sorted : sorted.slice(0, SHOWN)).map((document) => {
           const kind = documentKinds.find((one): one is DocumentKind => one === document.kind);

@@ -60,7 +60,7 @@ export function FileReport({ file }: { file: ImportedFile }) {
         </Note>
       )}
       {report?.ok && <Numbers report={report} />}
-      {report && report.documents.length > 0 && <DocumentsOfFile documents={report.documents} />}
+      {report && report.documents.length > 0 && <DocumentsOfFile file={file.name} documents={report.documents} />}
       {rest.length > 0 && <Problems problems={rest} />}
     </article>
   );

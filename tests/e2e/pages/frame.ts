@@ -37,11 +37,7 @@ export class Frame {
   /** Presses an item of the person's menu. */
   async choose(item: string | RegExp): Promise<void> {
     await this.person.click();
-    // The look of the window is a choice of one, all others are plain items.
-    await this.page
-      .getByRole('menuitem', { name: item })
-      .or(this.page.getByRole('menuitemradio', { name: item }))
-      .click();
+    await this.page.getByRole('menuitem', { name: item }).click();
   }
 
   /** Goes to an address of the window as a link would. */

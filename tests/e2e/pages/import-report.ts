@@ -14,6 +14,8 @@ export class ImportReport {
   }
 
   documents(name: string): Locator {
-    return this.file(name).getByRole('region', { name: 'Документы файла' }).getByRole('link');
+    return this.file(name)
+      .getByRole('region', { name: `Документы файла ${name}`, exact: true })
+      .getByRole('link');
   }
 }

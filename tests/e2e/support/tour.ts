@@ -31,7 +31,11 @@ const tab = (page: Page, address: string) => async (): Promise<void> => {
   await go(page, address);
   await page.getByRole('tabpanel').waitFor();
 };
-const pressEscape = (page: Page): Promise<void> => page.keyboard.press('Escape');
+/** Closes what lies over the page, and waits until it is gone: keys of the page act only then. */
+const pressEscape = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog').or(page.getByRole('menu'))).toHaveCount(0);
+};
 const files = [
   { name: 'kl_to_1c.txt', bytes: windows1251(statementText({ closing: '137800.01' })) },
   { name: 'ON_NSCHFDOPPR_15.xml', bytes: windows1251(transferXml()) },
