@@ -76,7 +76,7 @@ export const theme = createTheme({
       defaultProps: { variant: 'subtle', size: 28, color: 'gray' },
       classNames: { root: of('action') },
     }),
-    Input: Input.extend({ defaultProps: { size: 'sm' }, classNames: { input: of('input') } }),
+    Input: Input.extend({ defaultProps: { size: 'sm' }, classNames: { wrapper: of('field'), input: of('input') } }),
     InputWrapper: Input.Wrapper.extend({
       defaultProps: { size: 'sm', inputWrapperOrder: ['label', 'input', 'description', 'error'] },
       classNames: { label: of('label'), description: of('description'), error: of('error') },
