@@ -24,6 +24,10 @@ export interface TextFieldProps {
   ref?: Ref<HTMLInputElement>;
 }
 
+/** Height of a line of a text and what stands above and below its lines, in pixels. */
+const LINE = 20;
+const PADDING = 12;
+
 /** A labelled line or text. The error stands under it, as close as possible to what it speaks of. */
 export function TextField(props: TextFieldProps) {
   const { onChange, hint, error, rows, icon, ref, required = false, type = 'text', ...rest } = props;
@@ -37,7 +41,12 @@ export function TextField(props: TextFieldProps) {
   };
   if (rows)
     return (
-      <Textarea {...shared} autosize minRows={rows} maxRows={rows * 3} classNames={{ input: css['area'] ?? '' }} />
+      <Textarea
+        {...shared}
+        rows={rows}
+        classNames={{ input: css['area'] ?? '' }}
+        styles={{ input: { maxHeight: rows * 3 * LINE + PADDING } }}
+      />
     );
   return (
     <TextInput

@@ -58,6 +58,6 @@ export class Register {
 
   /** The receipt's words in a row. */
   receipt(row: Locator): Locator {
-    return row.getByRole('img', { name: /центр|исходящ|передаётся|компьютере/ });
+    return row.locator('[col-id="receipt"]').getByRole('button');
   }
 }
