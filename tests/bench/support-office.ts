@@ -31,6 +31,9 @@ export async function openOffice(documents: number, say: (line: string) => void)
   mkdirSync(files, { recursive: true });
   cpSync(company.serverFiles, files, { recursive: true });
   const server = startServer(databaseUrl, files);
+  // A measurement that fails ends with its process: the server must not outlive it (PostgreSQL is stopped by the next start).
+  const end = (): boolean => server.kill('SIGTERM');
+  process.once('exit', end);
   const url = await lineOf(
     server,
     (line) => /listening (http:\/\/\S+)/.exec(line)?.[1],
@@ -42,6 +45,7 @@ export async function openOffice(documents: number, say: (line: string) => void)
     company,
     serverPid: server.pid ?? 0,
     async close() {
+      process.off('exit', end);
       await endChild(server, 10_000);
       await admin(postgres.url, `DROP DATABASE ${name} WITH (FORCE)`);
       await postgres.stop();
