@@ -171,6 +171,7 @@ test('type, heights and radii are those of the design', async ({ kazan }) => {
   const frame = new Frame(page);
   const register = new Register(page);
   await frame.enter(clerk);
+  await frame.choose(schemeItem.light);
   await register.open(/^Казань/);
   await expect(register.rows.first()).toBeVisible();
   await page.evaluate(() => document.fonts.ready);
