@@ -45,7 +45,7 @@ export function TextField(props: TextFieldProps) {
         {...shared}
         rows={rows}
         classNames={{ input: css['area'] ?? '' }}
-        styles={{ input: { maxHeight: rows * 3 * LINE + PADDING } }}
+        styles={{ input: { minHeight: rows * LINE + PADDING, maxHeight: rows * 3 * LINE + PADDING } }}
       />
     );
   return (
