@@ -76,7 +76,8 @@ export class Device {
     const committed = this.#mayDie(() => commitCommand(this.db, order, here, this.#clock.now));
     if (committed?.ok) {
       this.entered.push(committed.id);
-      this.client.entered();
+      // What is saved stays entered, whatever kills the workstation while it sends.
+      this.#mayDie(() => this.client.entered());
     }
     return committed;
   }
