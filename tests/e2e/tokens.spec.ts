@@ -225,15 +225,16 @@ test('type, heights and radii are those of the design', async ({ kazan }) => {
   await page.keyboard.press('Escape');
 
   await frame.go('/documents/new/incoming');
-  const number = page.getByRole('textbox', { name: 'Номер', exact: true });
-  await number.waitFor();
-  expect(await heightOf(number)).toBe(32);
-  expect(await look(number, 'border-top-left-radius', 'border-top-color', 'font-size')).toEqual({
+  // A field at rest: the first one has the focus and another border.
+  const amount = page.getByRole('textbox', { name: 'Сумма', exact: true });
+  await amount.waitFor();
+  expect(await heightOf(amount)).toBe(32);
+  expect(await look(amount, 'border-top-left-radius', 'border-top-color', 'font-size')).toEqual({
     'border-top-left-radius': '6px',
     'border-top-color': colours.light.control,
     'font-size': '13px',
   });
-  expect(await look(page.getByText('Номер', { exact: true }), 'font-size', 'font-weight', 'color')).toEqual({
+  expect(await look(page.getByText('Сумма', { exact: true }), 'font-size', 'font-weight', 'color')).toEqual({
     'font-size': '12px',
     'font-weight': '500',
     color: colours.light.text2,
