@@ -103,6 +103,8 @@ function indexAll(path: string, key: Buffer): void {
   const db = openWritable({ path, key });
   const source = { loadText: (entity: string, id: string) => searchText(db, entity, id), keysOf: wordKeysHere() };
   while (drainSearch(db, source, 2_000).left);
+  // Filled in one go the index consists of many pieces; left so, each later save would pay for bringing some of them together.
+  db.exec(`INSERT INTO search_index (search_index) VALUES ('optimize')`);
   db.pragma('wal_checkpoint(TRUNCATE)');
   db.close();
 }
