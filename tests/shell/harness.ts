@@ -8,9 +8,8 @@ import type { CoreEvent } from '#shared/ipc/bridge.ts';
 import { program, rendererFolder } from './build-program.ts';
 
 declare global {
-  interface Window {
-    opora: DesktopBridge;
-  }
+  /** What the preload script gives the page; the desktop's windows always have it. */
+  var opora: DesktopBridge;
 }
 
 const root = resolve(import.meta.dirname, '../..');

@@ -80,9 +80,9 @@ describe('the end', () => {
     const profile = `end-${signal.toLowerCase()}`;
     const ending = await start(data.path, ['--demo', `--profile=${profile}`]);
     const child = ending.app.process();
-    const ended = new Promise<number | null>((done) => child.once('exit', done));
+    const ended = new Promise<string>((done) => child.once('exit', (code, by) => done(`${code} ${by}`)));
     child.kill(signal);
-    expect(await ended).toBe(0);
+    expect(await ended).toBe('0 null');
     expect(existsSync(join(data.path, 'profiles', profile, 'window.json'))).toBe(true);
   });
 });
