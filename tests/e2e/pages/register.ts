@@ -31,6 +31,13 @@ export class Register {
   async open(tab: string | RegExp): Promise<void> {
     await this.tab(tab).click();
     await expect(this.tab(tab)).toHaveAttribute('aria-selected', 'true');
+    // The list of the former view stays until the new one has come: then the footer says what the tab says.
+    await expect
+      .poll(
+        async () =>
+          (await this.shown()) - Number(/[\d\s]+$/.exec(await this.tab(tab).innerText())?.[0].replace(/\s/g, '')),
+      )
+      .toBe(0);
   }
 
   /** How many rows the list has, as its footer says; waits until the footer says one of them. */
