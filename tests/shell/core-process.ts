@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { startCore } from '#electron/core/start.ts';
 import type { Core } from '#shared/ipc/bridge.ts';
 import type { CoreHears, CoreSays } from './remote-core.ts';
@@ -5,6 +7,8 @@ import { readLines, sendLine } from './wire.ts';
 
 // The core's side of remote-core.ts, on the project's own Node.
 let core: Core | undefined;
+/** A file that says the core was closed in order, for the tests to find. */
+let closedMark: string | undefined;
 const say = (message: CoreSays) => sendLine(process.stdout, message);
 
 readLines(process.stdin, (value) => {
@@ -14,6 +18,7 @@ readLines(process.stdin, (value) => {
 async function hear(message: CoreHears): Promise<void> {
   if (message.kind === 'start') {
     const { options, key, version } = message.setting;
+    closedMark = join(options.directory, 'core-closed');
     try {
       core = await startCore({
         profileDir: options.directory,
@@ -33,6 +38,7 @@ async function hear(message: CoreHears): Promise<void> {
     say({ kind: 'reply', id: message.id, reply });
   } else {
     await core?.close();
+    if (closedMark) writeFileSync(closedMark, '');
     process.exit(0);
   }
 }
