@@ -83,10 +83,9 @@ describe('the end', () => {
     const ended = new Promise<string>((done) => child.once('exit', (code, by) => done(`${code} ${by}`)));
     child.kill(signal);
     const how = await ended;
-    // Electron 25 under Xvfb now and then crashes while it takes its window down; a core bears that (tests of kill -9), so it is told and let pass.
-    if (how === 'null SIGSEGV') return console.log(`Electron crashed in its own teardown after ${signal}`);
-    expect(how).toBe('0 null');
+    // Electron 25 under Xvfb often crashes while it takes its window down. Ours is done by then, whatever becomes of it.
     expect(existsSync(join(data.path, 'profiles', profile, 'core-closed'))).toBe(true);
     expect(existsSync(join(data.path, 'profiles', profile, 'window.json'))).toBe(true);
+    expect(['0 null', 'null SIGSEGV']).toContain(how);
   });
 });
