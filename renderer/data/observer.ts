@@ -6,6 +6,8 @@ export interface Answer<Result> {
   error: unknown;
   /** A newer answer is on its way; `data` is the previous one. */
   loading: boolean;
+  /** The key of the question that `data` answers. */
+  of: string | null;
   /** Grows with every answer, so that windows derived from it know to read again. */
   version: number;
 }
@@ -16,8 +18,8 @@ export interface Observer<Result> {
   /** Hears the core's events and reads again when the answer may be old. */
   hear(event: CoreEvent): void;
   refresh(): void;
-  /** Another question: the previous answer stays until the new one is there. */
-  ask(read: () => Promise<Result>): void;
+  /** Another question: the previous answer stays until the new one is there. `of` names the question. */
+  ask(read: () => Promise<Result>, of?: string): void;
 }
 
 /**
@@ -28,8 +30,9 @@ export function createObserver<Result>(
   entities: readonly string[],
   first: (() => Promise<Result>) | null,
 ): Observer<Result> {
-  let answer: Answer<Result> = { data: undefined, error: null, loading: false, version: 0 };
+  let answer: Answer<Result> = { data: undefined, error: null, loading: false, of: null, version: 0 };
   let read = first;
+  let question: string | null = null;
   let running = 0;
   let again = false;
   const listeners = new Set<() => void>();
@@ -43,6 +46,7 @@ export function createObserver<Result>(
     if (!asked) return;
     running += 1;
     const own = running;
+    const of = question;
     again = false;
     if (!answer.loading) become({ loading: true });
     const settle = (next: Partial<Answer<Result>>) => {
@@ -51,7 +55,7 @@ export function createObserver<Result>(
       if (again) start();
     };
     asked().then(
-      (data) => settle({ data, error: null }),
+      (data) => settle({ data, error: null, of }),
       (error: unknown) => settle({ error }),
     );
   };
@@ -71,8 +75,9 @@ export function createObserver<Result>(
       if (answer.loading) again = true;
       else start();
     },
-    ask(next) {
+    ask(next, of) {
       read = next;
+      question = of ?? null;
       start();
     },
   };

@@ -78,7 +78,7 @@ test('quotes, SQL and markup in every field are kept and shown as typed, everywh
 
   await moscow.restart();
   await register.open(/^Все/);
-  await register.find.fill(sql);
+  await register.search(sql);
   await expect(register.rows).toHaveCount(1);
   await expect(register.rows.first().locator('[col-id="subject"]')).toHaveText(sql);
   await page.getByRole('button', { name: 'Сохранить отбор' }).click();
@@ -99,7 +99,7 @@ test('letters without width and turned lines are kept, and found as if they were
   await makeDocument(page, turned);
   await frame.go('/documents');
   await register.open(/^Все/);
-  await register.find.fill('актом Нева');
+  await register.search('актом Нева');
   await expect(register.row('сверки')).toHaveCount(1);
   const row = register.row('сверки');
   expect(await row.locator('[col-id="subject"]').textContent()).toBe(turned);

@@ -63,8 +63,8 @@ test('an account with a wrong key is refused in words; with the right one it sta
   const wrong = `${right.slice(0, 8)}${(Number(right[8]) + 1) % 10}${right.slice(9)}`;
   await frame.enter(accountant);
   await frame.go('/counterparties');
-  await register.find.fill('мельница');
-  await register.row('Заречные мельницы, ООО').dblclick();
+  await register.search('мельница');
+  await register.openRow('Заречные мельницы, ООО');
   await party.accounts.getByRole('button', { name: 'Добавить счёт' }).click();
   await party.fillAccount({ 'Расчётный счёт': wrong, БИК: bik });
   await party.saveAccount();
@@ -91,14 +91,47 @@ test('a counterparty is found by a form of its name and by ИНН, and its card 
   const party = new Counterparty(page);
   await frame.enter(accountant);
   await frame.go('/counterparties');
-  await register.find.fill(inn);
-  await register.expectShown(2);
-  await register.find.fill('булгар');
-  await register
-    .row(/Булгар/)
-    .first()
-    .dblclick();
+  await register.search('булгар');
+  await register.openRow(/Булгар/);
   await expect(party.title).toContainText('Булгар');
+  const ofCard = page
+    .getByRole('region', { name: 'Реквизиты' })
+    .getByText(/^\d{10}/)
+    .first();
+  const number = /\d{10}/.exec(await ofCard.innerText())?.[0] ?? 'none';
   await page.getByRole('tab', { name: /^Документы/ }).click();
   await expect(page.getByRole('tabpanel', { name: 'Документы' }).getByRole('link').first()).toBeVisible();
+
+  await frame.go('/counterparties');
+  await register.search(number);
+  await register.expectShown(1);
+  await expect(register.rows).toHaveText([/Булгар/]);
+});
+
+test('a double press opens the row that stood under the first press, though the list turns over between the two', async ({
+  moscow,
+}) => {
+  const { page } = moscow;
+  const frame = new Frame(page);
+  const register = new Register(page);
+  const party = new Counterparty(page);
+  await frame.enter(accountant);
+  await frame.go('/counterparties');
+  await register.settled();
+  const subject = register.grid.locator('[role="row"][row-index="1"] [col-id="name"]');
+  const aimed = await subject.innerText();
+  const box = await subject.boundingBox();
+  await page.mouse.move((box?.x ?? 0) + 10, (box?.y ?? 0) + 10);
+  await page.mouse.down({ clickCount: 1 });
+  await page.mouse.up({ clickCount: 1 });
+  await register
+    .header('Название')
+    .getByRole('button')
+    .evaluate((button: HTMLElement) => button.click());
+  await expect(register.header('Название')).toHaveAttribute('aria-sort', 'descending');
+  await register.settled();
+  await expect(subject).not.toHaveText(aimed);
+  await page.mouse.down({ clickCount: 2 });
+  await page.mouse.up({ clickCount: 2 });
+  await expect(party.title).toContainText(aimed.split('\n')[0] ?? aimed);
 });

@@ -53,9 +53,9 @@ test('the original is kept byte for byte', async ({ moscow }) => {
     { words: 'С-15', file: transfer },
     { words: 'Аванс по договору 7/26', file: statement },
   ]) {
-    await register.find.fill(words);
+    await register.search(words);
     await expect(register.rows).toHaveText([new RegExp(words)]);
-    await register.rows.first().dblclick();
+    await register.openRow(words);
     await card.tab('Файлы');
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: `Сохранить на диск ${file.name}` }).click();

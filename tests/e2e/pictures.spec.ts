@@ -93,6 +93,7 @@ async function prepare(moscow: Workplace, kazan: Workplace): Promise<Sights> {
   await register.offer('Вид');
   await moscow.page.getByRole('checkbox', { name: 'Договор', exact: true }).check();
   await moscow.page.keyboard.press('Escape');
+  await register.settled();
   await expect(register.rows.first().locator('[col-id="subject"]')).toContainText(/договор/i);
   const contract = (await register.rows.first().getAttribute('row-id')) ?? '';
   await new Frame(moscow.page).go(`/documents/${contract}`);

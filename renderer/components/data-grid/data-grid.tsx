@@ -3,6 +3,7 @@ import { AgGridReact } from 'ag-grid-react';
 import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { toColumnDefs } from '#renderer/components/data-grid/column-defs.tsx';
 import css from '#renderer/components/data-grid/data-grid.module.css';
+import { doublePress } from '#renderer/components/data-grid/double-press.ts';
 import { registerGridModules } from '#renderer/components/data-grid/modules.ts';
 import { selectionTools } from '#renderer/components/data-grid/selection.ts';
 import {
@@ -26,7 +27,8 @@ const BLOCK = 100;
 export function DataGrid<Row extends { id: string }>(props: DataGridProps<Row> & { ref?: Ref<GridHandle> }) {
   const { columns, getWindow, total, version = 0, density = 'normal' } = props;
   const [api, setApi] = useState<GridApi<Row> | null>(null);
-  const [loaded, setLoaded] = useState(false);
+  // The list whose rows are there: until it is the one that is asked for, the grid is busy.
+  const [painted, setPainted] = useState<DataGridProps<Row>['getWindow'] | null>(null);
   const latest = useRef(props);
   latest.current = props;
 
@@ -53,7 +55,7 @@ export function DataGrid<Row extends { id: string }>(props: DataGridProps<Row> &
       getRows({ startRow, endRow, successCallback, failCallback }) {
         getWindow(startRow, endRow).then(({ rows, total: length }) => {
           successCallback([...rows], length);
-          setLoaded(true);
+          setPainted(() => getWindow);
         }, failCallback);
       },
     }),
@@ -135,17 +137,31 @@ export function DataGrid<Row extends { id: string }>(props: DataGridProps<Row> &
     },
   });
 
+  const press = useMemo(
+    () =>
+      doublePress<Row>(
+        (id) => api?.getRowNode(id)?.data,
+        (row) => latest.current.onOpen?.(row, false),
+      ),
+    [api],
+  );
   const click = ({ data, event, rowIndex }: RowClickedEvent<Row>) => {
     if (!data || !(event instanceof MouseEvent)) return;
     if (event.shiftKey || event.ctrlKey || event.metaKey) tools.toggle(data.id, rowIndex ?? 0, event.shiftKey);
     else tools.only(data.id, rowIndex ?? 0);
   };
 
-  const waiting = useDelayed(!loaded && total > 0, 300);
+  const waiting = useDelayed(painted === null && total > 0, 300);
   const words = useGridWords(props.label);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the grid inside has the role and the focus; keys bubble up from it
-    <div className={css['wrap']} onKeyDown={keys} data-area="list">
+    <div
+      className={css['wrap']}
+      onKeyDown={keys}
+      {...press}
+      data-area="list"
+      aria-busy={props.current === false || painted !== getWindow}
+    >
       <AgGridReact<Row>
         theme={gridTheme}
         styleNonce={getStyleNonce()}
@@ -175,7 +191,6 @@ export function DataGrid<Row extends { id: string }>(props: DataGridProps<Row> &
         }}
         onCellFocused={({ api }) => tell(api)}
         onRowClicked={click}
-        onRowDoubleClicked={({ data }) => data && props.onOpen?.(data, false)}
       />
       {waiting && (
         <div className={css['cover']}>

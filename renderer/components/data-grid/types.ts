@@ -44,6 +44,8 @@ export interface DataGridProps<Row extends { id: string }> {
   getWindow: GetWindow<Row>;
   /** How many rows the list has. */
   total: number;
+  /** False while `total` is still that of the former list. */
+  current?: boolean;
   /** Bumped when the same list changed: windows in view are read again in place. */
   version?: number;
   sort: GridSort | null;

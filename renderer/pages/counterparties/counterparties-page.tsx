@@ -107,6 +107,7 @@ export function CounterpartiesPage() {
               columns={columns}
               getWindow={list.getWindow}
               total={total}
+              current={list.current}
               version={list.version}
               density={density}
               sort={{ column: sort.column, descending: sort.direction === 'desc' }}

@@ -111,6 +111,7 @@ export function DocumentsPage() {
               columns={columns}
               getWindow={list.getWindow}
               total={total}
+              current={list.current}
               version={list.version}
               density={density}
               sort={{ column: sort.column, descending: sort.direction === 'desc' }}

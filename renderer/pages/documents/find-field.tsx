@@ -36,6 +36,7 @@ export function FindField({
         value={typed}
         placeholder={t('find')}
         aria-label={t('find')}
+        aria-busy={typed !== value}
         onChange={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && typed !== '') {

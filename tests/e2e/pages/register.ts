@@ -27,6 +27,32 @@ export class Register {
     return this.page.getByRole('tab', { name });
   }
 
+  /** Waits until the rows that are drawn, and their number, belong to what is asked: nothing typed waits, no list is on its way. */
+  async settled(): Promise<void> {
+    await expect(this.grid).toBeVisible();
+    await expect(this.main.locator('[aria-busy="true"]')).toHaveCount(0);
+  }
+
+  /** Types words to find and waits for their list. */
+  async search(words: string): Promise<void> {
+    await this.find.fill(words);
+    await this.settled();
+  }
+
+  /** Opens the first such row as a hand does, by a double press. */
+  async openRow(text: string | RegExp): Promise<void> {
+    await this.settled();
+    await this.row(text).first().dblclick();
+  }
+
+  /** Sorts by a column; waits for the rows in their new order. */
+  async sort(column: string, direction: 'ascending' | 'descending'): Promise<void> {
+    const header = this.header(column);
+    await header.getByRole('button').click();
+    await expect(header).toHaveAttribute('aria-sort', direction);
+    await this.settled();
+  }
+
   /** Chooses a view and waits until its rows are there. */
   async open(tab: string | RegExp): Promise<void> {
     await this.tab(tab).click();
@@ -38,6 +64,7 @@ export class Register {
           (await this.shown()) - Number(/[\d\s]+$/.exec(await this.tab(tab).innerText())?.[0].replace(/\s/g, '')),
       )
       .toBe(0);
+    await this.settled();
   }
 
   /** How many rows the list has, as its footer says; waits until the footer says one of them. */
