@@ -55,7 +55,7 @@ test('surnames and posts are declined as the open dictionaries decline them', ()
   expect(wrongSurnames).toEqual(['журавлвеой', 'ростовом']);
 
   const posts = lemmas.filter(([lemma]) => /(?:тель|арь|ист|ник|ор|ер|лог|ант|вец)$/.test(lemma));
-  expect(posts.length).toBeGreaterThan(8);
+  expect(posts.length).toBeGreaterThan(5);
   expect(
     posts.flatMap(([lemma, forms]) =>
       missed(
