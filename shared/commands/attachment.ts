@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { settle } from '#shared/commands/approval/settle.ts';
 import { command } from '#shared/commands/command.ts';
 import { openDocument } from '#shared/commands/document.ts';
 import { recordHistory } from '#shared/commands/record.ts';
+import { groupOf, isCovered } from '#shared/domain/approval/content-hash.ts';
 import { attachment } from '#shared/domain/attachment.ts';
 import { Refusal } from '#shared/domain/error.ts';
+import type { RowOf } from '#shared/domain/registry.ts';
 
 const { name, size, mime } = attachment.fields;
 export const attachedFile = z.object({
@@ -13,26 +16,82 @@ export const attachedFile = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
+const purpose = attachment.fields.purpose.schema;
+
 export const addAttachments = command({
   name: 'attachment.add',
   version: 1,
-  args: z.object({ documentId: z.string(), files: z.array(attachedFile).min(1).max(200) }),
+  args: z.object({ documentId: z.string(), files: z.array(attachedFile).min(1).max(200), purpose }),
   about: (args) => ({ entity: 'document', id: args.documentId }),
   *decide(tx, args, context) {
     const document = yield* openDocument(tx, context, args.documentId);
     if (document.archivedAt !== null) throw new Refusal('ARCHIVED', { entity: 'document', id: document.id });
+    checkCovered(document, { purpose: args.purpose ?? null });
     const ids: string[] = [];
     for (const file of args.files) {
       const id = tx.id();
       ids.push(id);
       const origin = { authorId: context.userId, createdAt: context.occurredAt, verifiedAt: null, archivedAt: null };
-      tx.put('attachment', { ...file, ...origin, id, documentId: document.id });
+      tx.put('attachment', { ...file, ...origin, id, documentId: document.id, purpose: args.purpose ?? null });
     }
     const names = args.files.map((file) => file.name);
     recordHistory(tx, context, 'attachment.add', { entity: 'document', id: document.id }, {}, { files: names });
+    yield* settle(tx, context, document.id);
     return { ids };
   },
 });
+
+/** A newer version of a file: the older ones stay. Two made at once both stay, in the order in which the centre learned of them. */
+export const addVersion = command({
+  name: 'attachment.add-version',
+  version: 1,
+  args: z.object({
+    documentId: z.string(),
+    /** The version its author had before them. */
+    basedOnId: z.string(),
+    file: attachedFile,
+    note: attachment.fields.note.schema,
+  }),
+  about: (args) => ({ entity: 'document', id: args.documentId }),
+  *decide(tx, args, context) {
+    const document = yield* openDocument(tx, context, args.documentId);
+    if (document.archivedAt !== null) throw new Refusal('ARCHIVED', { entity: 'document', id: document.id });
+    const base = yield* tx.existing('attachment', args.basedOnId);
+    if (base.documentId !== document.id) throw new Refusal('NOT_FOUND', { entity: 'attachment', id: base.id });
+    checkCovered(document, base);
+    const group = groupOf(base);
+    const all = yield* tx.list('attachment', 'document', document.id, 1_000);
+    const versions = all.filter((one) => groupOf(one) === group);
+    const version = versions.reduce((highest, one) => Math.max(highest, one.version ?? 1), 0) + 1;
+    const origin = { authorId: context.userId, createdAt: context.occurredAt, verifiedAt: null, archivedAt: null };
+    const place = {
+      groupId: group,
+      version,
+      note: args.note ?? null,
+      basedOnId: base.id,
+      purpose: base.purpose ?? null,
+    };
+    const id = tx.id();
+    tx.put('attachment', { ...args.file, ...origin, ...place, id, documentId: document.id });
+    const object = { entity: 'document', id: document.id };
+    recordHistory(
+      tx,
+      context,
+      'attachment.add-version',
+      object,
+      {},
+      { files: [args.file.name], version, note: args.note ?? null },
+    );
+    yield* settle(tx, context, document.id);
+    return { id, version };
+  },
+});
+
+/** What an approved and signed contract says is not changed by another file; scans of the signed paper may still come. */
+function checkCovered(document: RowOf<'document'>, file: Pick<RowOf<'attachment'>, 'purpose'>): void {
+  if (document.approvalId && (document.signedOn || document.registeredAt) && isCovered(file))
+    throw new Refusal('APPROVED_LOCKED', { id: document.id, fields: ['files'] });
+}
 
 export const removeAttachment = command({
   name: 'attachment.remove',
@@ -45,9 +104,11 @@ export const removeAttachment = command({
     const row = yield* tx.existing('attachment', args.id);
     if (row.documentId !== document.id) throw new Refusal('NOT_FOUND', { entity: 'attachment', id: row.id });
     if (row.archivedAt !== null) return {};
+    checkCovered(document, row);
     tx.patch('attachment', row, { archivedAt: context.occurredAt });
     const object = { entity: 'document', id: document.id };
     recordHistory(tx, context, 'attachment.remove', object, { files: [row.name] }, { files: [] });
+    yield* settle(tx, context, document.id);
     return {};
   },
 });
@@ -62,6 +123,7 @@ export const verifyAttachments = command({
     const rows = yield* tx.list('attachment', 'sha256', args.sha256, 1_000, true);
     const matching = rows.filter((row) => row.verifiedAt === null && row.size === args.size);
     for (const row of matching) tx.patch('attachment', row, { verifiedAt: context.receivedAt });
+    for (const id of new Set(matching.map((row) => row.documentId))) yield* settle(tx, context, id);
     return { verified: matching.length };
   },
 });

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { letIn } from '#shared/commands/approval/acting.ts';
 import { command } from '#shared/commands/command.ts';
 import { openDocument } from '#shared/commands/document.ts';
+import type { Reading } from '#shared/commands/reading.ts';
+import type { Transaction } from '#shared/commands/transaction.ts';
 import { comment } from '#shared/domain/comment.ts';
 
 export const addComment = command({
@@ -15,9 +18,24 @@ export const addComment = command({
   *decide(tx, args, context) {
     if (args.objectEntity === 'document') yield* openDocument(tx, context, args.objectId);
     else yield* tx.existing('counterparty', args.objectId);
+    const mentions = yield* mentioned(tx, args.text);
+    if (args.objectEntity === 'document') yield* letIn(tx, args.objectId, mentions);
     const id = tx.id();
     const times = { occurredAt: context.occurredAt, receivedAt: context.receivedAt };
-    tx.put('comment', { ...args, ...times, id, authorId: context.userId });
+    tx.put('comment', { ...args, ...times, id, authorId: context.userId, mentions });
     return { id };
   },
 });
+
+/** Employees called in a text by @login; each of them is shown the record and told. */
+function* mentioned(tx: Transaction, text: string): Reading<string[]> {
+  const logins = [...text.matchAll(/(?:^|[\s(])@([a-z0-9._-]{2,60})/giu)].map((match) =>
+    (match[1] ?? '').toLowerCase(),
+  );
+  const ids: string[] = [];
+  for (const login of [...new Set(logins)].slice(0, 50)) {
+    const found = yield* tx.byKey('employee', 'login', login.replace(/[.-]+$/, ''));
+    if (found && found.state === 'active') ids.push(found.id);
+  }
+  return ids;
+}

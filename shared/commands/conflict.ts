@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { settle } from '#shared/commands/approval/settle.ts';
 import { type Context, command } from '#shared/commands/command.ts';
 import { type CounterpartyForm, checkRequisites } from '#shared/commands/counterparty.ts';
-import { checkReferences, type DocumentForm, openDocument } from '#shared/commands/document.ts';
+import { checkMayChange, checkReferences, type DocumentForm, openDocument } from '#shared/commands/document.ts';
 import type { Reading } from '#shared/commands/reading.ts';
 import { recordHistory } from '#shared/commands/record.ts';
 import type { Transaction } from '#shared/commands/transaction.ts';
@@ -33,6 +34,7 @@ export const resolveConflict = command({
       const standing = (row as Record<string, unknown>)[field] ?? null;
       if (!sameValue(standing, args.choices[field])) patch[field] = args.choices[field];
     }
+    if (entity === 'document') yield* checkMayChange(tx, row as RowOf<'document'>, patch);
     // Shapes first: what follows looks the chosen values up in the store.
     tx.patch(entity, row as never, patch as never);
     yield* checkChosen(tx, context, entity, row, patch);
@@ -43,6 +45,7 @@ export const resolveConflict = command({
       fields: conflict.fields.map((one) => ({ ...one, chosen: args.choices[one.field] })),
     });
     recordHistory(tx, context, 'conflict.resolve', { entity, id: row.id }, row, patch);
+    if (entity === 'document') yield* settle(tx, context, row.id);
     return {};
   },
 });

@@ -21,6 +21,8 @@ export const counterpartyForm = z.object({
   phone: fields.phone.schema,
   email: fields.email.schema,
   note: fields.note.schema,
+  limitAmount: fields.limitAmount.schema,
+  stopReason: fields.stopReason.schema,
 });
 export type CounterpartyForm = z.infer<typeof counterpartyForm>;
 

@@ -1,13 +1,17 @@
 import { z } from 'zod';
+import { settle } from '#shared/commands/approval/settle.ts';
 import { type Context, command } from '#shared/commands/command.ts';
+import { checkCustom } from '#shared/commands/company/custom-fields.ts';
 import type { Reading } from '#shared/commands/reading.ts';
 import { recordHistory } from '#shared/commands/record.ts';
 import type { Transaction } from '#shared/commands/transaction.ts';
 import { updateRow } from '#shared/commands/update-row.ts';
+import { isContentField } from '#shared/domain/approval/content-hash.ts';
 import { document } from '#shared/domain/document.ts';
 import { branchScope } from '#shared/domain/entity.ts';
 import { Refusal } from '#shared/domain/error.ts';
 import type { RowOf } from '#shared/domain/registry.ts';
+import { sameValue } from '#shared/lib/canonical.ts';
 
 const fields = document.fields;
 /** What a person fills in; everything else the command knows by itself. */
@@ -26,6 +30,15 @@ export const documentForm = z.object({
   dueDate: fields.dueDate.schema,
   note: fields.note.schema,
   labels: fields.labels.schema,
+  parentId: fields.parentId.schema,
+  contractType: fields.contractType.schema,
+  counterpartyNumber: fields.counterpartyNumber.schema,
+  effectiveFrom: fields.effectiveFrom.schema,
+  expiresOn: fields.expiresOn.schema,
+  renewal: fields.renewal.schema,
+  noticeDays: fields.noticeDays.schema,
+  custom: fields.custom.schema,
+  originals: fields.originals.schema,
 });
 export type DocumentForm = z.infer<typeof documentForm>;
 
@@ -52,7 +65,10 @@ export const updateDocument = command({
     const row = yield* openDocument(tx, context, args.id);
     if (row.archivedAt !== null) throw new Refusal('ARCHIVED', { entity: 'document', id: row.id });
     yield* checkReferences(tx, context, args.patch);
-    return yield* updateRow(tx, context, 'document', row, args, 'document.update');
+    yield* checkMayChange(tx, row, args.patch);
+    const updated = yield* updateRow(tx, context, 'document', row, args, 'document.update');
+    yield* settle(tx, context, row.id);
+    return updated;
   },
 });
 
@@ -110,6 +126,11 @@ export function* checkReferences(tx: Transaction, context: Context, args: Partia
     const found = yield* tx.get('counterparty', args.counterpartyId);
     if (found === 'absent') throw new Refusal('NOT_FOUND', { entity: 'counterparty', id: args.counterpartyId });
   }
+  if (args.parentId) {
+    const found = yield* tx.get('document', args.parentId);
+    if (found === 'absent') throw new Refusal('NOT_FOUND', { entity: 'document', id: args.parentId });
+  }
+  if (args.custom) yield* checkCustom(tx, args.kind ?? null, args.custom);
   if (args.responsibleId) {
     const found = yield* tx.get('employee', args.responsibleId);
     if (found === 'absent') throw new Refusal('NOT_FOUND', { entity: 'employee', id: args.responsibleId });
@@ -118,6 +139,22 @@ export function* checkReferences(tx: Transaction, context: Context, args: Partia
   if (!mayFileIn(context, args.branchId)) throw new Refusal('DENIED', { branch: branchScope(args.branchId) });
   const branch = yield* tx.get('branch', args.branchId);
   if (branch === 'absent') throw new Refusal('NOT_FOUND', { entity: 'branch', id: args.branchId });
+}
+
+/** The state of a document in approval belongs to its round; a signed one that was approved is changed by amendments only. */
+export function* checkMayChange(
+  tx: Transaction,
+  row: RowOf<'document'>,
+  patch: Record<string, unknown>,
+): Reading<void> {
+  if (!row.approvalId) return;
+  const standing = row as Record<string, unknown>;
+  const changed = Object.keys(patch).filter((field) => !sameValue(patch[field], standing[field]));
+  if ((row.signedOn || row.registeredAt) && changed.some(isContentField))
+    throw new Refusal('APPROVED_LOCKED', { id: row.id, fields: changed.filter(isContentField) });
+  if (!changed.includes('state')) return;
+  const round = yield* tx.get('approval', row.approvalId);
+  if (typeof round === 'string' || round.state === 'running') throw new Refusal('IN_APPROVAL', { id: row.id });
 }
 
 const mayFileIn = ({ actor }: Context, branch: string): boolean =>

@@ -1,8 +1,24 @@
-import { addAttachments, removeAttachment, verifyAttachments } from '#shared/commands/attachment.ts';
+import { makeDecision } from '#shared/commands/approval/decide.ts';
+import { addApprover, delegateTask } from '#shared/commands/approval/people.ts';
+import { revokeDecision } from '#shared/commands/approval/revoke.ts';
+import { cancelApproval, escalateTask, requestAcknowledgement } from '#shared/commands/approval/round.ts';
+import { submitForApproval } from '#shared/commands/approval/submit.ts';
+import { addAttachments, addVersion, removeAttachment, verifyAttachments } from '#shared/commands/attachment.ts';
 import { addBankAccount, archiveBankAccount, updateBankAccount } from '#shared/commands/bank-account.ts';
 import type { Command } from '#shared/commands/command.ts';
 import { addComment } from '#shared/commands/comment.ts';
+import { saveCalendar, updateOrganization } from '#shared/commands/company/company.ts';
+import { addCounterpartyCheck } from '#shared/commands/company/counterparty-check.ts';
+import { clauseCommands, fieldCommands, routeCommands } from '#shared/commands/company/routes.ts';
+import { snoozeItems, wakeItems } from '#shared/commands/company/snooze.ts';
+import { branchCommands, departmentCommands, employeeCommands } from '#shared/commands/company/structure.ts';
+import { beginSubstitution, cancelSubstitution, createSubstitution } from '#shared/commands/company/substitution.ts';
 import { resolveConflict } from '#shared/commands/conflict.ts';
+import { advanceContract } from '#shared/commands/contract/advance.ts';
+import { documentLinkCommands } from '#shared/commands/contract/document-link.ts';
+import { keyDateCommands, settleKeyDate } from '#shared/commands/contract/key-date.ts';
+import { obligationCommands, settleObligation } from '#shared/commands/contract/obligation.ts';
+import { protocolItemCommands } from '#shared/commands/contract/protocol-item.ts';
 import {
   archiveCounterparty,
   createCounterparty,
@@ -22,6 +38,7 @@ export const commands = {
   'document.restore': restoreDocument,
   'document.import': importDocument,
   'attachment.add': addAttachments,
+  'attachment.add-version': addVersion,
   'attachment.remove': removeAttachment,
   'attachment.verify': verifyAttachments,
   'comment.add': addComment,
@@ -32,6 +49,54 @@ export const commands = {
   'bank_account.add': addBankAccount,
   'bank_account.update': updateBankAccount,
   'bank_account.archive': archiveBankAccount,
+  'approval.submit': submitForApproval,
+  'approval.delegate': delegateTask,
+  'approval.add-approver': addApprover,
+  'approval.cancel': cancelApproval,
+  'approval.escalate': escalateTask,
+  'acknowledgement.request': requestAcknowledgement,
+  'decision.make': makeDecision,
+  'decision.revoke': revokeDecision,
+  'contract.advance': advanceContract,
+  'key_date.add': keyDateCommands.add,
+  'key_date.update': keyDateCommands.update,
+  'key_date.archive': keyDateCommands.archive,
+  'key_date.settle': settleKeyDate,
+  'obligation.add': obligationCommands.add,
+  'obligation.update': obligationCommands.update,
+  'obligation.archive': obligationCommands.archive,
+  'obligation.settle': settleObligation,
+  'protocol_item.add': protocolItemCommands.add,
+  'protocol_item.update': protocolItemCommands.update,
+  'protocol_item.archive': protocolItemCommands.archive,
+  'document_link.add': documentLinkCommands.add,
+  'document_link.update': documentLinkCommands.update,
+  'document_link.archive': documentLinkCommands.archive,
+  'counterparty_check.add': addCounterpartyCheck,
+  'organization.update': updateOrganization,
+  'working_calendar.save': saveCalendar,
+  'branch.create': branchCommands.create,
+  'branch.update': branchCommands.update,
+  'branch.archive': branchCommands.archive,
+  'department.create': departmentCommands.create,
+  'department.update': departmentCommands.update,
+  'department.archive': departmentCommands.archive,
+  'employee.create': employeeCommands.create,
+  'employee.update': employeeCommands.update,
+  'approval_route.create': routeCommands.create,
+  'approval_route.update': routeCommands.update,
+  'approval_route.archive': routeCommands.archive,
+  'field_definition.create': fieldCommands.create,
+  'field_definition.update': fieldCommands.update,
+  'field_definition.archive': fieldCommands.archive,
+  'clause.create': clauseCommands.create,
+  'clause.update': clauseCommands.update,
+  'clause.archive': clauseCommands.archive,
+  'substitution.create': createSubstitution,
+  'substitution.cancel': cancelSubstitution,
+  'substitution.begin': beginSubstitution,
+  'work.snooze': snoozeItems,
+  'work.wake': wakeItems,
   'conflict.resolve': resolveConflict,
   'view.save': saveView,
   'view.remove': removeView,

@@ -7,7 +7,21 @@ import { mergePatch } from '#shared/domain/merge.ts';
 import { entities, type RowOf } from '#shared/domain/registry.ts';
 
 /** Entities whose cards people edit field by field. */
-export type Edited = 'document' | 'counterparty' | 'bank_account' | 'employee' | 'branch';
+export type Edited =
+  | 'document'
+  | 'counterparty'
+  | 'bank_account'
+  | 'key_date'
+  | 'obligation'
+  | 'protocol_item'
+  | 'document_link'
+  | 'organization'
+  | 'branch'
+  | 'department'
+  | 'employee'
+  | 'approval_route'
+  | 'field_definition'
+  | 'clause';
 
 /**
  * Brings a person's edit together with what stands: writes what may be written, keeps the centre's value of disputed

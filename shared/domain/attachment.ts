@@ -1,5 +1,19 @@
 import { entity } from '#shared/domain/entity.ts';
-import { id, instant, integer, optionalInstant, text } from '#shared/domain/field.ts';
+import {
+  id,
+  instant,
+  integer,
+  later,
+  optionalId,
+  optionalInstant,
+  optionalInteger,
+  optionalOneOf,
+  optionalText,
+  text,
+} from '#shared/domain/field.ts';
+
+export const attachmentPurposes = ['text', 'appendix', 'scan', 'markup', 'protocol'] as const;
+export type AttachmentPurpose = (typeof attachmentPurposes)[number];
 
 /** A file of a document. Its bytes are found by their hash; the row never waits for them. */
 export const attachment = entity({
@@ -15,6 +29,16 @@ export const attachment = entity({
     /** When the centre had the bytes and had checked their size and hash; null: not yet. */
     verifiedAt: optionalInstant({ part: 'process', merge: 'latest' }),
     archivedAt: optionalInstant({ merge: 'latest' }),
+    /** All versions of one file share the id of its first one; null: the only version so far. */
+    groupId: later(optionalId()),
+    /** 1, 2, 3 … inside its group; null means 1. */
+    version: later(optionalInteger()),
+    /** Why this version was made. */
+    note: later(optionalText(1_000, { merge: 'latest', part: 'process' })),
+    /** The version its author had before them; not the one before this when two people made versions at once. */
+    basedOnId: later(optionalId({ part: 'process' })),
+    /** text and appendix are what an approval covers; scans of the signed paper, marked-up copies and protocols are not. */
+    purpose: later(optionalOneOf(attachmentPurposes)),
   },
   keys: { document: (row) => row.documentId, sha256: (row) => row.sha256 },
   indexes: [['documentId'], ['sha256']],

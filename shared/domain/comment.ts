@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import { entity } from '#shared/domain/entity.ts';
-import { id, instant, oneOf, optionalInstant, text } from '#shared/domain/field.ts';
+import { id, instant, json, later, oneOf, optionalInstant, text } from '#shared/domain/field.ts';
 
 export const discussed = ['document', 'counterparty'] as const;
 
@@ -13,6 +14,8 @@ export const comment = entity({
     text: text(20_000),
     occurredAt: instant({ part: 'process' }),
     receivedAt: optionalInstant({ part: 'process' }),
+    /** Employees whom the text calls by @login. */
+    mentions: later(json(z.array(z.string()).nullable(), { part: 'process' })),
   },
   keys: { object: (row) => row.objectId },
   indexes: [['objectId']],

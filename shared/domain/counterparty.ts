@@ -1,5 +1,15 @@
 import { entity, organizationScope } from '#shared/domain/entity.ts';
-import { id, instant, oneOf, optionalId, optionalInstant, optionalText, text } from '#shared/domain/field.ts';
+import {
+  id,
+  instant,
+  later,
+  oneOf,
+  optionalId,
+  optionalInstant,
+  optionalMoney,
+  optionalText,
+  text,
+} from '#shared/domain/field.ts';
 
 export const counterpartyKinds = ['legal', 'entrepreneur', 'person', 'foreign'] as const;
 
@@ -26,6 +36,10 @@ export const counterparty = entity({
     authorId: id({ part: 'process' }),
     createdAt: instant({ part: 'process' }),
     archivedAt: optionalInstant({ part: 'process', merge: 'latest' }),
+    /** Kopecks that contracts in force may amount to together; null: no limit. */
+    limitAmount: later(optionalMoney()),
+    /** Why nothing may be signed with it; null: not on the stop list. */
+    stopReason: later(optionalText(1_000)),
   },
   keys: {
     innKpp: (row) => counterpartyKey(row.inn, row.kpp),

@@ -1,15 +1,18 @@
 import { z } from 'zod';
-import { branchScope, entity, type RowOfFields, userScope } from '#shared/domain/entity.ts';
+import { branchScope, entity, organizationScope, type RowOfFields, userScope } from '#shared/domain/entity.ts';
 import {
   date,
   id,
   instant,
   json,
+  later,
   oneOf,
   optionalDate,
   optionalId,
   optionalInstant,
+  optionalInteger,
   optionalMoney,
+  optionalOneOf,
   optionalText,
   text,
 } from '#shared/domain/field.ts';
@@ -29,6 +32,7 @@ export const documentKinds = [
   'payment_in',
   'payment_out',
   'power_of_attorney',
+  'template',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
@@ -47,12 +51,21 @@ export const documentStates = [
 ] as const;
 export type DocumentState = (typeof documentStates)[number];
 
+/** Kinds that are concluded with a counterparty and live through the stages of a contract. */
+export const contractKinds = ['contract', 'amendment'] as const satisfies readonly DocumentKind[];
+export const isContract = (kind: DocumentKind): boolean => kind === 'contract' || kind === 'amendment';
+
+export const contractTypes = ['supply', 'services', 'lease', 'work', 'loan', 'license', 'nda', 'other'] as const;
+/** sent: with the counterparty; returned: here, signed by both. */
+export const originalStates = ['none', 'sent', 'returned', 'lost'] as const;
+export const renewals = ['none', 'automatic', 'by_agreement'] as const;
+
 export const document = entity({
   name: 'document',
   fields: {
     kind: oneOf(documentKinds),
     /** Typed by a person until journals exist; null is «без номера». */
-    number: optionalText(60, { sorted: true }),
+    number: optionalText(60, { sorted: true, part: 'process' }),
     date: date(),
     subject: text(1_000, { sorted: true }),
     counterpartyId: optionalId(),
@@ -63,8 +76,8 @@ export const document = entity({
     responsibleId: optionalId({ merge: 'latest', part: 'process' }),
     branchId: id({ part: 'process' }),
     dueDate: optionalDate(),
-    note: optionalText(20_000, { merge: 'latest' }),
-    labels: json(z.array(z.string().max(60)).max(50), { merge: 'merge' }),
+    note: optionalText(20_000, { merge: 'latest', part: 'process' }),
+    labels: json(z.array(z.string().max(60)).max(50), { merge: 'merge', part: 'process' }),
     /** Set by an import: the same paper imported twice has the same key. */
     sourceKey: optionalText(200, { part: 'process' }),
     sourceFormat: optionalText(60, { part: 'process' }),
@@ -74,10 +87,32 @@ export const document = entity({
     receivedAt: optionalInstant({ part: 'process' }),
     deviceName: optionalText(100, { part: 'process' }),
     archivedAt: optionalInstant({ part: 'process', merge: 'latest' }),
+    /** The contract that this amendment or renewal belongs to. */
+    parentId: later(optionalId()),
+    contractType: later(optionalOneOf(contractTypes)),
+    /** The number the counterparty gave to the same paper. */
+    counterpartyNumber: later(optionalText(60)),
+    effectiveFrom: later(optionalDate()),
+    /** The last day in force; null: without end. */
+    expiresOn: later(optionalDate()),
+    renewal: later(optionalOneOf(renewals)),
+    /** Calendar days before the end by which a termination has to be announced. */
+    noticeDays: later(optionalInteger()),
+    /** Values of custom fields by the key of their definition. */
+    custom: later(json(z.record(z.string(), z.unknown()).nullable())),
+    /** Employees who take part beyond the branch: approvers, their substitutes, readers. */
+    participants: later(json(z.array(z.string()).nullable(), { part: 'process', merge: 'merge' })),
+    /** The approval round in force. */
+    approvalId: later(optionalId({ part: 'process', merge: 'latest' })),
+    signedOn: later(optionalDate({ part: 'process' })),
+    registeredAt: later(optionalInstant({ part: 'process' })),
+    /** Where the signed paper originals are. */
+    originals: later(optionalOneOf(originalStates, { part: 'process', merge: 'latest' })),
   },
   keys: {
     sourceKey: (row) => row.sourceKey,
     counterparty: (row) => row.counterpartyId,
+    parent: (row) => row.parentId ?? null,
   },
   indexes: [
     ['date'],
@@ -89,12 +124,19 @@ export const document = entity({
     ['branchId', 'date'],
     ['responsibleId', 'date'],
     ['sourceKey'],
+    ['parentId'],
+    ['expiresOn'],
   ],
-  scopes: (row) => [
-    branchScope(row.branchId),
-    userScope(row.authorId),
-    ...(row.responsibleId ? [userScope(row.responsibleId)] : []),
-  ],
+  // A template is for everybody who drafts.
+  scopes: (row) =>
+    row.kind === 'template'
+      ? [organizationScope]
+      : [
+          branchScope(row.branchId),
+          userScope(row.authorId),
+          ...(row.responsibleId ? [userScope(row.responsibleId)] : []),
+          ...(row.participants ?? []).map(userScope),
+        ],
 });
 
 export type DocumentRow = RowOfFields<(typeof document)['fields']>;

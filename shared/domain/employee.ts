@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { branchScope, entity, organizationScope, userScope } from '#shared/domain/entity.ts';
-import { id, json, oneOf, optionalText, text } from '#shared/domain/field.ts';
+import { id, json, later, oneOf, optionalId, optionalText, text } from '#shared/domain/field.ts';
 import type { Id } from '#shared/lib/ids.ts';
 
 export const roles = ['administrator', 'manager', 'accountant', 'lawyer', 'clerk', 'hr', 'it'] as const;
@@ -19,8 +19,9 @@ export const employee = entity({
     email: optionalText(200, { merge: 'latest' }),
     phone: optionalText(40, { merge: 'latest' }),
     state: oneOf(['active', 'blocked']),
+    departmentId: later(optionalId()),
   },
-  keys: { login: (row) => row.login },
+  keys: { login: (row) => row.login, state: (row) => row.state },
   scopes: () => [organizationScope],
 });
 

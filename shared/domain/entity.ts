@@ -3,7 +3,12 @@ import type { Field } from '#shared/domain/field.ts';
 import type { Id } from '#shared/lib/ids.ts';
 
 export type FieldMap = Record<string, Field>;
-export type RowOfFields<F extends FieldMap> = { id: Id } & { [K in keyof F]: F[K] extends Field<infer T> ? T : never };
+type ValueOf<F> = F extends Field<infer T> ? T : never;
+type LaterKeys<F extends FieldMap> = { [K in keyof F]: undefined extends ValueOf<F[K]> ? K : never }[keyof F];
+/** Fields that came with a later schema are optional members: rows written before lack them. */
+export type RowOfFields<F extends FieldMap> = { id: Id } & { [K in Exclude<keyof F, LaterKeys<F>>]: ValueOf<F[K]> } & {
+  [K in LaterKeys<F>]?: ValueOf<F[K]>;
+};
 
 export interface Reference {
   entity: string;

@@ -46,6 +46,14 @@ export const oneOf = <const T extends readonly [string, ...string[]]>(values: T,
   column: 'text',
   ...policy(given),
 });
+export const optionalOneOf = <const T extends readonly [string, ...string[]]>(
+  values: T,
+  given?: Policy,
+): Field<T[number] | null> => ({
+  schema: z.enum(values).nullable() as unknown as z.ZodType<T[number] | null>,
+  column: 'text',
+  ...policy(given),
+});
 /** Calendar date `yyyy-mm-dd`. */
 const dateSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
 export const date = (given?: Policy): Field<string> => ({ schema: dateSchema, column: 'text', ...policy(given) });
@@ -77,9 +85,16 @@ export const optionalInstant = (given?: Policy): Field<number | null> => ({
   column: 'integer',
   ...policy(given),
 });
+export const optionalInteger = optionalMoney;
 export const flag = (given?: Policy): Field<boolean> => ({ schema: z.boolean(), column: 'flag', ...policy(given) });
 export const json = <T>(schema: z.ZodType<T>, given?: Policy): Field<T> => ({
   schema,
   column: 'json',
   ...policy(given),
+});
+
+/** A field that an earlier schema did not have: rows written then may lack it, which means the same as null. */
+export const later = <T>(field: Field<T>): Field<T | null | undefined> => ({
+  ...field,
+  schema: field.schema.nullish(),
 });

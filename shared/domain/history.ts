@@ -12,7 +12,8 @@ export const history = entity({
     objectId: id(),
     /** Name of the command, worded by the windows. */
     action: text(60),
-    actorId: id(),
+    /** An employee, or `centre` for its own jobs. */
+    actorId: text(40),
     deviceName: optionalText(100),
     occurredAt: instant(),
     receivedAt: optionalInstant(),

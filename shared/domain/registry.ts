@@ -1,9 +1,25 @@
+import { approval } from '#shared/domain/approval/approval.ts';
+import { approvalTask } from '#shared/domain/approval/approval-task.ts';
+import { decision } from '#shared/domain/approval/decision.ts';
+import { approvalRoute } from '#shared/domain/approval/route.ts';
 import { attachment } from '#shared/domain/attachment.ts';
 import { bankAccount } from '#shared/domain/bank-account.ts';
 import { branch } from '#shared/domain/branch.ts';
 import type { AnyRow } from '#shared/domain/change.ts';
 import { comment } from '#shared/domain/comment.ts';
+import { clause } from '#shared/domain/company/clause.ts';
+import { counterpartyCheck } from '#shared/domain/company/counterparty-check.ts';
+import { department } from '#shared/domain/company/department.ts';
+import { fieldDefinition } from '#shared/domain/company/field-definition.ts';
+import { snooze } from '#shared/domain/company/snooze.ts';
+import { substitution } from '#shared/domain/company/substitution.ts';
+import { workingCalendar } from '#shared/domain/company/working-calendar.ts';
 import { conflict } from '#shared/domain/conflict.ts';
+import { documentLink } from '#shared/domain/contract/document-link.ts';
+import { documentVersion } from '#shared/domain/contract/document-version.ts';
+import { keyDate } from '#shared/domain/contract/key-date.ts';
+import { obligation } from '#shared/domain/contract/obligation.ts';
+import { protocolItem } from '#shared/domain/contract/protocol-item.ts';
 import { counterparty } from '#shared/domain/counterparty.ts';
 import { document } from '#shared/domain/document.ts';
 import { documentLine } from '#shared/domain/document-line.ts';
@@ -17,16 +33,32 @@ import { savedView } from '#shared/domain/saved-view.ts';
 export const entities = {
   organization,
   branch,
+  department,
   employee,
+  working_calendar: workingCalendar,
+  field_definition: fieldDefinition,
+  approval_route: approvalRoute,
+  substitution,
+  clause,
   counterparty,
   bank_account: bankAccount,
+  counterparty_check: counterpartyCheck,
   document,
   document_line: documentLine,
   attachment,
+  document_version: documentVersion,
+  document_link: documentLink,
+  key_date: keyDate,
+  obligation,
+  protocol_item: protocolItem,
+  approval,
+  approval_task: approvalTask,
+  decision,
   comment,
   history,
   conflict,
   saved_view: savedView,
+  snooze,
 } as const;
 
 export type EntityName = keyof typeof entities;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ArgsOf, CommandName, ResultOf } from '#shared/commands/registry.ts';
+import { attachmentPurposes } from '#shared/domain/attachment.ts';
 import type { QueryArgs, QueryName, QueryResult } from '#shared/queries/registry.ts';
 
 /**
@@ -26,10 +27,37 @@ export const channels = {
   /** Attaches files named by handles of the host (uploaded, dropped or chosen) to a document. */
   'files.attach': z.object({
     documentId: z.string(),
+    purpose: z.enum(attachmentPurposes).optional(),
     files: z.array(z.object({ handle: z.string(), name: z.string() })),
   }),
   /** Makes the bytes of an attachment readable under a handle of the host; fetches them from the centre when needed. */
   'files.open': z.object({ attachmentId: z.string() }),
+  /** A new version of a file, made from the one its author had. */
+  'files.add-version': z.object({
+    documentId: z.string(),
+    basedOnId: z.string(),
+    file: z.object({ handle: z.string(), name: z.string() }),
+    note: z.string().max(1_000).nullable(),
+  }),
+  /** Gives a working copy of a file to the program of the system; every save of it becomes a new version. */
+  'files.edit': z.object({ attachmentId: z.string() }),
+  /** Working copies under way. */
+  'files.edits': z.object({}),
+  'files.end-edit': z.object({ attachmentId: z.string() }),
+  /** HTML of a DOCX for the preview; its words come from the file, so it is shown without scripts. */
+  'files.html': z.object({ attachmentId: z.string() }),
+  /** Fills a template and attaches the result to a document as its text. */
+  'drafting.fill': z.object({
+    documentId: z.string(),
+    templateAttachmentId: z.string(),
+    clauseIds: z.array(z.string()).max(200),
+  }),
+  /** What a template asks for, and what of it cannot be filled. */
+  'drafting.check': z.object({ documentId: z.string().nullable(), templateAttachmentId: z.string() }),
+  /** The disagreement protocol as DOCX, attached to the document. */
+  'drafting.protocol': z.object({ documentId: z.string() }),
+  /** The card as a page to be printed, under a handle of the host. */
+  'drafting.print': z.object({ documentId: z.string(), language: z.enum(['ru', 'en']) }),
   'import.run': z.object({ files: z.array(z.object({ handle: z.string(), name: z.string() })) }),
   'import.cancel': z.object({}),
   'settings.read': z.object({}),
@@ -88,6 +116,28 @@ export interface CommandReply<N extends CommandName = CommandName> {
   result: ResultOf<N>;
 }
 
+/** A working copy of an attachment in the program of the system. */
+export interface FileEdit {
+  attachmentId: string;
+  documentId: string;
+  name: string;
+  /** Where the copy lies; the host opens it. */
+  localPath: string;
+  since: number;
+  /** Versions made from it so far. */
+  versions: number;
+  problem: string | null;
+}
+
+/** What is wrong with a template, and where; `near` is a tag that may have been meant. */
+export interface DraftingProblem {
+  code: string;
+  tag: string | null;
+  part: string | null;
+  context: string | null;
+  near?: string[];
+}
+
 /** The report of one imported file; words are the windows' business. */
 export interface ImportReport {
   file: string;
@@ -123,6 +173,15 @@ export type ChannelReply<C extends ChannelName> = {
   'files.attach': CommandReply;
   /** The host replaces `localPath` by a `handle` (null when the file is gone) before a window sees it. */
   'files.open': { localPath: string; name: string; mediaType: string; size: number };
+  'files.add-version': CommandReply;
+  'files.edit': FileEdit;
+  'files.edits': FileEdit[];
+  'files.end-edit': null;
+  'files.html': { html: string; problems: { code: string; params?: Record<string, unknown> }[] };
+  'drafting.fill': CommandReply | { problems: DraftingProblem[] };
+  'drafting.check': { tags: string[]; problems: DraftingProblem[] };
+  'drafting.protocol': CommandReply;
+  'drafting.print': { localPath: string; name: string; mediaType: string; size: number };
   'import.run': ImportReport[];
   'import.cancel': null;
   'settings.read': Record<string, unknown>;

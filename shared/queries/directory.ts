@@ -7,8 +7,9 @@ export const directory = query<{
   organization: RowOf<'organization'> | null;
   branches: RowOf<'branch'>[];
   employees: RowOf<'employee'>[];
+  departments: RowOf<'department'>[];
   labels: string[];
-}>()({ name: 'directory', args: z.object({}), entities: ['organization', 'branch', 'employee'] });
+}>()({ name: 'directory', args: z.object({}), entities: ['organization', 'branch', 'employee', 'department'] });
 
 /** The person's saved views of a register, in their order. */
 export const viewList = query<RowOf<'saved_view'>[]>()({

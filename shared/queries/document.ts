@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type DocumentRow, documentKinds, documentStates } from '#shared/domain/document.ts';
+import type { AttachmentPurpose } from '#shared/domain/attachment.ts';
+import { contractTypes, type DocumentRow, documentKinds, documentStates } from '#shared/domain/document.ts';
 import type { RowOf } from '#shared/domain/registry.ts';
 import { query } from '#shared/queries/query.ts';
 import type { Receipt } from '#shared/queries/receipt.ts';
@@ -22,6 +23,10 @@ export const documentFilter = z.object({
   unnumbered: z.boolean().optional(),
   /** Archived documents instead of the living ones. */
   archived: z.boolean().optional(),
+  parentId: z.string().optional(),
+  contractTypes: z.array(z.enum(contractTypes)).optional(),
+  /** In force on no day after this one. */
+  expiresBefore: z.string().optional(),
 });
 export type DocumentFilter = z.infer<typeof documentFilter>;
 
@@ -35,6 +40,7 @@ export const documentColumns = [
   'state',
   'responsible',
   'createdAt',
+  'expiresOn',
 ] as const;
 export type DocumentColumn = (typeof documentColumns)[number];
 
@@ -57,6 +63,7 @@ export interface DocumentListRow {
   responsibleName: string | null;
   branchId: string;
   dueDate: string | null;
+  expiresOn: string | null;
   attachments: number;
   receipt: Receipt;
 }
@@ -104,6 +111,15 @@ export interface AttachmentInfo {
   archivedAt: number | null;
   /** here: the bytes are on this workstation; way: being transferred; centre: only there. */
   place: 'here' | 'way' | 'centre';
+  /** The id of the first version of the same file. */
+  group: string;
+  version: number;
+  note: string | null;
+  purpose: AttachmentPurpose;
+  /** A newer version of it is there. */
+  superseded: boolean;
+  /** The version its author had was not the one before this: somebody else made one meanwhile. */
+  parallel: boolean;
 }
 
 export interface DocumentCard {

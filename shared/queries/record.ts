@@ -2,7 +2,22 @@ import { z } from 'zod';
 import { query } from '#shared/queries/query.ts';
 import type { Receipt } from '#shared/queries/receipt.ts';
 
-const object = z.object({ entity: z.enum(['document', 'counterparty', 'bank_account']), id: z.string() });
+const object = z.object({
+  entity: z.enum([
+    'document',
+    'counterparty',
+    'bank_account',
+    'organization',
+    'branch',
+    'department',
+    'employee',
+    'approval_route',
+    'field_definition',
+    'working_calendar',
+    'clause',
+  ]),
+  id: z.string(),
+});
 
 export interface HistoryLine {
   id: string;

@@ -1,3 +1,6 @@
+import { approvalView, versionDifference } from '#shared/queries/approval.ts';
+import { clauseList, companySetup, substitutionList, templateList } from '#shared/queries/company.ts';
+import { agenda, contractCard } from '#shared/queries/contract.ts';
 import { counterpartyCard, counterpartyList, counterpartySuggest } from '#shared/queries/counterparty.ts';
 import { directory, viewList } from '#shared/queries/directory.ts';
 import { documentCard, documentIds, documentList, documentPosition } from '#shared/queries/document.ts';
@@ -5,6 +8,7 @@ import { conflictList, exchangeCounts, outboxList } from '#shared/queries/exchan
 import type { Query } from '#shared/queries/query.ts';
 import { recordComments, recordHistory, recordPath } from '#shared/queries/record.ts';
 import { searchAll } from '#shared/queries/search.ts';
+import { workCounts, workList } from '#shared/queries/work.ts';
 
 /** Every query by its name. */
 export const queries = {
@@ -23,6 +27,16 @@ export const queries = {
   'outbox.list': outboxList,
   'conflict.list': conflictList,
   'exchange.counts': exchangeCounts,
+  'approval.view': approvalView,
+  'version.difference': versionDifference,
+  'contract.card': contractCard,
+  agenda,
+  'work.list': workList,
+  'work.counts': workCounts,
+  'company.setup': companySetup,
+  'substitution.list': substitutionList,
+  'clause.list': clauseList,
+  'template.list': templateList,
   search: searchAll,
 } as const;
 

@@ -2,8 +2,11 @@ import type { EntityName } from '#shared/domain/registry.ts';
 
 interface Lookup {
   column: string;
-  /** What the column may hold for a key, null for nothing; rows found by it are checked against the whole key afterwards. */
-  values: (key: string) => string[] | null;
+  /**
+   * What the column may hold for a key: null for nothing, undefined for anything. Rows found by it are checked against the
+   * whole key afterwards.
+   */
+  values: (key: string) => string[] | null | undefined;
 }
 
 const same = (column: string): Lookup => ({ column, values: (key) => [key] });
@@ -15,18 +18,42 @@ const beforeSlash = (column: string): Lookup => ({
 
 /** How the declared keys of entities are found among the columns of a workstation's tables. */
 const lookups: Partial<Record<EntityName, Record<string, Lookup>>> = {
-  employee: { login: same('login') },
+  organization: { all: { column: 'id', values: () => undefined } },
+  department: { branch: same('branchId') },
+  employee: { login: same('login'), state: same('state') },
+  working_calendar: { year: same('year') },
+  field_definition: { living: { column: 'archivedAt', values: () => null } },
+  substitution: {
+    employee: same('employeeId'),
+    substitute: same('substituteId'),
+    pending: { column: 'begunAt', values: () => null },
+  },
+  counterparty_check: { counterparty: same('counterpartyId') },
   counterparty: { innKpp: beforeSlash('inn'), inn: same('inn') },
   bank_account: {
     account: beforeSlash('account'),
     owner: { column: 'counterpartyId', values: (key) => (key === 'own' ? null : [key]) },
   },
-  document: { sourceKey: same('sourceKey'), counterparty: same('counterpartyId') },
+  document: { sourceKey: same('sourceKey'), counterparty: same('counterpartyId'), parent: same('parentId') },
   document_line: { document: same('documentId') },
   attachment: { document: same('documentId'), sha256: same('sha256') },
+  document_version: { document: same('documentId') },
+  document_link: { document: same('documentId'), other: same('otherId') },
+  key_date: { document: same('documentId') },
+  obligation: { document: same('documentId') },
+  protocol_item: { document: same('documentId') },
+  approval: { document: same('documentId') },
+  approval_task: {
+    approval: same('approvalId'),
+    document: same('documentId'),
+    employee: same('employeeId'),
+    asked: same('employeeId'),
+  },
+  decision: { approval: same('approvalId'), task: same('taskId'), document: same('documentId') },
   comment: { object: same('objectId') },
   history: { object: same('objectId') },
   conflict: { object: same('objectId') },
+  snooze: { owner: same('ownerId'), item: { column: 'item', values: (key) => [key.slice(key.indexOf('/') + 1)] } },
   saved_view: { owner: beforeSlash('ownerId') },
 };
 

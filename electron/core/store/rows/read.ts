@@ -49,7 +49,8 @@ export function answer(db: Readable, request: ReadRequest): ReadAnswer {
   const { column, values } = lookupOf(entity, index);
   const wanted = values(key);
   const order = last ? 'DESC' : 'ASC';
-  const test = wanted === null ? 'IS NULL' : `IN (${wanted.map(() => '?').join()})`;
+  const test =
+    wanted === undefined ? 'IS NOT NULL' : wanted === null ? 'IS NULL' : `IN (${wanted.map(() => '?').join()})`;
   const statement = prepared(db, `SELECT * FROM "${entity}" WHERE "${column}" ${test} ORDER BY id ${order}`);
   const rows: AnyRow[] = [];
   for (const record of statement.iterate(...(wanted ?? []))) {

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { mayDecide } from '#shared/commands/approval/acting.ts';
+import { endRound, goBack } from '#shared/commands/approval/end.ts';
+import { isOpen, settleRound } from '#shared/commands/approval/settle.ts';
+import { checkSigning } from '#shared/commands/approval/signing.ts';
+import { type Context, command } from '#shared/commands/command.ts';
+import { openDocument } from '#shared/commands/document.ts';
+import type { Reading } from '#shared/commands/reading.ts';
+import { recordHistory } from '#shared/commands/record.ts';
+import type { Transaction } from '#shared/commands/transaction.ts';
+import { decision, verdicts } from '#shared/domain/approval/decision.ts';
+import { Refusal } from '#shared/domain/error.ts';
+import type { RowOf } from '#shared/domain/registry.ts';
+
+const args = z.object({
+  documentId: z.string(),
+  taskId: z.string(),
+  verdict: z.enum(verdicts),
+  comment: decision.fields.comment.schema,
+  /** A marked-up copy attached before. */
+  attachmentId: z.string().nullable(),
+  /** Hash and version of the content that was on the screen. */
+  hash: z.string(),
+  hashSpec: z.number().int(),
+  versionNumber: z.number().int(),
+  /** For a return: the step to go back to; null: to the author. */
+  toStep: z.number().int().min(0).nullable(),
+});
+type Args = z.infer<typeof args>;
+
+/**
+ * A decision about exactly what was seen. Here it is only sent; in the centre it stands, and counts while its hash is that of
+ * the content in force. One that comes after the question was settled is kept as late.
+ */
+export const makeDecision = command({
+  name: 'decision.make',
+  version: 1,
+  args,
+  about: (given) => ({ entity: 'document', id: given.documentId }),
+  *decide(tx, given, context) {
+    const document = yield* openDocument(tx, context, given.documentId);
+    const task = yield* tx.existing('approval_task', given.taskId);
+    if (task.documentId !== document.id) throw new Refusal('NOT_FOUND', { entity: 'approval_task', id: task.id });
+    const round = yield* tx.existing('approval', task.approvalId);
+    if (!(yield* mayDecide(tx, context, task))) throw new Refusal('NOT_YOUR_TURN', { employeeId: task.employeeId });
+    if ((given.verdict === 'return' || given.verdict === 'reject') && !given.comment?.trim())
+      throw new Refusal('REASON_NEEDED', {});
+    const decisions = yield* tx.list('decision', 'approval', round.id, 5_000);
+    const state = stateOf(context, given, document, round, task, decisions);
+    if (state !== 'late' && given.hash === round.hash && task.kind === 'sign')
+      yield* checkSigning(tx, context, document);
+    const id = tx.id();
+    tx.put('decision', decisionRow(id, context, given, task, state));
+    recordHistory(tx, context, 'decision.make', { entity: 'document', id: document.id }, {}, said(given, task));
+    if (state === 'standing' && given.hash === round.hash) yield* follow(tx, context, given, round);
+    return { id, state, outdated: given.hash !== round.hash };
+  },
+});
+
+function decisionRow(
+  id: string,
+  context: Context,
+  given: Args,
+  task: RowOf<'approval_task'>,
+  state: RowOf<'decision'>['state'],
+): RowOf<'decision'> {
+  return {
+    id,
+    approvalId: task.approvalId,
+    documentId: task.documentId,
+    taskId: task.id,
+    employeeId: task.employeeId,
+    actorId: context.userId,
+    verdict: given.verdict,
+    comment: given.comment,
+    attachmentId: given.attachmentId,
+    hash: given.hash,
+    hashSpec: given.hashSpec,
+    versionNumber: given.versionNumber,
+    toStep: given.toStep,
+    state,
+    occurredAt: context.occurredAt,
+    receivedAt: context.receivedAt,
+  };
+}
+
+/** What becomes of the decision; refuses what may not be decided now. */
+function stateOf(
+  context: Context,
+  given: Args,
+  document: RowOf<'document'>,
+  round: RowOf<'approval'>,
+  task: RowOf<'approval_task'>,
+  decisions: readonly RowOf<'decision'>[],
+): RowOf<'decision'>['state'] {
+  const here = context.receivedAt === null;
+  const settled = !isOpen(round, document) || task.state === 'done' || task.state === 'closed';
+  const living = here ? ['sent', 'standing'] : ['standing'];
+  const answered = decisions.some(
+    (one) => one.taskId === task.id && living.includes(one.state) && one.hash === given.hash,
+  );
+  if (here) {
+    if (round.state !== 'running') throw new Refusal('NOT_RUNNING', { state: round.state });
+    if (settled || answered) throw new Refusal('ALREADY_DECIDED', {});
+    // What was on the screen is not what stands here any more: nobody has to wait for the centre to be told so.
+    if (given.hash !== round.hash) throw new Refusal('STALE_VERSION', { version: round.versionNumber });
+    if (task.state !== 'active') throw new Refusal('NOT_YOUR_TURN', { step: task.step });
+    return 'sent';
+  }
+  if (settled || answered) return 'late';
+  // In its own version the order of steps holds; a decision on another version counts for nothing and comes back.
+  if (given.hash === round.hash && task.state !== 'active') throw new Refusal('NOT_YOUR_TURN', { step: task.step });
+  return 'standing';
+}
+
+function* follow(tx: Transaction, context: Context, given: Args, round: RowOf<'approval'>): Reading<void> {
+  if (given.verdict === 'reject') return yield* endRound(tx, context, round, 'rejected');
+  if (given.verdict !== 'return') return yield* settleRound(tx, context, round);
+  if (given.toStep === null || given.toStep >= round.currentStep)
+    return yield* endRound(tx, context, round, 'returned');
+  yield* goBack(tx, context, round, given.toStep);
+}
+
+const said = (given: Args, task: RowOf<'approval_task'>) => ({
+  verdict: given.verdict,
+  task: task.kind,
+  employee: task.employeeId,
+  version: given.versionNumber,
+  comment: given.comment,
+});

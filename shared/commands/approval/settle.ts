@@ -1,0 +1,113 @@
+import { letIn, substitutesOf, workOf } from '#shared/commands/approval/acting.ts';
+import { branchTime, todayIn } from '#shared/commands/approval/branch-time.ts';
+import { contentNow, versionFor } from '#shared/commands/approval/version.ts';
+import type { Context } from '#shared/commands/command.ts';
+import type { Reading } from '#shared/commands/reading.ts';
+import type { Transaction } from '#shared/commands/transaction.ts';
+import { type RouteState, routeState, type StepPlan } from '#shared/domain/approval/route-state.ts';
+import { type DocumentState, isContract } from '#shared/domain/document.ts';
+import type { RowOf } from '#shared/domain/registry.ts';
+import { addWorkingMinutes } from '#shared/lib/working-time/working-minutes.ts';
+
+/** Brings the round of a document into line with what the document says now. Called by whatever changes its content. */
+export function* settle(tx: Transaction, context: Context, documentId: string): Reading<void> {
+  const document = yield* tx.get('document', documentId);
+  if (typeof document === 'string' || !document.approvalId) return;
+  const round = yield* tx.get('approval', document.approvalId);
+  if (typeof round === 'string' || !isOpen(round, document)) return;
+  yield* settleRound(tx, context, round);
+}
+
+/** A round whose outcome still follows the content: under way, or approved and not yet signed. */
+export const isOpen = (round: RowOf<'approval'>, document: RowOf<'document'>): boolean =>
+  round.state === 'running' || (round.state === 'approved' && !document.signedOn && document.state === 'sign');
+
+/** Works out the round anew from the decisions that carry the hash of the content in force. */
+export function* settleRound(tx: Transaction, context: Context, round: RowOf<'approval'>): Reading<void> {
+  const document = yield* tx.existing('document', round.documentId);
+  const content = yield* contentNow(tx, document);
+  const versionNumber =
+    content.hash === round.hash ? round.versionNumber : yield* versionFor(tx, context, document, content, null);
+  const tasks = yield* tx.list('approval_task', 'approval', round.id, 1_000);
+  const decisions = yield* tx.list('decision', 'approval', round.id, 5_000);
+  // Nobody can have read a file whose bytes the centre has not checked: nothing counts until it has.
+  const counted = content.verified ? decisions.filter((one) => agrees(one, content.hash)) : [];
+  const plans = round.steps.map((step, index) => planOf(step, tasks, index));
+  const state = routeState(plans, new Set(counted.map((one) => one.taskId)));
+  yield* moveTasks(tx, context, round, tasks, state);
+
+  const finished = state.current === round.steps.length;
+  const at = context.receivedAt ?? context.occurredAt;
+  tx.patch('approval', round, {
+    hash: content.hash,
+    versionNumber,
+    currentStep: state.current,
+    state: finished ? 'approved' : 'running',
+    finishedAt: finished ? at : null,
+  });
+  if (round.purpose === 'approval') yield* moveDocument(tx, round, finished ? null : state.current, at);
+}
+
+/** Whether a decision stands and agrees with exactly this content. */
+export const agrees = (one: RowOf<'decision'>, hash: string): boolean =>
+  one.state === 'standing' && one.hash === hash && (one.verdict === 'approve' || one.verdict === 'remark');
+
+export function planOf(
+  step: RowOf<'approval'>['steps'][number],
+  tasks: readonly RowOf<'approval_task'>[],
+  index: number,
+): StepPlan {
+  const own = tasks.filter((task) => task.step === index);
+  own.sort((one, other) => one.position - other.position || (one.id < other.id ? -1 : 1));
+  return { mode: step.mode, quorum: step.quorum, tasks: own.map((task) => task.id) };
+}
+
+function* moveTasks(
+  tx: Transaction,
+  context: Context,
+  round: RowOf<'approval'>,
+  tasks: readonly RowOf<'approval_task'>[],
+  state: RouteState,
+): Reading<void> {
+  const wanted = new Map<string, RowOf<'approval_task'>['state']>();
+  for (const name of ['active', 'done', 'waiting', 'closed'] as const)
+    for (const id of state[name]) wanted.set(id, name);
+  for (const task of tasks) {
+    const next = wanted.get(task.id) ?? 'closed';
+    if (next === task.state) continue;
+    if (next !== 'active') tx.patch('approval_task', task, { state: next });
+    else yield* activate(tx, context, round, task);
+  }
+}
+
+/** From now on the task is asked of its owner: the deadline runs in the working time of the owner's branch. */
+function* activate(
+  tx: Transaction,
+  context: Context,
+  round: RowOf<'approval'>,
+  task: RowOf<'approval_task'>,
+): Reading<void> {
+  const at = context.receivedAt ?? context.occurredAt;
+  const minutes = round.steps[task.step]?.deadlineMinutes ?? null;
+  let dueAt: number | null = null;
+  if (minutes !== null) {
+    const employee = yield* tx.existing('employee', task.employeeId);
+    dueAt = addWorkingMinutes(yield* branchTime(tx, employee.branchId, at), at, minutes);
+  }
+  tx.patch('approval_task', task, { state: 'active', activeSince: at, dueAt, escalatedToId: null });
+  yield* letIn(tx, task.documentId, yield* substitutesOf(tx, task.employeeId, workOf[task.kind], at));
+}
+
+/** `current`: the step that is asked; null when all steps are complete. */
+function* moveDocument(tx: Transaction, round: RowOf<'approval'>, current: number | null, at: number): Reading<void> {
+  const row = yield* tx.existing('document', round.documentId);
+  if (current !== null) {
+    const state: DocumentState = round.steps[current]?.kind === 'sign' ? 'sign' : 'approve';
+    if (row.state !== state) tx.patch('document', row, { state });
+    return;
+  }
+  const signed = round.steps.some((step) => step.kind === 'sign');
+  const state: DocumentState = isContract(row.kind) ? 'sign' : 'perform';
+  const signedOn = signed ? yield* todayIn(tx, row.branchId, at) : (row.signedOn ?? null);
+  if (row.state !== state || (row.signedOn ?? null) !== signedOn) tx.patch('document', row, { state, signedOn });
+}
