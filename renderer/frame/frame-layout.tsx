@@ -8,6 +8,8 @@ export function FrameLayout(props: {
   rail: ReactNode;
   status: ReactNode;
   over?: ReactNode;
+  /** Address of the page that is drawn; the window's own address is ahead of it while the page is fetched. */
+  page?: string;
   children: ReactNode;
 }) {
   const t = useWords('frame');
@@ -19,7 +21,7 @@ export function FrameLayout(props: {
       {props.top}
       <div className={css['middle']}>
         {props.rail}
-        <div className={css['place']}>
+        <div className={css['place']} data-page={props.page}>
           {props.children}
           {props.over}
         </div>

@@ -46,6 +46,7 @@ export function WindowFrame() {
   useFrameKeys(items.map((item) => `/${item.id}`));
   return (
     <FrameLayout
+      page={pathname}
       top={
         <TopBar
           folded={folded}

@@ -40,11 +40,12 @@ export class Frame {
     await this.page.getByRole('menuitem', { name: item }).click();
   }
 
-  /** Goes to an address of the window as a link would. */
+  /** Goes to an address of the window as a link would; the page of that address is drawn when it returns. */
   async go(address: string): Promise<void> {
     await this.page.evaluate((to) => {
       window.location.hash = to;
     }, `#${address}`);
+    await this.page.locator(`[data-page="${address.split('?')[0]}"]`).waitFor();
   }
 
   /** Moves the focus by Tab alone until it stands on the target. */
