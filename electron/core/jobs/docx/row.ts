@@ -13,8 +13,8 @@ const inCell = (paragraph: ReadParagraph): string =>
   [paragraph.number, paragraph.text].filter((part) => part !== '').join(' ');
 
 /**
- * What a row is in the list of blocks: one block of its cells, or, where a single cell holds everything (a table drawn for its frame), the
- * paragraphs themselves.
+ * What a row is in the list of blocks: one block of its cells, or, where a single cell holds everything (a table drawn for its frame, a row
+ * that is a heading), the paragraphs themselves.
  */
 export function closeRow(row: OpenRow): ReadParagraph[] {
   if (row.deleted) return [];
@@ -22,7 +22,7 @@ export function closeRow(row: OpenRow): ReadParagraph[] {
   const after = row.cells.flat().flatMap((paragraph) => paragraph.after);
   const [only] = filled;
   if (only === undefined) return after;
-  if (filled.length === 1 && only.length > 1) return only;
+  if (filled.length === 1) return only;
   const [first, ...others] = row.cells;
   const [lead] = first ?? [];
   // A column of row numbers that Word counts: an inserted row must not change the text of all below it.
