@@ -17,6 +17,10 @@ const byKey = (direction: 'ASC' | 'DESC'): string => `SELECT ${columns}
 export const byKeyFirst = byKey('ASC');
 export const byKeyLast = byKey('DESC');
 
+export const due = `SELECT id, key FROM row_key
+  WHERE org_id = $1 AND entity = $2 AND index_name = $3 AND key <= $4 AND (key, id) > ($5, $6)
+  ORDER BY key, id LIMIT $7`;
+
 export const idsOf = 'SELECT id FROM stored_row WHERE org_id = $1 AND entity = $2 AND data IS NOT NULL ORDER BY id';
 
 export const client = 'SELECT * FROM client WHERE org_id = $1 AND id = $2';

@@ -1,7 +1,8 @@
 import type { PoolClient } from 'pg';
 import { arrayText } from '#server/store/array-text.ts';
+import { dueIndex, dueKey } from '#server/store/due-keys.ts';
 import { genesisHash } from '#server/store/genesis.ts';
-import type { Client, Head, ReadTx, StoredRow } from '#server/store/port.ts';
+import type { Client, DueRow, Head, ReadTx, StoredRow } from '#server/store/port.ts';
 import * as sql from '#server/store/read-sql.ts';
 import { safeText } from '#server/store/safe-text.ts';
 import type { AnyRow } from '#shared/domain/change.ts';
@@ -52,6 +53,13 @@ export class PostgresReadTx implements ReadTx {
     const [name, text] = last ? ['last', sql.byKeyLast] : ['first', sql.byKeyFirst];
     const rows = await this.rows<RawRow>(`key-${name}`, text, [entity, index, safeText(key), limit]);
     return (last ? rows.reverse() : rows).map(stored);
+  }
+
+  async due(entity: EntityName, until: number, after: DueRow | null, limit: number): Promise<DueRow[]> {
+    const place = after ? [dueKey(after.due), safeText(after.id)] : ['', ''];
+    const values = [entity, dueIndex, dueKey(until), ...place, limit];
+    const rows = await this.rows<{ id: string; key: string }>('due', sql.due, values);
+    return rows.map((row) => ({ id: row.id, due: Number(row.key) }));
   }
 
   async idsOf(entity: EntityName): Promise<Id[]> {

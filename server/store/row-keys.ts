@@ -1,3 +1,4 @@
+import { dueIndex, dueKey, dueOf } from '#server/store/due-keys.ts';
 import { safeText } from '#server/store/safe-text.ts';
 import type { AnyRow } from '#shared/domain/change.ts';
 import { entityOf } from '#shared/domain/registry.ts';
@@ -7,7 +8,7 @@ export interface RowKey {
   key: string;
 }
 
-/** Keys under which a row can be found, by the declaration of its entity; none for a row that is gone. */
+/** Keys under which a row can be found, by the declaration of its entity, and the instant it waits for; none for a row that is gone. */
 export function rowKeys(entity: string, row: AnyRow | null): RowKey[] {
   const definition = entityOf(entity);
   if (!definition || row === null) return [];
@@ -16,6 +17,8 @@ export function rowKeys(entity: string, row: AnyRow | null): RowKey[] {
     const key = keyOf(row as Parameters<typeof keyOf>[0]);
     if (key !== null && key !== undefined) found.push({ index, key: safeText(key) });
   }
+  const due = dueOf(entity, row);
+  if (due !== null) found.push({ index: dueIndex, key: dueKey(due) });
   return found;
 }
 

@@ -8,7 +8,7 @@ const begin: Record<Mode, string> = {
 };
 
 /** Settings that the policies of row-level security read; only for the transaction. */
-export type Place = { org: string } | { login: string } | { session: string };
+export type Place = { org: string } | { login: string } | { session: string } | { jobs: 'list' };
 
 /**
  * Runs `work` in one transaction as the role that owns nothing, bound to one organization (or to the rows of one login or session).

@@ -20,6 +20,12 @@ export interface StoredRow {
   scopes: string[];
 }
 
+/** A row that the centre's clock waits for (store/due-keys.ts), and the instant it waits for. */
+export interface DueRow {
+  id: Id;
+  due: number;
+}
+
 /** One workstation's installation as the centre knows it. */
 export interface Client {
   id: string;
@@ -67,6 +73,8 @@ export interface ReadTx {
   getMany(entity: EntityName, ids: readonly Id[]): Promise<Map<Id, StoredRow>>;
   /** Rows under a declared key, in id order (byte order); the last `limit` of them when `last`. */
   byKey(entity: EntityName, index: string, key: string, limit: number, last: boolean): Promise<StoredRow[]>;
+  /** Rows whose instant is not after `until`, in order of instant and id, after a place in that order, at most `limit`. */
+  due(entity: EntityName, until: number, after: DueRow | null, limit: number): Promise<DueRow[]>;
   /** All ids of a small entity (branches), in id order. */
   idsOf(entity: EntityName): Promise<Id[]>;
   client(id: string): Promise<Client | null>;

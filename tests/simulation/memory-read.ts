@@ -1,4 +1,5 @@
-import type { Client, Head, ReadTx, StoredRow } from '#server/sync/store-port.ts';
+import { dueOf } from '#server/store/due-keys.ts';
+import type { Client, DueRow, Head, ReadTx, StoredRow } from '#server/sync/store-port.ts';
 import { type EntityName, entityNames } from '#shared/domain/registry.ts';
 import type { Id } from '#shared/lib/ids.ts';
 import type { RowChange, Verdict } from '#shared/sync/command-wire.ts';
@@ -7,6 +8,7 @@ import type { MemoryState, ScopeEntry } from '#tests/simulation/memory-state.ts'
 const byId = (left: Id, right: Id): number => (left < right ? -1 : left > right ? 1 : 0);
 const byPlace = (left: RowChange, right: RowChange): number =>
   left.v - right.v || byId(left.e, right.e) || byId(left.id, right.id);
+const byDue = (left: DueRow, right: DueRow): number => left.due - right.due || byId(left.id, right.id);
 
 /** The port's reads over one state in memory. Answers at once: promises are there only because the port has them. */
 export class MemoryReadTx implements ReadTx {
@@ -39,6 +41,15 @@ export class MemoryReadTx implements ReadTx {
     const ids = [...(this.state.keys.get(`${entity}#${index}/${key}`) ?? [])].sort(byId);
     const wanted = last ? ids.slice(Math.max(0, ids.length - limit)) : ids.slice(0, limit);
     return wanted.map((id) => this.state.rows.get(entity)?.get(id) as StoredRow);
+  }
+
+  async due(entity: EntityName, until: number, after: DueRow | null, limit: number): Promise<DueRow[]> {
+    const waiting = [...(this.state.rows.get(entity)?.values() ?? [])].flatMap(({ row }) => {
+      const due = dueOf(entity, row);
+      return due === null || due > until ? [] : [{ id: row.id, due: Math.max(0, due) }];
+    });
+    const beyond = after ? waiting.filter((one) => byDue(after, one) < 0) : waiting;
+    return beyond.sort(byDue).slice(0, limit);
   }
 
   async idsOf(entity: EntityName): Promise<Id[]> {
