@@ -26,6 +26,7 @@ export const programEntries: readonly ElectronEntry[] = [
   { name: 'preload', source: 'electron/preload.ts', runsIn: 'preload' },
   { name: 'writer', source: 'electron/core/worker/writer.ts', runsIn: 'node', beside: dictionary },
   { name: 'reader', source: 'electron/core/worker/reader.ts', runsIn: 'node', beside: dictionary },
+  { name: 'jobs', source: 'electron/core/worker/jobs.ts', runsIn: 'node' },
 ];
 
 /** Loaded from node_modules at run time: what carries a native module, and Electron itself. */

@@ -10,6 +10,7 @@ export const hostEntries = {
   'browser-host': 'electron/browser-host.ts',
   writer: 'electron/core/worker/writer.ts',
   reader: 'electron/core/worker/reader.ts',
+  jobs: 'electron/core/worker/jobs.ts',
 } as const;
 
 /** Loaded from node_modules at run time: what carries a native module or does without optional ones. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ArgsOf, CommandName, ResultOf } from '#shared/commands/registry.ts';
 import { attachmentPurposes } from '#shared/domain/attachment.ts';
+import type { Redline } from '#shared/domain/redline.ts';
 import type { QueryArgs, QueryName, QueryResult } from '#shared/queries/registry.ts';
 
 /**
@@ -46,6 +47,9 @@ export const channels = {
   'files.end-edit': z.object({ attachmentId: z.string() }),
   /** HTML of a DOCX for the preview; its words come from the file, so it is shown without scripts. */
   'files.html': z.object({ attachmentId: z.string() }),
+  /** The redline of two files; a new comparison cancels the one under way. */
+  'files.compare': z.object({ leftAttachmentId: z.string(), rightAttachmentId: z.string() }),
+  'files.compare-cancel': z.object({}),
   /** Fills a template and attaches the result to a document as its text. */
   'drafting.fill': z.object({
     documentId: z.string(),
@@ -178,6 +182,8 @@ export type ChannelReply<C extends ChannelName> = {
   'files.edits': FileEdit[];
   'files.end-edit': null;
   'files.html': { html: string; problems: { code: string; params?: Record<string, unknown> }[] };
+  'files.compare': Redline;
+  'files.compare-cancel': null;
   'drafting.fill': CommandReply | { problems: DraftingProblem[] };
   'drafting.check': { tags: string[]; problems: DraftingProblem[] };
   'drafting.protocol': CommandReply;

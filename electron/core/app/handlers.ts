@@ -1,8 +1,10 @@
+import { CompareDesk } from '#electron/core/app/desks/compare-desk.ts';
 import { FilesDesk } from '#electron/core/app/desks/files-desk.ts';
 import { ImportDesk } from '#electron/core/app/desks/import-desk.ts';
 import { SearchDesk } from '#electron/core/app/desks/search-desk.ts';
 import { Session } from '#electron/core/app/session.ts';
 import { StatusBoard } from '#electron/core/app/status.ts';
+import type { JobRunner } from '#electron/core/jobs/registry.ts';
 import { readJson, writeJson } from '#electron/core/profile/json-file.ts';
 import { places } from '#electron/core/profile/places.ts';
 import type { CoreSettings } from '#electron/core/settings.ts';
@@ -22,12 +24,13 @@ type Handlers = {
 };
 
 /** Everything the writing thread answers; queries are the reader's. */
-export function createHandlers(settings: CoreSettings, events: HandlerEvents) {
+export function createHandlers(settings: CoreSettings, events: HandlerEvents, jobs: JobRunner) {
   const moved = (): void => {
     events.sending(session.current?.link?.client.sending ?? null);
     board.moved();
   };
   const files: FilesDesk = new FilesDesk(settings, () => session.current, moved);
+  const comparisons = new CompareDesk(files, jobs);
   const search: SearchDesk = new SearchDesk(() => session.current);
   const session: Session = new Session(settings, {
     changed: (rows) => {
@@ -90,6 +93,11 @@ export function createHandlers(settings: CoreSettings, events: HandlerEvents) {
     },
     'files.attach': ({ documentId, files: given }) => files.attach(session.workplace, documentId, given),
     'files.open': ({ attachmentId }) => files.open(session.workplace, attachmentId),
+    'files.compare': (pair) => comparisons.compare(session.workplace, pair),
+    'files.compare-cancel': () => {
+      comparisons.cancel();
+      return null;
+    },
     'import.run': ({ files: given }) => imports.run(given),
     'import.cancel': () => {
       imports.cancel();
@@ -119,6 +127,7 @@ export function createHandlers(settings: CoreSettings, events: HandlerEvents) {
     },
     async close(): Promise<void> {
       imports.cancel();
+      comparisons.cancel();
       search.stop();
       await files.stop();
       board.stop();

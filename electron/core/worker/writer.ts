@@ -2,8 +2,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { createHandlers } from '#electron/core/app/handlers.ts';
 import { checkLocation, holdProfile } from '#electron/core/profile/guard.ts';
 import type { CoreSettings } from '#electron/core/settings.ts';
+import { startJobs } from '#electron/core/worker/jobs-call.ts';
 import type { FromWorker, ToWorker } from '#electron/core/worker/messages.ts';
 import { explain, replyOf } from '#electron/core/worker/reply.ts';
+import type { CoreEvent } from '#shared/ipc/bridge.ts';
 
 const settings = workerData as CoreSettings;
 const port = parentPort;
@@ -13,18 +15,20 @@ const say = (message: FromWorker): void => port.postMessage(message);
 try {
   checkLocation(settings.profileDir);
   const release = holdProfile(settings.profileDir);
-  const handlers = createHandlers(settings, {
-    event: (event) => say({ t: 'event', event }),
-    opened: (path, userId) => say({ t: 'opened', path, userId }),
-    sending: (range) => say({ t: 'sending', range }),
-  });
+  const jobs = startJobs();
+  const events = {
+    event: (event: CoreEvent) => say({ t: 'event', event }),
+    opened: (path: string | null, userId: string | null) => say({ t: 'opened', path, userId }),
+    sending: (range: { from: number; to: number } | null) => say({ t: 'sending', range }),
+  };
+  const handlers = createHandlers(settings, events, jobs);
   port.on('message', (message: ToWorker) => {
     if (message.t === 'call') {
       void replyOf(() => handlers.call(message.channel, message.payload)).then((reply) =>
         say({ t: 'reply', id: message.id, reply }),
       );
     } else if (message.t === 'close') {
-      void handlers.close().finally(() => {
+      void Promise.allSettled([handlers.close(), jobs.stop()]).finally(() => {
         release();
         say({ t: 'closed' });
         port.close();

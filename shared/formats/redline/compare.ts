@@ -1,7 +1,3 @@
-import { align } from '#shared/formats/redline/align.ts';
-import { diffWords } from '#shared/formats/redline/diff-words.ts';
-import type { Alignment } from '#shared/formats/redline/find-moves.ts';
-import { looseKey, numberKey } from '#shared/formats/redline/keys.ts';
 import type {
   Redline,
   RedlineBlock,
@@ -10,7 +6,11 @@ import type {
   RedlineKind,
   RedlineSide,
   TextBlock,
-} from '#shared/formats/redline/redline.ts';
+} from '#shared/domain/redline.ts';
+import { align } from '#shared/formats/redline/align.ts';
+import { diffWords } from '#shared/formats/redline/diff-words.ts';
+import type { Alignment } from '#shared/formats/redline/find-moves.ts';
+import { looseKey, numberKey } from '#shared/formats/redline/keys.ts';
 import type { Item } from '#shared/formats/redline/score.ts';
 import { profiler } from '#shared/formats/redline/similarity.ts';
 

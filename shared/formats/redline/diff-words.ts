@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
+import type { RedlineRun } from '#shared/domain/redline.ts';
 import { joinIslands, type Piece } from '#shared/formats/redline/join-islands.ts';
-import type { RedlineRun } from '#shared/formats/redline/redline.ts';
 import { type Token, tokensOf } from '#shared/formats/redline/tokens.ts';
 
 /** Two texts with more differences than this share too little: they are shown as one whole for another. */

@@ -1,4 +1,4 @@
-import { CELL_SEPARATOR } from '#shared/formats/redline/redline.ts';
+import { CELL_SEPARATOR } from '#shared/domain/redline.ts';
 import { isWord, type Token } from '#shared/formats/redline/tokens.ts';
 
 /** A stretch of two texts: the same words on both sides, or words that replace each other. */

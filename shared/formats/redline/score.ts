@@ -1,5 +1,5 @@
+import { CELL_SEPARATOR, type TextBlock } from '#shared/domain/redline.ts';
 import { numberKey } from '#shared/formats/redline/keys.ts';
-import { CELL_SEPARATOR, type TextBlock } from '#shared/formats/redline/redline.ts';
 import { containment, type Profile, similarity } from '#shared/formats/redline/similarity.ts';
 
 /** A block prepared for comparison. Equal texts have equal keys. */

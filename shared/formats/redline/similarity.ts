@@ -1,4 +1,4 @@
-import type { TextBlock } from '#shared/formats/redline/redline.ts';
+import type { TextBlock } from '#shared/domain/redline.ts';
 import { isWord, tokensOf } from '#shared/formats/redline/tokens.ts';
 
 /** A block as it is compared with others: numbers instead of words, so that thousands of comparisons stay cheap. */

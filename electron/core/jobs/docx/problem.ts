@@ -1,5 +1,5 @@
 import { type ErrorCode, Refusal } from '#shared/domain/error.ts';
-import type { DocumentProblem } from '#shared/formats/redline/redline.ts';
+import type { DocumentProblem } from '#shared/domain/redline.ts';
 
 const codes: Record<DocumentProblem, ErrorCode> = {
   DOCX_DAMAGED: 'FILE_UNREADABLE',

@@ -6,7 +6,7 @@ import { readNotes } from '#electron/core/jobs/docx/read-notes.ts';
 import { readNumbering } from '#electron/core/jobs/docx/read-numbering.ts';
 import { readStyles } from '#electron/core/jobs/docx/read-styles.ts';
 import { toBlocks } from '#electron/core/jobs/docx/to-blocks.ts';
-import type { TextBlock } from '#shared/formats/redline/redline.ts';
+import type { TextBlock } from '#shared/domain/redline.ts';
 
 /**
  * The blocks of a DOCX in reading order: tracked changes accepted, numbers computed as Word shows them, text boxes and footnotes after the

@@ -1,5 +1,5 @@
 import type { ReadParagraph } from '#electron/core/jobs/docx/paragraph.ts';
-import { CELL_SEPARATOR } from '#shared/formats/redline/redline.ts';
+import { CELL_SEPARATOR } from '#shared/domain/redline.ts';
 
 /** A row of a table while its events come. */
 export interface OpenRow {

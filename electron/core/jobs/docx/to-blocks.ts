@@ -1,6 +1,6 @@
 import type { ReadParagraph } from '#electron/core/jobs/docx/paragraph.ts';
 import { levelOfNumber, typedNumber } from '#electron/core/jobs/docx/typed-number.ts';
-import type { BlockKind, TextBlock } from '#shared/formats/redline/redline.ts';
+import type { BlockKind, TextBlock } from '#shared/domain/redline.ts';
 
 /** Longer than this a bold or capital paragraph is no heading but a clause somebody stressed. */
 const HEADING_MAX_LENGTH = 200;
