@@ -75,9 +75,10 @@ export function DataGrid<Row extends { id: string }>(props: DataGridProps<Row> &
     if (api) tools.show(props.selection);
   }, [api, tools, props.selection]);
 
-  // Headers are drawn by us and must follow the order and the language.
+  // Headers are drawn by us and must follow the order and the language; drawn anew for less, a header would lose the press it is under.
+  const sorted = `${props.sort?.column} ${props.sort?.descending}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the sort is read when headers are drawn
-  useEffect(() => api?.refreshHeader(), [api, props.sort]);
+  useEffect(() => api?.refreshHeader(), [api, columns, sorted]);
 
   const cursor = useCallback(() => api?.getFocusedCell()?.rowIndex ?? null, [api]);
   // The page may ask before the library is there.
