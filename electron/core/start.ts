@@ -11,7 +11,7 @@ export interface WorkerFiles {
 
 /**
  * Starts the core of one profile: a writing thread (commands, exchange, files) and a reading one (queries).
- * Rejects with Refusal: PROFILE_LOCATION, PROFILE_LOCKED, DATABASE_KEY, DATABASE_CORRUPT, DISK_FULL.
+ * Rejects with Refusal: PROFILE_LOCATION, PROFILE_LOCKED, DATABASE_KEY, DATABASE_CORRUPT, NEWER_DATA, DISK_FULL.
  */
 export async function startCore(settings: CoreSettings, files: WorkerFiles = sources): Promise<Core> {
   const listeners = new Set<(event: CoreEvent) => void>();

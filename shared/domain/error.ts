@@ -52,6 +52,7 @@ export const errors = {
   SERVER_UNREACHABLE: { meaning: 'the centre does not answer', can: 'wait' },
   DISK_FULL: { meaning: 'no space is left on the disk', can: 'fix' },
   DATABASE_BUSY: { meaning: 'another process holds the database', can: 'fix' },
+  NEWER_DATA: { meaning: 'a later version of the program wrote this database', can: 'fix' },
   DATABASE_CORRUPT: { meaning: 'the database cannot be read', can: 'ask' },
   NOT_KNOWN_OFFLINE: { meaning: 'this person has never logged in here, and there is no link', can: 'wait' },
   DATABASE_KEY: { meaning: 'the key does not open the database', can: 'fix' },

@@ -4,6 +4,7 @@ import { type Committed, commitCommand, commitCommands } from '#electron/core/st
 import { createTables, introduce, isEmpty } from '#electron/core/store/create.ts';
 import type { Writable } from '#electron/core/store/handle.ts';
 import { readMeta } from '#electron/core/store/meta.ts';
+import { bringUpToDate } from '#electron/core/store/migrate.ts';
 import { openWritable } from '#electron/core/store/open.ts';
 import type { Here } from '#electron/core/store/run-pending.ts';
 import { Link } from '#electron/core/sync/link.ts';
@@ -38,7 +39,14 @@ export class Workplace {
     this.db = openWritable(settings);
     this.here = settings.here;
     this.#events = events;
-    if (isEmpty(this.db)) createTables(this.db, { indexes: true });
+    try {
+      if (isEmpty(this.db)) createTables(this.db, { indexes: true });
+      else bringUpToDate(this.db, settings, Date.now());
+    } catch (error) {
+      // A file held open cannot be set aside, or opened by the program that knows it.
+      this.db.close();
+      throw error;
+    }
     const { org, device, here } = settings;
     introduce(this.db, { org, device, userId: here.userId, deviceName: here.deviceName });
     this.link = settings.serverUrl ? new Link({ db: this.db, here, serverUrl: settings.serverUrl, ...events }) : null;

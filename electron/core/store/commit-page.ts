@@ -24,7 +24,8 @@ export function commitPage(db: Writable, page: Pulled, here: Here, now: number):
     writeMeta(db, 'cursor', page.toSeq);
     writeMeta(db, 'chainHash', page.chainHash);
     if (page.more) {
-      writeMeta(db, 'filling', page.scopeAdds);
+      // One that began to be filled and is not among them any more is dropped at the end, like any other that was lost.
+      writeMeta(db, 'filling', [...new Set([...(readMeta(db, 'filling') ?? []), ...page.scopeAdds])]);
     } else {
       writeMeta(db, 'lastN', lastContiguous(lastN, consumed));
       writeMeta(db, 'membershipSeq', page.membershipSeq);
