@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Pool } from 'pg';
+import { Clock } from '#server/jobs/clock.ts';
+import { escalateOverdue } from '#server/jobs/escalation.ts';
+import { beginSubstitutions } from '#server/jobs/substitution.ts';
 import { createGate } from '#server/plugins/auth.ts';
 import type { ServerContext } from '#server/plugins/context.ts';
 import { answerErrors } from '#server/plugins/errors.ts';
@@ -15,6 +18,7 @@ import { sessionRoutes } from '#server/routes/session.ts';
 import { snapshotRoutes } from '#server/routes/snapshot.ts';
 import { syncRoutes } from '#server/routes/sync.ts';
 import { uploadRoutes } from '#server/routes/upload.ts';
+import { organizationsForJobs } from '#server/store/organizations.ts';
 import { createPostgresStore } from '#server/store/postgres-store.ts';
 import { Lanes } from '#server/sync/lane.ts';
 import { Wakes } from '#server/sync/wakes.ts';
@@ -31,6 +35,8 @@ export interface AppDeps {
   now?: () => number;
   limits?: Partial<Limits>;
   logger?: FastifyBaseLogger;
+  /** Milliseconds between looks at what is due; without it nothing happens by itself. */
+  clockEvery?: number;
 }
 
 /**
@@ -67,6 +73,7 @@ export function buildApp(deps: AppDeps): FastifyInstance {
     identify: createGate(tokens, limits.requestsPerUser, now),
     stopping: () => stopping,
   };
+  const clock = deps.clockEvery === undefined ? null : startClock(app, context, deps.clockEvery);
   answerErrors(app);
   healthRoutes(app, context);
   metricsRoutes(app, context);
@@ -75,6 +82,7 @@ export function buildApp(deps: AppDeps): FastifyInstance {
   // The order of stopping is the order of these hooks: no new work, then what the lanes hold, then the sockets.
   app.addHook('preClose', async () => {
     stopping = true;
+    await clock?.stop();
     await lanes.idle();
   });
   syncRoutes(app, context);
@@ -82,4 +90,21 @@ export function buildApp(deps: AppDeps): FastifyInstance {
   uploadRoutes(app, context);
   downloadRoutes(app, context);
   return app;
+}
+
+/** The centre's own jobs, from the moment when the server is ready. */
+function startClock(app: FastifyInstance, { pool, store, lanes, now, metrics }: ServerContext, every: number): Clock {
+  const clock = new Clock({
+    organizations: () => organizationsForJobs(pool),
+    store,
+    lanes,
+    now,
+    every,
+    jobs: [escalateOverdue, beginSubstitutions],
+    onTick: metrics.counter('opora_clock_ticks_total', 'Looks at what is due'),
+    onOrder: metrics.counter('opora_clock_orders_total', "Commands of the centre's own jobs"),
+    onTrouble: (trouble, org) => app.log.warn({ err: trouble, org }, 'a job of the clock'),
+  });
+  app.addHook('onReady', async () => clock.start());
+  return clock;
 }

@@ -9,6 +9,7 @@ test('without any setting: loopback, an own database, no demo', () => {
     host: '127.0.0.1',
     port: 8_080,
     demo: false,
+    clockEvery: 30_000,
     logLevel: 'info',
     logFile: null,
   });
@@ -30,6 +31,7 @@ test('settings are read from the environment, the demo also from the command lin
 
 test('a setting that cannot be meant is refused by name', () => {
   expect(() => readConfig({ PORT: '70000' })).toThrow('PORT');
+  expect(() => readConfig({ OPORA_CLOCK_SECONDS: '0' })).toThrow('OPORA_CLOCK_SECONDS');
   expect(() => readConfig({ LOG_LEVEL: 'loud' })).toThrow('LOG_LEVEL');
   expect(() => readConfig({ DATABASE_URL: 'mysql://x' })).toThrow('DATABASE_URL');
 });

@@ -9,6 +9,8 @@ export interface Config {
   /** 0: any free port. */
   port: number;
   demo: boolean;
+  /** Milliseconds between two looks at deadlines and substitutions. */
+  clockEvery: number;
   logLevel: string;
   /** Log file; null: standard error. */
   logFile: string | null;
@@ -23,6 +25,9 @@ export function readConfig(env: NodeJS.ProcessEnv, words: readonly string[] = []
     throw new Error(`PORT must be 0 to 65535, it is "${env['PORT']}"`);
   const logLevel = env['LOG_LEVEL'] ?? 'info';
   if (!levels.includes(logLevel)) throw new Error(`LOG_LEVEL must be one of ${levels.join(', ')}`);
+  const seconds = Number(env['OPORA_CLOCK_SECONDS'] ?? 30);
+  if (!Number.isInteger(seconds) || seconds < 1 || seconds > 3_600)
+    throw new Error(`OPORA_CLOCK_SECONDS must be 1 to 3600, it is "${env['OPORA_CLOCK_SECONDS']}"`);
   const databaseUrl = env['DATABASE_URL'] || null;
   if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl))
     throw new Error('DATABASE_URL must begin with postgres://');
@@ -32,6 +37,7 @@ export function readConfig(env: NodeJS.ProcessEnv, words: readonly string[] = []
     host: env['HOST'] || '127.0.0.1',
     port,
     demo: env['OPORA_DEMO'] === '1' || words.includes('--demo'),
+    clockEvery: seconds * 1_000,
     logLevel,
     logFile: env['LOG_FILE'] || null,
   };

@@ -44,8 +44,8 @@ try {
   const applied = await migrate(pool);
   if (applied.length > 0) logger.info({ applied }, 'schema brought up to date');
   const secret = await tokenSecret(config.dataDir);
-  const { dataDir, demo, host, port } = config;
-  const app = buildApp({ pool, dataDir, secret, version, demo, logger });
+  const { dataDir, demo, host, port, clockEvery } = config;
+  const app = buildApp({ pool, dataDir, secret, version, demo, logger, clockEvery });
   started.push(() => app.close());
   if (!stopping) console.log(`listening ${await app.listen({ host, port })}`);
 } catch (error) {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { expect, test } from 'vitest';
 import { migrate } from '#server/store/migrate.ts';
+import { organizationsForJobs } from '#server/store/organizations.ts';
 import { createPool } from '#server/store/pool.ts';
 import { createPostgresStore } from '#server/store/postgres-store.ts';
 import { createCompany } from '#tests/integration/server/company.ts';
@@ -24,6 +25,7 @@ test('a user that is no superuser and may create nothing owns the tables, works,
     await createCompany(pool, 'one', 3);
     const head = await createPostgresStore(pool).read('one', (tx) => tx.head());
     expect(head.seq).toBe(1);
+    expect(await organizationsForJobs(pool)).toEqual(['one']);
     for (const table of ['stored_row', 'account', 'organization']) {
       expect((await pool.query(`SELECT count(*) AS count FROM ${table}`)).rows).toEqual([{ count: 0 }]);
     }

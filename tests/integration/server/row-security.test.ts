@@ -52,6 +52,15 @@ test('without an organization nothing is seen in any table, and nothing can be w
   }
 });
 
+test("the server's clock sees which organizations there are, and nothing else of them", async () => {
+  await client.query("SET opora.jobs = 'list'");
+  for (const table of await tables())
+    expect([table, await count(table)]).toEqual([table, table === 'organization' ? 2 : 0]);
+  expect((await client.query("UPDATE organization SET epoch = 'mine'")).rowCount).toBe(0);
+  await client.query('RESET opora.jobs');
+  expect(await count('organization')).toBe(0);
+});
+
 test('with an organization only its rows are seen, changed and written, whatever the statement asks for', async () => {
   await client.query("SET opora.org = 'one'");
   for (const table of ['organization', 'stored_row', 'row_scope', 'command_log', 'account']) {
