@@ -42,6 +42,38 @@ export const router = createHashRouter([
             }),
           },
           {
+            path: 'work',
+            lazy: async () => ({ Component: (await import('#renderer/pages/work/work-page.tsx')).WorkPage }),
+          },
+          {
+            path: 'contracts',
+            lazy: async () => ({
+              Component: (await import('#renderer/pages/contracts/contracts-page.tsx')).ContractsPage,
+            }),
+          },
+          {
+            path: 'contracts/agenda',
+            lazy: async () => ({ Component: (await import('#renderer/pages/contracts/agenda-page.tsx')).AgendaPage }),
+          },
+          {
+            path: 'documents/:id/compare/:left/:right',
+            lazy: async () => ({ Component: (await import('#renderer/pages/compare/compare-page.tsx')).ComparePage }),
+          },
+          {
+            path: 'substitutions',
+            lazy: async () => ({
+              Component: (await import('#renderer/pages/substitution/substitutions-page.tsx')).SubstitutionsPage,
+            }),
+          },
+          {
+            path: 'admin',
+            lazy: async () => ({ Component: (await import('#renderer/pages/admin/admin-page.tsx')).AdminPage }),
+          },
+          {
+            path: 'admin/:section',
+            lazy: async () => ({ Component: (await import('#renderer/pages/admin/admin-page.tsx')).AdminPage }),
+          },
+          {
             path: 'import',
             lazy: async () => ({ Component: (await import('#renderer/pages/import/import-page.tsx')).ImportPage }),
           },

@@ -10,6 +10,7 @@ import {
   IconMailUp,
   IconSignature,
   IconSticker2,
+  IconTemplate,
   IconTransferIn,
   IconTransferOut,
   IconWritingSign,
@@ -31,6 +32,7 @@ const icons = {
   payment_in: IconTransferIn,
   payment_out: IconTransferOut,
   power_of_attorney: IconSignature,
+  template: IconTemplate,
 } as const satisfies Record<DocumentKind, typeof IconFileText>;
 
 /** The picture of a document's kind; its word stands elsewhere in the row or card. */

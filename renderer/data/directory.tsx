@@ -11,6 +11,7 @@ export type Employee = Rows['employees'][number];
 interface Directory {
   branches: readonly Branch[];
   employees: readonly Employee[];
+  departments: Rows['departments'];
   labels: readonly string[];
   branchOf: (id: string | null | undefined) => Branch | undefined;
   employeeOf: (id: string | null | undefined) => Employee | undefined;
@@ -20,7 +21,7 @@ interface Directory {
   ready: boolean;
 }
 
-const empty: Rows = { organization: null, branches: [], employees: [], labels: [] };
+const empty: Rows = { organization: null, branches: [], employees: [], departments: [], labels: [] };
 const Context = createContext<Directory | null>(null);
 
 /** The small tables every page needs, read once and followed. */

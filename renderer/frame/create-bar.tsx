@@ -1,4 +1,11 @@
-import { IconBuildingPlus, IconFileImport, IconFileText, IconMailDown, IconMailUp } from '@tabler/icons-react';
+import {
+  IconBuildingPlus,
+  IconFileCertificate,
+  IconFileImport,
+  IconFileText,
+  IconMailDown,
+  IconMailUp,
+} from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import { CreateMenu } from '#renderer/frame/create-menu.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
@@ -39,8 +46,14 @@ export function CreateBar() {
           id: 'internal',
           label: t('createInternal'),
           icon: <IconFileText {...icon} />,
-          keys: ['C', '3'],
           onClick: () => navigate('/documents/new/internal'),
+        },
+        {
+          id: 'contract',
+          label: t('createContract'),
+          icon: <IconFileCertificate {...icon} />,
+          keys: ['C', '3'],
+          onClick: () => navigate('/documents/new/contract'),
         },
         {
           id: 'counterparty',

@@ -10,7 +10,9 @@ const map = {
     ['findInList', [['/']]],
     ['section', [['Alt', '1…9']]],
     ['goDocuments', [['G', 'D']]],
-    ['goCounterparties', [['G', 'C']]],
+    ['goWork', [['G', 'I']]],
+    ['goContracts', [['G', 'C']]],
+    ['goCounterparties', [['G', 'P']]],
     ['goExchange', [['G', 'O']]],
     ['create', [['Ctrl', 'N']]],
     ['createKind', [['C', '1'], ['2'], ['3']]],
@@ -35,6 +37,12 @@ const map = {
     ['select', [['X'], ['Shift', 'X']]],
     ['selectAll', [['Ctrl', 'A']]],
   ],
+  work: [
+    ['approve', [['A']]],
+    ['returnIt', [['R']]],
+    ['postpone', [['S']]],
+    ['handOver', [['D']]],
+  ],
   card: [
     ['edit', [['E']]],
     ['neighbours', [['J'], ['K']]],
@@ -54,6 +62,7 @@ export function KeyMap({ opened, onClose }: { opened: boolean; onClose: () => vo
         <Part part="everywhere" />
         <div>
           <Part part="list" />
+          <Part part="work" />
           <Part part="card" />
         </div>
       </div>

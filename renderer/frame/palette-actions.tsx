@@ -3,9 +3,12 @@ import {
   IconArrowsLeftRight,
   IconBuilding,
   IconBuildingPlus,
+  IconCalendarEvent,
+  IconFileCertificate,
   IconFileImport,
   IconFileText,
   IconFilter,
+  IconInbox,
   IconKeyboard,
   IconLanguage,
   IconLock,
@@ -15,6 +18,7 @@ import {
   IconRefresh,
   IconSettings,
   IconSun,
+  IconUserShare,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -64,8 +68,14 @@ export function useActions(): Doing[] {
       id: 'internal',
       words: t('newInternal'),
       icon: <IconFileText {...icon} />,
-      keys: ['C', '3'],
       run: create('internal'),
+    },
+    {
+      id: 'contract',
+      words: t('newContract'),
+      icon: <IconFileCertificate {...icon} />,
+      keys: ['C', '3'],
+      run: create('contract'),
     },
     {
       id: 'party',
@@ -101,6 +111,21 @@ export function usePlaces(): Doing[] {
   const views = useViews();
   const go = (to: string) => () => navigate(to);
   return [
+    { id: 'work', words: t('toWork'), icon: <IconInbox {...icon} />, keys: ['G', 'I'], run: go('/work') },
+    {
+      id: 'contracts',
+      words: t('toContracts'),
+      icon: <IconFileCertificate {...icon} />,
+      keys: ['G', 'C'],
+      run: go('/contracts'),
+    },
+    { id: 'agenda', words: t('toAgenda'), icon: <IconCalendarEvent {...icon} />, run: go('/contracts/agenda') },
+    {
+      id: 'substitutions',
+      words: t('toSubstitutions'),
+      icon: <IconUserShare {...icon} />,
+      run: go('/substitutions'),
+    },
     {
       id: 'documents',
       words: t('toDocuments'),
@@ -112,7 +137,7 @@ export function usePlaces(): Doing[] {
       id: 'counterparties',
       words: t('toCounterparties'),
       icon: <IconBuilding {...icon} />,
-      keys: ['G', 'C'],
+      keys: ['G', 'P'],
       run: go('/counterparties'),
     },
     {

@@ -27,12 +27,14 @@ export function useFrameKeys(sections: readonly string[]): void {
       { keys: 'Z', run: undoLast },
       { keys: 'Ctrl+Z', run: undoLast },
       { keys: 'G D', run: () => navigate('/documents') },
-      { keys: 'G C', run: () => navigate('/counterparties') },
+      { keys: 'G I', run: () => navigate('/work') },
+      { keys: 'G C', run: () => navigate('/contracts') },
+      { keys: 'G P', run: () => navigate('/counterparties') },
       { keys: 'G O', run: () => navigate('/exchange') },
       { keys: 'Ctrl+N', whileTyping: true, run: () => navigate('/documents/new/incoming') },
       { keys: 'C 1', run: () => navigate('/documents/new/incoming') },
       { keys: 'C 2', run: () => navigate('/documents/new/outgoing') },
-      { keys: 'C 3', run: () => navigate('/documents/new/internal') },
+      { keys: 'C 3', run: () => navigate('/documents/new/contract') },
       ...places
         .split(' ')
         .map((place, index) => ({ keys: `Alt+${index + 1}`, whileTyping: true, run: () => navigate(place) })),

@@ -1,10 +1,11 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { IconBuilding, IconFileText } from '@tabler/icons-react';
+import { IconBuilding, IconFileCertificate, IconFileText, IconInbox, IconSettings } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { hostInfo } from '#renderer/api.ts';
 import { ErrorBoundary } from '#renderer/components/error-boundary.tsx';
 import { useDirectory, useMinute } from '#renderer/data/directory.tsx';
+import { useQuery } from '#renderer/data/use-query.ts';
 import { CreateBar } from '#renderer/frame/create-bar.tsx';
 import { DropArea } from '#renderer/frame/drop-area.tsx';
 import { FrameLayout } from '#renderer/frame/frame-layout.tsx';
@@ -39,9 +40,22 @@ export function WindowFrame() {
   const { toasts, close } = useToasts();
   const ends = useHistoryEnds();
   const folded = useNarrow() || railFolded;
+  const user = useSession((session) => session.state?.user);
+  const counts = useQuery('work.counts', {}).data;
   const items = [
+    { id: 'work', label: t('work'), icon: <IconInbox {...icon} />, href: '#/work', ...waiting(counts?.total) },
     { id: 'documents', label: t('documents'), icon: <IconFileText {...icon} />, href: '#/documents' },
+    {
+      id: 'contracts',
+      label: t('contracts'),
+      icon: <IconFileCertificate {...icon} />,
+      href: '#/contracts',
+      ...waiting(counts?.contracts),
+    },
     { id: 'counterparties', label: t('counterparties'), icon: <IconBuilding {...icon} />, href: '#/counterparties' },
+    ...(user?.roles.includes('administrator')
+      ? [{ id: 'admin', label: t('admin'), icon: <IconSettings {...icon} />, href: '#/admin' }]
+      : []),
   ];
   useFrameKeys(items.map((item) => `/${item.id}`));
   return (
@@ -85,6 +99,9 @@ export function WindowFrame() {
     </FrameLayout>
   );
 }
+
+/** A count is shown only where something waits. */
+const waiting = (count: number | undefined): { count?: number } => (count ? { count } : {});
 
 function Person() {
   const t = useWords('frame');

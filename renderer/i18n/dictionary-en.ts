@@ -1,8 +1,14 @@
 import type { russian } from '#renderer/i18n/dictionary-ru.ts';
+import { admin } from '#renderer/i18n/en/admin.ts';
+import { approval } from '#renderer/i18n/en/approval.ts';
 import { card } from '#renderer/i18n/en/card.ts';
 import { common } from '#renderer/i18n/en/common.ts';
+import { compare } from '#renderer/i18n/en/compare.ts';
+import { contract } from '#renderer/i18n/en/contract.ts';
+import { contracts } from '#renderer/i18n/en/contracts.ts';
 import { counterparties } from '#renderer/i18n/en/counterparties.ts';
 import { documents } from '#renderer/i18n/en/documents.ts';
+import { drafting } from '#renderer/i18n/en/drafting.ts';
 import { errors } from '#renderer/i18n/en/errors.ts';
 import { exchange } from '#renderer/i18n/en/exchange.ts';
 import { files } from '#renderer/i18n/en/files.ts';
@@ -18,6 +24,8 @@ import { requisites } from '#renderer/i18n/en/requisites.ts';
 import { session } from '#renderer/i18n/en/session.ts';
 import { settings } from '#renderer/i18n/en/settings.ts';
 import { status } from '#renderer/i18n/en/status.ts';
+import { substitution } from '#renderer/i18n/en/substitution.ts';
+import { work } from '#renderer/i18n/en/work.ts';
 import type { English } from '#renderer/i18n/english.ts';
 
 /** Every word of the windows in English; a missing namespace or key fails the type check. */
@@ -41,4 +49,12 @@ export const english: { [N in keyof typeof russian]: English<(typeof russian)[N]
   record,
   settings,
   status,
+  admin,
+  approval,
+  compare,
+  contract,
+  contracts,
+  drafting,
+  substitution,
+  work,
 };

@@ -1,7 +1,13 @@
+import { admin } from '#renderer/i18n/ru/admin.ts';
+import { approval } from '#renderer/i18n/ru/approval.ts';
 import { card } from '#renderer/i18n/ru/card.ts';
 import { common } from '#renderer/i18n/ru/common.ts';
+import { compare } from '#renderer/i18n/ru/compare.ts';
+import { contract } from '#renderer/i18n/ru/contract.ts';
+import { contracts } from '#renderer/i18n/ru/contracts.ts';
 import { counterparties } from '#renderer/i18n/ru/counterparties.ts';
 import { documents } from '#renderer/i18n/ru/documents.ts';
+import { drafting } from '#renderer/i18n/ru/drafting.ts';
 import { errors } from '#renderer/i18n/ru/errors.ts';
 import { exchange } from '#renderer/i18n/ru/exchange.ts';
 import { files } from '#renderer/i18n/ru/files.ts';
@@ -17,6 +23,8 @@ import { requisites } from '#renderer/i18n/ru/requisites.ts';
 import { session } from '#renderer/i18n/ru/session.ts';
 import { settings } from '#renderer/i18n/ru/settings.ts';
 import { status } from '#renderer/i18n/ru/status.ts';
+import { substitution } from '#renderer/i18n/ru/substitution.ts';
+import { work } from '#renderer/i18n/ru/work.ts';
 
 /** Every word of the windows in Russian, by namespace. The English dictionary must have the same namespaces and keys. */
 export const russian = {
@@ -39,4 +47,12 @@ export const russian = {
   record,
   settings,
   status,
+  admin,
+  approval,
+  compare,
+  contract,
+  contracts,
+  drafting,
+  substitution,
+  work,
 };

@@ -16,7 +16,7 @@ export const attachedFile = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
-const purpose = attachment.fields.purpose.schema;
+const purpose = attachment.fields.purpose.schema.optional();
 
 export const addAttachments = command({
   name: 'attachment.add',
@@ -50,7 +50,7 @@ export const addVersion = command({
     /** The version its author had before them. */
     basedOnId: z.string(),
     file: attachedFile,
-    note: attachment.fields.note.schema,
+    note: attachment.fields.note.schema.optional(),
   }),
   about: (args) => ({ entity: 'document', id: args.documentId }),
   *decide(tx, args, context) {

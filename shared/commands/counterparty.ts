@@ -21,8 +21,8 @@ export const counterpartyForm = z.object({
   phone: fields.phone.schema,
   email: fields.email.schema,
   note: fields.note.schema,
-  limitAmount: fields.limitAmount.schema,
-  stopReason: fields.stopReason.schema,
+  limitAmount: fields.limitAmount.schema.optional(),
+  stopReason: fields.stopReason.schema.optional(),
 });
 export type CounterpartyForm = z.infer<typeof counterpartyForm>;
 

@@ -35,6 +35,7 @@ export const status = {
   kind_payment_in: 'Поступление',
   kind_payment_out: 'Платёж',
   kind_power_of_attorney: 'Доверенность',
+  kind_template: 'Шаблон',
   party_legal: 'Организация',
   party_entrepreneur: 'Предприниматель',
   party_person: 'Физическое лицо',

@@ -2,7 +2,8 @@ import { type Fault, innFault, kppFault, ogrnFault } from '#renderer/pages/count
 import type { CounterpartyForm } from '#shared/commands/counterparty.ts';
 
 /** What is typed: every field is text, empty means «not given». */
-export type PartyDraft = { [K in keyof CounterpartyForm]: K extends 'kind' ? CounterpartyForm['kind'] : string };
+type Typed = Omit<CounterpartyForm, 'limitAmount' | 'stopReason'>;
+export type PartyDraft = { [K in keyof Typed]: K extends 'kind' ? CounterpartyForm['kind'] : string };
 
 export const emptyParty: PartyDraft = {
   kind: 'legal',
@@ -21,7 +22,7 @@ export const emptyParty: PartyDraft = {
 const names = Object.keys(emptyParty) as (keyof PartyDraft)[];
 
 /** A stored row as it stands in the fields. */
-export const draftOf = (row: CounterpartyForm): PartyDraft =>
+export const draftOf = (row: Typed): PartyDraft =>
   Object.fromEntries(names.map((name) => [name, row[name] ?? ''])) as unknown as PartyDraft;
 
 /** Codes are typed and pasted with spaces; everything else keeps its own, but not at the ends. */
@@ -41,7 +42,7 @@ export const formOf = (draft: PartyDraft): CounterpartyForm =>
 
 /** Only the fields that differ from what the person saw, and what they saw in them. */
 export function editOf(
-  seen: CounterpartyForm,
+  seen: Typed,
   draft: PartyDraft,
 ): { patch: Partial<CounterpartyForm>; base: Record<string, unknown> } {
   const wanted = formOf(draft);

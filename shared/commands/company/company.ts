@@ -13,7 +13,7 @@ const form = z.object({
   kpp: kpp.schema,
   ogrn: ogrn.schema,
   address: address.schema,
-  policies: policies.schema,
+  policies: policies.schema.optional(),
 });
 
 /** Requisites and policies of the company. */

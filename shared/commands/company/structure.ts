@@ -14,7 +14,7 @@ const branchForm = z.object({
   city: branch.fields.city.schema,
   zone: branch.fields.zone.schema,
   offsets: branch.fields.offsets.schema,
-  schedule: branch.fields.schedule.schema,
+  schedule: branch.fields.schedule.schema.optional(),
   position: branch.fields.position.schema,
 });
 
@@ -48,7 +48,7 @@ const employeeForm = z.object({
   fullName: fields.fullName.schema.pipe(filled),
   position: fields.position.schema,
   branchId: fields.branchId.schema,
-  departmentId: fields.departmentId.schema,
+  departmentId: fields.departmentId.schema.optional(),
   login: fields.login.schema.pipe(z.string().regex(/^[a-z0-9][a-z0-9._-]{1,58}$/)),
   roles: fields.roles.schema.refine((given) => given.length > 0),
   branchAccess: fields.branchAccess.schema,
