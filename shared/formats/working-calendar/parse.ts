@@ -18,8 +18,8 @@ const kinds: ReadonlyMap<string, CalendarDayKind> = new Map([
   ['3', 'working'],
 ]);
 
-/** A year has no more exceptions than days; what comes after them is not read. */
-const daysOfYear = 366;
+/** More days than a working calendar keeps (domain/company): real ones differ from the plain week in about thirty. */
+const mostDays = 200;
 /** A file wrong in every line says so a few times. */
 const problemLimit = 50;
 
@@ -58,9 +58,9 @@ function readCalendar(root: XmlElement, expectedYear: number | undefined, report
 function readDays(parent: XmlElement, year: string, report: Report): CalendarDay[] {
   const elements = childrenOf(parent, 'day');
   if (elements.length === 0) report('CALENDAR_EMPTY', parent.line);
-  if (elements.length > daysOfYear) report('CALENDAR_TOO_MANY_DAYS', parent.line, { days: elements.length });
+  if (elements.length > mostDays) report('CALENDAR_TOO_MANY_DAYS', parent.line, { days: elements.length });
   const byDate = new Map<string, CalendarDay>();
-  for (const element of elements.slice(0, daysOfYear)) {
+  for (const element of elements.slice(0, mostDays)) {
     const day = readDay(element, year, report);
     if (!day) continue;
     if (byDate.has(day.date)) report('CALENDAR_DATE_REPEATED', element.line, { date: day.date });
