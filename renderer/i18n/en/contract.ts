@@ -1,1 +1,13 @@
-export const contract = {};
+import type { English } from '#renderer/i18n/english.ts';
+import type { contract as source } from '#renderer/i18n/ru/contract.ts';
+
+export const contract: English<typeof source> = {
+  type_supply: 'Supply',
+  type_services: 'Services',
+  type_lease: 'Lease',
+  type_work: 'Works',
+  type_loan: 'Loan',
+  type_license: 'License',
+  type_nda: 'Non-disclosure',
+  type_other: 'Other',
+};

@@ -21,10 +21,11 @@ import { FilesTab } from '#renderer/pages/document/files-tab.tsx';
 import { MissingDocument } from '#renderer/pages/document/missing-document.tsx';
 import { SideOfCard, SideSections } from '#renderer/pages/document/side-of-card.tsx';
 import { useNeighbours } from '#renderer/pages/document/use-neighbours.ts';
+import { registers } from '#renderer/pages/documents/register.ts';
 import { useAttach } from '#renderer/pages/files/use-attach.ts';
 import { Discussion } from '#renderer/pages/record/discussion.tsx';
 import { HistoryList } from '#renderer/pages/record/history-list.tsx';
-import { useDocumentsRegister } from '#renderer/state/documents-register.ts';
+import { useShownRegister } from '#renderer/state/documents-register.ts';
 import { useDropPlace } from '#renderer/state/drop-place.ts';
 import type { ErrorCode } from '#shared/domain/error.ts';
 import type { DocumentCard } from '#shared/queries/document.ts';
@@ -92,7 +93,7 @@ function OpenCard({ card }: { card: DocumentCard }) {
   );
   const go = (id: string | null) => {
     if (!id) return;
-    useDocumentsRegister.getState().stand(id);
+    registers[useShownRegister.getState().page].useStore.getState().stand(id);
     navigate(`/documents/${id}${tab === 'fields' ? '' : `?tab=${tab}`}`, { replace: true });
   };
   const back = () => (location.key === 'default' ? navigate('/documents') : navigate(-1));

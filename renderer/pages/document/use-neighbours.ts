@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useQuery } from '#renderer/data/use-query.ts';
-import { useDocumentsRegister } from '#renderer/state/documents-register.ts';
+import { askedFilter, registers } from '#renderer/pages/documents/register.ts';
+import { useShownRegister } from '#renderer/state/documents-register.ts';
 
 export interface Neighbours {
   /** 1-based place in the list the card was opened from; 0 when it is not in it. */
@@ -12,8 +13,10 @@ export interface Neighbours {
 
 /** The documents before and after this one in the list as it is filtered and ordered now. */
 export function useNeighbours(id: string): Neighbours {
-  const { filter, sort, text } = useDocumentsRegister();
-  const view = useMemo(() => ({ filter: text ? { ...filter, text } : filter, sort }), [filter, sort, text]);
+  const register = registers[useShownRegister((shown) => shown.page)];
+  const { useStore } = register;
+  const { filter, sort, text } = useStore();
+  const view = useMemo(() => ({ filter: askedFilter(register, filter, text), sort }), [register, filter, sort, text]);
   const index = useQuery('document.position', { ...view, id }).data?.index ?? -1;
   const start = Math.max(0, index - 1);
   const window = useQuery('document.list', index < 0 ? null : { ...view, start, end: index + 2 }).data;

@@ -6,7 +6,7 @@ import { useAction } from '#renderer/data/use-command.ts';
 import { useErrorWords } from '#renderer/data/use-error-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import css from '#renderer/pages/documents/documents.module.css';
-import { useDocumentsRegister } from '#renderer/state/documents-register.ts';
+import { useRegisterState } from '#renderer/pages/documents/register.ts';
 import { useToasts } from '#renderer/state/toasts.ts';
 
 const orders = (name: 'document.archive' | 'document.restore', ids: readonly string[]) =>
@@ -18,7 +18,7 @@ const AT_ONCE = 2_000;
 export function BulkActions({ archived }: { archived: boolean }) {
   const t = useWords('documents');
   const words = useErrorWords();
-  const { selection, select } = useDocumentsRegister();
+  const { selection, select } = useRegisterState();
   const { run, error } = useAction(async (ids: readonly string[]) => {
     const [act, back] = archived
       ? (['document.restore', 'document.archive'] as const)

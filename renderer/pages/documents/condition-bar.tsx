@@ -5,15 +5,10 @@ import { LinkButton } from '#renderer/components/link-button.tsx';
 import { FilterRow } from '#renderer/components/sheet.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
 import { ConditionEditor } from '#renderer/pages/documents/condition-editor.tsx';
-import {
-  type ConditionKey,
-  conditionKeys,
-  setConditions,
-  withFields,
-  without,
-} from '#renderer/pages/documents/conditions.ts';
+import { type ConditionKey, setConditions, withFields, without } from '#renderer/pages/documents/conditions.ts';
 import css from '#renderer/pages/documents/documents.module.css';
 import { FindField } from '#renderer/pages/documents/find-field.tsx';
+import { useRegister } from '#renderer/pages/documents/register.ts';
 import { useConditionWords } from '#renderer/pages/documents/use-condition-words.ts';
 import type { DocumentFilter } from '#shared/queries/document.ts';
 
@@ -35,6 +30,7 @@ export function ConditionBar(props: ConditionBarProps) {
   const common = useWords('common');
   const { filter, onChange } = props;
   const { labels, wordsOf } = useConditionWords(filter);
+  const { conditions } = useRegister();
   const [opened, setOpened] = useState<ConditionKey | null>(null);
   const set = setConditions(filter);
   // A condition that was chosen but has no value yet is shown while its editor is open.
@@ -78,7 +74,7 @@ export function ConditionBar(props: ConditionBarProps) {
           <OfferChip label={t('condition')} />
         </Menu.Target>
         <Menu.Dropdown>
-          {conditionKeys
+          {conditions
             .filter((key) => !set.includes(key))
             .map((key) => (
               <Menu.Item key={key} onClick={() => offer(key)}>

@@ -7,7 +7,8 @@ import { useWords } from '#renderer/i18n/words.ts';
 import { type ConditionKey, withFields } from '#renderer/pages/documents/conditions.ts';
 import { CounterpartyPicker } from '#renderer/pages/documents/counterparty-picker.tsx';
 import css from '#renderer/pages/documents/documents.module.css';
-import { documentKinds, documentStates } from '#shared/domain/document.ts';
+import { useRegister } from '#renderer/pages/documents/register.ts';
+import { contractTypes, documentStates } from '#shared/domain/document.ts';
 import type { DocumentFilter } from '#shared/queries/document.ts';
 
 interface EditorProps {
@@ -20,16 +21,28 @@ export function ConditionEditor({ condition, ...props }: EditorProps & { conditi
   const t = useWords('documents');
   const status = useWords('status');
   const { filter, onChange } = props;
+  const types = useWords('contract');
+  const { kinds } = useRegister();
   const { branches, employees } = useDirectory();
   switch (condition) {
     case 'kinds':
       return (
         <Many
-          choices={documentKinds.map((value) => ({ value, label: status(`kind_${value}`) }))}
+          choices={kinds.map((value) => ({ value, label: status(`kind_${value}`) }))}
           chosen={filter.kinds ?? []}
           onChange={(kinds) => onChange(withFields(filter, { kinds }))}
         />
       );
+    case 'types':
+      return (
+        <Many
+          choices={contractTypes.map((value) => ({ value, label: types(`type_${value}`) }))}
+          chosen={filter.contractTypes ?? []}
+          onChange={(contractTypes) => onChange(withFields(filter, { contractTypes }))}
+        />
+      );
+    case 'expires':
+      return <Expires {...props} />;
     case 'states':
       return (
         <Many
@@ -114,6 +127,19 @@ function Period({ filter, onChange }: EditorProps) {
         onChange={(date) => onChange(withFields(filter, { dateTo: date ?? undefined }))}
       />
     </div>
+  );
+}
+
+function Expires({ filter, onChange }: EditorProps) {
+  const t = useWords('documents');
+  const today = useClock().today();
+  return (
+    <DateField
+      label={t('conditionExpires')}
+      today={today}
+      value={filter.expiresBefore ?? null}
+      onChange={(date) => onChange(withFields(filter, { expiresBefore: date ?? undefined }))}
+    />
   );
 }
 

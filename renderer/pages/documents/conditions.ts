@@ -2,12 +2,14 @@ import type { DocumentFilter } from '#shared/queries/document.ts';
 
 export const conditionKeys = [
   'kinds',
+  'types',
   'states',
   'branch',
   'period',
   'counterparty',
   'responsible',
   'amount',
+  'expires',
   'unnumbered',
   'archived',
 ] as const;
@@ -16,12 +18,14 @@ export type ConditionKey = (typeof conditionKeys)[number];
 /** The fields of the filter that one chip of the page stands for. */
 const fields: Record<ConditionKey, readonly (keyof DocumentFilter)[]> = {
   kinds: ['kinds'],
+  types: ['contractTypes'],
   states: ['states'],
   branch: ['branchIds'],
   period: ['dateFrom', 'dateTo'],
   counterparty: ['counterpartyId'],
   responsible: ['responsibleIds'],
   amount: ['amountFrom', 'amountTo'],
+  expires: ['expiresBefore'],
   unnumbered: ['unnumbered'],
   archived: ['archived'],
 };

@@ -11,14 +11,15 @@ import { useCommand } from '#renderer/data/use-command.ts';
 import { useErrorWords } from '#renderer/data/use-error-words.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useWords } from '#renderer/i18n/words.ts';
+import { askedFilter, useRegister, useRegisterState } from '#renderer/pages/documents/register.ts';
 import type { NamedView } from '#renderer/pages/documents/use-views.ts';
-import { newestFirst, useDocumentsRegister } from '#renderer/state/documents-register.ts';
+import { newestFirst } from '#renderer/state/documents-register.ts';
 import { useToasts } from '#renderer/state/toasts.ts';
 
 /** Saved views as tabs, each with its count; the plus saves what is set now as another. */
 export function RegisterTabs({ views }: { views: readonly NamedView[] }) {
   const t = useWords('documents');
-  const register = useDocumentsRegister();
+  const register = useRegisterState();
   const [naming, setNaming] = useState(false);
   const counts = useCounts(views);
   // A view just saved becomes a tab a moment later, and is then the chosen one.
@@ -53,6 +54,7 @@ function RemoveView({ view }: { view: NamedView | undefined }) {
   const t = useWords('documents');
   const remove = useCommand('view.remove');
   const save = useCommand('view.save');
+  const { page } = useRegister();
   if (!view?.saved) return null;
   const { id, label, filter, sort } = view;
   const press = async () => {
@@ -61,7 +63,7 @@ function RemoveView({ view }: { view: NamedView | undefined }) {
       tone: 'done',
       title: t('viewRemoved'),
       object: label,
-      undo: () => void save.run({ id: null, page: 'documents', name: label, settings: { filter, sort }, position: 0 }),
+      undo: () => void save.run({ id: null, page, name: label, settings: { filter, sort }, position: 0 }),
     });
   };
   return (
@@ -75,13 +77,14 @@ function RemoveView({ view }: { view: NamedView | undefined }) {
 const COUNTED = 6;
 
 function useCounts(views: readonly NamedView[]): Record<string, number> {
+  const register = useRegister();
   const counts: Record<string, number> = {};
   for (let place = 0; place < COUNTED; place += 1) {
     const view = views[place];
     // biome-ignore lint/correctness/useHookAtTopLevel: the loop always runs the same number of times
     const { data } = useQuery(
       'document.list',
-      view ? { filter: view.filter, sort: newestFirst, start: 0, end: 0 } : null,
+      view ? { filter: askedFilter(register, view.filter), sort: newestFirst, start: 0, end: 0 } : null,
     );
     if (view && data) counts[view.id] = data.total;
   }
@@ -92,7 +95,8 @@ function NewView(props: { opened: boolean; position: number; onSaved: (id: strin
   const { opened, position, onSaved, onClose } = props;
   const t = useWords('documents');
   const words = useErrorWords();
-  const { filter, sort } = useDocumentsRegister();
+  const { page } = useRegister();
+  const { filter, sort } = useRegisterState();
   const [name, setName] = useState('');
   const [tried, setTried] = useState(false);
   const save = useCommand('view.save');
@@ -101,7 +105,7 @@ function NewView(props: { opened: boolean; position: number; onSaved: (id: strin
     if (!name.trim()) return;
     const reply = await save.run({
       id: null,
-      page: 'documents',
+      page,
       name: name.trim(),
       settings: { filter, sort },
       position,

@@ -5,18 +5,19 @@ import { IconButton } from '#renderer/components/icon-button.tsx';
 import { Segmented } from '#renderer/components/segmented.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
 import css from '#renderer/pages/documents/documents.module.css';
-import { optionalColumns } from '#renderer/pages/documents/use-columns.tsx';
+import { useRegister } from '#renderer/pages/documents/register.ts';
 import { usePanels } from '#renderer/state/panels.ts';
 
 const icon = { size: 18, stroke: 1.6 } as const;
 
 /** Columns, density and preview of the register. */
-export function RegisterTools() {
+export function RegisterTools({ columns }: { columns: readonly { id: string; label: string }[] }) {
   const t = useWords('documents');
   const grid = useWords('grid');
+  const { page } = useRegister();
   const panels = usePanels();
   const [opened, setOpened] = useState<'columns' | 'density' | null>(null);
-  const hidden = panels.hiddenColumns['documents'] ?? [];
+  const hidden = panels.hiddenColumns[page] ?? [];
   return (
     <>
       <Popover
@@ -33,15 +34,15 @@ export function RegisterTools() {
         </Popover.Target>
         <Popover.Dropdown>
           <div className={css['menu']}>
-            {optionalColumns.map((column) => (
+            {columns.map(({ id, label }) => (
               <Checkbox
-                key={column}
-                label={t(column)}
-                checked={!hidden.includes(column)}
+                key={id}
+                label={label}
+                checked={!hidden.includes(id)}
                 onChange={(event) =>
                   panels.hideColumns(
-                    'documents',
-                    event.currentTarget.checked ? hidden.filter((one) => one !== column) : [...hidden, column],
+                    page,
+                    event.currentTarget.checked ? hidden.filter((one) => one !== id) : [...hidden, id],
                   )
                 }
               />

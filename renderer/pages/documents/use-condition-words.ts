@@ -4,24 +4,29 @@ import { formatDate } from '#renderer/i18n/format/dates.ts';
 import { formatMoney } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import type { ConditionKey } from '#renderer/pages/documents/conditions.ts';
-import { documentKinds, documentStates } from '#shared/domain/document.ts';
+import { useRegister } from '#renderer/pages/documents/register.ts';
+import { contractTypes, documentStates } from '#shared/domain/document.ts';
 import type { DocumentFilter } from '#shared/queries/document.ts';
 
 /** Names of conditions and their values as chips say them. */
 export function useConditionWords(filter: DocumentFilter) {
   const t = useWords('documents');
   const status = useWords('status');
+  const types = useWords('contract');
+  const { kinds } = useRegister();
   const { branchOf, employeeOf, branches } = useDirectory();
   const party = useQuery('counterparty.card', filter.counterpartyId ? { id: filter.counterpartyId } : null);
 
   const labels: Record<ConditionKey, string> = {
     kinds: t('kind'),
+    types: t('conditionType'),
     states: t('state'),
     branch: t('conditionBranch'),
     period: t('conditionPeriod'),
     counterparty: t('counterparty'),
     responsible: t('responsible'),
     amount: t('conditionAmount'),
+    expires: t('conditionExpires'),
     unnumbered: t('conditionUnnumbered'),
     archived: t('conditionArchived'),
   };
@@ -33,8 +38,14 @@ export function useConditionWords(filter: DocumentFilter) {
     kinds: () =>
       several(
         (filter.kinds ?? []).map((kind) => status(`kind_${kind}`)),
-        documentKinds.length,
+        kinds.length,
       ),
+    types: () =>
+      several(
+        (filter.contractTypes ?? []).map((type) => types(`type_${type}`)),
+        contractTypes.length,
+      ),
+    expires: () => t('expiresBefore', { date: formatDate(filter.expiresBefore ?? '') }),
     states: () =>
       several(
         (filter.states ?? []).map((state) => status(`state_${state}`)),

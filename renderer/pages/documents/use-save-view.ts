@@ -1,17 +1,18 @@
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useWords } from '#renderer/i18n/words.ts';
+import { useRegister } from '#renderer/pages/documents/register.ts';
 import type { NamedView } from '#renderer/pages/documents/use-views.ts';
-import { useDocumentsRegister } from '#renderer/state/documents-register.ts';
 import { useToasts } from '#renderer/state/toasts.ts';
 
 /** Writes what is set now into the person's own view; the former settings come back with an undo. */
 export function useSaveView(view: NamedView | undefined): () => void {
   const t = useWords('documents');
+  const { page, useStore } = useRegister();
   const { run } = useCommand('view.save');
   return () => {
     if (!view?.saved) return;
-    const { filter, sort } = useDocumentsRegister.getState();
-    const order = { id: view.id, page: 'documents', name: view.label, position: 0 };
+    const { filter, sort } = useStore.getState();
+    const order = { id: view.id, page, name: view.label, position: 0 };
     const former = { filter: view.filter, sort: view.sort };
     void run({ ...order, settings: { filter, sort } }).then((reply) => {
       if (!reply) return;

@@ -1,7 +1,7 @@
 import { useDirectory } from '#renderer/data/directory.tsx';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useWords } from '#renderer/i18n/words.ts';
-import { newestFirst, type RegisterView } from '#renderer/state/documents-register.ts';
+import { newestFirst, type RegisterPage, type RegisterView } from '#renderer/state/documents-register.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { documentFilter, documentSort } from '#shared/queries/document.ts';
 
@@ -17,24 +17,31 @@ export function useViews(): NamedView[] {
   const t = useWords('documents');
   const { own } = useDirectory();
   const userId = useSession((session) => session.state?.user?.id ?? '');
-  const rows = useQuery('view.list', { page: 'documents' }).data ?? [];
-  const builtIn = (id: string, label: string, filter: RegisterView['filter']): NamedView => ({
-    id,
-    label,
-    filter,
-    sort: newestFirst,
-    saved: false,
-  });
+  const saved = useSavedViews('documents');
   return [
     ...(own ? [builtIn('branch', own.city, { branchIds: [own.id] })] : []),
     builtIn('mine', t('viewMine'), { responsibleIds: [userId] }),
     builtIn('unnumbered', t('viewUnnumbered'), { unnumbered: true }),
     builtIn('all', t('viewAll'), {}),
-    ...rows.map((row): NamedView => {
-      // A view saved by another version may hold conditions this one does not know: what can be read is used.
-      const filter = documentFilter.safeParse(row.settings['filter']);
-      const sort = documentSort.safeParse(row.settings['sort']);
-      return { id: row.id, label: row.name, filter: filter.data ?? {}, sort: sort.data ?? newestFirst, saved: true };
-    }),
+    ...saved,
   ];
+}
+
+/** A tab that everybody has. */
+export const builtIn = (
+  id: string,
+  label: string,
+  filter: RegisterView['filter'],
+  sort: RegisterView['sort'] = newestFirst,
+): NamedView => ({ id, label, filter, sort, saved: false });
+
+/** The person's own tabs of a register. */
+export function useSavedViews(page: RegisterPage): NamedView[] {
+  const rows = useQuery('view.list', { page }).data ?? [];
+  return rows.map((row): NamedView => {
+    // A view saved by another version may hold conditions this one does not know: what can be read is used.
+    const filter = documentFilter.safeParse(row.settings['filter']);
+    const sort = documentSort.safeParse(row.settings['sort']);
+    return { id: row.id, label: row.name, filter: filter.data ?? {}, sort: sort.data ?? newestFirst, saved: true };
+  });
 }
