@@ -63,7 +63,7 @@ const byDate: DocumentSort = { column: 'date', direction: 'desc' };
 function openDesk(path: string): Desk {
   let version = 1;
   const db = openReadable({ path, key: benchKey });
-  const deps = { userId: '', filesDir: '', sending: () => null, versions: () => version };
+  const deps = { userId: '', filesDir: '', now: () => Date.now(), sending: () => null, versions: () => version };
   const change = () => {
     version += 1;
   };

@@ -1,4 +1,9 @@
+import { agenda } from '#electron/core/app/queries/agenda.ts';
+import { approvalView } from '#electron/core/app/queries/approval-view.ts';
+import { clauseList } from '#electron/core/app/queries/clause-list.ts';
+import { companySetup } from '#electron/core/app/queries/company-setup.ts';
 import { conflictList } from '#electron/core/app/queries/conflict-list.ts';
+import { contractCard } from '#electron/core/app/queries/contract-card/contract-card.ts';
 import { counterpartyCard } from '#electron/core/app/queries/counterparty-card.ts';
 import { counterpartyList } from '#electron/core/app/queries/counterparty-list.ts';
 import { counterpartySuggest } from '#electron/core/app/queries/counterparty-suggest.ts';
@@ -14,7 +19,12 @@ import { recordComments } from '#electron/core/app/queries/record-comments.ts';
 import { recordHistory } from '#electron/core/app/queries/record-history.ts';
 import { recordPath } from '#electron/core/app/queries/record-path.ts';
 import { searchAll } from '#electron/core/app/queries/search-all.ts';
+import { substitutionList } from '#electron/core/app/queries/substitution-list.ts';
+import { templateList } from '#electron/core/app/queries/template-list.ts';
+import { versionDifference } from '#electron/core/app/queries/version-difference.ts';
 import { viewList } from '#electron/core/app/queries/view-list.ts';
+import { workCounts } from '#electron/core/app/queries/work/work-counts.ts';
+import { workList } from '#electron/core/app/queries/work/work-list.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
 import { Refusal } from '#shared/domain/error.ts';
 import { type QueryArgs, type QueryName, type QueryResult, queries } from '#shared/queries/registry.ts';
@@ -37,6 +47,16 @@ const runs: { [N in QueryName]: Run<N> } = {
   'outbox.list': outboxList,
   'conflict.list': conflictList,
   'exchange.counts': exchangeCounts,
+  'approval.view': approvalView,
+  'version.difference': versionDifference,
+  'contract.card': contractCard,
+  agenda,
+  'work.list': workList,
+  'work.counts': workCounts,
+  'company.setup': companySetup,
+  'substitution.list': substitutionList,
+  'clause.list': clauseList,
+  'template.list': templateList,
   search: searchAll,
 };
 

@@ -20,6 +20,7 @@ const say = (message: FromWorker): void => port.postMessage(message);
 const deps = () => ({
   userId: open?.userId ?? '',
   filesDir: places(settings.profileDir).files,
+  now: () => Date.now(),
   sending: () => sending,
   versions: (entity: string) => versions.get(entity) ?? 0,
 });

@@ -81,10 +81,11 @@ export function documentCounts(db: Readable, deps: QueryDeps): ReadonlyMap<strin
     const columns = columnsOfDocuments(db);
     const { codes, values } = columns.valued(deps, 'counterpartyId');
     const archived = columns.archived(deps);
+    const templates = columns.templates(deps);
     const counts = new Uint32Array(values.length);
     for (let rid = 0; rid < codes.length; rid += 1) {
       const code = codes[rid] as number;
-      if (archived[rid] !== 1) counts[code] = (counts[code] as number) + 1;
+      if (archived[rid] !== 1 && templates[rid] !== 1) counts[code] = (counts[code] as number) + 1;
     }
     return new Map(
       values.flatMap((id, code) => (id === null ? [] : [[id as string, counts[code] as number] as const])),

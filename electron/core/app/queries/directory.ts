@@ -16,6 +16,7 @@ export function directory(db: Readable): QueryResult<'directory'> {
     organization: rowsOf(db, 'organization', 'ORDER BY id LIMIT 1')[0] ?? null,
     branches: rowsOf(db, 'branch', 'ORDER BY position, id'),
     employees: people.map(({ row }) => row),
+    departments: rowsOf(db, 'department', 'ORDER BY name_key, id'),
     labels: labelsOf(db),
   };
 }

@@ -4,8 +4,12 @@ import { receiptOfOne } from '#electron/core/app/queries/receipts.ts';
 import { openConflicts, rowsOf, storedOf } from '#electron/core/app/queries/rows-of.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
+import { groupOf } from '#shared/domain/approval/content-hash.ts';
+import type { RowOf } from '#shared/domain/registry.ts';
 import type { AttachmentInfo } from '#shared/queries/document.ts';
 import type { QueryArgs, QueryResult } from '#shared/queries/registry.ts';
+
+type Attachment = RowOf<'attachment'>;
 
 /** Everything the card of a document shows; null when the document is not on this workstation. */
 export function documentCard(
@@ -37,6 +41,7 @@ function attachmentsOf(db: Readable, documentId: string): AttachmentInfo[] {
     rows.map((row) => row.authorId),
   );
   const file = prepared(db, 'SELECT here FROM file WHERE sha256 = ?').pluck();
+  const versions = versionsByGroup(rows);
   return rows.map(({ documentId: _documentId, authorId, ...row }) => ({
     id: row.id,
     name: row.name,
@@ -48,7 +53,32 @@ function attachmentsOf(db: Readable, documentId: string): AttachmentInfo[] {
     verifiedAt: row.verifiedAt,
     archivedAt: row.archivedAt,
     place: placeOf(file.get(row.sha256) as number | undefined),
+    ...versionOf(row, versions.get(groupOf(row)) ?? []),
   }));
+}
+
+type Version = Pick<AttachmentInfo, 'group' | 'version' | 'note' | 'purpose' | 'superseded' | 'parallel'>;
+
+/** Where a file stands among the versions of its group, which come oldest first. */
+function versionOf(row: Omit<Attachment, 'documentId' | 'authorId'>, versions: readonly Attachment[]): Version {
+  const place = versions.findIndex((one) => one.id === row.id);
+  const before = versions[place - 1];
+  return {
+    group: groupOf(row),
+    version: row.version ?? 1,
+    note: row.note ?? null,
+    purpose: row.purpose ?? 'text',
+    superseded: versions.slice(place + 1).some((one) => one.archivedAt === null),
+    parallel: before !== undefined && row.basedOnId != null && row.basedOnId !== before.id,
+  };
+}
+
+function versionsByGroup(rows: readonly Attachment[]): Map<string, Attachment[]> {
+  const groups = Map.groupBy(rows, groupOf);
+  for (const group of groups.values()) {
+    group.sort((one, other) => (one.version ?? 1) - (other.version ?? 1) || (one.id < other.id ? -1 : 1));
+  }
+  return groups;
 }
 
 /** A file known by its hash but without its bytes is on its way here. */

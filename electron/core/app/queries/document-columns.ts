@@ -8,7 +8,18 @@ import { sortKey } from '#shared/lib/text/fold.ts';
 import type { DocumentColumn } from '#shared/queries/document.ts';
 
 /** Columns kept with their values, for filters and sums. */
-type Valued = 'kind' | 'date' | 'state' | 'branchId' | 'responsibleId' | 'counterpartyId' | 'amount' | 'labels';
+type Valued =
+  | 'kind'
+  | 'date'
+  | 'state'
+  | 'branchId'
+  | 'responsibleId'
+  | 'counterpartyId'
+  | 'amount'
+  | 'labels'
+  | 'parentId'
+  | 'contractType'
+  | 'expiresOn';
 
 export interface Ranking {
   rankOf: (rid: number) => number;
@@ -32,6 +43,8 @@ export class DocumentColumns {
   }
 
   archived = (deps: QueryDeps): Uint8Array => this.#flag(deps, 'archivedAt IS NOT NULL');
+  /** Papers to draft from: they stand in no register unless it asks for them. */
+  templates = (deps: QueryDeps): Uint8Array => this.#flag(deps, "kind = 'template'");
   /** Papers in another currency than roubles: they are not added up. */
   foreign = (deps: QueryDeps): Uint8Array => this.#flag(deps, `currency <> 'RUB'`);
 

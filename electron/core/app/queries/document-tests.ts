@@ -26,18 +26,22 @@ export function documentTests(
     const set = new Set<Value>(wanted);
     tests.push(testOf(columns.valued(deps, column), (value) => set.has(value)));
   };
-  among('kind', filter.kinds);
+  if (filter.kinds?.length) among('kind', filter.kinds);
+  else tests.push({ codes: columns.templates(deps), allowed: flags(false) });
   among('state', filter.states);
   among('branchId', filter.branchIds);
   among('responsibleId', filter.responsibleIds);
   among('counterpartyId', filter.counterpartyId === undefined ? undefined : [filter.counterpartyId]);
-  const within = (column: 'date' | 'amount', from: Value | undefined, to: Value | undefined): void => {
+  among('parentId', filter.parentId === undefined ? undefined : [filter.parentId]);
+  among('contractType', filter.contractTypes);
+  const within = (column: 'date' | 'amount' | 'expiresOn', from: Value | undefined, to: Value | undefined): void => {
     if (from === undefined && to === undefined) return;
     const inside = (value: Value) => (from === undefined || value >= from) && (to === undefined || value <= to);
     tests.push(testOf(columns.valued(deps, column), inside));
   };
   within('date', filter.dateFrom, filter.dateTo);
   within('amount', filter.amountFrom, filter.amountTo);
+  within('expiresOn', undefined, filter.expiresBefore);
   const { label, text } = filter;
   if (label !== undefined) {
     const labelled = (value: Value) => (JSON.parse(value as string) as string[]).includes(label);

@@ -4,6 +4,8 @@ import type { EntityName } from '#shared/domain/registry.ts';
 export interface QueryDeps {
   /** The person at this workstation. */
   userId: string;
+  /** The instant it is, UTC milliseconds. */
+  now(): number;
   /** Commands on the wire at this moment, by their n; null: none. */
   sending(): { from: number; to: number } | null;
   /** Where the bytes of attachments lie. */

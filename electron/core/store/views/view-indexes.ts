@@ -9,6 +9,7 @@ export const viewIndexes: readonly string[] = [
   'CREATE INDEX IF NOT EXISTS document_createdAt ON document (createdAt)',
   'CREATE INDEX IF NOT EXISTS document_archived ON document (archivedAt) WHERE archivedAt IS NOT NULL',
   `CREATE INDEX IF NOT EXISTS document_foreign ON document (currency) WHERE currency <> 'RUB'`,
+  'CREATE INDEX IF NOT EXISTS document_contractType ON document (contractType) WHERE contractType IS NOT NULL',
   `CREATE INDEX IF NOT EXISTS document_labels ON document (labels) WHERE labels <> '[]'`,
 ];
 

@@ -1,0 +1,3 @@
+import type { QueryResult } from '#shared/queries/registry.ts';
+
+export const contractCard = (): QueryResult<'contract.card'> => null;
