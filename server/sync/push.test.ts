@@ -141,7 +141,7 @@ describe('a push', () => {
 
 describe('who pushes', () => {
   test('a blocked, an unknown person and one who may not see the paper change nothing', async () => {
-    const edit = wire(1, 'document.update', { id: paper, patch: { amount: 1 }, base: {} });
+    const edit = wire(1, 'document.update', { id: paper, patch: { amount: 1 }, base: { amount: 100_000 } });
     const outcomes = [];
     for (const userId of [blocked, rowId(2, 99), stranger]) {
       outcomes.push(short((await taken([edit], { userId, client: userId })).verdicts)[0]?.[1]);

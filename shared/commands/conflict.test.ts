@@ -100,8 +100,8 @@ describe('the desk is no way round the rules of a card', () => {
 
   test('a branch where the person may not file', () => {
     const id = dispute({ branchId: moscow, number: '1' }, { number: '2' }, { number: 'ВХ-1' });
-    resultOf(rows.run('document.update', { id: paper, patch: { branchId: kazan }, base: {} }));
-    resultOf(rows.run('document.update', { id: paper, patch: { branchId: moscow }, base: {} }));
+    resultOf(rows.run('document.update', { id: paper, patch: { branchId: kazan }, base: { branchId: moscow } }));
+    resultOf(rows.run('document.update', { id: paper, patch: { branchId: moscow }, base: { branchId: kazan } }));
     const edit = { id: paper, patch: { branchId: kazan }, base: { branchId: rowId(1, 3) } };
     const { conflict: moved } = resultOf<{ conflict: string }>(rows.run('document.update', edit));
     expect(id).not.toBe(moved);

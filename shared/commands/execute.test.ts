@@ -15,14 +15,14 @@ import {
 } from '#tests/fixtures/kernel/rows.ts';
 
 const [paper, party, account, file] = [rowId(4, 1), rowId(3, 1), rowId(5, 1), rowId(6, 1)];
-const edit = (id: string, patch: object) => ({ id, patch, base: {} });
+const edit = (id: string, patch: object, base: object = {}) => ({ id, patch, base });
 const view = { id: null, page: 'documents', name: 'Мои', settings: {}, position: 0 };
 const own = { account: '40702810400000000009', bik: null, bankName: null, corrAccount: null, currency: 'RUB' };
 
 /** Arguments with which every command succeeds for somebody who may issue it. */
 const good: Record<CommandName, unknown> = {
   'document.create': documentForm(),
-  'document.update': edit(paper, { amount: 1 }),
+  'document.update': edit(paper, { amount: 1 }, { amount: 100_000 }),
   'document.archive': { id: paper },
   'document.restore': { id: paper },
   'document.import': importForm(),
@@ -31,7 +31,7 @@ const good: Record<CommandName, unknown> = {
   'attachment.verify': { sha256: 'a'.repeat(64), size: 10 },
   'comment.add': { objectEntity: 'document', objectId: paper, text: 'Да' },
   'counterparty.create': counterpartyForm(),
-  'counterparty.update': edit(party, { name: 'Иная' }),
+  'counterparty.update': edit(party, { name: 'Иная' }, { name: 'Сибирские технологии' }),
   'counterparty.archive': { id: party },
   'counterparty.restore': { id: party },
   'bank_account.add': { ...own, counterpartyId: party },
@@ -145,5 +145,5 @@ test('a clock in 2099 does no harm', () => {
   const at = Date.UTC(2099, 0, 1);
   const { id } = resultOf<{ id: string }>(rows.run('document.create', documentForm(), { at }));
   expect(rows.get('document', id).createdAt).toBe(at);
-  resultOf(rows.run('document.update', edit(id, { amount: 2 }), { at: -1, as: director }));
+  resultOf(rows.run('document.update', edit(id, { amount: 2 }, rows.get('document', id)), { at: -1, as: director }));
 });

@@ -1,4 +1,5 @@
 import type { Entity } from '#shared/domain/entity.ts';
+import { Refusal } from '#shared/domain/error.ts';
 import { sameValue } from '#shared/lib/canonical.ts';
 
 export interface AskedField {
@@ -19,7 +20,8 @@ export interface Merged {
 
 /**
  * Three-way merge per field: what the author saw (`base`), what they want (`patch`), what stands now (`current`).
- * No clock takes part: a field is in dispute only when it no longer holds what the author saw.
+ * No clock takes part: a field is in dispute only when it no longer holds what the author saw. Whoever changes a field of kind `ask`
+ * must say what they saw in it, or nobody could tell whether they overwrite somebody: Refusal BAD_INPUT {field}.
  */
 export function mergePatch(
   definition: Entity,
@@ -33,7 +35,9 @@ export function mergePatch(
     if (!declared) continue;
     const theirs = current[field] ?? null;
     if (sameValue(mine, theirs)) continue;
-    const seen = Object.hasOwn(base, field) ? (base[field] ?? null) : theirs;
+    const isSeen = Object.hasOwn(base, field);
+    if (!isSeen && declared.merge === 'ask') throw new Refusal('BAD_INPUT', { field });
+    const seen = isSeen ? (base[field] ?? null) : theirs;
     if (sameValue(seen, theirs)) {
       outcome.patch[field] = mine;
     } else if (sameValue(seen, mine)) {

@@ -17,8 +17,8 @@ export async function run({ documents, say }: BenchOptions): Promise<BenchResult
   const ids = someDocuments(a.eye, 2 * rows - shared);
   const [ofA, ofB] = [ids.slice(0, rows), ids.slice(rows - shared)];
   await Promise.all([a.cut(true), b.cut(true)]);
-  await a.commands(ofA.map((id, n) => edit(id, { note: `A ${n}` })));
-  await b.commands(ofB.map((id, n) => edit(id, { amount: 700_000_000 + n })));
+  await a.commands(ofA.map((id, n) => edit(a.eye, id, { note: `A ${n}` })));
+  await b.commands(ofB.map((id, n) => edit(b.eye, id, { amount: 700_000_000 + n })));
 
   const spent = processorTime();
   const began = performance.now();

@@ -4,6 +4,7 @@ import { openWritable } from '#electron/core/store/open.ts';
 import type { BenchOptions, BenchResult } from './bench.ts';
 import { benchCompany, flush } from './support-company.ts';
 import { load } from './support-load.ts';
+import { edit } from './support-orders.ts';
 import { percentile, rounded } from './support-rows.ts';
 import { someDocuments, startStation } from './support-station.ts';
 
@@ -23,8 +24,9 @@ export async function run({ documents, say }: BenchOptions): Promise<BenchResult
   const [core, bare]: [number[], number[]] = [[], []];
   for (const [n, id] of someDocuments(station.eye, writes + warming).entries()) {
     const [amount, note] = [100_000 + n, `Заметка ${n}`];
+    const { name, args } = edit(station.eye, id, { amount, note });
     const began = performance.now();
-    await station.command('document.update', { id, patch: { amount, note }, base: {} });
+    await station.command(name, args);
     const between = performance.now();
     update.run(amount, note, id);
     const ended = performance.now();

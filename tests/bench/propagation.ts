@@ -3,6 +3,7 @@ import type { BenchOptions, BenchResult } from './bench.ts';
 import { logins } from './support-company.ts';
 import { load, processorTime } from './support-load.ts';
 import { openOffice } from './support-office.ts';
+import { edit } from './support-orders.ts';
 import { percentile, rounded } from './support-rows.ts';
 import { type Station, someDocuments, startStation } from './support-station.ts';
 
@@ -24,8 +25,9 @@ export async function run({ documents, say }: BenchOptions): Promise<BenchResult
   for (const [n, id] of someDocuments(a.eye, edits + warming).entries()) {
     if (n === warming) before = passed();
     const { seen, wait } = watch(b, id);
+    const { name, args } = edit(a.eye, id, { amount: 100_000 + n });
     const began = performance.now();
-    await a.command('document.update', { id, patch: { amount: 100_000 + n }, base: {} });
+    await a.command(name, args);
     const done = performance.now();
     const at = await wait;
     if (!seen()) throw new Error('B was told of another row');

@@ -25,13 +25,15 @@ export function mixedOrders(db: Readable, count: number): Order[] {
   const counterparties = db.prepare('SELECT id FROM counterparty ORDER BY id LIMIT 50').pluck().all() as string[];
   const made = newDocuments(branchId, counterparties, 0, count);
   return someDocuments(db, count).map((id, n): Order => {
-    if (n % 10 < 5) return edit(id, { note: `Сделано без связи, ${n}` });
+    if (n % 10 < 5) return edit(db, id, { note: `Сделано без связи, ${n}` });
     if (n % 10 < 8) return made[n] as Order;
     return { name: 'comment.add', args: { objectEntity: 'document', objectId: id, text: `Звонили, ответят ${n}` } };
   });
 }
 
-export const edit = (id: string, patch: Record<string, unknown>): Order => ({
-  name: 'document.update',
-  args: { id, patch, base: {} },
-});
+/** An edit by somebody who has just looked: what stands in the fields is what they saw. */
+export function edit(db: Readable, id: string, patch: Record<string, unknown>) {
+  const fields = Object.keys(patch).map((field) => `"${field}"`);
+  const base = db.prepare(`SELECT ${fields.join()} FROM document WHERE id = ?`).get(id) as Record<string, unknown>;
+  return { name: 'document.update', args: { id, patch, base } } as const;
+}

@@ -30,8 +30,8 @@ const order = (n: number, name: CommandName, args: unknown) => {
 };
 const account = { account: '40702810400000000001', bik: null, bankName: null, corrAccount: null, currency: 'RUB' };
 const bigImport = order(90, 'document.import', importForm({ accounts: [{ ...account, own: true }], file: fileForm() }));
-const edit = (n: number, id: string) =>
-  order(n, 'document.update', { id, patch: { amount: n, note: 'моя' }, base: {} });
+const edit = (n: number, id: string, amount = 100_000) =>
+  order(n, 'document.update', { id, patch: { amount: n, note: 'моя' }, base: { amount } });
 
 /** A workstation in the middle of its work: papers of two branches, edits and comments that wait, a scope about to be lost. */
 function busyDevice(): Writable {
@@ -53,7 +53,7 @@ const idAt = (db: Writable, n: number): string =>
 
 const deeds: Record<string, (db: Writable) => unknown> = {
   'saving an import': (db) => commitCommand(db, bigImport, here, 6),
-  'saving several commands of one action': (db) => commitCommands(db, [edit(91, papers[0]), bigImport], here, 6),
+  'saving several commands of one action': (db) => commitCommands(db, [edit(91, papers[0], 1), bigImport], here, 6),
   'applying a page with a rebase, a leave, a lost scope and verdicts': (db) =>
     commitPage(
       db,

@@ -48,7 +48,8 @@ function enter(name: CommandName, args: unknown) {
   if (!committed.ok) throw new Error(committed.code);
   return committed;
 }
-const update = (patch: object, base: object = {}) => enter('document.update', { id: paper, patch, base });
+const update = (patch: object, base: object = readRow(db, 'document', paper) ?? {}) =>
+  enter('document.update', { id: paper, patch, base });
 const say = (text: string) => enter('comment.add', { objectEntity: 'document', objectId: paper, text });
 const stateOf = (n: number) => db.prepare('SELECT * FROM outbox WHERE n = ?').get(n) as Record<string, unknown>;
 
