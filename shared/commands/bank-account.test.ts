@@ -84,3 +84,16 @@ test('when the bank is taken out, only the shape of the account is left to check
   );
   expect(rows.get('bank_account', id)).toMatchObject({ account: strange, bik: null });
 });
+
+test('an account in the archive is not changed, nor any of a counterparty in the archive', () => {
+  const [kept, old] = [add(), add({ account: accountAt(bik, 2) })];
+  const rename = (id: string) => rows.run('bank_account.update', { id, patch: { bankName: 'Сбер' }, base: {} });
+  resultOf(rows.run('bank_account.archive', { id: old }));
+  expect(codeOf(rename(old))).toBe('ARCHIVED');
+  rows.put('counterparty', counterpartyRow(party, { archivedAt: 5 }));
+  expect(codeOf(rename(kept))).toBe('ARCHIVED');
+  expect(codeOf(rows.run('bank_account.archive', { id: kept }))).toBe('ARCHIVED');
+  expect(codeOf(rows.run('bank_account.add', form({ account: accountAt(bik, 3) })))).toBe('ARCHIVED');
+  rows.put('counterparty', counterpartyRow(party));
+  resultOf(rename(kept));
+});

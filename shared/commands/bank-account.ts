@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { command } from '#shared/commands/command.ts';
+import type { Reading } from '#shared/commands/reading.ts';
+import type { Transaction } from '#shared/commands/transaction.ts';
 import { updateRow } from '#shared/commands/update-row.ts';
 import { bankAccount } from '#shared/domain/bank-account.ts';
 import { Refusal } from '#shared/domain/error.ts';
@@ -21,6 +23,7 @@ export const addBankAccount = command({
   about: (args) => ({ entity: 'counterparty', id: args.counterpartyId }),
   *decide(tx, args, context) {
     const owner = yield* tx.existing('counterparty', args.counterpartyId);
+    notArchived('counterparty', owner);
     const bad = badAccount(args.account, args.bik);
     if (bad) throw new Refusal('BAD_REQUISITE', { ...bad });
     const same = yield* tx.list('bank_account', 'owner', owner.id, 100);
@@ -40,6 +43,8 @@ export const updateBankAccount = command({
   about: (args) => ({ entity: 'bank_account', id: args.id }),
   *decide(tx, args, context) {
     const row = yield* tx.existing('bank_account', args.id);
+    notArchived('bank_account', row);
+    yield* ownerLives(tx, row.counterpartyId);
     const { account = row.account, bik = row.bik } = args.patch;
     const bad = badAccount(account, bik);
     if (bad) throw new Refusal('BAD_REQUISITE', { ...bad });
@@ -54,7 +59,17 @@ export const archiveBankAccount = command({
   about: (args) => ({ entity: 'bank_account', id: args.id }),
   *decide(tx, args, context) {
     const row = yield* tx.existing('bank_account', args.id);
+    yield* ownerLives(tx, row.counterpartyId);
     if (row.archivedAt === null) tx.patch('bank_account', row, { archivedAt: context.occurredAt });
     return {};
   },
 });
+
+/** What is in the archive is not changed, nor is what belongs to it. Our own accounts have no owner. */
+function* ownerLives(tx: Transaction, id: string | null): Reading<void> {
+  if (id !== null) notArchived('counterparty', yield* tx.existing('counterparty', id));
+}
+
+function notArchived(entity: 'counterparty' | 'bank_account', row: { id: string; archivedAt: number | null }): void {
+  if (row.archivedAt !== null) throw new Refusal('ARCHIVED', { entity, id: row.id });
+}

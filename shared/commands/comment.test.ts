@@ -37,3 +37,11 @@ test.each([
   expect(codeOf(say(given, as))).toBe(code);
   expect(rows.all('comment')).toEqual([]);
 });
+
+test('nothing is said any more about what lies in the archive', () => {
+  rows.put('document', documentRow(paper, { archivedAt: 5 }));
+  rows.put('counterparty', counterpartyRow(party, { archivedAt: 5 }));
+  expect(codeOf(say({}))).toBe('ARCHIVED');
+  expect(codeOf(say({ objectEntity: 'counterparty', objectId: party }))).toBe('ARCHIVED');
+  expect(rows.all('comment')).toEqual([]);
+});

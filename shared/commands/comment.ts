@@ -5,6 +5,7 @@ import { openDocument } from '#shared/commands/document.ts';
 import type { Reading } from '#shared/commands/reading.ts';
 import type { Transaction } from '#shared/commands/transaction.ts';
 import { comment } from '#shared/domain/comment.ts';
+import { Refusal } from '#shared/domain/error.ts';
 
 export const addComment = command({
   name: 'comment.add',
@@ -16,8 +17,11 @@ export const addComment = command({
   }),
   about: (args) => ({ entity: args.objectEntity, id: args.objectId }),
   *decide(tx, args, context) {
-    if (args.objectEntity === 'document') yield* openDocument(tx, context, args.objectId);
-    else yield* tx.existing('counterparty', args.objectId);
+    const about =
+      args.objectEntity === 'document'
+        ? yield* openDocument(tx, context, args.objectId)
+        : yield* tx.existing('counterparty', args.objectId);
+    if (about.archivedAt !== null) throw new Refusal('ARCHIVED', { entity: args.objectEntity, id: about.id });
     const mentions = yield* mentioned(tx, args.text);
     if (args.objectEntity === 'document') yield* letIn(tx, args.objectId, mentions);
     const id = tx.id();

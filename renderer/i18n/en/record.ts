@@ -87,6 +87,7 @@ export const record: English<typeof russian> = {
   historyUnsent: 'the centre does not know yet',
   discussion: 'Discussion',
   discussionEmpty: 'No messages yet',
+  discussionClosed: 'The record is archived: no messages are added.',
   message: 'Message',
   messageHint: 'Seen by everyone who can open the record',
   send: 'Send',

@@ -91,6 +91,7 @@ export const record = {
   historyUnsent: 'центр ещё не знает',
   discussion: 'Обсуждение',
   discussionEmpty: 'Сообщений пока нет',
+  discussionClosed: 'Запись в архиве: сообщения не добавляются.',
   message: 'Сообщение',
   messageHint: 'Увидят все, кому открыта запись',
   send: 'Отправить',

@@ -103,7 +103,7 @@ function OpenCard({ card }: { card: CounterpartyCard }) {
             {tab === 'documents' && <PartyDocuments card={card} />}
             {tab === 'discussion' && (
               <div className={css['pad']}>
-                <Discussion entity="counterparty" id={counterparty.id} />
+                <Discussion entity="counterparty" id={counterparty.id} archived={counterparty.archivedAt !== null} />
               </div>
             )}
             {tab === 'history' && (

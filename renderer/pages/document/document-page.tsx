@@ -147,7 +147,7 @@ function OpenCard({ card }: { card: DocumentCard }) {
             {tab === 'files' && <FilesTab card={card} attach={attach} />}
             {tab === 'discussion' && (
               <div className={css['pad']}>
-                <Discussion entity="document" id={document.id} />
+                <Discussion entity="document" id={document.id} archived={document.archivedAt !== null} />
               </div>
             )}
             {tab === 'history' && (

@@ -10,8 +10,9 @@ import { useQuery } from '#renderer/data/use-query.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import css from '#renderer/pages/record/record.module.css';
 
-/** What people say to each other about a record, and the place to add to it. */
-export function Discussion({ entity, id }: { entity: 'document' | 'counterparty'; id: string }) {
+/** What people say to each other about a record, and the place to add to it unless the record is in the archive. */
+export function Discussion(props: { entity: 'document' | 'counterparty'; id: string; archived: boolean }) {
+  const { entity, id, archived } = props;
   const t = useWords('record');
   const clock = useClock();
   const words = useErrorWords();
@@ -40,31 +41,35 @@ export function Discussion({ entity, id }: { entity: 'document' | 'counterparty'
           </li>
         ))}
       </ol>
-      <form
-        className={css['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-          event.preventDefault();
-          void send();
-        }}
-      >
-        <TextField
-          label={t('message')}
-          value={text}
-          onChange={setText}
-          rows={2}
-          maxLength={20_000}
-          hint={t('messageHint')}
-        />
-        {add.error && <Note tone="red" title={words(add.error)} />}
-        <ActionButton type="submit" keys={['Ctrl', '↵']} busy={add.busy}>
-          {t('send')}
-        </ActionButton>
-      </form>
+      {archived ? (
+        <p className={css['quiet']}>{t('discussionClosed')}</p>
+      ) : (
+        <form
+          className={css['form']}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void send();
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+            event.preventDefault();
+            void send();
+          }}
+        >
+          <TextField
+            label={t('message')}
+            value={text}
+            onChange={setText}
+            rows={2}
+            maxLength={20_000}
+            hint={t('messageHint')}
+          />
+          {add.error && <Note tone="red" title={words(add.error)} />}
+          <ActionButton type="submit" keys={['Ctrl', '↵']} busy={add.busy}>
+            {t('send')}
+          </ActionButton>
+        </form>
+      )}
     </section>
   );
 }
