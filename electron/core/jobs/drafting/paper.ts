@@ -33,7 +33,7 @@ const clauseLevel = (level: number, text: string, indent: { left: number; hangin
   format: LevelFormat.DECIMAL,
   text,
   alignment: AlignmentType.LEFT,
-  suffix: LevelSuffix.TAB,
+  suffix: level === 0 ? LevelSuffix.SPACE : LevelSuffix.TAB,
   style: { paragraph: { indent }, run: { bold: level === 0 } },
 });
 

@@ -1,6 +1,7 @@
 import { cleanValue } from '#electron/core/jobs/drafting/clean-value.ts';
 import { packPaper, paragraph, sideBySide, table } from '#electron/core/jobs/drafting/paper.ts';
 import { dateInWords } from '#shared/lib/words/dates.ts';
+import { declinePosition } from '#shared/lib/words/positions.ts';
 
 export interface ProtocolParty {
   /** «АО «Северный путь»». */
@@ -68,7 +69,10 @@ export function protocolDocx(paper: ProtocolPaper): Promise<Uint8Array> {
     ? dateInWords(paper.contractDate, paper.language === 'ru' ? 'long' : 'numeric')
     : w.undated;
   const contract = `${w.to} ${w.number} ${number} ${w.from} ${date}`;
-  const called = (party: ProtocolParty) => cleanValue(party.role || party.name);
+  // «Редакция Поставщика»; the name of a company is not declined.
+  const role = (party: ProtocolParty) =>
+    paper.language === 'ru' ? declinePosition(party.role, 'genitive') : party.role;
+  const called = (party: ProtocolParty) => cleanValue(role(party) || party.name);
   const wording = (text: string | null) => (text === null || text.trim() === '' ? w.none : cleanValue(text));
   const clauseOf = ({ clause, title }: ProtocolPaper['items'][number]) =>
     [cleanValue(clause), cleanValue(title)].filter((part) => part !== '').join('\n');
@@ -83,7 +87,7 @@ export function protocolDocx(paper: ProtocolPaper): Promise<Uint8Array> {
       ...(paper.city ? [paragraph(cleanValue(paper.city), { before: 160 })] : []),
       paragraph('', { before: 60 }),
       table(
-        [12, 29, 29, 30],
+        [16, 28, 28, 28],
         [
           [w.clause, `${w.wording} ${called(paper.ours)}`, `${w.wording} ${called(paper.theirs)}`, w.agreed],
           ...paper.items.map((item) => [
