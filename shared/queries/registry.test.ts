@@ -25,6 +25,16 @@ const good: { [N in QueryName]: QueryArgs<N> } = {
   'outbox.list': { states: ['waiting'], before: null, limit: 50 },
   'conflict.list': { state: 'open', limit: 50 },
   'exchange.counts': {},
+  'approval.view': { documentId: object.id },
+  'version.difference': { documentId: object.id, from: 1, to: 2 },
+  'contract.card': { id: object.id },
+  agenda: { from: '2026-05-01', to: '2026-06-30', mine: true },
+  'work.list': { tab: 'all', insteadOf: null, text: null },
+  'work.counts': {},
+  'company.setup': {},
+  'substitution.list': { employeeId: null },
+  'clause.list': { text: null },
+  'template.list': {},
   search: { text: 'договор', limit: 20 },
 };
 
@@ -50,7 +60,7 @@ test.each<[QueryName, object]>([
   ['outbox.list', { limit: 501 }],
   ['search', { limit: 101 }],
   ['search', { text: 'я'.repeat(501) }],
-  ['record.history', { entity: 'employee' }],
+  ['record.history', { entity: 'snooze' }],
 ])('%s refuses %j', (name, wrong) => {
   expect(queries[name].args.safeParse({ ...good[name], ...wrong }).success).toBe(false);
 });

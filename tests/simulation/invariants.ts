@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { readMeta } from '#electron/core/store/meta.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
 import { decodeRow } from '#electron/core/store/rows/columns.ts';
-import { entityNames } from '#shared/domain/registry.ts';
+import { type EntityName, entityNames } from '#shared/domain/registry.ts';
 import { canonicalJson } from '#shared/lib/canonical.ts';
 import type { RowChange } from '#shared/sync/command-wire.ts';
+import { whole } from '#tests/fixtures/kernel/rows.ts';
 import { org, scopesOf } from '#tests/simulation/company.ts';
 import type { Device } from '#tests/simulation/device.ts';
 import type { World } from '#tests/simulation/world.ts';
@@ -27,7 +28,10 @@ export async function examine(world: World): Promise<Findings> {
 
 function compareRows(device: Device, expected: readonly RowChange[], findings: Findings): void {
   const rows = new Map(
-    expected.map((change) => [`${change.e}/${change.id}`, canonicalJson({ ...change.row, id: change.id })]),
+    expected.map((change) => [
+      `${change.e}/${change.id}`,
+      canonicalJson(whole(change.e as EntityName, { ...change.row, id: change.id })),
+    ]),
   );
   for (const entity of entityNames) {
     for (const record of prepared(device.db, `SELECT * FROM "${entity}"`).all() as Record<string, unknown>[]) {
