@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createFileHandles, type FileHandles, withHandles, withPaths } from '#electron/host/file-handles.ts';
 import { createGrantedFiles, type GrantedFiles } from '#electron/host/granted-files.ts';
+import { openEdited } from '#electron/host/open-edited.ts';
 import { callMessage, eventMessage, fileMessage } from '#electron/ipc/channels.ts';
 import { lateCore } from '#electron/ipc/late-core.ts';
 import { createPublisher } from '#electron/ipc/publish.ts';
@@ -9,6 +10,7 @@ import { type OpenedWith, type StartedApplication, startApplication } from '#ele
 import { pageOfLink } from '#electron/shell/deep-link.ts';
 import { answerCalls, hearMessages, pageOf } from '#electron/shell/ipc.ts';
 import { profileKey } from '#electron/shell/keys.ts';
+import { openPath } from '#electron/shell/open-path.ts';
 import type { ShellOptions } from '#electron/shell/options.ts';
 import { isOwnPage } from '#electron/shell/origins.ts';
 import { errors } from '#shared/domain/error.ts';
@@ -80,7 +82,7 @@ function withFiles(core: Core, handles: FileHandles): Core {
   return {
     ...core,
     async call(channel, payload) {
-      const reply = await core.call(channel, withPaths(payload, handles));
+      const reply = await openEdited(channel, await core.call(channel, withPaths(payload, handles)), openPath);
       return reply.ok ? { ok: true, value: await withHandles(reply.value, handles) } : reply;
     },
   };

@@ -3,12 +3,14 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { createFileHandles, withHandles, withPaths } from '#electron/host/file-handles.ts';
 import { createGrantedFiles } from '#electron/host/granted-files.ts';
+import { openEdited } from '#electron/host/open-edited.ts';
 import { serveStatic } from '#electron/host/static-files.ts';
 import { createRouter } from '#electron/ipc/router.ts';
 import type { Core, HostInfo } from '#shared/ipc/bridge.ts';
 import { createBridge } from './bridge.ts';
 import { createFileExchange } from './files.ts';
 import { isToken, refusalOf } from './guard.ts';
+import { openPath } from './open-path.ts';
 
 export interface BrowserHostOptions {
   core: Core;
@@ -19,6 +21,8 @@ export interface BrowserHostOptions {
   port?: number;
   /** Bytes of one uploaded file; 2 GB when absent. */
   largestUpload?: number;
+  /** Opens a file with the program of the system; the real one when absent. */
+  openPath?: (path: string) => Promise<void>;
   report(error: unknown): void;
 }
 
@@ -47,7 +51,8 @@ export async function serveBrowserHost(options: BrowserHostOptions): Promise<Bro
     async answer({ channel, payload }) {
       // A page names files by handles of this host only; a path of its own choice opens nothing.
       if (!granted.allows(payload)) return { ok: false, error: { code: 'FILE_UNREADABLE' } };
-      const reply = await route(sender, { channel, payload: withPaths(payload, handles) });
+      const answered = await route(sender, { channel, payload: withPaths(payload, handles) });
+      const reply = await openEdited(channel, answered, options.openPath ?? openPath);
       return reply.ok ? { ok: true, value: await withHandles(reply.value, handles) } : reply;
     },
   });

@@ -63,6 +63,8 @@ export const errors = {
   FILE_NOT_HERE: { meaning: 'the file is still in the centre or on the way', can: 'wait' },
   FILE_DAMAGED: { meaning: 'the file does not match its hash', can: 'ask' },
   UNKNOWN_FORMAT: { meaning: 'the kind of file is not known', can: 'fix' },
+  NO_PROGRAM: { meaning: 'the system has no program for this kind of file', can: 'fix' },
+  TEMPLATE_PROBLEMS: { meaning: 'the template cannot be filled as it is', can: 'fix' },
   CANCELLED: { meaning: 'stopped by the person', can: 'know' },
   INTERNAL: { meaning: 'a fault of the program', can: 'ask' },
 } as const satisfies Record<string, { meaning: string; can: 'fix' | 'wait' | 'ask' | 'know' }>;

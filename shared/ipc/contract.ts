@@ -60,8 +60,6 @@ export const channels = {
   'drafting.check': z.object({ documentId: z.string().nullable(), templateAttachmentId: z.string() }),
   /** The disagreement protocol as DOCX, attached to the document. */
   'drafting.protocol': z.object({ documentId: z.string() }),
-  /** The card as a page to be printed, under a handle of the host. */
-  'drafting.print': z.object({ documentId: z.string(), language: z.enum(['ru', 'en']) }),
   'import.run': z.object({ files: z.array(z.object({ handle: z.string(), name: z.string() })) }),
   'import.cancel': z.object({}),
   'settings.read': z.object({}),
@@ -140,6 +138,7 @@ export interface DraftingProblem {
   part: string | null;
   context: string | null;
   near?: string[];
+  params?: Record<string, unknown>;
 }
 
 /** The report of one imported file; words are the windows' business. */
@@ -177,7 +176,8 @@ export type ChannelReply<C extends ChannelName> = {
   'files.attach': CommandReply;
   /** The host replaces `localPath` by a `handle` (null when the file is gone) before a window sees it. */
   'files.open': { localPath: string; name: string; mediaType: string; size: number };
-  'files.add-version': CommandReply;
+  /** null: the bytes are those of the version it is made from. */
+  'files.add-version': CommandReply | null;
   'files.edit': FileEdit;
   'files.edits': FileEdit[];
   'files.end-edit': null;
@@ -187,7 +187,6 @@ export type ChannelReply<C extends ChannelName> = {
   'drafting.fill': CommandReply | { problems: DraftingProblem[] };
   'drafting.check': { tags: string[]; problems: DraftingProblem[] };
   'drafting.protocol': CommandReply;
-  'drafting.print': { localPath: string; name: string; mediaType: string; size: number };
   'import.run': ImportReport[];
   'import.cancel': null;
   'settings.read': Record<string, unknown>;

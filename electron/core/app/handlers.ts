@@ -1,4 +1,6 @@
 import { CompareDesk } from '#electron/core/app/desks/compare-desk.ts';
+import { DraftingDesk } from '#electron/core/app/desks/drafting-desk.ts';
+import { EditDesk } from '#electron/core/app/desks/edit-desk.ts';
 import { FilesDesk } from '#electron/core/app/desks/files-desk.ts';
 import { ImportDesk } from '#electron/core/app/desks/import-desk.ts';
 import { SearchDesk } from '#electron/core/app/desks/search-desk.ts';
@@ -31,6 +33,8 @@ export function createHandlers(settings: CoreSettings, events: HandlerEvents, jo
   };
   const files: FilesDesk = new FilesDesk(settings, () => session.current, moved);
   const comparisons = new CompareDesk(files, jobs);
+  const drafting = new DraftingDesk(settings.profileDir, files, jobs);
+  const edits: EditDesk = new EditDesk(settings.profileDir, files, () => session.current);
   const search: SearchDesk = new SearchDesk(() => session.current);
   const session: Session = new Session(settings, {
     changed: (rows) => {
@@ -45,6 +49,7 @@ export function createHandlers(settings: CoreSettings, events: HandlerEvents, jo
       events.opened(path, userId);
       files.wake();
       search.wake();
+      edits.resume();
     },
     sessionChanged: () => events.event({ type: 'session' }),
     progress: (done, total) => events.event({ type: 'progress', job: 'download', done, total, phase: 'rows' }),
@@ -91,7 +96,22 @@ export function createHandlers(settings: CoreSettings, events: HandlerEvents, jo
       events.event({ type: 'changed', changes: [{ entity: 'document' }, { entity: 'counterparty' }] });
       return null;
     },
-    'files.attach': ({ documentId, files: given }) => files.attach(session.workplace, documentId, given),
+    'files.attach': ({ documentId, files: given, purpose }) =>
+      files.attach(session.workplace, documentId, given, purpose ?? null),
+    'files.add-version': (given) => files.addVersion(session.workplace, given),
+    'files.edit': ({ attachmentId }) => edits.open(session.workplace, attachmentId),
+    'files.edits': () => edits.list(),
+    'files.end-edit': async ({ attachmentId }) => {
+      await edits.end(attachmentId);
+      return null;
+    },
+    'files.html': async ({ attachmentId }) => {
+      const { localPath } = await files.open(session.workplace, attachmentId);
+      return jobs.call('docx.html', { path: localPath });
+    },
+    'drafting.fill': (given) => drafting.fill(session.workplace, given),
+    'drafting.check': (given) => drafting.check(session.workplace, given),
+    'drafting.protocol': ({ documentId }) => drafting.protocol(session.workplace, documentId),
     'files.open': ({ attachmentId }) => files.open(session.workplace, attachmentId),
     'files.compare': (pair) => comparisons.compare(session.workplace, pair),
     'files.compare-cancel': () => {
@@ -129,6 +149,7 @@ export function createHandlers(settings: CoreSettings, events: HandlerEvents, jo
       imports.cancel();
       comparisons.cancel();
       search.stop();
+      await edits.stop();
       await files.stop();
       board.stop();
       session.close();

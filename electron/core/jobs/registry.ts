@@ -1,4 +1,5 @@
 import { compareFiles } from '#electron/core/jobs/compare/compare-files.ts';
+import { fillJob, htmlJob, protocolJob, tagsJob } from '#electron/core/jobs/drafting/jobs.ts';
 
 /**
  * Work that takes long enough to hold up the writing and the reading thread: name → what is done in the thread of jobs. A job gets plain data
@@ -6,6 +7,10 @@ import { compareFiles } from '#electron/core/jobs/compare/compare-files.ts';
  */
 export const jobs = {
   compare: compareFiles,
+  'drafting.fill': fillJob,
+  'drafting.tags': tagsJob,
+  'drafting.protocol': protocolJob,
+  'docx.html': htmlJob,
 } as const satisfies Record<string, (payload: never) => unknown>;
 
 export type JobName = keyof typeof jobs;

@@ -6,6 +6,10 @@ export const places = (profileDir: string) => ({
   facts: join(profileDir, 'workstation.json'),
   settings: join(profileDir, 'settings.json'),
   files: join(profileDir, 'files'),
+  /** Working copies given to programs of the system, a folder each. */
+  edits: join(profileDir, 'edits'),
+  /** Files made here before they are kept: filled templates, pages to print. */
+  made: join(profileDir, 'made'),
   person: (userId: string) => join(profileDir, 'people', userId),
   database: (userId: string) => join(profileDir, 'people', userId, 'opora.db'),
   download: (userId: string) => join(profileDir, 'people', userId, 'download.db'),

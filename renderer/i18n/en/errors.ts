@@ -63,6 +63,8 @@ export const errors: English<typeof source> = {
   FILE_NOT_HERE: 'The file has not arrived yet. The card can be edited, the file comes with the link.',
   FILE_DAMAGED: 'The file does not match its fingerprint. It will be asked for again.',
   UNKNOWN_FORMAT: 'The kind of file is unknown. A 1C bank statement or a UPD will do.',
+  NO_PROGRAM: 'This computer has no program for such a file. Install one or download the file.',
+  TEMPLATE_PROBLEMS: 'The template cannot be filled. Its faults are listed below, the contract is untouched.',
   CANCELLED: 'Stopped. What was done before is kept.',
   INTERNAL: 'The action did not work. The data is in place.',
 };

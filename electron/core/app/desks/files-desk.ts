@@ -8,6 +8,7 @@ import { fileOf } from '#electron/core/profile/places.ts';
 import type { CoreSettings } from '#electron/core/settings.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
 import { readRow } from '#electron/core/store/rows/read.ts';
+import type { AttachmentPurpose } from '#shared/domain/attachment.ts';
 import { Refusal } from '#shared/domain/error.ts';
 import type { ChannelReply, CommandReply, SyncStatus } from '#shared/ipc/contract.ts';
 
@@ -38,6 +39,7 @@ export class FilesDesk {
     workplace: Workplace,
     documentId: string,
     given: readonly { handle: string; name: string }[],
+    purpose: AttachmentPurpose | null = null,
   ): Promise<CommandReply> {
     const files = [];
     for (const { handle, name } of given) {
@@ -45,7 +47,21 @@ export class FilesDesk {
       rememberFile(workplace.db, kept, Date.now());
       files.push({ ...kept, name: cleanName(name), mime: mediaTypeOf(name) });
     }
-    return workplace.run('attachment.add', { documentId, files });
+    return workplace.run('attachment.add', { documentId, files, purpose });
+  }
+
+  /** A newer version of a file. Bytes equal to those it is made from make no version: null. */
+  async addVersion(
+    workplace: Workplace,
+    given: { documentId: string; basedOnId: string; file: { handle: string; name: string }; note: string | null },
+  ): Promise<CommandReply | null> {
+    const { documentId, basedOnId, file, note } = given;
+    const base = readRow(workplace.db, 'attachment', basedOnId);
+    const kept = await keepFile(this.#settings.profileDir, file.handle);
+    if (base?.['sha256'] === kept.sha256) return null;
+    rememberFile(workplace.db, kept, Date.now());
+    const named = { ...kept, name: cleanName(file.name), mime: mediaTypeOf(file.name) };
+    return workplace.run('attachment.add-version', { documentId, basedOnId, file: named, note });
   }
 
   async open(workplace: Workplace, attachmentId: string): Promise<ChannelReply<'files.open'>> {

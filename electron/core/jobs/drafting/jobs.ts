@@ -1,4 +1,5 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import mammoth from 'mammoth';
 import { draftingData } from '#electron/core/jobs/drafting/drafting-data.ts';
 import type { DraftingInput } from '#electron/core/jobs/drafting/drafting-input.ts';
 import { fillTemplate } from '#electron/core/jobs/drafting/fill-template.ts';
@@ -40,4 +41,14 @@ export async function protocolJob(given: { paper: ProtocolPaper; target: string 
 function writeWhole(target: string, bytes: Uint8Array): void {
   writeFileSync(`${target}.part`, bytes, { mode: 0o600 });
   renameSync(`${target}.part`, target);
+}
+
+/** A DOCX as HTML for looking at: text, tables and pictures inside; what cannot be read becomes a code. */
+export async function htmlJob(given: { path: string }): Promise<{ html: string; problems: { code: string }[] }> {
+  try {
+    const { value } = await mammoth.convertToHtml({ path: given.path });
+    return { html: value, problems: [] };
+  } catch {
+    return { html: '', problems: [{ code: 'DOCX_DAMAGED' }] };
+  }
 }

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { directorOf, draftingInput, protocolItemsOf, textOf } from '#electron/core/app/desks/drafting-input.ts';
+import { cleanName, type FilesDesk } from '#electron/core/app/desks/files-desk.ts';
+import type { Workplace } from '#electron/core/app/workplace.ts';
+import type { TemplateProblem } from '#electron/core/jobs/drafting/template-problem.ts';
+import type { JobRunner } from '#electron/core/jobs/registry.ts';
+import { places } from '#electron/core/profile/places.ts';
+import { Refusal } from '#shared/domain/error.ts';
+import type { ChannelReply, CommandReply, DraftingProblem } from '#shared/ipc/contract.ts';
+
+/** Papers made here: contracts from templates, disagreement protocols. Made off this thread, then attached like any other file. */
+export class DraftingDesk {
+  readonly #profileDir: string;
+  readonly #files: FilesDesk;
+  readonly #jobs: JobRunner;
+
+  constructor(profileDir: string, files: FilesDesk, jobs: JobRunner) {
+    this.#profileDir = profileDir;
+    this.#files = files;
+    this.#jobs = jobs;
+  }
+
+  async fill(
+    workplace: Workplace,
+    given: { documentId: string; templateAttachmentId: string; clauseIds: readonly string[] },
+  ): Promise<ChannelReply<'drafting.fill'>> {
+    const { documentId, templateAttachmentId, clauseIds } = given;
+    const template = await this.#files.open(workplace, templateAttachmentId);
+    const input = draftingInput(workplace.db, documentId, clauseIds, Date.now());
+    return this.#making(async (target) => {
+      const outcome = await this.#jobs.call('drafting.fill', { template: template.localPath, input, target });
+      if ('problems' in outcome) return { problems: outcome.problems.map(problemOf) };
+      const name = nameFor(input.document.number, input.document.subject);
+      const standing = textOf(workplace.db, documentId, name);
+      const file = { handle: target, name };
+      if (!standing) return this.#files.attach(workplace, documentId, [file], 'text');
+      const version = { documentId, basedOnId: standing.id, file, note: null };
+      const reply = await this.#files.addVersion(workplace, version);
+      if (!reply) throw new Refusal('ALREADY_EXISTS', { entity: 'attachment' });
+      return reply;
+    });
+  }
+
+  async check(
+    workplace: Workplace,
+    given: { documentId: string | null; templateAttachmentId: string },
+  ): Promise<ChannelReply<'drafting.check'>> {
+    const template = await this.#files.open(workplace, given.templateAttachmentId);
+    const input = given.documentId ? draftingInput(workplace.db, given.documentId, [], Date.now()) : null;
+    const { tags, problems } = await this.#jobs.call('drafting.tags', { template: template.localPath, input });
+    return { tags, problems: problems.map(problemOf) };
+  }
+
+  async protocol(workplace: Workplace, documentId: string): Promise<CommandReply> {
+    const { db } = workplace;
+    const { document, organization, counterparty, branch } = draftingInput(db, documentId, [], Date.now());
+    const signer = directorOf(db);
+    const paper = {
+      language: 'ru' as const,
+      contractNumber: document.number,
+      contractDate: document.date,
+      contractSubject: document.subject,
+      city: branch?.city ?? '',
+      ours: {
+        name: organization.name,
+        role: '',
+        signerPosition: signer?.position ?? '',
+        signerName: signer?.name ?? '',
+      },
+      theirs: {
+        name: [counterparty?.legalForm, counterparty ? `«${counterparty.name}»` : null].filter(Boolean).join(' '),
+        role: '',
+        signerPosition: '',
+        signerName: '',
+      },
+      items: protocolItemsOf(db, documentId),
+    };
+    return this.#making(async (target) => {
+      await this.#jobs.call('drafting.protocol', { paper, target });
+      const name = cleanName(`Протокол разногласий ${document.number ?? ''}`.trim().replaceAll('/', '-'));
+      return this.#files.attach(workplace, documentId, [{ handle: target, name: `${name}.docx` }], 'protocol');
+    });
+  }
+
+  /** A place for a file that is being made; nothing is left there afterwards. */
+  async #making<T>(make: (target: string) => Promise<T>): Promise<T> {
+    const folder = places(this.#profileDir).made;
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const target = join(folder, `${randomUUID()}.docx`);
+    try {
+      return await make(target);
+    } finally {
+      rmSync(target, { force: true });
+      rmSync(`${target}.part`, { force: true });
+    }
+  }
+}
+
+/** Registration numbers have slashes, which no file name may. */
+const nameFor = (number: string | null, subject: string): string =>
+  `${cleanName(`${number ? `${number} ` : ''}${subject}`.replaceAll('/', '-'))
+    .slice(0, 120)
+    .trim()}.docx`;
+
+const problemOf = ({ code, tag, place, params }: TemplateProblem): DraftingProblem => ({
+  code,
+  tag: tag ?? null,
+  part: place?.part ?? null,
+  context: place?.text ?? null,
+  near: Array.isArray(params['suggestions']) ? [...(params['suggestions'] as string[])] : [],
+  params: params as Record<string, unknown>,
+});

@@ -1,0 +1,82 @@
+import type { DraftingInput, Signer } from '#electron/core/jobs/drafting/drafting-input.ts';
+import type { Readable } from '#electron/core/store/handle.ts';
+import { prepared } from '#electron/core/store/prepared.ts';
+import { decodeRow } from '#electron/core/store/rows/columns.ts';
+import { readRow } from '#electron/core/store/rows/read.ts';
+import { Refusal } from '#shared/domain/error.ts';
+import type { EntityName, RowOf } from '#shared/domain/registry.ts';
+import { localDate } from '#shared/lib/dates/local-time.ts';
+
+/** Rows of an entity where a column has a value, in id order. */
+function rowsWhere<E extends EntityName>(db: Readable, entity: E, column: string, value: string | null): RowOf<E>[] {
+  const test = value === null ? `"${column}" IS NULL` : `"${column}" = ?`;
+  const found = prepared(db, `SELECT * FROM "${entity}" WHERE ${test} ORDER BY id`).all(
+    ...(value === null ? [] : [value]),
+  );
+  return found.map((record) => decodeRow(entity, record as Record<string, unknown>) as unknown as RowOf<E>);
+}
+
+const living = <R extends { archivedAt: number | null }>(rows: R[]): R[] =>
+  rows.filter((row) => row.archivedAt === null);
+
+function row<E extends EntityName>(db: Readable, entity: E, id: string | null | undefined): RowOf<E> | null {
+  return id ? (readRow(db, entity, id) as unknown as RowOf<E> | null) : null;
+}
+
+/** Everything a template may ask about a contract, as it stands here. */
+export function draftingInput(
+  db: Readable,
+  documentId: string,
+  clauseIds: readonly string[],
+  now: number,
+): DraftingInput {
+  const document = row(db, 'document', documentId);
+  if (!document) throw new Refusal('NOT_FOUND', { entity: 'document', id: documentId });
+  const organization = rowsOfAll(db, 'organization')[0];
+  if (!organization) throw new Refusal('NOT_HERE', { entity: 'organization' });
+  const branch = row(db, 'branch', document.branchId);
+  const counterparty = row(db, 'counterparty', document.counterpartyId);
+  return {
+    today: localDate(branch?.offsets ?? [], now),
+    organization,
+    organizationAccounts: living(rowsWhere(db, 'bank_account', 'counterpartyId', null)),
+    organizationSigner: directorOf(db),
+    branch,
+    counterparty,
+    counterpartyAccounts: counterparty ? living(rowsWhere(db, 'bank_account', 'counterpartyId', counterparty.id)) : [],
+    counterpartySigner: null,
+    document,
+    definitions: rowsOfAll(db, 'field_definition').filter((one) => one.kinds.includes(document.kind)),
+    parent: row(db, 'document', document.parentId),
+    responsible: row(db, 'employee', document.responsibleId),
+    lines: rowsWhere(db, 'document_line', 'documentId', documentId),
+    obligations: living(rowsWhere(db, 'obligation', 'documentId', documentId)),
+    clauses: clauseIds.flatMap((id) => row(db, 'clause', id) ?? []),
+  };
+}
+
+function rowsOfAll<E extends EntityName>(db: Readable, entity: E): RowOf<E>[] {
+  const found = prepared(db, `SELECT * FROM "${entity}" ORDER BY id`).all();
+  return found.map((record) => decodeRow(entity, record as Record<string, unknown>) as unknown as RowOf<E>);
+}
+
+/** Whoever heads the company: an active manager who sees every branch. */
+export function directorOf(db: Readable): Signer | null {
+  const managers = rowsOfAll(db, 'employee').filter(
+    (one) => one.state === 'active' && one.branchAccess === null && one.roles.includes('manager'),
+  );
+  const [first] = managers;
+  return first ? { name: first.fullName, position: first.position, basis: 'Устава' } : null;
+}
+
+export function protocolItemsOf(db: Readable, documentId: string): RowOf<'protocol_item'>[] {
+  const items = living(rowsWhere(db, 'protocol_item', 'documentId', documentId));
+  return items.sort((one, other) => one.position - other.position || (one.id < other.id ? -1 : 1));
+}
+
+/** The newest living text of a document: what a newly filled one becomes the next version of. */
+export function textOf(db: Readable, documentId: string, name: string): RowOf<'attachment'> | null {
+  const files = living(rowsWhere(db, 'attachment', 'documentId', documentId));
+  const same = files.filter((file) => (file.purpose ?? 'text') === 'text' && file.name === name);
+  return same.sort((one, other) => (other.version ?? 1) - (one.version ?? 1))[0] ?? null;
+}
