@@ -1,4 +1,5 @@
 import { linesToBlocks } from '#electron/core/jobs/compare/lines-to-blocks.ts';
+import { withoutPageFurniture } from '#electron/core/jobs/compare/without-page-furniture.ts';
 import { documentRefusal } from '#electron/core/jobs/docx/problem.ts';
 import type { TextBlock } from '#shared/domain/redline.ts';
 
@@ -22,13 +23,13 @@ export async function readPdf(bytes: Uint8Array): Promise<readonly TextBlock[]> 
     const document = await task.promise.catch((error: Error) => {
       throw documentRefusal(error.name === 'PasswordException' ? 'PDF_ENCRYPTED' : 'PDF_DAMAGED');
     });
-    const lines: string[] = [];
+    const pages: (readonly string[])[] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
       const content = await page.getTextContent();
-      lines.push(...linesOf(content.items.filter((item): item is typeof item & TextPiece => 'str' in item)));
+      pages.push(linesOf(content.items.filter((item): item is typeof item & TextPiece => 'str' in item)));
     }
-    const blocks = linesToBlocks(lines);
+    const blocks = linesToBlocks(withoutPageFurniture(pages));
     if (blocks.length === 0) throw documentRefusal('PDF_WITHOUT_TEXT');
     return blocks;
   } finally {

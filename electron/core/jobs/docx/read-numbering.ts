@@ -28,7 +28,8 @@ export interface NumberingDefinitions {
 }
 
 const freshLevel = (): NumberingLevel => ({
-  start: 1,
+  // Without `w:start` a list begins at zero (17.9.25).
+  start: 0,
   format: 'decimal',
   text: '',
   restart: null,
