@@ -26,7 +26,9 @@ export function nearWords(words: readonly string[], typed: string): string[] {
 function best(rated: readonly { name: string; rate: number }[], length: number): string[] {
   const limit = Math.max(1.5, Math.floor(length / 3));
   const sorted = rated.filter(({ rate }) => rate <= limit).sort((a, b) => a.rate - b.rate);
-  return [...new Set(sorted.map(({ name }) => name))].slice(0, 3);
+  // What is much farther than the nearest one was not meant.
+  const near = sorted.filter(({ rate }) => rate <= (sorted[0]?.rate ?? 0) + 1.5);
+  return [...new Set(near.map(({ name }) => name))].slice(0, 3);
 }
 
 /** Letters to add, drop, replace or swap to make one word of the other (optimal string alignment). */

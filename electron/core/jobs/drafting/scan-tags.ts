@@ -33,7 +33,8 @@ const foreignStarts: readonly (readonly [start: RegExp, end: string])[] = [
   [/^\{\{/, '}}'],
   [/^\{%/, '%}'],
   [/^\$\{/, '}'],
-  [/^\{[dct]\./, '}'],
+  [/^\{[\s\u200b]*[dct]\s*\./, '}'],
+  [/^\{\s*[$@%^=!<>]/, '}'],
 ];
 
 function scanParagraph(paragraph: TemplateParagraph, found: ScannedTags): void {
