@@ -26,6 +26,9 @@ export const exchange: English<typeof russian> = {
   cardOfParty: 'counterparty card',
   cardOfDocument: 'document card',
   cardOfAccount: 'bank account',
+  cardOfProtocol: 'item of the disagreement protocol',
+  cardOfKeyDate: 'key date',
+  cardOfObligation: 'obligation',
   storyMine: 'You edited the record {{when}}. Meanwhile it was changed in the centre: {{who}}, {{theirsWhen}}.',
   storyMineUnknown: 'You edited the record {{when}}. By then it was already different in the centre.',
   storyOther:

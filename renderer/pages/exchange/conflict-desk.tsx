@@ -90,6 +90,9 @@ function Item({ line, current, onSelect }: { line: ConflictLine; current: boolea
     document: t('cardOfDocument'),
     counterparty: t('cardOfParty'),
     bank_account: t('cardOfAccount'),
+    protocol_item: t('cardOfProtocol'),
+    key_date: t('cardOfKeyDate'),
+    obligation: t('cardOfObligation'),
   }[conflict.objectEntity];
   // Typed words are quoted, or the sentence around them falls apart.
   const said = (side: unknown): string => {

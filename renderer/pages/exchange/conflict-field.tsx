@@ -11,6 +11,8 @@ import { wordDiff } from '#renderer/pages/exchange/word-diff.ts';
 import { useFieldWords } from '#renderer/pages/record/use-field-words.ts';
 import type { ConflictLine } from '#shared/queries/exchange.ts';
 
+const longTexts = new Set(['note', 'ours', 'theirs', 'agreed']);
+
 /** One disputed field: the sides as cards, each with who, when and where. */
 export function ConflictField(props: {
   line: ConflictLine;
@@ -78,7 +80,7 @@ export function ConflictField(props: {
                   onChange={(text) => onChoose({ side: 'own', text })}
                   error={wrong ? t('badOwn') : undefined}
                   autoFocus
-                  {...(field.field === 'note' ? { rows: 3 } : {})}
+                  {...(longTexts.has(field.field) ? { rows: 3 } : {})}
                 />
               </div>
             )}

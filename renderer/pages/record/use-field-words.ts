@@ -11,6 +11,18 @@ import { documentKinds, documentStates } from '#shared/domain/document.ts';
 const known = (key: string): key is keyof typeof words => Object.hasOwn(words, key);
 const among = <T extends string>(values: readonly T[], value: string): value is T => values.includes(value as T);
 
+const dates = new Set(['date', 'dueDate', 'effectiveFrom', 'expiresOn', 'signedOn', 'doneOn']);
+
+/** Values that are stored as a code of their own list; the same code reads differently in another field. */
+const lists: Readonly<Record<string, readonly string[]>> = {
+  choice: ['value'],
+  state: ['value', 'obligation'],
+  side: ['side'],
+  renewal: ['renewal'],
+};
+const toldAs = (field: string, value: string): keyof typeof words | undefined =>
+  lists[field]?.map((list) => `${list}_${value}`).find(known);
+
 /** Names of other records by their id, as the core gives them beside values. */
 export type Names = Readonly<Record<string, string>>;
 
@@ -34,8 +46,10 @@ export function useFieldWords() {
         return field.endsWith('At') ? clock.moment(given) : formatCount(given);
       }
       if (typeof given !== 'string') return typeof given === 'boolean' ? t(given ? 'yes' : 'no') : t('field_unknown');
-      if (field === 'date' || field === 'dueDate') return formatDate(given);
+      if (dates.has(field)) return formatDate(given);
       if (field === 'state' && among(documentStates, given)) return status(`state_${given}`);
+      const told = toldAs(field, given);
+      if (told) return t(told as 'field_unknown');
       if (field === 'kind' && among(documentKinds, given)) return status(`kind_${given}`);
       if (field === 'kind' && among(counterpartyKinds, given)) return status(`party_${given}`);
       if (field.endsWith('Id') || field === 'possibleDuplicateOf')
