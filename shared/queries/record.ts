@@ -60,8 +60,8 @@ export interface PathStep {
 }
 
 /** The way of a record to the centre: what was entered here, and what the centre said. */
-export const recordPath = query<{ receipt: Receipt; steps: PathStep[] }>()({
+export const recordPath = query<{ receipt: Receipt; hasFiles: boolean; steps: PathStep[] }>()({
   name: 'record.path',
   args: object,
-  entities: ['document', 'counterparty'],
+  entities: ['document', 'counterparty', 'attachment', 'conflict'],
 });

@@ -12,7 +12,7 @@ export interface Station {
 
 /**
  * Where a record stands: сохранено → ждёт связи → принято центром → файлы сверены.
- * `away`: there is no link now. Without steps the record was entered at another workstation. Only some records carry files.
+ * `away`: there is no link now. Without steps the record was entered at another workstation. Without files nothing is left to compare.
  */
 export function stationsOf(
   receipt: { state: ReceiptState; at: number | null; code?: string },

@@ -37,7 +37,7 @@ export function RecordPath({ entity, id }: RecordObject) {
   };
   return (
     <Trail
-      steps={stationsOf(data.receipt, data.steps, away, entity === 'document').map((station) => ({
+      steps={stationsOf(data.receipt, data.steps, away, data.hasFiles).map((station) => ({
         title: t(names[station.key]),
         text: textOf(station),
         state: station.state,

@@ -91,7 +91,7 @@ describe('kill -9 right after "saved"', () => {
         name: 'document.card',
         args: { id },
       });
-      expect(card?.receipt.state, id).toBe('full');
+      expect(card?.receipt.state, id).toBe('ok');
     }
     await program.kill();
     const store = createPostgresStore(centre.pool);

@@ -77,7 +77,7 @@ describe('the exchange with the centre', () => {
       [n[5], 'waiting', null],
     ]);
     const nothing = office.query('record.path', { entity: 'document', id: idAt(5) });
-    expect(nothing).toEqual({ receipt: { state: 'out', at: null }, steps: [] });
+    expect(nothing).toEqual({ receipt: { state: 'out', at: null }, hasFiles: false, steps: [] });
   });
 
   it('lists disputes with the names of what they are about', () => {

@@ -16,7 +16,8 @@ interface Facts {
   disputed: boolean;
   sending: boolean;
   waiting: boolean;
-  unverified: boolean;
+  /** Living files: none, some that the centre has not compared yet, or all of them compared. */
+  files: 'none' | 'unverified' | 'verified';
   /** The centre's word on a row of ours that has not come back from it yet. */
   acceptedAt: number | null;
 }
@@ -28,8 +29,8 @@ interface Facts {
 export function receiptsOf(db: Readable, deps: QueryDeps, rows: readonly Received[]): Map<string, Receipt> {
   const facts = new Map<string, Facts>();
   for (const { id } of rows) {
-    const none = { refused: false, disputed: false, sending: false, waiting: false, unverified: false };
-    facts.set(id, { ...none, code: null, acceptedAt: null });
+    const none = { refused: false, disputed: false, sending: false, waiting: false };
+    facts.set(id, { ...none, files: 'none', code: null, acceptedAt: null });
   }
   const objects = readConflicts(db, facts);
   readOutbox(db, deps, facts, objects);
@@ -55,7 +56,8 @@ function stateOf(row: Received, facts: Facts): ReceiptState {
   if (facts.disputed) return 'conf';
   if (facts.sending) return 'send';
   if (facts.waiting || (row.v === 0 && facts.acceptedAt === null)) return 'out';
-  return facts.unverified ? 'ok' : 'full';
+  // The second tick tells of files: a record that has none has nothing to be compared.
+  return facts.files === 'verified' ? 'full' : 'ok';
 }
 
 /** Marks records in dispute; returns the record of every conflict, settled ones too, by the conflict's id. */
@@ -106,11 +108,11 @@ function readAccepted(db: Readable, facts: Map<string, Facts>, rows: readonly Re
 }
 
 function readAttachments(db: Readable, facts: Map<string, Facts>): void {
-  const sql = `SELECT DISTINCT documentId AS id FROM attachment
-    WHERE documentId IN (SELECT value FROM json_each(?)) AND archivedAt IS NULL AND verifiedAt IS NULL`;
-  for (const { id } of all<{ id: string }>(db, sql, [...facts.keys()])) {
+  const sql = `SELECT documentId AS id, count(*) = count(verifiedAt) AS verified FROM attachment
+    WHERE documentId IN (SELECT value FROM json_each(?)) AND archivedAt IS NULL GROUP BY documentId`;
+  for (const { id, verified } of all<{ id: string; verified: number }>(db, sql, [...facts.keys()])) {
     const fact = facts.get(id);
-    if (fact) fact.unverified = true;
+    if (fact) fact.files = verified === 1 ? 'verified' : 'unverified';
   }
 }
 

@@ -20,6 +20,7 @@ export function recordPath(
   const records = prepared(db, sql).all(id, id, mostSteps) as OutboxRecord[];
   const stored = storedOf(db, entity, id);
   return {
+    hasFiles: hasFiles(db, id),
     receipt: receiptOfOne(db, deps, { id, v: stored?.v ?? 0, at: stored?.at ?? 0 }),
     steps: records.reverse().map((record) => ({
       n: record.n,
@@ -32,3 +33,6 @@ export function recordPath(
     })),
   };
 }
+
+const hasFiles = (db: Readable, id: string): boolean =>
+  prepared(db, 'SELECT 1 FROM attachment WHERE documentId = ? AND archivedAt IS NULL LIMIT 1').get(id) !== undefined;
