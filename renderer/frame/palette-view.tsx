@@ -87,7 +87,7 @@ export function PaletteView(props: {
       overlayProps={{ className: css['scrim'] ?? '' }}
       classNames={{ content: css['content'] ?? '', body: css['body'] ?? '' }}
       transitionProps={{ duration: 120, transition: 'fade' }}
-      attributes={{ content: { 'aria-label': t('title') } }}
+      attributes={{ content: { 'aria-label': t('title'), 'data-closing': !props.opened || undefined } }}
     >
       <div className={css['head']}>
         <IconSearch size={18} stroke={1.6} aria-hidden="true" />

@@ -9,6 +9,9 @@ let listening = false;
 
 const typing = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"]';
 
+/** A dialog that has been closed stands in the page until it has faded. */
+const lasting = ':not([data-closing], [data-closing] *)';
+
 /** Something lies over the page, or the press belongs to an open list. */
 let covered = false;
 
@@ -16,8 +19,8 @@ let covered = false;
 function onPress(event: KeyboardEvent): void {
   const target = event.target instanceof Element ? event.target : null;
   covered =
-    document.querySelector('[role="dialog"][aria-modal="true"]') !== null ||
-    target?.closest('[role="dialog"], [role="menu"]') != null ||
+    document.querySelector(`[role="dialog"][aria-modal="true"]${lasting}`) !== null ||
+    target?.closest(`[role="dialog"]${lasting}, [role="menu"]`) != null ||
     (event.key === 'Escape' && target?.matches('[aria-expanded="true"]') === true);
 }
 

@@ -2,7 +2,21 @@ import type { English } from '#renderer/i18n/english.ts';
 import type { form as source } from '#renderer/i18n/ru/form.ts';
 
 export const form: English<typeof source> = {
-  newTitle: 'New document: {{kind}}',
+  new_incoming: 'New incoming document',
+  new_outgoing: 'New outgoing document',
+  new_internal: 'New internal document',
+  new_order: 'New order',
+  new_memo: 'New memo',
+  new_contract: 'New contract',
+  new_amendment: 'New amendment',
+  new_invoice: 'New invoice',
+  new_act: 'New act',
+  new_upd: 'New UPD',
+  new_vat_invoice: 'New VAT invoice',
+  new_payment_in: 'New incoming payment',
+  new_payment_out: 'New outgoing payment',
+  new_power_of_attorney: 'New power of attorney',
+  new_template: 'New template',
   editTitle: 'Editing document {{number}}',
   editTitleBare: 'Editing a document without a number',
   crumbs: 'Where you are',

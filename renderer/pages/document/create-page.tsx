@@ -28,7 +28,6 @@ export function CreateDocumentPage() {
   const { kind: asked = '' } = useParams();
   const kind: DocumentKind = documentKinds.find((one) => one === asked) ?? 'incoming';
   const t = useWords('form');
-  const status = useWords('status');
   const navigate = useNavigate();
   const location = useLocation();
   const { own } = useDirectory();
@@ -45,7 +44,7 @@ export function CreateDocumentPage() {
   const given = passed?.file;
   const [files, setFiles] = useState<readonly GivenFile[]>(given ? [fromHandle(given)] : []);
   const add = (more: readonly GivenFile[]) => setFiles((before) => [...before, ...more]);
-  const title = t('newTitle', { kind: status(`kind_${state.values?.kind ?? kind}`) });
+  const title = t(`new_${state.values?.kind ?? kind}`);
   useDropPlace({ kind: 'form', title, take: add });
 
   const save = useAction(async () => {
