@@ -1,5 +1,5 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import mammoth from 'mammoth';
+import { type DocxHtml, docxToHtml } from '#electron/core/jobs/drafting/docx-html.ts';
 import { draftingData } from '#electron/core/jobs/drafting/drafting-data.ts';
 import type { DraftingInput } from '#electron/core/jobs/drafting/drafting-input.ts';
 import { fillTemplate } from '#electron/core/jobs/drafting/fill-template.ts';
@@ -44,11 +44,4 @@ function writeWhole(target: string, bytes: Uint8Array): void {
 }
 
 /** A DOCX as HTML for looking at: text, tables and pictures inside; what cannot be read becomes a code. */
-export async function htmlJob(given: { path: string }): Promise<{ html: string; problems: { code: string }[] }> {
-  try {
-    const { value } = await mammoth.convertToHtml({ path: given.path });
-    return { html: value, problems: [] };
-  } catch {
-    return { html: '', problems: [{ code: 'DOCX_DAMAGED' }] };
-  }
-}
+export const htmlJob = (given: { path: string }): Promise<DocxHtml> => docxToHtml(readFileSync(given.path));

@@ -23,6 +23,6 @@ export async function templateTags(bytes: Uint8Array, tree?: TagTree): Promise<T
   return {
     tags: [...new Set(written)],
     foreign: [...new Set(scanned.foreign.map(({ raw }) => raw))],
-    problems: tree ? checkTags(scanned, tree) : scanned.problems,
+    problems: tree || scanned.tags.length === 0 ? checkTags(scanned, tree ?? []) : scanned.problems,
   };
 }
