@@ -117,6 +117,16 @@ describe('a migration that is ended in the middle', () => {
   });
 });
 
+test('an index that is missing in a database of today is there after the next start', () => {
+  openWorkplace().close();
+  const db = openWritable({ path, key });
+  db.exec('DROP INDEX document_kind');
+  db.close();
+  const place = openWorkplace();
+  expect(place.db.prepare(`SELECT 1 FROM sqlite_master WHERE name = 'document_kind'`).get()).toBeDefined();
+  place.close();
+});
+
 test('a database of a later program is refused and not touched', () => {
   const db = openWritable({ path, key });
   writeMeta(db, 'schema', String(Number(schemaVersion) + 1));

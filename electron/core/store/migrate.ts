@@ -22,7 +22,8 @@ interface Place {
  */
 export function bringUpToDate(db: Writable, place: Place, now: number): void {
   const found = readMeta(db, 'schema') ?? '0';
-  if (found === schemaVersion) return;
+  // An index that a register has come to need changes nothing in what is kept: it is added without ceremony.
+  if (found === schemaVersion) return buildIndexes(db);
   if (Number(found) > Number(schemaVersion)) throw new Refusal('NEWER_DATA', { found, known: schemaVersion });
   if (place.path !== ':memory:') {
     const stamp = new Date(now).toISOString().replace(/\D/g, '');
