@@ -1,9 +1,12 @@
 import { likelyPairs } from '#shared/formats/redline/candidates.ts';
 import { heaviestChain, type Link } from '#shared/formats/redline/chain.ts';
-import { type Item, LEAST_SCORE, scoreOf } from '#shared/formats/redline/score.ts';
+import { type Item, LEAST_SCORE, LEAST_SCORE_OF_FEW, likeness, scoreOf } from '#shared/formats/redline/score.ts';
 
 /** Up to this product of blocks every pair of a gap is scored. */
 const SMALL_GAP = 40_000;
+
+/** A gap with no more pairs than this has a few blocks. */
+const FEW = 16;
 
 /** One block for one between two that stayed: little has to be left of it to be its new version. */
 const LEAST_ALONE = 0.2;
@@ -32,7 +35,9 @@ export function alignGap(
   const [onlyLeft, onlyRight] = [lefts[0], rights[0]];
   if (onlyLeft && onlyRight && lefts.length + rights.length === 2) {
     const weight = scoreOf(onlyLeft[1], onlyRight[1]);
-    return weight >= LEAST_ALONE ? [{ left: onlyLeft[0], right: onlyRight[0], weight }] : [];
+    return likeness(onlyLeft[1], onlyRight[1]) >= LEAST_ALONE && weight > 0
+      ? [{ left: onlyLeft[0], right: onlyRight[0], weight }]
+      : [];
   }
   if (lefts.length * rights.length <= SMALL_GAP) return bestPairs(lefts, rights);
   const accept = (a: Item, b: Item): number => (scoreOf(a, b) >= LEAST_SCORE ? scoreOf(a, b) : 0);
@@ -67,6 +72,7 @@ function free(items: readonly Item[], from: number, to: number, taken: (at: numb
 
 /** The set of pairs in order with the greatest sum of scores. */
 function bestPairs(lefts: readonly Placed[], rights: readonly Placed[]): readonly Link[] {
+  const least = lefts.length * rights.length <= FEW ? LEAST_SCORE_OF_FEW : LEAST_SCORE;
   const width = rights.length + 1;
   const scores = new Float64Array((lefts.length + 1) * width);
   const sums = new Float64Array((lefts.length + 1) * width);
@@ -77,7 +83,7 @@ function bestPairs(lefts: readonly Placed[], rights: readonly Placed[]): readonl
       const at = i * width + j;
       scores[at] = score;
       const skip = Math.max(sums[at + width] ?? 0, sums[at + 1] ?? 0);
-      sums[at] = score >= LEAST_SCORE ? Math.max(skip, score + (sums[at + width + 1] ?? 0)) : skip;
+      sums[at] = score >= least ? Math.max(skip, score + (sums[at + width + 1] ?? 0)) : skip;
     }
   }
   const links: Link[] = [];
@@ -86,7 +92,7 @@ function bestPairs(lefts: readonly Placed[], rights: readonly Placed[]): readonl
     const at = i * width + j;
     const [a, b, score] = [lefts[i], rights[j], scores[at] ?? 0];
     const sum = sums[at] ?? 0;
-    if (a && b && score >= LEAST_SCORE && sum === score + (sums[at + width + 1] ?? 0)) {
+    if (a && b && score >= least && sum === score + (sums[at + width + 1] ?? 0)) {
       links.push({ left: a[0], right: b[0], weight: score });
       i += 1;
       j += 1;

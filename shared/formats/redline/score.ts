@@ -12,17 +12,34 @@ export interface Item {
 /** From here two blocks in the same gap are one clause that was changed. */
 export const LEAST_SCORE = 0.4;
 
+/** In a gap of a few blocks there is less to be mistaken for: a smaller likeness is enough. */
+export const LEAST_SCORE_OF_FEW = 0.3;
+
 /** Below this a pair in place is given up for a better one elsewhere. */
 export const FIRM_SCORE = 0.6;
 
 /** How much two blocks look like two versions of one. A number or the name of a row only adds to what the words say. */
 export function scoreOf(left: Item, right: Item): number {
   if (left.key === right.key) return 1.5 + numberBonus(left.block, right.block);
-  const alike = similarity(left.profile, right.profile);
-  const cut = containment(left.profile, right.profile);
-  const base = Math.max(alike, cut >= 0.6 ? cut * 0.85 : 0);
+  const base = likeness(left, right);
   if (base < 0.1) return 0;
   return base + numberBonus(left.block, right.block) + rowBonus(left.block, right.block);
+}
+
+/** What the words alone say: how alike two blocks are, or how much of the shorter one is found in the longer. */
+export function likeness(left: Item, right: Item): number {
+  const cut = containment(left.profile, right.profile);
+  const alike = similarity(left.profile, right.profile);
+  return Math.max(alike, cut >= 0.6 ? cut * 0.85 : 0, equalCells(left.block, right.block) * 0.9);
+}
+
+/** The share of cells that two rows have in common, place by place; empty ones say nothing. */
+function equalCells(left: TextBlock, right: TextBlock): number {
+  if (left.kind !== 'table-row' || right.kind !== 'table-row') return 0;
+  const cells = left.text.split(CELL_SEPARATOR);
+  const others = right.text.split(CELL_SEPARATOR);
+  const equal = cells.filter((cell, at) => cell !== '' && cell === others[at]).length;
+  return equal / Math.max(cells.length, others.length);
 }
 
 function numberBonus(left: TextBlock, right: TextBlock): number {

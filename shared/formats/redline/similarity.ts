@@ -13,7 +13,10 @@ export interface Profile {
 }
 
 /** Up to this length a block has too few words to be judged by them. */
-const SHORT = 80;
+const SHORT = 60;
+
+/** So many pairs of characters any two Russian texts have in common. */
+const BY_CHANCE = 0.2;
 
 /** Gives every word its number; one for both documents. */
 export function profiler(): (block: TextBlock) => Profile {
@@ -46,13 +49,14 @@ export function similarity(left: Profile, right: Profile): number {
   const ofPairs = Math.min(0.5, Math.min(left.words.length, right.words.length) / 24);
   const words = dice(left.words, right.words);
   const byWords = words * (1 - ofPairs) + (ofPairs === 0 ? 0 : dice(left.pairs, right.pairs) * ofPairs);
-  return Math.max(byWords, dice(left.characters, right.characters) * 0.85);
+  const byCharacters = (dice(left.characters, right.characters) - BY_CHANCE) / (1 - BY_CHANCE);
+  return Math.max(byWords, byCharacters * 0.9);
 }
 
 /** The share of the shorter block that is found in the longer one: near 1 where a clause was cut out of another or added to it. */
 export function containment(left: Profile, right: Profile): number {
   const shorter = Math.min(left.pairs.length, right.pairs.length);
-  return shorter < 4 ? 0 : common(left.pairs, right.pairs) / shorter;
+  return shorter < 3 ? 0 : common(left.pairs, right.pairs) / shorter;
 }
 
 function characterPairs(text: string): number[] {
