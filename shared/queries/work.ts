@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DocumentKind } from '#shared/domain/document.ts';
+import type { RowOf } from '#shared/domain/registry.ts';
 import { query } from '#shared/queries/query.ts';
 
 export const workTabs = ['all', 'approvals', 'acknowledgements', 'dates', 'mentions', 'conflicts', 'snoozed'] as const;
@@ -24,6 +25,7 @@ export interface WorkItem {
   dueAt: number | null;
   /** For key dates. */
   dueDate: string | null;
+  keyDateKind?: RowOf<'key_date'>['kind'];
   minutesLeft: number | null;
   /** Share of the working time left, 0…1. */
   left: number | null;

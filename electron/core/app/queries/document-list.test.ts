@@ -39,13 +39,14 @@ function naive(
     responsible: (row) =>
       row.responsibleId && names.has(row.responsibleId) ? sortKey(names.get(row.responsibleId) as string) : null,
     createdAt: (row) => row.createdAt,
+    expiresOn: (row) => row.expiresOn ?? null,
   };
   const among = (list: readonly string[] | undefined, value: string | null) =>
     !list?.length || (value !== null && list.includes(value));
   const kept = rows.filter(
     (row) =>
       (row.archivedAt !== null) === (filter.archived === true) &&
-      among(filter.kinds, row.kind) &&
+      (filter.kinds?.length ? filter.kinds.includes(row.kind) : row.kind !== 'template') &&
       among(filter.states, row.state) &&
       among(filter.branchIds, row.branchId) &&
       among(filter.responsibleIds, row.responsibleId) &&
@@ -55,7 +56,10 @@ function naive(
       (filter.amountFrom === undefined || (row.amount !== null && row.amount >= filter.amountFrom)) &&
       (filter.amountTo === undefined || (row.amount !== null && row.amount <= filter.amountTo)) &&
       (filter.label === undefined || row.labels.includes(filter.label)) &&
-      (!filter.unnumbered || row.number === null),
+      (!filter.unnumbered || row.number === null) &&
+      (filter.parentId === undefined || row.parentId === filter.parentId) &&
+      among(filter.contractTypes, row.contractType ?? null) &&
+      (filter.expiresBefore === undefined || (row.expiresOn != null && row.expiresOn <= filter.expiresBefore)),
   );
   const of = keyOf[sort.column];
   return kept
@@ -92,6 +96,9 @@ const anyRow = fc.record({
   labels: fc.constantFrom<string[]>([], [], ['срочно'], ['срочно', '«к оплате»']),
   createdAt: fc.integer({ min: 1, max: 20 }),
   archivedAt: fc.constantFrom(null, null, null, 5),
+  parentId: orNull(fc.constantFrom(idAt(1_000), idAt(1_001))),
+  contractType: fc.constantFrom(null, undefined, 'supply' as const, 'lease' as const),
+  expiresOn: fc.constantFrom(null, undefined, '2026-01-01', '2026-12-31', '2027-06-30'),
 });
 
 /** Few conditions at a time, or nearly every answer would be empty. */
@@ -109,6 +116,9 @@ const anyFilter = fc
     amountFrom: maybe(fc.constantFrom(-500, 1, 100)),
     amountTo: maybe(fc.constantFrom(0, 99_999)),
     label: maybe(fc.constantFrom('срочно', '«к оплате»', 'нет такой')),
+    parentId: maybe(fc.constantFrom(idAt(1_000), idAt(1_001), idAt(77))),
+    contractTypes: maybe(fc.subarray<'supply' | 'lease' | 'nda'>(['supply', 'lease', 'nda'])),
+    expiresBefore: maybe(fc.constantFrom('2025-12-31', '2026-12-31', '2030-01-01')),
     unnumbered: maybe(fc.boolean()),
     archived: maybe(fc.boolean()),
   })

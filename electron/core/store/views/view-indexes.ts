@@ -11,6 +11,11 @@ export const viewIndexes: readonly string[] = [
   `CREATE INDEX IF NOT EXISTS document_foreign ON document (currency) WHERE currency <> 'RUB'`,
   'CREATE INDEX IF NOT EXISTS document_contractType ON document (contractType) WHERE contractType IS NOT NULL',
   `CREATE INDEX IF NOT EXISTS document_labels ON document (labels) WHERE labels <> '[]'`,
+  // «Мои дела» looks for what is open, and for whom.
+  `CREATE INDEX IF NOT EXISTS approval_task_escalated ON approval_task (escalatedToId) WHERE escalatedToId IS NOT NULL`,
+  `CREATE INDEX IF NOT EXISTS key_date_open ON key_date (responsibleId, date) WHERE doneAt IS NULL AND archivedAt IS NULL`,
+  // Neither «null» nor «[]»: a comment that mentions somebody.
+  'CREATE INDEX IF NOT EXISTS comment_mentions ON comment (mentions) WHERE length(mentions) > 4',
 ];
 
 /** Creates them where they are missing. To be called wherever the other indexes are created, and on opening an older copy. */
