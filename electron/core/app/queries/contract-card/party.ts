@@ -1,0 +1,82 @@
+import type { Staff } from '#electron/core/app/queries/company/staff.ts';
+import { problemsOf } from '#electron/core/app/queries/contract-card/party-problems.ts';
+import { rowsOf, storedOf } from '#electron/core/app/queries/rows-of.ts';
+import type { Readable } from '#electron/core/store/handle.ts';
+import { prepared } from '#electron/core/store/prepared.ts';
+import { counterpartyKey } from '#shared/domain/counterparty.ts';
+import { defaultPolicies } from '#shared/domain/organization.ts';
+import type { RowOf } from '#shared/domain/registry.ts';
+import type { PartyStanding } from '#shared/queries/contract.ts';
+
+/** How the counterparty of a contract stands; null when it has none, or it is not here. */
+export function partyOf(db: Readable, document: RowOf<'document'>, staff: Staff): PartyStanding | null {
+  const row =
+    document.counterpartyId === null ? null : (storedOf(db, 'counterparty', document.counterpartyId)?.row ?? null);
+  if (!row) return null;
+  const today = staff.todayIn(document.branchId);
+  const organization = rowsOf(db, 'organization', 'ORDER BY id LIMIT 1')[0];
+  // The last check is the one that was written last: signing looks at that one too.
+  const checks = rowsOf(db, 'counterparty_check', 'WHERE counterpartyId = ? ORDER BY id DESC', row.id);
+  const accounts = rowsOf(db, 'bank_account', 'WHERE counterpartyId = ? AND archivedAt IS NULL', row.id);
+  const contracts = contractsWith(db, row.id, document.id);
+  const overdueObligations = overdueOf(db, row.id, today);
+  const duplicates = duplicatesOf(db, row);
+  return {
+    counterpartyId: row.id,
+    name: row.name,
+    legalForm: row.legalForm,
+    inn: row.inn,
+    kpp: row.kpp,
+    checks: checks.map((check) => ({ ...check, authorName: staff.nameOf(check.authorId) })),
+    stopReason: row.stopReason ?? null,
+    limitAmount: row.limitAmount ?? null,
+    committed: contracts.committed,
+    contracts: contracts.count,
+    overdueObligations,
+    duplicates,
+    problems: problemsOf({
+      party: row,
+      accounts,
+      lastCheck: checks[0] ?? null,
+      policies: { ...defaultPolicies, ...(organization?.policies ?? {}) },
+      today,
+      duplicates,
+      overdueObligations,
+      wouldBeCommitted: contracts.others + (document.currency === 'RUB' ? (document.amount ?? 0) : 0),
+    }),
+  };
+}
+
+interface Contracts {
+  count: number;
+  committed: number;
+  /** Committed without the contract that is looked at. */
+  others: number;
+}
+
+/** Kopecks of contracts that are in force or on their way. `total` does not overflow as `sum` would. */
+function contractsWith(db: Readable, counterpartyId: string, selfId: string): Contracts {
+  const under = `state IN ('approve', 'sign', 'reg', 'perform') AND currency = 'RUB'`;
+  const sql = `SELECT count(*) AS count, total(CASE WHEN ${under} THEN amount END) AS committed,
+      total(CASE WHEN ${under} AND id <> ? THEN amount END) AS others
+    FROM document WHERE counterpartyId = ? AND archivedAt IS NULL AND kind IN ('contract', 'amendment')`;
+  return prepared(db, sql).get(selfId, counterpartyId) as Contracts;
+}
+
+/** What the counterparty owes under any contract and has not done in time. */
+function overdueOf(db: Readable, counterpartyId: string, today: string): number {
+  const sql = `SELECT count(*) FROM document d CROSS JOIN obligation o ON o.documentId = d.id
+    WHERE d.counterpartyId = ? AND d.archivedAt IS NULL AND d.kind IN ('contract', 'amendment')
+      AND o.side = 'theirs' AND o.state = 'planned' AND o.archivedAt IS NULL AND o.dueDate < ?`;
+  return prepared(db, sql).pluck().get(counterpartyId, today) as number;
+}
+
+/** Other living records of the same company: the one it may double, those that may double it, and the same ИНН with КПП. */
+function duplicatesOf(db: Readable, row: RowOf<'counterparty'>): number {
+  const sql = 'WHERE inn = ? AND id <> ? AND archivedAt IS NULL';
+  const same = row.inn ? rowsOf(db, 'counterparty', sql, row.inn, row.id) : [];
+  const key = counterpartyKey(row.inn, row.kpp);
+  const ids = same.filter((one) => one.possibleDuplicateOf === row.id || counterpartyKey(one.inn, one.kpp) === key);
+  const doubled = row.possibleDuplicateOf ? storedOf(db, 'counterparty', row.possibleDuplicateOf)?.row : undefined;
+  return new Set([...ids, ...(doubled && doubled.archivedAt === null ? [doubled] : [])].map((one) => one.id)).size;
+}
