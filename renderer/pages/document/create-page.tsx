@@ -13,7 +13,8 @@ import { useFormats, useWords } from '#renderer/i18n/words.ts';
 import { DocumentForm } from '#renderer/pages/document/document-form.tsx';
 import css from '#renderer/pages/document/form.module.css';
 import { FormShell } from '#renderer/pages/document/form-shell.tsx';
-import { newValues, toForm } from '#renderer/pages/document/form-values.ts';
+import { type FormValues, newValues, toForm } from '#renderer/pages/document/form-values.ts';
+import { useDefinitions } from '#renderer/pages/document/use-definitions.ts';
 import { useFormState } from '#renderer/pages/document/use-form-state.ts';
 import { chooseFiles } from '#renderer/pages/files/choose-files.ts';
 import { attachFiles } from '#renderer/pages/files/use-attach.ts';
@@ -34,13 +35,16 @@ export function CreateDocumentPage() {
   const today = useClock().today();
   const userId = useSession((session) => session.state?.user?.id ?? null);
   const ownId = own?.id ?? null;
-  const passed = location.state as { file?: HandledFile; counterpartyId?: string } | null;
+  const passed = location.state as { file?: HandledFile; counterpartyId?: string; start?: Partial<FormValues> } | null;
   const counterpartyId = passed?.counterpartyId ?? null;
+  // What another record already says is taken over, not typed again.
+  const [taken] = useState(passed?.start ?? null);
+  const definitions = useDefinitions();
   const start = useMemo(
-    () => (ownId ? { ...newValues(kind, { today, branchId: ownId, userId }), counterpartyId } : null),
-    [kind, today, ownId, userId, counterpartyId],
+    () => (ownId ? { ...newValues(kind, { today, branchId: ownId, userId }), counterpartyId, ...taken } : null),
+    [kind, today, ownId, userId, counterpartyId, taken],
   );
-  const state = useFormState(`new:${kind}`, start);
+  const state = useFormState(taken?.parentId ? `new:${kind}:${taken.parentId}` : `new:${kind}`, start, definitions);
   const given = passed?.file;
   const [files, setFiles] = useState<readonly GivenFile[]>(given ? [fromHandle(given)] : []);
   const add = (more: readonly GivenFile[]) => setFiles((before) => [...before, ...more]);
@@ -81,7 +85,13 @@ export function CreateDocumentPage() {
     >
       {state.values && (
         <>
-          <DocumentForm values={state.values} faults={state.faults} onChange={state.change} onLeave={state.leave} />
+          <DocumentForm
+            values={state.values}
+            faults={state.faults}
+            definitions={definitions}
+            onChange={state.change}
+            onLeave={state.leave}
+          />
           <PendingFiles files={files} onAdd={add} onRemove={(file) => setFiles(files.filter((one) => one !== file))} />
         </>
       )}

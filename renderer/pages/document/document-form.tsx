@@ -7,34 +7,56 @@ import { TextField } from '#renderer/components/text-field.tsx';
 import { useClock, useDirectory } from '#renderer/data/directory.tsx';
 import { formatCount } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
+import { ContractKind, ContractTerm } from '#renderer/pages/document/contract-fields.tsx';
+import { CustomField } from '#renderer/pages/document/custom-fields.tsx';
 import css from '#renderer/pages/document/form.module.css';
-import type { FieldFault, FormFaults, FormValues } from '#renderer/pages/document/form-values.ts';
+import {
+  type Definition,
+  type FieldFault,
+  type FieldName,
+  type FormFaults,
+  type FormValues,
+  fieldsFor,
+} from '#renderer/pages/document/form-values.ts';
 import { PartyField } from '#renderer/pages/document/party-field.tsx';
 import { useSession } from '#renderer/state/session.ts';
-import { type DocumentKind, type DocumentState, documentKinds, documentStates } from '#shared/domain/document.ts';
+import {
+  type DocumentKind,
+  type DocumentState,
+  documentKinds,
+  documentStates,
+  isContract,
+} from '#shared/domain/document.ts';
 
 export interface DocumentFormProps {
   values: FormValues;
   /** What is shown as wrong: of the fields that were left, of all after a try to save. */
   faults: FormFaults;
+  /** The company's own fields of all kinds. */
+  definitions: readonly Definition[];
   onChange: (patch: Partial<FormValues>) => void;
-  onLeave: (field: keyof FormValues) => void;
+  onLeave: (field: FieldName) => void;
 }
 
+/** Currencies that are offered; another one that a record already has stays. */
+const currencies = ['RUB', 'USD', 'EUR', 'CNY'] as const;
+
 /** The fields of a document in one column, the label above each. */
-export function DocumentForm({ values, faults, onChange, onLeave }: DocumentFormProps) {
+export function DocumentForm({ values, faults, definitions, onChange, onLeave }: DocumentFormProps) {
   const t = useWords('form');
   const status = useWords('status');
   const today = useClock().today();
   const { employees, labels } = useDirectory();
   const branches = useBranches(values.branchId);
-  const fault = (field: keyof FormValues) => faultWords(t, faults[field]);
-  const field = (name: keyof FormValues, children: ReactNode) => (
+  const fault = (field: FieldName) => faultWords(t, faults[field]);
+  const field = (name: FieldName, children: ReactNode) => (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears that its own field was left
-    <div data-field={name} onBlur={() => onLeave(name)}>
+    <div key={name} data-field={name} onBlur={() => onLeave(name)}>
       {children}
     </div>
   );
+  const contract = isContract(values.kind);
+  const parts = { values, onChange, field, fault };
   return (
     <>
       {field(
@@ -53,7 +75,7 @@ export function DocumentForm({ values, faults, onChange, onLeave }: DocumentForm
           label={t('number')}
           value={values.number}
           onChange={(number) => onChange({ number })}
-          hint={t('numberHint')}
+          hint={t(contract ? 'numberHintContract' : 'numberHint')}
           error={fault('number')}
           autoComplete="off"
         />,
@@ -69,10 +91,11 @@ export function DocumentForm({ values, faults, onChange, onLeave }: DocumentForm
           required
         />,
       )}
+      {contract && <ContractKind {...parts} />}
       {field(
         'subject',
         <TextField
-          label={t('subject')}
+          label={t(contract ? 'subjectOfContract' : 'subject')}
           value={values.subject}
           onChange={(subject) => onChange({ subject })}
           hint={t('subjectHint')}
@@ -85,7 +108,18 @@ export function DocumentForm({ values, faults, onChange, onLeave }: DocumentForm
         'counterpartyId',
         <PartyField value={values.counterpartyId} onChange={(counterpartyId) => onChange({ counterpartyId })} />,
       )}
-      <div className={css['pair']}>
+      {contract &&
+        field(
+          'counterpartyNumber',
+          <TextField
+            label={t('counterpartyNumber')}
+            value={values.counterpartyNumber}
+            onChange={(counterpartyNumber) => onChange({ counterpartyNumber })}
+            error={fault('counterpartyNumber')}
+            autoComplete="off"
+          />,
+        )}
+      <div className={css['pair']} data-three={contract || undefined}>
         {field(
           'amount',
           <MoneyField
@@ -104,17 +138,30 @@ export function DocumentForm({ values, faults, onChange, onLeave }: DocumentForm
             error={fault('vatAmount')}
           />,
         )}
+        {contract &&
+          field(
+            'currency',
+            <SelectField
+              label={t('currency')}
+              value={values.currency}
+              choices={[...new Set([...currencies, values.currency])].map((code) => ({ value: code, label: code }))}
+              onChange={(currency) => currency && onChange({ currency })}
+            />,
+          )}
       </div>
-      {field(
-        'dueDate',
-        <DateField
-          label={t('dueDate')}
-          value={values.dueDate}
-          onChange={(dueDate) => onChange({ dueDate })}
-          today={today}
-          error={fault('dueDate')}
-        />,
-      )}
+      {contract && <ContractTerm {...parts} />}
+      {/* A contract has a term; a deadline is shown only where one was set before it had. */}
+      {(!contract || values.dueDate) &&
+        field(
+          'dueDate',
+          <DateField
+            label={t('dueDate')}
+            value={values.dueDate}
+            onChange={(dueDate) => onChange({ dueDate })}
+            today={today}
+            error={fault('dueDate')}
+          />,
+        )}
       {field(
         'responsibleId',
         <SelectField
@@ -136,14 +183,27 @@ export function DocumentForm({ values, faults, onChange, onLeave }: DocumentForm
           error={fault('branchId')}
         />,
       )}
-      {field(
-        'state',
-        <SelectField
-          label={t('state')}
-          value={values.state}
-          choices={documentStates.map((state) => ({ value: state, label: status(`state_${state}`) }))}
-          onChange={(state) => state && onChange({ state: state as DocumentState })}
-        />,
+      {/* The stage of a contract follows its approval, signing and registration. */}
+      {!contract &&
+        field(
+          'state',
+          <SelectField
+            label={t('state')}
+            value={values.state}
+            choices={documentStates.map((state) => ({ value: state, label: status(`state_${state}`) }))}
+            onChange={(state) => state && onChange({ state: state as DocumentState })}
+          />,
+        )}
+      {fieldsFor(values.kind, definitions).map((definition) =>
+        field(
+          `custom.${definition.key}`,
+          <CustomField
+            definition={definition}
+            value={values.custom[definition.key]}
+            onChange={(value) => onChange({ custom: { ...values.custom, [definition.key]: value } })}
+            error={fault(`custom.${definition.key}`)}
+          />,
+        ),
       )}
       {field(
         'labels',

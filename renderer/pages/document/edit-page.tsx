@@ -9,6 +9,7 @@ import { DocumentForm } from '#renderer/pages/document/document-form.tsx';
 import { FormShell } from '#renderer/pages/document/form-shell.tsx';
 import { changesOf, valuesOf } from '#renderer/pages/document/form-values.ts';
 import { MissingDocument } from '#renderer/pages/document/missing-document.tsx';
+import { useDefinitions } from '#renderer/pages/document/use-definitions.ts';
 import { useFormState } from '#renderer/pages/document/use-form-state.ts';
 import { useFieldWords } from '#renderer/pages/record/use-field-words.ts';
 import { isAway } from '#renderer/state/link.ts';
@@ -24,7 +25,8 @@ export function EditDocumentPage() {
   const { data, loading } = useQuery('document.card', { id });
   const row = data?.document.id === id ? data.document : undefined;
   const now = useMemo(() => (row ? valuesOf(row) : null), [row]);
-  const state = useFormState(`document:${id}`, now);
+  const definitions = useDefinitions();
+  const state = useFormState(`document:${id}`, now, definitions);
   // What has come from elsewhere since the form was opened; the merge will bring both together.
   const moved = now && state.seen ? changesOf(state.seen, now).fields : [];
 
@@ -69,7 +71,13 @@ export function EditDocumentPage() {
       }
     >
       {state.values && (
-        <DocumentForm values={state.values} faults={state.faults} onChange={state.change} onLeave={state.leave} />
+        <DocumentForm
+          values={state.values}
+          faults={state.faults}
+          definitions={definitions}
+          onChange={state.change}
+          onLeave={state.leave}
+        />
       )}
     </FormShell>
   );

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { changesOf, faultsOf, limits, newValues, toForm } from '#renderer/pages/document/form-values.ts';
+import {
+  changesOf,
+  type Definition,
+  faultsOf,
+  fieldsFor,
+  limits,
+  newValues,
+  toForm,
+} from '#renderer/pages/document/form-values.ts';
 import { documentForm } from '#shared/commands/document.ts';
 
 const branchId = '01890000-0000-7000-8000-000000000001';
@@ -44,4 +52,68 @@ test('only what was changed is sent, with what was seen before', () => {
     base: { subject: 'О поставке', labels: ['срочно'] },
   });
   expect(changesOf(seen, { ...seen }).fields).toEqual([]);
+});
+
+describe('a contract', () => {
+  const contract = () => ({
+    ...newValues('contract', { today: '2026-05-13', branchId, userId: null }),
+    subject: 'Поставка серверов',
+  });
+  const definition = (key: string, given: Partial<Definition>): Definition => ({
+    id: branchId,
+    kinds: ['contract'],
+    key,
+    label: key,
+    type: 'text',
+    required: false,
+    options: [],
+    version: 1,
+    position: 1,
+    archivedAt: null,
+    ...given,
+  });
+
+  test('does not end before it begins, and its notice is a number of days', () => {
+    const values = { ...contract(), effectiveFrom: '2026-05-18', expiresOn: '2026-05-17', noticeDays: 'месяц' };
+    expect(faultsOf(values)).toEqual({
+      expiresOn: { key: 'errorTerm' },
+      noticeDays: { key: 'errorNotice', limit: limits.notice },
+    });
+    expect(faultsOf({ ...values, expiresOn: '2026-05-18', noticeDays: ' 30 ' })).toEqual({});
+    // The same fields of another kind are not shown, so they are not checked.
+    expect(faultsOf({ ...values, kind: 'invoice' })).toEqual({});
+  });
+
+  test('sends its own fields, another kind does not', () => {
+    const values = { ...contract(), noticeDays: '30', counterpartyNumber: ' 14/Д ', renewal: 'automatic' as const };
+    expect(toForm(values)).toMatchObject({ noticeDays: 30, counterpartyNumber: '14/Д', renewal: 'automatic' });
+    expect(documentForm.safeParse(toForm(values)).error).toBeUndefined();
+    expect(toForm({ ...values, kind: 'invoice' })).not.toHaveProperty('noticeDays');
+  });
+
+  test('checks the fields of the company by their definitions', () => {
+    const definitions = [
+      definition('цфо', { required: true, type: 'choice', options: ['Склад', 'Офис'], position: 2 }),
+      definition('страховка', { type: 'money', position: 1 }),
+      definition('старое', { required: true, archivedAt: 1 }),
+      definition('чужое', { required: true, kinds: ['invoice'] }),
+    ];
+    expect(fieldsFor('contract', definitions).map((one) => one.key)).toEqual(['страховка', 'цфо']);
+    expect(faultsOf(contract(), definitions)).toEqual({ 'custom.цфо': { key: 'errorCustom_required' } });
+    const custom = { цфо: 'Цех', страховка: '12' };
+    expect(faultsOf({ ...contract(), custom }, definitions)).toEqual({
+      'custom.цфо': { key: 'errorCustom_choice' },
+      'custom.страховка': { key: 'errorCustom_type' },
+    });
+    expect(toForm({ ...contract(), custom: { цфо: 'Склад', страховка: null } }).custom).toEqual({ цфо: 'Склад' });
+  });
+
+  test('a field that becomes empty is sent as null, with what was seen', () => {
+    const seen = { ...contract(), expiresOn: '2026-12-31', custom: { цфо: 'Склад' } };
+    expect(changesOf(seen, { ...seen, expiresOn: null, custom: {} })).toEqual({
+      fields: ['expiresOn', 'custom'],
+      patch: { expiresOn: null, custom: null },
+      base: { expiresOn: '2026-12-31', custom: { цфо: 'Склад' } },
+    });
+  });
 });

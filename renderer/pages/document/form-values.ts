@@ -1,5 +1,7 @@
 import type { DocumentForm } from '#shared/commands/document.ts';
-import type { DocumentKind, DocumentRow, DocumentState } from '#shared/domain/document.ts';
+import { type CustomProblem, customProblem } from '#shared/domain/company/custom-value.ts';
+import { type DocumentKind, type DocumentRow, type DocumentState, isContract } from '#shared/domain/document.ts';
+import type { RowOf } from '#shared/domain/registry.ts';
 import { sameValue } from '#shared/lib/canonical.ts';
 
 /** What stands in the fields while a person fills them in: dates `yyyy-mm-dd`, sums in kopecks. */
@@ -17,21 +19,46 @@ export interface FormValues {
   state: DocumentState;
   labels: string[];
   note: string;
+  currency: string;
+  /** Fields of contracts and amendments; other kinds leave them as they are. */
+  parentId: string | null;
+  contractType: DocumentForm['contractType'] | null;
+  counterpartyNumber: string;
+  effectiveFrom: string | null;
+  expiresOn: string | null;
+  renewal: DocumentForm['renewal'] | null;
+  /** Calendar days, as typed. */
+  noticeDays: string;
+  /** Values of the company's own fields by their key. */
+  custom: Record<string, unknown>;
 }
+
+export type Definition = RowOf<'field_definition'>;
+/** A field of the form; the company's own ones by their key. */
+export type FieldName = keyof FormValues | `custom.${string}`;
 
 /** In the order of the page: the first wrong one gets the focus. */
 export const fieldOrder = [
   'kind',
   'number',
   'date',
+  'parentId',
+  'contractType',
   'subject',
   'counterpartyId',
+  'counterpartyNumber',
   'amount',
   'vatAmount',
+  'currency',
+  'effectiveFrom',
+  'expiresOn',
+  'renewal',
+  'noticeDays',
   'dueDate',
   'responsibleId',
   'branchId',
   'state',
+  'custom',
   'labels',
   'note',
 ] as const satisfies readonly (keyof FormValues)[];
@@ -46,14 +73,17 @@ export interface FieldFault {
     | 'errorNoteLong'
     | 'errorVat'
     | 'errorDue'
-    | 'errorLabels';
+    | 'errorLabels'
+    | 'errorTerm'
+    | 'errorNotice'
+    | `errorCustom_${CustomProblem}`;
   length?: number;
   limit?: number;
 }
-export type FormFaults = Partial<Record<keyof FormValues, FieldFault>>;
+export type FormFaults = Partial<Record<FieldName, FieldFault>>;
 
 /** The limits of the domain's fields, in characters. */
-export const limits = { number: 60, subject: 1_000, note: 20_000, label: 60, labels: 50 } as const;
+export const limits = { number: 60, subject: 1_000, note: 20_000, label: 60, labels: 50, notice: 3_650 } as const;
 
 export const newValues = (
   kind: DocumentKind,
@@ -73,6 +103,15 @@ export const newValues = (
     state: 'draft',
     labels: [],
     note: '',
+    currency: 'RUB',
+    parentId: null,
+    contractType: null,
+    counterpartyNumber: '',
+    effectiveFrom: null,
+    expiresOn: null,
+    renewal: null,
+    noticeDays: '',
+    custom: {},
   }) satisfies FormValues as FormValues;
 
 export const valuesOf = (row: DocumentRow): FormValues => ({
@@ -89,14 +128,29 @@ export const valuesOf = (row: DocumentRow): FormValues => ({
   state: row.state,
   labels: [...row.labels],
   note: row.note ?? '',
+  currency: row.currency,
+  parentId: row.parentId ?? null,
+  contractType: row.contractType ?? null,
+  counterpartyNumber: row.counterpartyNumber ?? '',
+  effectiveFrom: row.effectiveFrom ?? null,
+  expiresOn: row.expiresOn ?? null,
+  renewal: row.renewal ?? null,
+  noticeDays: row.noticeDays === null || row.noticeDays === undefined ? '' : String(row.noticeDays),
+  custom: { ...row.custom },
 });
 
+/** The company's own fields that a document of this kind has, in their order. */
+export const fieldsFor = (kind: DocumentKind, definitions: readonly Definition[]): Definition[] =>
+  definitions
+    .filter((one) => one.archivedAt === null && one.kinds.includes(kind))
+    .sort((a, b) => a.position - b.position);
+
 /** Everything that keeps the values from being saved. */
-export function faultsOf(values: FormValues): FormFaults {
+export function faultsOf(values: FormValues, definitions: readonly Definition[] = []): FormFaults {
   const faults: FormFaults = {};
   const long = (length: number, limit: number, key: 'errorLong' | 'errorNoteLong' = 'errorLong') =>
     length > limit ? { key, length, limit } : undefined;
-  const put = (field: keyof FormValues, fault: FieldFault | undefined) => {
+  const put = (field: FieldName, fault: FieldFault | undefined) => {
     if (fault) faults[field] = fault;
   };
   put('number', long(values.number.trim().length, limits.number));
@@ -110,27 +164,70 @@ export function faultsOf(values: FormValues): FormFaults {
   if (values.labels.length > limits.labels || values.labels.some((label) => label.length > limits.label))
     put('labels', { key: 'errorLabels' });
   put('note', long(values.note.length, limits.note, 'errorNoteLong'));
+  if (isContract(values.kind)) {
+    put('counterpartyNumber', long(values.counterpartyNumber.trim().length, limits.number));
+    if (values.effectiveFrom && values.expiresOn && values.expiresOn < values.effectiveFrom)
+      put('expiresOn', { key: 'errorTerm' });
+    if (noticeOf(values) === undefined) put('noticeDays', { key: 'errorNotice', limit: limits.notice });
+  }
+  for (const definition of fieldsFor(values.kind, definitions)) {
+    const problem = customProblem(definition, values.custom[definition.key] ?? null);
+    if (problem) put(`custom.${definition.key}`, { key: `errorCustom_${problem}` });
+  }
   return faults;
+}
+
+/** Days as a number; null when none are given, undefined when it is no number of days. */
+function noticeOf(values: FormValues): number | null | undefined {
+  const typed = values.noticeDays.trim();
+  if (typed === '') return null;
+  return /^\d{1,4}$/.test(typed) && Number(typed) <= limits.notice ? Number(typed) : undefined;
+}
+
+/** Only what has a value: an empty field of the company's own is not kept. */
+function customOf(values: FormValues): Record<string, unknown> | null {
+  const given = Object.entries(values.custom).filter(([, value]) => value !== null && value !== '');
+  return given.length > 0 ? Object.fromEntries(given) : null;
 }
 
 /** The values as the command takes them; they must be without faults. */
 export function toForm(values: FormValues): DocumentForm {
-  return {
-    ...values,
+  const custom = customOf(values);
+  const form: DocumentForm = {
+    kind: values.kind,
     number: values.number.trim() || null,
     date: values.date ?? '',
     subject: values.subject.trim(),
-    currency: 'RUB',
+    counterpartyId: values.counterpartyId,
+    amount: values.amount,
+    vatAmount: values.vatAmount,
+    currency: values.currency || 'RUB',
+    state: values.state,
+    responsibleId: values.responsibleId,
     branchId: values.branchId ?? '',
+    dueDate: values.dueDate,
     note: values.note.trim() === '' ? null : values.note,
+    labels: values.labels,
+    ...(custom ? { custom } : {}),
+  };
+  if (!isContract(values.kind)) return form;
+  return {
+    ...form,
+    parentId: values.parentId,
+    contractType: values.contractType,
+    counterpartyNumber: values.counterpartyNumber.trim() || null,
+    effectiveFrom: values.effectiveFrom,
+    expiresOn: values.expiresOn,
+    renewal: values.renewal,
+    noticeDays: noticeOf(values) ?? null,
   };
 }
 
-/** What the person changed, and what they saw there before: the two sides of a merge. Currency is not edited. */
+/** What the person changed, and what they saw there before: the two sides of a merge. A field not given means null. */
 export function changesOf(seen: FormValues, values: FormValues) {
   const before = toForm(seen);
   const after = toForm(values);
-  const fields = fieldOrder.filter((field) => !sameValue(before[field], after[field]));
-  const pick = (from: DocumentForm) => Object.fromEntries(fields.map((field) => [field, from[field]]));
+  const fields = fieldOrder.filter((field) => !sameValue(before[field] ?? null, after[field] ?? null));
+  const pick = (from: DocumentForm) => Object.fromEntries(fields.map((field) => [field, from[field] ?? null]));
   return { fields, patch: pick(after) as Partial<DocumentForm>, base: pick(before) };
 }

@@ -1,6 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { useDraft } from '#renderer/data/use-draft.ts';
-import { type FormFaults, type FormValues, faultsOf, fieldOrder } from '#renderer/pages/document/form-values.ts';
+import {
+  type Definition,
+  type FieldName,
+  type FormFaults,
+  type FormValues,
+  faultsOf,
+} from '#renderer/pages/document/form-values.ts';
 import { sameValue } from '#shared/lib/canonical.ts';
 
 interface Kept {
@@ -13,11 +19,11 @@ interface Kept {
  * The values of a form, checked on leaving a field and on saving, kept as a draft at each pause.
  * `start` is what the form begins with when there is no draft; null while it is not known.
  */
-export function useFormState(key: string, start: FormValues | null) {
+export function useFormState(key: string, start: FormValues | null, definitions: readonly Definition[] = []) {
   const draft = useDraft<Kept>(key);
   const [state, setState] = useState<Kept | null>(null);
   const [foundAt, setFoundAt] = useState<number | null>(null);
-  const [left, setLeft] = useState<ReadonlySet<keyof FormValues>>(new Set());
+  const [left, setLeft] = useState<ReadonlySet<FieldName>>(new Set());
   const [tries, setTries] = useState(0);
   const form = useRef<HTMLFormElement>(null);
 
@@ -32,14 +38,15 @@ export function useFormState(key: string, start: FormValues | null) {
     if (state !== null || draft.found === undefined || start === null) return;
     if (draft.found) {
       // A draft of another version may lack a field.
-      setState({ values: { ...start, ...draft.found.value.values }, seen: draft.found.value.seen ?? start });
+      const { values, seen } = draft.found.value;
+      setState({ values: { ...start, ...values }, seen: { ...start, ...seen } });
       setFoundAt(draft.found.at);
     } else setState({ values: start, seen: start });
   }, [state, draft.found, start]);
 
-  const all = state ? faultsOf(state.values) : {};
+  const all = state ? faultsOf(state.values, definitions) : {};
   const shown: FormFaults = {};
-  for (const field of fieldOrder) {
+  for (const field of Object.keys(all) as FieldName[]) {
     const fault = all[field];
     if (fault && (tries > 0 || left.has(field))) shown[field] = fault;
   }
@@ -70,7 +77,7 @@ export function useFormState(key: string, start: FormValues | null) {
         else draft.keep(next);
         return next;
       }),
-    leave: (field: keyof FormValues) => setLeft((before) => new Set([...before, field])),
+    leave: (field: FieldName) => setLeft((before) => new Set([...before, field])),
     /** Leaves the field under the cursor, checks everything; true when it may be saved. */
     check: (): boolean => {
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
