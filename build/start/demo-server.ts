@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { endWithUs } from '#server/embedded/guard.ts';
 import { type Postgres, startPostgres } from '#server/embedded/postgres.ts';
@@ -12,6 +13,7 @@ import { openDoor } from './presence.ts';
 // Arguments: the folder of its data.
 const folder = process.argv[2] ?? '';
 const root = join(import.meta.dirname, '../..');
+const portFile = join(folder, 'port');
 /** A workstation that restarts comes back within this time, in milliseconds. */
 const grace = 1_500;
 
@@ -31,6 +33,24 @@ function endWhenLonely(after: number): void {
   clearTimeout(lonely);
   lonely = setTimeout(() => door.isEmpty() && void end(0), after);
 }
+
+/** Workstations know the server by its address: one that is started again takes the port of the former, when nobody else has it. */
+async function formerPort(): Promise<string> {
+  const port = Number(await readFile(portFile, 'utf8').catch(() => 0));
+  for (let attempt = 0; port > 0 && attempt < 50; attempt += 1) {
+    if (await isFree(port)) return String(port);
+    // The former server of this folder may be on its way out.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return '0';
+}
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+  });
 
 async function end(code: number): Promise<void> {
   ending ??= (async () => {
@@ -72,7 +92,7 @@ try {
       OPORA_SERVER_DATA: folder,
       OPORA_DEMO: '1',
       HOST: '127.0.0.1',
-      PORT: '0',
+      PORT: await formerPort(),
     },
   });
   endWithUs(server, 'TERM');
@@ -81,6 +101,7 @@ try {
     (line) => /listening (http:\/\/\S+)/.exec(line)?.[1],
     (line) => console.log(line),
   );
+  await writeFile(portFile, new URL(url).port);
   door.tell({ t: 'ready', url });
   await ended(server);
   if (!ending) throw new Error('the central server ended by itself');

@@ -84,6 +84,23 @@ test('kill -9 of everything a person can see leaves no server behind', async () 
   await expect(() => expect(() => process.kill(pid, 0)).toThrow()).toPass({ timeout: 15_000 });
 });
 
+test('a central server that was killed is started again, and the window is connected without a restart', async ({
+  page,
+}) => {
+  const moscow = await npmStart();
+  await page.goto(moscow.address);
+  await page.getByText('Анна Крылова').click();
+  await expect(page.getByText('На связи с центром')).toBeVisible();
+  const door = join(dataDir, 'server/demo-server.json');
+  const killed = (JSON.parse(await readFile(door, 'utf8')) as { pid: number }).pid;
+  process.kill(killed, 'SIGKILL');
+  await expect(page.getByText('На связи с центром')).toBeHidden();
+  await expect(page.getByText('На связи с центром')).toBeVisible({ timeout: 45_000 });
+  expect((JSON.parse(await readFile(door, 'utf8')) as { pid: number }).pid).not.toBe(killed);
+  await ctrlC(moscow);
+  await expect(() => expect(existsSync(postmaster())).toBe(false)).toPass({ timeout: 10_000 });
+});
+
 test('--lang opens the window in that language, and the next start remembers it', async ({ page }) => {
   const first = await npmStart('--lang', 'en');
   await page.goto(first.address);
