@@ -1,5 +1,6 @@
 import { amountOf } from '#build/company/amounts.ts';
 import { attachmentRows } from '#build/company/attachments.ts';
+import { addDays } from '#build/company/calendar.ts';
 import { idsAt } from '#build/company/command-ids.ts';
 import type { Party } from '#build/company/counterparties.ts';
 import { DocumentNumbers } from '#build/company/document-numbers.ts';
@@ -89,9 +90,18 @@ function draftDocument(writer: DocumentWriter, planned: Planned, numbers: Docume
     receivedAt: receivedAfter(random, at, now),
     deviceName: author.device,
     archivedAt: archivedAt(random, life, at, now),
+    ...(kind === 'contract' ? termOf(date) : {}),
   };
   return { row, planned, life, setting, lines, author, responsible };
 }
+
+/** A contract without a story runs for a year from its date. */
+const termOf = (date: string) => ({
+  contractType: 'other' as const,
+  effectiveFrom: date,
+  expiresOn: addDays(date, 365),
+  renewal: 'none' as const,
+});
 
 function note(kind: DocumentKind, detail: Detail, setting: Setting): string | null {
   if (detail === 'bulk') return noteOf(setting, kind, 46);

@@ -48,6 +48,7 @@ const courses: Record<DocumentKind, Course> = {
   payment_in: course(['reg', 'done'], [0, 1], [0, 0], null),
   payment_out: course(['reg', 'done'], [0, 1], [0, 0], null),
   power_of_attorney: course(['sign', 'reg'], [0, 1], [0, 0], [20, 60]),
+  template: course(['draft'], [0, 0], [0, 0], null),
 };
 
 /** How far a document has come by `now`; `rush` is the share of those that stop on their way. */

@@ -19,6 +19,7 @@ const sides: Record<DocumentKind, readonly (readonly [Side | null, number])[]> =
     ['authority', 2],
   ],
   internal: [[null, 1]],
+  template: [[null, 1]],
   order: [[null, 1]],
   memo: [[null, 1]],
   contract: [

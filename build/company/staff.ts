@@ -24,6 +24,7 @@ const writers: Record<DocumentKind, { author: readonly Role[]; responsible: read
   payment_in: { author: money, responsible: money },
   payment_out: { author: money, responsible: money },
   power_of_attorney: { author: ['clerk', 'lawyer'], responsible: ['lawyer', 'manager'] },
+  template: { author: ['lawyer'], responsible: ['lawyer'] },
 };
 
 /** Who of the company may write, answer for and decide on a document of a branch. */

@@ -1,8 +1,9 @@
+import { livingContracts } from '#build/company/contracts/living-contracts.ts';
 import { collectFiles } from '#build/company/files/demo-files.ts';
 import { type CompanyOptions, generateCompany } from '#build/company/generate.ts';
 import { withScopes } from '#build/seed/scopes.ts';
 import type { LoadedRow } from '#server/store/bulk-load.ts';
-import type { RowOf } from '#shared/domain/registry.ts';
+import type { EntityName, RowOf } from '#shared/domain/registry.ts';
 import type { Id } from '#shared/lib/ids.ts';
 
 export interface Company {
@@ -35,6 +36,23 @@ export function makeCompany(request: CompanyRequest): Company {
   const people = rows.filter((one) => one.entity === 'employee').map((one) => one.row as RowOf<'employee'>);
   return { org: organizationOf(request.seed), rows, people, files };
 }
+
+/** The same with living contracts: departments, calendars, routes, templates, rounds of approval at every stage. */
+export async function makeLivingCompany(request: CompanyRequest): Promise<Company> {
+  const company = makeCompany(request);
+  const founding = company.rows.filter((one) => isFounding(one.entity));
+  const living = await livingContracts(founding, request);
+  const files = new Map([...company.files, ...living.files]);
+  const made = [...living.rows.slice(founding.length)];
+  const rest = company.rows.filter((one) => !isFounding(one.entity));
+  const rows = [...withScopes([...living.rows.slice(0, founding.length), ...rest, ...made])];
+  const people = rows.filter((one) => one.entity === 'employee').map((one) => one.row as RowOf<'employee'>);
+  return { ...company, rows, people, files };
+}
+
+/** Rows that contracts are made over; papers of the company are not among them. */
+const isFounding = (entity: EntityName): boolean =>
+  ['organization', 'branch', 'employee', 'counterparty', 'bank_account'].includes(entity);
 
 /** Id of the organization that a seed makes: the first row of its company, whatever the day and the size. */
 export function organizationOf(seed: number): Id {

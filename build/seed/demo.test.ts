@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { makeCompany } from '#build/seed/company.ts';
+import { agreements } from '#build/company/contracts/agreements.ts';
+import { makeLivingCompany } from '#build/seed/company.ts';
 import { seedDemo } from '#build/seed/demo.ts';
 import { type Postgres, startPostgres } from '#server/embedded/postgres.ts';
 import { demoPassword } from '#server/plugins/demo.ts';
@@ -61,7 +62,10 @@ it('fills the company with accounts that open with the demo password', async () 
 
 it('shows the head office everything and a branch its own papers with all that belongs to them', async () => {
   const all = await visibleTo('krylova');
-  expect(documentsIn(all)).toHaveLength(400);
+  const templates = documentsIn(all).filter((one) => one.kind === 'template');
+  expect(templates.length).toBeGreaterThan(2);
+  // An amendment stands beside the contracts that live.
+  expect(documentsIn(all)).toHaveLength(400 + agreements.length + 1 + templates.length);
   const kazan = await visibleTo('gizatullina');
   const branch = kazan.find((one) => one.e === 'branch' && one.row?.['code'] === 'КЗН')?.id;
   const clerk = kazan.find((one) => one.e === 'employee' && one.row?.['login'] === 'gizatullina')?.id;
@@ -69,7 +73,13 @@ it('shows the head office everything and a branch its own papers with all that b
   expect(papers.length).toBeGreaterThan(40);
   expect(papers.length).toBeLessThan(150);
   for (const paper of papers)
-    expect([paper.branchId === branch, paper.authorId === clerk, paper.responsibleId === clerk]).toContain(true);
+    expect([
+      paper.branchId === branch,
+      paper.authorId === clerk,
+      paper.responsibleId === clerk,
+      paper.kind === 'template',
+      paper.participants?.includes(clerk ?? ''),
+    ]).toContain(true);
   const ids = new Set(papers.map((paper) => paper.id));
   const partsOf = (rows: readonly RowChange[]) =>
     rows.filter((one) => ids.has(String(one.row?.['documentId'] ?? one.row?.['objectId']))).map((one) => one.id);
@@ -95,7 +105,7 @@ it('does nothing the second time', async () => {
 
 it('is the company the generator makes, row by row', async () => {
   const stored = new Map((await visibleTo('krylova')).map((one) => [one.id, one.row]));
-  const people = makeCompany({ seed: 1, documents: 400, now: since }).rows.filter(
+  const people = (await makeLivingCompany({ seed: 1, documents: 400, now: since })).rows.filter(
     (one) => one.entity !== 'document' && stored.has(one.row.id),
   );
   expect(people.length).toBeGreaterThan(100);

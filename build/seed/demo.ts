@@ -1,4 +1,4 @@
-import { makeCompany, organizationOf } from '#build/seed/company.ts';
+import { makeLivingCompany, organizationOf } from '#build/seed/company.ts';
 import { isLoaded, loadServer, type Progress } from '#build/seed/load-server.ts';
 import { migrate } from '#server/store/migrate.ts';
 import { createPool } from '#server/store/pool.ts';
@@ -24,7 +24,7 @@ export async function seedDemo({ databaseUrl, dataDir, documents = 400, onProgre
     await migrate(pool);
     if (await isLoaded(pool, organizationOf(demoSeed))) return;
     const now = Date.now();
-    const company = makeCompany({ seed: demoSeed, documents, now });
+    const company = await makeLivingCompany({ seed: demoSeed, documents, now });
     await loadServer(company, company.people, now, {
       pool,
       dataDir,

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
-import { type Company, makeCompany, organizationOf } from '#build/seed/company.ts';
+import { type Company, makeLivingCompany, organizationOf } from '#build/seed/company.ts';
 import { isLoaded, loadServer, rowsOfSeq } from '#build/seed/load-server.ts';
 import type { SeedOptions } from '#build/seed/options.ts';
 import { writeProfile } from '#build/seed/profile.ts';
@@ -43,9 +43,9 @@ export async function seedProfile(options: SeedOptions, say: (line: string) => v
   const seed = createHash('sha256').update(profile).digest().readUInt32BE() + 2;
   const loginSuffix = `.${profile.toLowerCase()}`;
   const login = options.login + loginSuffix;
-  const make = (): Company => {
+  const make = (): Promise<Company> => {
     say(`Making ${documents} documents`);
-    return makeCompany({ seed, documents, now, loginSuffix });
+    return makeLivingCompany({ seed, documents, now, loginSuffix });
   };
   const write = (company: Company, head: Head, refresh?: string): number => {
     say(options.index ? 'Writing the profile and its search index' : 'Writing the profile');
@@ -54,14 +54,14 @@ export async function seedProfile(options: SeedOptions, say: (line: string) => v
 
   let rows: number;
   if (options.local) {
-    const company = make();
+    const company = await make();
     const seq = Math.ceil(company.rows.length / rowsOfSeq);
     rows = write(company, { epoch: 'local', seq, chainHash: genesisHash(company.org) });
   } else {
     rows = await onServer(options, async (pool) => {
       const org = organizationOf(seed);
       if (await isLoaded(pool, org)) throw new Error(`the company of the profile ${profile} is on the server already`);
-      const company = make();
+      const company = await make();
       const people = company.people.filter((one) => one.login === login);
       say(`Loading ${company.rows.length} records into the server`);
       const head = await loadServer(company, people, now, { pool, dataDir: options.serverData });

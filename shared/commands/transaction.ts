@@ -1,6 +1,7 @@
 import { Overlay } from '#shared/commands/overlay.ts';
 import { indexKey, type ReadAnswer, type Reading, type ReadRequest, rowKey } from '#shared/commands/reading.ts';
 import type { AnyRow, Change } from '#shared/domain/change.ts';
+import { completeRow } from '#shared/domain/complete-row.ts';
 import { Refusal } from '#shared/domain/error.ts';
 import { type EntityName, entities, type RowOf } from '#shared/domain/registry.ts';
 import { derivedId, type Id } from '#shared/lib/ids.ts';
@@ -65,7 +66,7 @@ export class Transaction {
   put<E extends EntityName>(entity: E, row: RowOf<E>): void {
     const parsed = entities[entity].schema.safeParse(row);
     if (!parsed.success) throw new Refusal('BAD_INPUT', { entity, issues: parsed.error.issues.slice(0, 5).map(issue) });
-    this.#write({ type: 'put', entity, row: completed(entity, row as AnyRow) }, null);
+    this.#write({ type: 'put', entity, row: completeRow(entity, row as AnyRow) }, null);
   }
 
   /** Changes fields of a row that this command has read or written. */
@@ -85,12 +86,6 @@ export class Transaction {
     this.writes.add(rowKey(change.entity, change.type === 'put' ? change.row.id : change.id));
     this.#overlay.write(change, before);
   }
-}
-
-/** Every store holds the same row: a field that was left out is null in all of them. */
-function completed(entity: EntityName, row: AnyRow): AnyRow {
-  const missing = Object.keys(entities[entity].fields).filter((name) => row[name] === undefined);
-  return missing.length === 0 ? row : { ...row, ...Object.fromEntries(missing.map((name) => [name, null])) };
 }
 
 export const issue = (found: { path: PropertyKey[]; code: string; maximum?: unknown }) => ({

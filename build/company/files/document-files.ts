@@ -26,6 +26,7 @@ const shares: Record<DocumentKind, number> = {
   payment_in: 0,
   payment_out: 0,
   power_of_attorney: 45,
+  template: 0,
 };
 
 const names: Record<DocumentKind, string> = {
@@ -43,6 +44,7 @@ const names: Record<DocumentKind, string> = {
   payment_in: 'Платёж',
   payment_out: 'Платёж',
   power_of_attorney: 'Доверенность',
+  template: 'Шаблон',
 };
 
 /** Files of about every second document: its paper as PDF or as a scan, sometimes a covering note in plain text. */
