@@ -1,16 +1,22 @@
-import { compareFiles } from '#electron/core/jobs/compare/compare-files.ts';
-import { fillJob, htmlJob, protocolJob, tagsJob } from '#electron/core/jobs/drafting/jobs.ts';
+import type { compareFiles } from '#electron/core/jobs/compare/compare-files.ts';
+import type { fillJob, htmlJob, protocolJob, tagsJob } from '#electron/core/jobs/drafting/jobs.ts';
+
+const comparing = () => import('#electron/core/jobs/compare/compare-files.ts');
+const drafting = () => import('#electron/core/jobs/drafting/jobs.ts');
+
+type Given<F extends (payload: never) => unknown> = Parameters<F>[0];
 
 /**
  * Work that takes long enough to hold up the writing and the reading thread: name → what is done in the thread of jobs. A job gets plain data
  * and gives plain data; it opens no database. Stopped in the middle it may be begun again, so it writes a file under another name first.
+ * Its code is loaded when it is first asked for: a comparison does not wait for the libraries that fill templates.
  */
 export const jobs = {
-  compare: compareFiles,
-  'drafting.fill': fillJob,
-  'drafting.tags': tagsJob,
-  'drafting.protocol': protocolJob,
-  'docx.html': htmlJob,
+  compare: async (paths: Given<typeof compareFiles>) => (await comparing()).compareFiles(paths),
+  'drafting.fill': async (order: Given<typeof fillJob>) => (await drafting()).fillJob(order),
+  'drafting.tags': async (order: Given<typeof tagsJob>) => (await drafting()).tagsJob(order),
+  'drafting.protocol': async (order: Given<typeof protocolJob>) => (await drafting()).protocolJob(order),
+  'docx.html': async (order: Given<typeof htmlJob>) => (await drafting()).htmlJob(order),
 } as const satisfies Record<string, (payload: never) => unknown>;
 
 export type JobName = keyof typeof jobs;
