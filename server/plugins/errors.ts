@@ -13,6 +13,7 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
   ALREADY_EXISTS: 409,
   FILE_TOO_LARGE: 413,
   FILE_DAMAGED: 422,
+  FILE_REFUSED: 422,
   LIMIT: 429,
   TOO_MANY_ATTEMPTS: 429,
   INTERNAL: 500,

@@ -11,8 +11,9 @@ import { httpStatus } from '#server/plugins/errors.ts';
 import { RateLimiter } from '#server/plugins/rate-limit.ts';
 import type { Identity } from '#server/plugins/tokens.ts';
 import { addFileProof } from '#server/store/file-proofs.ts';
-import { FileVault } from '#server/store/file-vault.ts';
+import { FileVault, headOf } from '#server/store/file-vault.ts';
 import { Refusal } from '#shared/domain/error.ts';
+import { harmOf, headLength } from '#shared/formats/harmful.ts';
 
 const metadata = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
@@ -24,7 +25,7 @@ const day = 24 * 60 * 60_000;
 const keptFor = 14 * day;
 
 /**
- * Resumable upload (tus 1.0) at /files/upload with metadata `sha256`, `size` and `name`. After the last byte hash and size are
+ * Resumable upload (tus 1.0) at /files/upload with metadata `sha256`, `size` and `name`. After the last byte hash, size and kind are
  * checked; then the centre says so by its own command. Answers of tus carry its status codes, refusals of ours `{code, details}`.
  */
 export function uploadRoutes(app: FastifyInstance, context: ServerContext): void {
@@ -57,8 +58,16 @@ export function uploadRoutes(app: FastifyInstance, context: ServerContext): void
     },
     onUploadFinish: async (request, upload) => {
       const { org, userId } = identityOf(request);
-      const { sha256, size } = metadata.parse(upload.metadata);
+      const { sha256, size, name } = metadata.parse(upload.metadata);
       const path = join(vault.uploads, upload.id);
+      const head = await headOf(path, headLength);
+      const harm = (await namesOf(org, sha256)).concat(name ?? '').find((one) => harmOf(one, head) !== null);
+      if (harm !== undefined) {
+        await vault.quarantine(org, path, sha256);
+        await rm(`${path}.json`, { force: true });
+        damaged();
+        throw failure(new Refusal('FILE_REFUSED', { sha256, name: harm, why: harmOf(harm, head) }));
+      }
       const isGood = await vault.take(org, path, { sha256, size });
       await rm(`${path}.json`, { force: true });
       if (!isGood) {
@@ -76,6 +85,13 @@ export function uploadRoutes(app: FastifyInstance, context: ServerContext): void
       return undefined;
     },
   });
+
+  /** What the bytes are called where they are attached: an upload may call them otherwise. */
+  const namesOf = (org: string, sha256: string): Promise<string[]> =>
+    context.store.read(org, async (tx) => {
+      const stored = await tx.byKey('attachment', 'sha256', sha256, 100, false);
+      return stored.map(({ row }) => String(row?.['name'] ?? ''));
+    });
 
   function identityOf(request: { node?: { req?: object }; runtime?: { node?: { req?: object } } }): Identity {
     const identity = identities.get(request.runtime?.node?.req ?? request.node?.req ?? {});

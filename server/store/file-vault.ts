@@ -37,12 +37,17 @@ export class FileVault {
   async take(org: string, upload: string, promised: { sha256: string; size: number }): Promise<boolean> {
     const { sha256, size } = await measure(upload);
     if (sha256 !== promised.sha256 || size !== promised.size) {
-      await move(upload, join(this.#folder, 'quarantine', folderOf(org), `${Date.now()}-${promised.sha256}`));
+      await this.quarantine(org, upload, promised.sha256);
       return false;
     }
     if ((await this.size(org, sha256)) === size) await rm(upload, { force: true });
     else await move(upload, this.path(org, sha256));
     return true;
+  }
+
+  /** Puts an upload where nobody is given it, for the administrator to look at. */
+  quarantine(org: string, upload: string, sha256: string): Promise<void> {
+    return move(upload, join(this.#folder, 'quarantine', folderOf(org), `${Date.now()}-${sha256}`));
   }
 
   /** Removes unfinished uploads that nobody has added to since an instant (milliseconds by the clock of the file system). */
@@ -52,6 +57,17 @@ export class FileVault {
       const found = await stat(path.replace(/\.json$/, '')).catch(() => null);
       if (!found || found.mtimeMs < before) await rm(path, { force: true });
     }
+  }
+}
+
+/** The first bytes of a file. */
+export async function headOf(path: string, length: number): Promise<Uint8Array> {
+  const file = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await file.read(new Uint8Array(length), 0, length, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
   }
 }
 

@@ -61,6 +61,7 @@ export const errors = {
   FILE_UNREADABLE: { meaning: 'the file cannot be read', can: 'fix' },
   FILE_TOO_LARGE: { meaning: 'the file is larger than allowed', can: 'fix' },
   FILE_NOT_HERE: { meaning: 'the file is still in the centre or on the way', can: 'wait' },
+  FILE_REFUSED: { meaning: 'the file is a program, a script, or a page under the name of a paper', can: 'fix' },
   FILE_DAMAGED: { meaning: 'the file does not match its hash', can: 'ask' },
   UNKNOWN_FORMAT: { meaning: 'the kind of file is not known', can: 'fix' },
   NO_PROGRAM: { meaning: 'the system has no program for this kind of file', can: 'fix' },

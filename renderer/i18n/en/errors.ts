@@ -61,6 +61,8 @@ export const errors: English<typeof source> = {
   FILE_UNREADABLE: 'The file cannot be read. The other files are untouched. Check whether it opens.',
   FILE_TOO_LARGE: 'The file is larger than allowed. The others are untouched. Split it or attach a link.',
   FILE_NOT_HERE: 'The file has not arrived yet. The card can be edited, the file comes with the link.',
+  FILE_REFUSED:
+    'This is a program, a script or a web page posing as a document. It is not taken, the others are untouched.',
   FILE_DAMAGED: 'The file does not match its fingerprint. It will be asked for again.',
   UNKNOWN_FORMAT: 'The kind of file is unknown. A 1C bank statement or a UPD will do.',
   NO_PROGRAM: 'This computer has no program for such a file. Install one or download the file.',

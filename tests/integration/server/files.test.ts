@@ -153,6 +153,28 @@ test('bytes that are not what was promised go to quarantine', async () => {
   expect(await readdir(join(centre.dataDir, 'quarantine', 'one'))).toHaveLength(1);
 });
 
+test.each([
+  ['a program', Buffer.from([0x4d, 0x5a, 0x90, 0, 3, 0]), 'договор.pdf', 'program'],
+  ['a page', Buffer.from('<!doctype html><script>alert(1)</script>'), 'договор.pdf', 'page'],
+  ['a script', Buffer.from('WScript.Echo(1)'), 'договор.pdf.js', 'script'],
+])('%s that calls itself a contract goes to quarantine and is given to nobody', async (_what, bytes, name, why) => {
+  const attachment = await attach(boss, `${why}-harm`, 2, bytes);
+  const before = (await readdir(join(centre.dataDir, 'quarantine', 'one')).catch(() => [])).length;
+  const location = (await begin(boss, hashOf(bytes), bytes.length, name)).headers.get('location') as string;
+  const refused = await append(boss, location, 0, bytes);
+  expect(refused.status).toBe(422);
+  expect(await refused.json()).toMatchObject({ code: 'FILE_REFUSED', details: { sha256: hashOf(bytes), why } });
+  expect(await readdir(join(centre.dataDir, 'quarantine', 'one'))).toHaveLength(before + 1);
+  expect((await centre.get(path(bytes, attachment), boss)).status).toBe(404);
+});
+
+test('a page is known by the name it is attached under, whatever the upload calls it', async () => {
+  const bytes = Buffer.from('<html><script>alert(2)</script>');
+  await attach(boss, 'named-harm', 2, bytes);
+  const location = (await begin(boss, hashOf(bytes), bytes.length, 'письмо.html')).headers.get('location') as string;
+  expect((await append(boss, location, 0, bytes)).status).toBe(422);
+});
+
 test('an empty file is a file', async () => {
   const bytes = Buffer.alloc(0);
   const attachment = await attach(boss, 'files-6', 3, bytes);
