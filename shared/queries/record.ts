@@ -44,6 +44,8 @@ export interface CommentLine {
   text: string;
   occurredAt: number;
   receivedAt: number | null;
+  /** Employees whom the text calls by @login. */
+  mentions: { id: string; fullName: string }[];
 }
 
 /** The discussion of a record, oldest first. */

@@ -4,7 +4,7 @@ import type { SearchText } from '#electron/core/store/search/search-source.ts';
 import type { EntityName } from '#shared/domain/registry.ts';
 
 const fields: Partial<Record<EntityName, readonly string[]>> = {
-  document: ['number', 'subject', 'note', 'labels', 'amount'],
+  document: ['number', 'counterpartyNumber', 'subject', 'note', 'labels', 'amount'],
   counterparty: ['name', 'legalForm', 'fullName', 'inn', 'kpp', 'ogrn', 'address', 'phone', 'email', 'note'],
   comment: ['text'],
   attachment: ['name'],

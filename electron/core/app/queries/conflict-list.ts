@@ -18,7 +18,7 @@ export function conflictList(db: Readable, { state, limit }: QueryArgs<'conflict
   const names = namesBehind(db, conflicts.flatMap(valuesOf));
   return conflicts.map((conflict) => {
     const { title, number } = titleOf(objectOf(conflict));
-    const ids = valuesOf(conflict).map(({ value }) => value as string);
+    const ids = valuesOf(conflict).flatMap(({ value }) => value as string | string[]);
     return {
       conflict,
       objectTitle: title,

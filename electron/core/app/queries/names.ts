@@ -2,16 +2,58 @@ import type { Readable } from '#electron/core/store/handle.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
 
 /** Tables whose records other records point at, and what a record of each is called. */
-const named = { counterparty: 'name', employee: 'fullName', branch: 'name' } as const;
+const named = {
+  counterparty: 'name',
+  employee: 'fullName',
+  branch: 'name',
+  department: 'name',
+  approval_route: 'name',
+  document: 'subject',
+  attachment: 'name',
+  key_date: 'title',
+  obligation: 'title',
+  protocol_item: `clause || ' ' || title`,
+  document_link: '(SELECT subject FROM document WHERE document.id = document_link.otherId)',
+  /** Of a task one says who is asked. */
+  approval_task: '(SELECT fullName FROM employee WHERE employee.id = approval_task.employeeId)',
+} as const;
 type Named = keyof typeof named;
 
-/** Fields that hold the id of another record. */
-export const pointers: Readonly<Record<string, Named>> = {
-  counterpartyId: 'counterparty',
-  possibleDuplicateOf: 'counterparty',
-  responsibleId: 'employee',
-  authorId: 'employee',
-  branchId: 'branch',
+/** Fields that hold the id of another record, or a list of ids. */
+export const pointers: Readonly<Record<string, readonly Named[]>> = {
+  counterpartyId: ['counterparty'],
+  possibleDuplicateOf: ['counterparty'],
+  responsibleId: ['employee'],
+  authorId: ['employee'],
+  employeeId: ['employee'],
+  employee: ['employee'],
+  employees: ['employee'],
+  participants: ['employee'],
+  actorId: ['employee'],
+  substituteId: ['employee'],
+  headId: ['employee'],
+  fromId: ['employee'],
+  escalatedToId: ['employee'],
+  doneById: ['employee'],
+  createdById: ['employee'],
+  branchId: ['branch'],
+  branchAccess: ['branch'],
+  departmentId: ['department'],
+  routeId: ['approval_route'],
+  taskId: ['approval_task'],
+  // A contract's main contract, or the department above a department.
+  parentId: ['document', 'department'],
+  documentId: ['document'],
+  otherId: ['document'],
+  doneDocumentId: ['document'],
+  attachmentId: ['attachment'],
+  basedOnId: ['attachment'],
+  oursAttachmentId: ['attachment'],
+  theirsAttachmentId: ['attachment'],
+  key_date: ['key_date'],
+  obligation: ['obligation'],
+  protocol_item: ['protocol_item'],
+  document_link: ['document_link'],
 };
 
 /** Names of records by id; those that are not on this workstation are absent. */
@@ -19,7 +61,8 @@ export function namesOf(db: Readable, entity: Named, ids: Iterable<string | null
   const wanted = [...new Set(ids)].filter((id) => typeof id === 'string');
   if (wanted.length === 0) return new Map();
   const sql = `SELECT id, ${named[entity]} FROM ${entity} WHERE id IN (SELECT value FROM json_each(?))`;
-  return new Map(prepared(db, sql).raw().all(JSON.stringify(wanted)) as [string, string][]);
+  const rows = prepared(db, sql).raw().all(JSON.stringify(wanted)) as [string, string | null][];
+  return new Map(rows.flatMap(([id, name]) => (name?.trim() ? [[id, name.trim()] as const] : [])));
 }
 
 export const nameOf = (db: Readable, entity: Named, id: string | null): string | null =>
@@ -32,11 +75,19 @@ export function namesBehind(
 ): ReadonlyMap<string, string> {
   const wanted = new Map<Named, Set<string>>();
   for (const { field, value } of values) {
-    const entity = Object.hasOwn(pointers, field) ? pointers[field] : undefined;
-    if (!entity || typeof value !== 'string') continue;
-    const ids = wanted.get(entity);
-    if (ids) ids.add(value);
-    else wanted.set(entity, new Set([value]));
+    const entities = Object.hasOwn(pointers, field) ? (pointers[field] ?? []) : [];
+    for (const entity of entities) {
+      const ids = wanted.get(entity) ?? new Set<string>();
+      wanted.set(entity, ids);
+      for (const id of Array.isArray(value) ? value : [value]) if (typeof id === 'string') ids.add(id);
+    }
   }
   return new Map([...wanted].flatMap(([entity, ids]) => [...namesOf(db, entity, ids)]));
+}
+
+/** What a value is called: the name of the record it points at, the names of several; undefined when it is no such value. */
+export function nameBehind(names: ReadonlyMap<string, string>, value: unknown): string | undefined {
+  if (!Array.isArray(value)) return names.get(value as string);
+  const found = value.flatMap((one) => names.get(one as string) ?? []);
+  return found.length > 0 && found.length === value.length ? found.join(', ') : undefined;
 }

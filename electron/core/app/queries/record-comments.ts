@@ -13,17 +13,21 @@ export function recordComments(
 ): QueryResult<'record.comments'> {
   const tail = 'WHERE objectId = ? AND objectEntity = ? ORDER BY occurredAt DESC, id DESC LIMIT ?';
   const rows = rowsOf(db, 'comment', tail, id, entity, mostComments).reverse();
-  const authors = namesOf(
+  const names = namesOf(
     db,
     'employee',
-    rows.map((row) => row.authorId),
+    rows.flatMap((row) => [row.authorId, ...(row.mentions ?? [])]),
   );
   return rows.map((row) => ({
     id: row.id,
     authorId: row.authorId,
-    authorName: authors.get(row.authorId) ?? null,
+    authorName: names.get(row.authorId) ?? null,
     text: row.text,
     occurredAt: row.occurredAt,
     receivedAt: row.receivedAt,
+    mentions: (row.mentions ?? []).flatMap((id) => {
+      const fullName = names.get(id);
+      return fullName === undefined ? [] : [{ id, fullName }];
+    }),
   }));
 }

@@ -1,4 +1,4 @@
-import { namesBehind, namesOf } from '#electron/core/app/queries/names.ts';
+import { nameBehind, namesBehind, namesOf } from '#electron/core/app/queries/names.ts';
 import { rowsOf, storedOf } from '#electron/core/app/queries/rows-of.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
 import type { HistoryLine } from '#shared/queries/record.ts';
@@ -61,8 +61,8 @@ function withNames(db: Readable, lines: readonly Untold[]): HistoryLine[] {
     ...line,
     actorName: actors.get(line.actorId) ?? null,
     changes: line.changes.map((change) => {
-      const fromName = names.get(change.from as string);
-      const toName = names.get(change.to as string);
+      const fromName = nameBehind(names, change.from);
+      const toName = nameBehind(names, change.to);
       return { ...change, ...(fromName ? { fromName } : {}), ...(toName ? { toName } : {}) };
     }),
   }));

@@ -20,6 +20,13 @@ const titleSql: Readonly<Record<string, string>> = {
   counterparty: 'SELECT id, name, NULL FROM counterparty',
   bank_account: `SELECT x.id, c.name, x.account FROM bank_account x LEFT JOIN counterparty c ON c.id = x.counterpartyId`,
   saved_view: 'SELECT id, name, NULL FROM saved_view',
+  organization: 'SELECT id, name, NULL FROM organization',
+  department: 'SELECT id, name, NULL FROM department',
+  approval_route: 'SELECT id, name, NULL FROM approval_route',
+  field_definition: 'SELECT id, label, NULL FROM field_definition',
+  clause: 'SELECT id, title, NULL FROM clause',
+  working_calendar: 'SELECT id, CAST(year AS TEXT), NULL FROM working_calendar',
+  substitution: `SELECT x.id, e.fullName, NULL FROM substitution x LEFT JOIN employee e ON e.id = x.employeeId`,
   attachment: `SELECT x.id, d.subject, d.number FROM attachment x LEFT JOIN document d ON d.id = x.documentId`,
   conflict: `SELECT x.id, coalesce(d.subject, c.name), d.number FROM conflict x
     LEFT JOIN document d ON d.id = x.objectId LEFT JOIN counterparty c ON c.id = x.objectId`,

@@ -1,5 +1,5 @@
 import { differingFields, differingFiles } from '#electron/core/app/queries/approval/content-difference.ts';
-import { namesBehind } from '#electron/core/app/queries/names.ts';
+import { nameBehind, namesBehind } from '#electron/core/app/queries/names.ts';
 import { rowsOf } from '#electron/core/app/queries/rows-of.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
 import type { ContentFile } from '#shared/domain/approval/content-hash.ts';
@@ -20,8 +20,8 @@ export function versionDifference(
   );
   return {
     fields: fields.map((change) => {
-      const fromName = names.get(change.from as string);
-      const toName = names.get(change.to as string);
+      const fromName = nameBehind(names, change.from);
+      const toName = nameBehind(names, change.to);
       return { ...change, ...(fromName ? { fromName } : {}), ...(toName ? { toName } : {}) };
     }),
     files: differingFiles(before, after).map((file) => ({

@@ -11,6 +11,10 @@ export function standingOf(
   return one.hash === hashInForce ? 'inForce' : 'outdated';
 }
 
+/** An agreement in force: what a round counts. */
+export const isAgreement = (one: RowOf<'decision'>, hashInForce: string): boolean =>
+  standingOf(one, hashInForce) === 'inForce' && (one.verdict === 'approve' || one.verdict === 'remark');
+
 export function decisionLine(
   row: RowOf<'decision'>,
   hashInForce: string,

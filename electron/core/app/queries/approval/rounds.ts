@@ -1,9 +1,8 @@
 import { type ActingHere, answers, decidesFor } from '#electron/core/app/queries/approval/acting-here.ts';
-import { decisionLine } from '#electron/core/app/queries/approval/decision-line.ts';
+import { decisionLine, isAgreement } from '#electron/core/app/queries/approval/decision-line.ts';
 import { timeLeft } from '#electron/core/app/queries/approval/time-left.ts';
 import type { Staff } from '#electron/core/app/queries/company/staff.ts';
 import { workOf } from '#shared/commands/approval/acting.ts';
-import { agrees } from '#shared/commands/approval/settle.ts';
 import type { RowOf } from '#shared/domain/registry.ts';
 import type { RoundLine, StepLine, TaskLine } from '#shared/queries/approval.ts';
 
@@ -54,7 +53,7 @@ function stepOf(round: Round, index: number, rows: RoundRows): Step {
   const plan = round.steps[index] as Round['steps'][number];
   const tasks = rows.tasks.filter((task) => task.approvalId === round.id && task.step === index);
   tasks.sort((one, other) => one.position - other.position || (one.id < other.id ? -1 : 1));
-  const inForce = rows.decisions.filter((one) => agrees(one, round.hash));
+  const inForce = rows.decisions.filter((one) => isAgreement(one, round.hash));
   const agreeing = tasks.flatMap((task) => inForce.find((one) => one.taskId === task.id) ?? []);
   const needed = neededOf(plan, tasks.length);
   const state = index < round.currentStep ? 'done' : index === round.currentStep ? 'current' : 'future';

@@ -12,7 +12,7 @@ type Task = Pick<
   RowOf<'approval_task'>,
   'id' | 'approvalId' | 'documentId' | 'step' | 'kind' | 'employeeId' | 'escalatedToId' | 'comment' | 'fromId' | 'dueAt'
 >;
-type Decision = Pick<RowOf<'decision'>, 'taskId' | 'state' | 'hash'>;
+type Decision = Pick<RowOf<'decision'>, 'taskId' | 'employeeId' | 'state' | 'hash'>;
 type Round = Pick<RowOf<'approval'>, 'id' | 'authorId' | 'note' | 'hash' | 'versionNumber'> & {
   minutes: readonly (number | null)[];
 };
@@ -50,7 +50,7 @@ export function taskItems({ db, staff, acting, now }: Desk): Found[] {
       ...timeLeft(time, now, task.dueAt, round.minutes[task.step] ?? null),
       item: `approval_task/${task.id}`,
       type: task.kind,
-      outdated: said.some((one) => one.state === 'standing'),
+      outdated: said.some((one) => one.state === 'standing' && one.employeeId === task.employeeId),
       group: dueGroup(now, task.dueAt, time),
       dueAt: task.dueAt,
       fromId,
@@ -83,7 +83,7 @@ function roundsOf(db: Readable, ids: readonly string[]): ReadonlyMap<string, Rou
   return new Map(rows.map((row) => [row.id, { ...row, minutes: JSON.parse(row.minutes) as (number | null)[] }]));
 }
 
-const decisionSql = `SELECT d.taskId, d.state, d.hash FROM json_each(?) w CROSS JOIN decision d ON d.taskId = w.value`;
+const decisionSql = `SELECT d.taskId, d.employeeId, d.state, d.hash FROM json_each(?) w CROSS JOIN decision d ON d.taskId = w.value`;
 
 const decisionsOf = (db: Readable, ids: readonly string[]): ReadonlyMap<string, Decision[]> =>
   Map.groupBy(prepared(db, decisionSql).all(JSON.stringify(ids)) as Decision[], (one) => one.taskId);
