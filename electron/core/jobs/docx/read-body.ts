@@ -139,7 +139,7 @@ export class BodyReader implements XmlHandler {
     const carried = this.#carried;
     this.#carried = null;
     if (carried) {
-      paragraph.text = carried.text + paragraph.text;
+      paragraph.text = joined(carried.text, paragraph.text);
       paragraph.bold += carried.bold;
       paragraph.after.unshift(...carried.after);
     }
@@ -168,6 +168,10 @@ export class BodyReader implements XmlHandler {
     };
   }
 }
+
+/** Two paragraphs made one by a tracked deletion of the end between them: a sentence that begins there is not glued to the word before. */
+const joined = (before: string, after: string): string =>
+  /[\p{L}\p{N}]$/u.test(before) && /^\p{Lu}/u.test(after) ? `${before} ${after}` : before + after;
 
 /** Reads a whole part. */
 export function readBody(text: string, context: BodyContext): readonly ReadParagraph[] {
