@@ -5,11 +5,12 @@ import { formatCount } from '#renderer/i18n/format/money.ts';
 export interface ViewTab {
   id: string;
   label: string;
-  /** Bounded: past 10 000 it is told as «10 000+». */
-  count?: number | undefined;
+  /** Bounded: past 10 000 it is told as «10 000+». Words stand as they are: «3 из 6». */
+  count?: number | string | undefined;
 }
 
-const bounded = (count: number): string => (count > 10_000 ? `${formatCount(10_000)}+` : formatCount(count));
+const bounded = (count: number | string): string =>
+  typeof count === 'string' ? count : count > 10_000 ? `${formatCount(10_000)}+` : formatCount(count);
 
 /** Saved views of a list, or the parts of a card. Arrows move between them. `children` come after the last one. */
 export function ViewTabs(props: {

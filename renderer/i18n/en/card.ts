@@ -5,6 +5,7 @@ export const card: English<typeof source> = {
   tabs: 'Parts of the card',
   tabFields: 'Card',
   tabFiles: 'Files',
+  tabApproval: 'Approval',
   tabDiscussion: 'Discussion',
   tabHistory: 'History',
   tabPath: 'Receipt',

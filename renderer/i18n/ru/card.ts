@@ -3,6 +3,7 @@ export const card = {
   tabs: 'Части карточки',
   tabFields: 'Карточка',
   tabFiles: 'Файлы',
+  tabApproval: 'Согласование',
   tabDiscussion: 'Обсуждение',
   tabHistory: 'История',
   tabPath: 'Квитанция',

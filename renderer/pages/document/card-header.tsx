@@ -11,6 +11,8 @@ import { useErrorWords } from '#renderer/data/use-error-words.ts';
 import { formatDate } from '#renderer/i18n/format/dates.ts';
 import { formatCount, formatMoney } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
+import { ApprovalButtons, MoreActions } from '#renderer/pages/approval/approval-buttons.tsx';
+import type { ApprovalActions } from '#renderer/pages/approval/use-approval-actions.tsx';
 import css from '#renderer/pages/document/card-header.module.css';
 import { useArchive } from '#renderer/pages/document/use-archive.ts';
 import type { Neighbours } from '#renderer/pages/document/use-neighbours.ts';
@@ -22,8 +24,13 @@ import type { DocumentCard } from '#shared/queries/document.ts';
 const icon = { size: 16, stroke: 1.6 } as const;
 
 /** What it is, with whom, how much, where it stands, what can be done now. */
-export function CardHeader(props: { card: DocumentCard; neighbours: Neighbours; onGo: (id: string) => void }) {
-  const { card, neighbours, onGo } = props;
+export function CardHeader(props: {
+  card: DocumentCard;
+  neighbours: Neighbours;
+  approval: ApprovalActions;
+  onGo: (id: string) => void;
+}) {
+  const { card, neighbours, approval, onGo } = props;
   const { document } = card;
   const t = useWords('card');
   const status = useWords('status');
@@ -77,6 +84,7 @@ export function CardHeader(props: { card: DocumentCard; neighbours: Neighbours; 
         </h1>
         <div className={css['actions']}>
           <CopyLink />
+          {!approval.task && <MoreActions actions={offered(approval)} />}
           <ActionButton
             icon={archived ? <IconArchiveOff {...icon} /> : <IconArchive {...icon} />}
             variant={archived ? 'filled' : 'default'}
@@ -86,10 +94,15 @@ export function CardHeader(props: { card: DocumentCard; neighbours: Neighbours; 
             {t(archived ? 'restore' : 'archive')}
           </ActionButton>
           {!archived && (
-            <ActionButton variant="filled" keys={['E']} onClick={() => navigate(`/documents/${document.id}/edit`)}>
+            <ActionButton
+              variant={approval.task ? 'default' : 'filled'}
+              keys={['E']}
+              onClick={() => navigate(`/documents/${document.id}/edit`)}
+            >
               {common('edit')}
             </ActionButton>
           )}
+          {approval.task && <ApprovalButtons actions={approval} />}
         </div>
       </div>
       <Facts card={card} />
@@ -97,6 +110,10 @@ export function CardHeader(props: { card: DocumentCard; neighbours: Neighbours; 
     </header>
   );
 }
+
+/** Sending for approval is one action among others here: most papers are never approved. */
+const offered = (approval: ApprovalActions): ApprovalActions =>
+  approval.primary ? { ...approval, more: [approval.primary, ...approval.more] } : approval;
 
 /** The line of facts under the title. */
 function Facts({ card }: { card: DocumentCard }) {

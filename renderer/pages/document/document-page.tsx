@@ -12,7 +12,10 @@ import { useClock } from '#renderer/data/directory.tsx';
 import { useErrorWords } from '#renderer/data/use-error-words.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useShortcuts } from '#renderer/frame/use-shortcuts.ts';
+import { formatCount } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
+import { ApprovalTab } from '#renderer/pages/approval/approval-tab.tsx';
+import { type ApprovalActions, useApprovalActions } from '#renderer/pages/approval/use-approval-actions.tsx';
 import { CardHeader, copyAddress } from '#renderer/pages/document/card-header.tsx';
 import { ConflictNote } from '#renderer/pages/document/conflict-note.tsx';
 import css from '#renderer/pages/document/document.module.css';
@@ -30,7 +33,7 @@ import { useDropPlace } from '#renderer/state/drop-place.ts';
 import type { ErrorCode } from '#shared/domain/error.ts';
 import type { DocumentCard } from '#shared/queries/document.ts';
 
-const tabIds = ['fields', 'files', 'discussion', 'history', 'path'] as const;
+const tabIds = ['fields', 'files', 'approval', 'discussion', 'history', 'path'] as const;
 type Tab = (typeof tabIds)[number];
 
 /** The card of one document. */
@@ -65,6 +68,7 @@ function OpenCard({ card }: { card: DocumentCard }) {
   const { document } = card;
   const t = useWords('card');
   const form = useWords('form');
+  const common = useWords('common');
   const words = useErrorWords();
   const clock = useClock();
   const navigate = useNavigate();
@@ -72,6 +76,7 @@ function OpenCard({ card }: { card: DocumentCard }) {
   const narrow = useMediaQuery('(max-width: 1365px)', false, { getInitialValueInEffect: false });
   const neighbours = useNeighbours(document.id);
   const attach = useAttach(document.id);
+  const approval = useApprovalActions(document.id);
   const [search, setSearch] = useSearchParams();
   const asked = search.get('tab') as Tab;
   const tab: Tab = tabIds.includes(asked) && (asked !== 'path' || narrow) ? asked : 'fields';
@@ -108,7 +113,7 @@ function OpenCard({ card }: { card: DocumentCard }) {
   const living = card.attachments.filter((file) => file.archivedAt === null).length;
   return (
     <Sheet>
-      <CardHeader card={card} neighbours={neighbours} onGo={go} />
+      <CardHeader card={card} neighbours={neighbours} approval={approval} onGo={go} />
       <div className={css['tabs']}>
         <ViewTabs
           label={t('tabs')}
@@ -117,6 +122,7 @@ function OpenCard({ card }: { card: DocumentCard }) {
           tabs={[
             { id: 'fields', label: t('tabFields') },
             { id: 'files', label: t('tabFiles'), count: living },
+            { id: 'approval', label: t('tabApproval'), count: agreed(approval.view, common) },
             { id: 'discussion', label: t('tabDiscussion'), count: comments?.length },
             { id: 'history', label: t('tabHistory') },
             ...(narrow ? [{ id: 'path', label: t('tabPath') }] : []),
@@ -126,6 +132,7 @@ function OpenCard({ card }: { card: DocumentCard }) {
       <div className={css['split']}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling tab panel must be reachable with the keyboard */}
         <div className={css['main']} role="tabpanel" tabIndex={0} aria-label={t(`tab${upper(tab)}`)} data-area="panel">
+          {approval.notes}
           {(card.conflicts.length > 0 || locked || (attach.error && tab !== 'files') || refused) && (
             <div className={css['above']}>
               <ConflictNote conflicts={card.conflicts} />
@@ -145,6 +152,7 @@ function OpenCard({ card }: { card: DocumentCard }) {
           <ErrorBoundary place="CARD" key={`${document.id}-${tab}`}>
             {tab === 'fields' && <FieldsTab card={card} />}
             {tab === 'files' && <FilesTab card={card} attach={attach} />}
+            {tab === 'approval' && <ApprovalTab documentId={document.id} />}
             {tab === 'discussion' && (
               <div className={css['pad']}>
                 <Discussion entity="document" id={document.id} archived={document.archivedAt !== null} />
@@ -164,8 +172,15 @@ function OpenCard({ card }: { card: DocumentCard }) {
         </div>
         {!narrow && <SideOfCard card={card} />}
       </div>
+      {approval.dialogs}
     </Sheet>
   );
+}
+
+/** «3 из 6» of the round under way. */
+function agreed(view: ApprovalActions['view'], t: ReturnType<typeof useWords<'common'>>): string | undefined {
+  if (view?.current?.state !== 'running') return undefined;
+  return t('stepOf', { done: formatCount(view.current.agreed), total: formatCount(view.current.needed) });
 }
 
 const upper = (tab: Tab) => `${tab.slice(0, 1).toUpperCase()}${tab.slice(1)}` as Capitalize<Tab>;
