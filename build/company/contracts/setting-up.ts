@@ -135,7 +135,7 @@ function makeRoutes(stage: Stage, cast: Cast, next: () => number) {
         }),
         step('services', 'Службы', {
           members: [who('krylova'), who('yudin'), who('ten')],
-          deadlineMinutes: 16 * hours,
+          deadlineMinutes: 36 * hours,
           escalateTo: director,
         }),
         step('security', 'Информационная безопасность', {
