@@ -55,6 +55,9 @@ describe('cards and histories', () => {
     insert.run(attachmentRow(2, '', null).sha256, 0);
     const card = office.query('document.card', { id: document.id });
     expect(card?.attachments.map((one) => one.place)).toEqual(['here', 'way', 'centre']);
+    office.writer.exec(`UPDATE file SET problem = 'FILE_REFUSED' WHERE here = 1`);
+    const { attachments = [] } = office.query('document.card', { id: document.id }) ?? {};
+    expect(attachments.map((one) => one.refused)).toEqual([true, undefined, undefined]);
     expect(card?.attachments[0]).toMatchObject({ name: 'Скан 1.pdf', authorName: 'Анна Ёлкина', archivedAt: null });
     expect(card).toMatchObject({
       ...{ document, counterparty: party, responsibleName: 'Анна Ёлкина', authorName: 'Анна Ёлкина' },

@@ -40,7 +40,8 @@ function attachmentsOf(db: Readable, documentId: string): AttachmentInfo[] {
     'employee',
     rows.map((row) => row.authorId),
   );
-  const file = prepared(db, 'SELECT here FROM file WHERE sha256 = ?').pluck();
+  const file = prepared(db, 'SELECT here, problem FROM file WHERE sha256 = ?');
+  const known = (sha256: string) => file.get(sha256) as { here: number; problem: string | null } | undefined;
   const versions = versionsByGroup(rows);
   return rows.map(({ documentId: _documentId, authorId, ...row }) => ({
     id: row.id,
@@ -52,7 +53,8 @@ function attachmentsOf(db: Readable, documentId: string): AttachmentInfo[] {
     createdAt: row.createdAt,
     verifiedAt: row.verifiedAt,
     archivedAt: row.archivedAt,
-    place: placeOf(file.get(row.sha256) as number | undefined),
+    place: placeOf(known(row.sha256)?.here),
+    ...(row.verifiedAt === null && known(row.sha256)?.problem === 'FILE_REFUSED' ? { refused: true as const } : {}),
     ...versionOf(row, versions.get(groupOf(row)) ?? []),
   }));
 }
