@@ -24,8 +24,9 @@ beforeAll(() => {
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 describe('app.asar holds', () => {
-  it('the program, both threads of the core, their dictionary and the page', () => {
-    const needed = ['main.cjs', 'preload.cjs', 'writer.cjs', 'reader.cjs', 'icon.png', 'data/russian-forms.bin.br'];
+  it('the program, the threads of the core, their dictionary and the page', () => {
+    const bundles = ['main.cjs', 'preload.cjs', 'writer.cjs', 'reader.cjs', 'jobs.cjs'];
+    const needed = [...bundles, 'icon.png', 'data/russian-forms.bin.br'];
     expect(files).toEqual(expect.arrayContaining(needed.map((name) => `/out/electron/${name}`)));
     expect(files).toEqual(expect.arrayContaining(['/out/renderer/index.html', '/package.json']));
     expect(textOf('/out/renderer/index.html')).toContain('__NONCE__');
@@ -57,14 +58,19 @@ describe('app.asar holds', () => {
   });
 
   it('only what is loaded at run time: bundles ask for nothing outside', () => {
-    for (const name of ['main', 'preload', 'writer', 'reader']) {
+    const outside = {
+      main: ['electron'],
+      preload: ['electron'],
+      writer: ['better-sqlite3'],
+      reader: ['better-sqlite3'],
+      jobs: [],
+    };
+    for (const [name, allowed] of Object.entries(outside)) {
       const asked = [...textOf(`/out/electron/${name}.cjs`).matchAll(/\brequire\("([^"]+)"\)/g)].map(
         (match) => match[1] ?? '',
       );
       const foreign = asked.filter((id) => !id.startsWith('node:') && !process.getBuiltinModule(id));
-      expect([...new Set(foreign)].sort()).toEqual(
-        name === 'main' || name === 'preload' ? ['electron'] : ['better-sqlite3'],
-      );
+      expect([...new Set(foreign)].sort()).toEqual(allowed);
     }
   });
 });
