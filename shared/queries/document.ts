@@ -111,6 +111,8 @@ export interface AttachmentInfo {
   archivedAt: number | null;
   /** here: the bytes are on this workstation; way: being transferred; centre: only there. */
   place: 'here' | 'way' | 'centre';
+  /** The centre has refused the bytes that were sent from this workstation: they are no paper. */
+  refused?: true;
   /** The id of the first version of the same file. */
   group: string;
   version: number;

@@ -4,6 +4,7 @@ import type { Workplace } from '#electron/core/app/workplace.ts';
 import { fetchFile } from '#electron/core/jobs/fetch-file.ts';
 import { keepFile, rememberFile } from '#electron/core/jobs/keep-file.ts';
 import { mediaTypeOf } from '#electron/core/jobs/media-type.ts';
+import { refuseHarmful } from '#electron/core/jobs/refuse-harmful.ts';
 import { fileOf } from '#electron/core/profile/places.ts';
 import type { CoreSettings } from '#electron/core/settings.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
@@ -43,6 +44,7 @@ export class FilesDesk {
   ): Promise<CommandReply> {
     const files = [];
     for (const { handle, name } of given) {
+      await refuseHarmful(handle, name);
       const kept = await keepFile(this.#settings.profileDir, handle);
       rememberFile(workplace.db, kept, Date.now());
       files.push({ ...kept, name: cleanName(name), mime: mediaTypeOf(name) });
@@ -57,6 +59,7 @@ export class FilesDesk {
   ): Promise<CommandReply | null> {
     const { documentId, basedOnId, file, note } = given;
     const base = readRow(workplace.db, 'attachment', basedOnId);
+    await refuseHarmful(file.handle, file.name);
     const kept = await keepFile(this.#settings.profileDir, file.handle);
     if (base?.['sha256'] === kept.sha256) return null;
     rememberFile(workplace.db, kept, Date.now());

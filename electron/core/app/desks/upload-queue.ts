@@ -1,5 +1,5 @@
 import { createReadStream, existsSync } from 'node:fs';
-import { Upload } from 'tus-js-client';
+import { DetailedError, Upload } from 'tus-js-client';
 import type { Workplace } from '#electron/core/app/workplace.ts';
 import { fileOf } from '#electron/core/profile/places.ts';
 import type { Writable } from '#electron/core/store/handle.ts';
@@ -71,8 +71,12 @@ export class UploadQueue {
         await this.#send(workplace, file, path);
         if (workplace.db.open) mark(workplace.db, file.sha256, 'uploaded = 1, upload_url = NULL, problem = NULL');
         this.#moved();
-      } catch {
-        return this.#later();
+      } catch (error) {
+        if (!isRefused(error)) return this.#later();
+        // The centre will not have these bytes, however often they come: the card of their record says so.
+        if (workplace.db.open)
+          mark(workplace.db, file.sha256, `uploaded = 1, upload_url = NULL, problem = 'FILE_REFUSED'`);
+        this.#moved();
       }
     }
   }
@@ -141,6 +145,9 @@ function nextFile(db: Writable): WaitingFile | undefined {
   ).run();
   return undefined;
 }
+
+const isRefused = (error: unknown): boolean =>
+  error instanceof DetailedError && (error.originalResponse?.getBody() ?? '').includes('"FILE_REFUSED"');
 
 const mark = (db: Writable, sha256: string, what: string): void => {
   prepared(db, `UPDATE file SET ${what} WHERE sha256 = ?`).run(sha256);
