@@ -30,3 +30,13 @@ export function useDropPlace(place: DropPlace | null): void {
     return () => useDrop.getState().set(null);
   }, [kind, title]);
 }
+
+/** A part of the page takes the drop that is under way, in place of the page: called while the drop climbs to the window. */
+export function dropOn(take: DropPlace['take']): void {
+  const { place, set } = useDrop.getState();
+  if (!place) return;
+  set({ ...place, take });
+  setTimeout(() => {
+    if (useDrop.getState().place?.take === take) set(place);
+  });
+}

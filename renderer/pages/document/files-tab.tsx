@@ -1,42 +1,70 @@
-import { IconDownload, IconPaperclip, IconPlus, IconTrash } from '@tabler/icons-react';
-import { type KeyboardEvent, useState } from 'react';
+import { IconPlus } from '@tabler/icons-react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { useNavigate } from 'react-router';
 import { ActionButton } from '#renderer/components/action-button.tsx';
 import { ErrorBoundary } from '#renderer/components/error-boundary.tsx';
-import { IconButton } from '#renderer/components/icon-button.tsx';
 import { Note } from '#renderer/components/note.tsx';
-import { Receipt } from '#renderer/components/receipt.tsx';
 import { useClock } from '#renderer/data/directory.tsx';
 import { useErrorWords } from '#renderer/data/use-error-words.ts';
-import { useFormats, useWords } from '#renderer/i18n/words.ts';
+import { useWords } from '#renderer/i18n/words.ts';
 import css from '#renderer/pages/document/files-tab.module.css';
 import { useRemoveFile } from '#renderer/pages/document/use-remove-file.ts';
 import { chooseFiles } from '#renderer/pages/files/choose-files.ts';
+import { EditsNote } from '#renderer/pages/files/edits-note.tsx';
+import { byPurpose, comparedPair, filesOf } from '#renderer/pages/files/file-groups.ts';
+import type { FileActions } from '#renderer/pages/files/file-parts.tsx';
+import { FileRow } from '#renderer/pages/files/file-row.tsx';
 import { FileView } from '#renderer/pages/files/file-view.tsx';
-import type { useAttach } from '#renderer/pages/files/use-attach.ts';
-import { useDownload } from '#renderer/pages/files/use-download.ts';
+import { IntakeDialog } from '#renderer/pages/files/intake-dialog.tsx';
+import { useAgreed } from '#renderer/pages/files/use-agreed.ts';
+import type { Attaching } from '#renderer/pages/files/use-attach.ts';
+import { useDragging } from '#renderer/pages/files/use-dragging.ts';
+import { useEdits } from '#renderer/pages/files/use-edits.ts';
+import { isContract } from '#shared/domain/document.ts';
 import type { AttachmentInfo, DocumentCard } from '#shared/queries/document.ts';
 
-const icon = { size: 16, stroke: 1.6 } as const;
-
-/** The files of a document with what is known of each in the centre, and the chosen one shown beside them. */
-export function FilesTab({ card, attach }: { card: DocumentCard; attach: ReturnType<typeof useAttach> }) {
+/** The files of a document by what they are for, each with its versions, and the chosen one shown beside them. */
+export function FilesTab({ card, attach }: { card: DocumentCard; attach: Attaching }) {
   const t = useWords('card');
   const words = useErrorWords();
+  const navigate = useNavigate();
+  const documentId = card.document.id;
   const locked = card.document.archivedAt !== null;
-  const living = card.attachments.filter((file) => file.archivedAt === null);
+  const files = filesOf(card.attachments);
   const gone = card.attachments.filter((file) => file.archivedAt !== null);
   const [chosen, setChosen] = useState<string | null>(null);
-  const remove = useRemoveFile(card.document.id);
-  const shown = living.find((file) => file.id === chosen) ?? living[0];
-  const failed = attach.error ?? remove.error;
+  const remove = useRemoveFile(documentId);
+  const editing = useEdits(documentId);
+  const agreed = useAgreed(card.document);
+  const dragging = useDragging();
+  const shown = files.flatMap((file) => file.versions).find((file) => file.id === chosen) ?? files[0]?.newest;
+  const failed = attach.error ?? remove.error ?? editing.open.error ?? editing.end.error;
+  const contract = isContract(card.document.kind);
+  const parts = contract ? byPurpose(files) : [{ purpose: null, files }];
+  const order = parts.flatMap((part) => part.files);
+
   const press = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    const at = living.findIndex((file) => file.id === shown?.id);
-    const next = living[at + step];
+    const at = order.findIndex((file) => file.group === shown?.group);
+    const next = order[at + step]?.newest;
     if (step === 0 || !next) return;
     event.preventDefault();
     setChosen(next.id);
     document.getElementById(`file-${next.id}`)?.focus();
+  };
+  const actions: FileActions = {
+    onChoose: (version) => setChosen(version.id),
+    onCompare: (a, b) => {
+      const [left, right] = comparedPair(a, b);
+      navigate(`/documents/${documentId}/compare/${left.id}/${right.id}`);
+    },
+    ...(locked
+      ? {}
+      : {
+          onVersion: (file, given) => void attach.run(given, file),
+          onEdit: (file) => void editing.open.run(file.newest.id),
+          onRemove: (file, version) => void remove.run(file, version),
+        }),
   };
   return (
     <div className={css['split']}>
@@ -44,34 +72,40 @@ export function FilesTab({ card, attach }: { card: DocumentCard; attach: ReturnT
         <div className={css['head']}>
           {!locked && (
             <ActionButton
-              icon={<IconPlus {...icon} />}
+              icon={<IconPlus size={16} stroke={1.6} />}
               busy={attach.busy}
-              onClick={() => void chooseFiles().then(attach.run)}
+              onClick={() => void chooseFiles().then((given) => attach.run(given))}
             >
               {t('addFiles')}
             </ActionButton>
           )}
         </div>
-        {failed && (
-          <div className={css['failed']}>
-            <Note tone="red" title={words(failed)} />
+        {(failed || editing.edits.length > 0) && (
+          <div className={css['notes']}>
+            {failed && <Note tone="red" title={words(failed)} />}
+            <EditsNote editing={editing} />
           </div>
         )}
-        {living.length === 0 ? (
+        {files.length === 0 ? (
           <p className={css['empty']}>
             <b>{t('noFiles')}</b>
             {!locked && <span>{t('noFilesText')}</span>}
           </p>
         ) : (
           <ul className={css['files']} aria-label={t('fileList')} onKeyDown={press}>
-            {living.map((file) => (
-              <FileRow
-                key={file.id}
-                file={file}
-                chosen={file.id === shown?.id}
-                onChoose={() => setChosen(file.id)}
-                onRemove={locked ? undefined : () => void remove.run(file)}
-              />
+            {parts.map((part) => (
+              <Part key={part.purpose} purpose={part.purpose}>
+                {part.files.map((file) => (
+                  <FileRow
+                    key={file.group}
+                    file={file}
+                    shown={shown?.id}
+                    agreed={agreed}
+                    dragging={dragging}
+                    actions={actions}
+                  />
+                ))}
+              </Part>
             ))}
           </ul>
         )}
@@ -84,68 +118,22 @@ export function FilesTab({ card, attach }: { card: DocumentCard; attach: ReturnT
           </ErrorBoundary>
         </section>
       )}
+      <IntakeDialog attach={attach} files={files} />
     </div>
   );
 }
 
-function FileRow(props: {
-  file: AttachmentInfo;
-  chosen: boolean;
-  onChoose: () => void;
-  onRemove: (() => void) | undefined;
-}) {
-  const { file } = props;
-  const t = useWords('card');
-  const files = useWords('files');
-  const formats = useFormats();
-  const clock = useClock();
-  const download = useDownload();
-  const added = t('fileAdded', { name: file.authorName ?? t('someone'), time: clock.moment(file.createdAt) });
+function Part({ purpose, children }: { purpose: AttachmentInfo['purpose'] | null; children: ReactNode }) {
+  const t = useWords('files');
   return (
-    <li className={css['file']} data-chosen={props.chosen || undefined}>
-      <button
-        type="button"
-        id={`file-${file.id}`}
-        className={css['choose']}
-        aria-pressed={props.chosen}
-        onClick={props.onChoose}
-        onKeyDown={(event) => {
-          if (event.key === 'Delete') props.onRemove?.();
-        }}
-      >
-        <IconPaperclip {...icon} className={css['clip']} aria-hidden="true" />
-        <span className={css['words']}>
-          <span className="op-hidden">{t('openFile')} </span>
-          <span className={css['name']} title={file.name}>
-            {file.name}
-          </span>
-          <span className={css['facts']}>
-            <span className="op-figures">{formats.size(file.size)}</span> · {files(`place_${file.place}`)}
-          </span>
-          <span className={css['facts']}>{added}</span>
-        </span>
-      </button>
-      <span className={css['tools']}>
-        {file.verifiedAt === null ? (
-          <Receipt receipt="out" reason={t('fileWaiting')} />
-        ) : (
-          <Receipt receipt="full" time={clock.moment(file.verifiedAt)} />
-        )}
-        <IconButton
-          label={t('downloadFile', { name: file.name })}
-          size={24}
-          onClick={() => void download.run(file)}
-          disabled={download.busy}
-        >
-          <IconDownload {...icon} />
-        </IconButton>
-        {props.onRemove && (
-          <IconButton label={t('removeFile', { name: file.name })} keys={['Del']} size={24} onClick={props.onRemove}>
-            <IconTrash {...icon} />
-          </IconButton>
-        )}
-      </span>
-    </li>
+    <>
+      {purpose && (
+        <li className={css['purpose']}>
+          <h3>{t(`purpose_${purpose}`)}</h3>
+        </li>
+      )}
+      {children}
+    </>
   );
 }
 

@@ -14,6 +14,8 @@ import type { AttachmentInfo } from '#shared/queries/document.ts';
 // The reader of PDF is the heaviest part of the window: it comes with the first such file.
 const PdfView = lazy(async () => ({ default: (await import('#renderer/pages/files/pdf-view.tsx')).PdfView }));
 
+const DocxView = lazy(async () => ({ default: (await import('#renderer/pages/files/docx-view.tsx')).DocxView }));
+
 /** The bytes of an attachment: from here, or from the centre when they are only there. */
 export async function readAttachment(id: string): Promise<Blob> {
   // On its way here the host puts a handle in place of the path; none means that the file is gone.
@@ -67,6 +69,13 @@ export function FileView({ file }: { file: AttachmentInfo }) {
     return (
       <Suspense fallback={null}>
         <PdfView bytes={bytes} onFail={() => setUnreadable(true)} />
+      </Suspense>
+    );
+  }
+  if (kind === 'docx') {
+    return (
+      <Suspense fallback={null}>
+        <DocxView bytes={bytes} file={file} />
       </Suspense>
     );
   }

@@ -5,6 +5,7 @@ test('a file is shown by type and name, never when it may carry scripts', () => 
   expect(previewKind('application/octet-stream', 'Акт.PDF')).toBe('pdf');
   expect(previewKind('image/jpeg', 'скан.jpg')).toBe('image');
   expect(previewKind('text/plain; charset=utf-8', 'kl_to_1c.txt')).toBe('text');
+  expect(previewKind('application/octet-stream', 'Договор.docx')).toBe('docx');
   expect(previewKind('image/svg+xml', 'a.svg')).toBe('none');
   expect(previewKind('text/html', 'a.html')).toBe('none');
   expect(previewKind('text/plain', 'a.html')).toBe('none');

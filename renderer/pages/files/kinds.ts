@@ -1,13 +1,15 @@
 /** How a file can be shown without leaving the page. */
-export type PreviewKind = 'pdf' | 'image' | 'text' | 'none';
+export type PreviewKind = 'pdf' | 'docx' | 'image' | 'text' | 'none';
 
 const images = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/bmp']);
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const texts = /\.(txt|csv|xml|json|log|md)$/i;
 
 /** Decided by type and name; an SVG or a page of HTML may carry scripts and is never shown. */
 export function previewKind(mime: string, name: string): PreviewKind {
   const type = mime.split(';')[0]?.trim().toLowerCase() ?? '';
   if (type === 'application/pdf' || /\.pdf$/i.test(name)) return 'pdf';
+  if (type === wordType || /\.(docx|docm|dotx)$/i.test(name)) return 'docx';
   if (images.has(type)) return 'image';
   if (type === 'image/svg+xml' || type === 'text/html' || /\.(svg|html?)$/i.test(name)) return 'none';
   if (type.startsWith('text/') || type === 'application/xml' || type === 'application/json' || texts.test(name))

@@ -1,31 +1,117 @@
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { GivenFile } from '#renderer/bridge/given-file.ts';
-import { ask } from '#renderer/data/core.ts';
+import { ask, runCommand, runQuery } from '#renderer/data/core.ts';
 import { useAction } from '#renderer/data/use-command.ts';
 import { useWords } from '#renderer/i18n/words.ts';
+import { filesOf, likelyPurpose, sameNamed, type VersionedFile } from '#renderer/pages/files/file-groups.ts';
 import { isAway } from '#renderer/state/link.ts';
 import { useToasts } from '#renderer/state/toasts.ts';
+import type { AttachmentPurpose } from '#shared/domain/attachment.ts';
+import { isContract } from '#shared/domain/document.ts';
+
+/** A file on its way to a document: what it will be there. `basedOn` makes it a version of a file that is there already. */
+export interface Intake {
+  file: GivenFile;
+  purpose: AttachmentPurpose;
+  basedOn: VersionedFile | null;
+  note: string;
+}
 
 /** Hands files to the host one by one and attaches them together: all or none. */
-export async function attachFiles(documentId: string, files: readonly GivenFile[]): Promise<void> {
+export async function attachFiles(
+  documentId: string,
+  files: readonly GivenFile[],
+  purpose?: AttachmentPurpose,
+): Promise<void> {
   const handled = [];
   for (const file of files) handled.push(await file.handle());
-  if (handled.length > 0) await ask('files.attach', { documentId, files: handled });
+  if (handled.length > 0) await ask('files.attach', { documentId, files: handled, ...(purpose ? { purpose } : {}) });
 }
 
-/** Attaching with its result told: a toast here, an error where the caller shows it. */
+/**
+ * Attaching with its result told: a toast here, an error where the caller shows it. A contract's files are asked about first
+ * (`asked`): what they are, or of which file they are a new version.
+ */
 export function useAttach(documentId: string) {
   const t = useWords('card');
+  const files = useWords('files');
   const form = useWords('form');
   const navigate = useNavigate();
-  return useAction(async (files: readonly GivenFile[]) => {
-    if (files.length === 0) return;
-    await attachFiles(documentId, files);
+  const [asked, setAsked] = useState<readonly Intake[] | null>(null);
+  const tell = (title: string, object: string | undefined, undo?: () => void) =>
     useToasts.getState().show({
       tone: isAway() ? 'offline' : 'done',
-      title: t('attachedToast', { count: files.length }),
-      object: files.length === 1 ? files[0]?.name : undefined,
+      title,
+      object,
+      ...(undo ? { undo } : {}),
       ...(isAway() ? { link: { label: form('outbox'), onClick: () => navigate('/exchange/outbox') } } : {}),
     });
+  const tellAttached = (given: readonly GivenFile[]) =>
+    tell(t('attachedToast', { count: given.length }), given.length === 1 ? given[0]?.name : undefined);
+
+  const { run, busy, error, clear } = useAction(async (given: readonly GivenFile[], version?: VersionedFile) => {
+    if (given.length === 0) return;
+    const card = await runQuery('document.card', { id: documentId });
+    const present = filesOf(card?.attachments ?? []);
+    if (version || (card && isContract(card.document.kind))) {
+      const taken: Pick<VersionedFile, 'purpose'>[] = [...present];
+      setAsked(
+        given.map((file, place) => {
+          const purpose = likelyPurpose(file.name, taken);
+          // The second of two papers that come together is not the text of the contract as well.
+          if (purpose === 'text') taken.push({ purpose });
+          const basedOn = place === 0 && version ? version : (sameNamed(file.name, present) ?? null);
+          return { file, purpose, basedOn, note: '' };
+        }),
+      );
+      return;
+    }
+    await attachFiles(documentId, given);
+    tellAttached(given);
   });
+
+  const save = useAction(async (intakes: readonly Intake[]) => {
+    // What is done leaves the list at once: after a refusal only the rest is tried again.
+    let rest = intakes;
+    const done = (some: readonly Intake[]) => {
+      rest = rest.filter((one) => !some.includes(one));
+      setAsked(rest.length > 0 ? rest : null);
+    };
+    const plain = intakes.filter((one) => !one.basedOn);
+    for (const purpose of new Set(plain.map((one) => one.purpose))) {
+      const some = plain.filter((one) => one.purpose === purpose);
+      await attachFiles(
+        documentId,
+        some.map((one) => one.file),
+        purpose,
+      );
+      done(some);
+    }
+    if (plain.length > 0) tellAttached(plain.map((one) => one.file));
+    for (const one of intakes) {
+      if (!one.basedOn) continue;
+      await addVersion(one.file, one.basedOn, one.note.trim());
+      done([one]);
+    }
+  });
+  const addVersion = async (file: GivenFile, basedOn: VersionedFile, note: string) => {
+    const handled = await file.handle();
+    const version = { documentId, basedOnId: basedOn.newest.id, file: handled, note: note || null };
+    const reply = await ask('files.add-version', version);
+    if (!reply) return tell(files('versionSame'), file.name);
+    const { id, version: number } = reply.result as { id: string; version: number };
+    tell(
+      files('versionSaved', { version: number }),
+      file.name,
+      () => void runCommand('attachment.remove', { id, documentId }).catch(console.error),
+    );
+  };
+  const cancel = () => {
+    save.clear();
+    setAsked(null);
+  };
+  return { run, busy, error, clear, asked, setAsked, save, cancel };
 }
+
+export type Attaching = ReturnType<typeof useAttach>;

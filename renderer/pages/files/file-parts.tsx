@@ -1,0 +1,60 @@
+import { IconDownload, IconFileTypeDocx, IconFileTypePdf, IconPaperclip } from '@tabler/icons-react';
+import type { GivenFile } from '#renderer/bridge/given-file.ts';
+import { IconButton } from '#renderer/components/icon-button.tsx';
+import { Pill } from '#renderer/components/pill.tsx';
+import { Receipt } from '#renderer/components/receipt.tsx';
+import { StatusGlyph } from '#renderer/components/status-glyph.tsx';
+import { useClock } from '#renderer/data/directory.tsx';
+import { useWords } from '#renderer/i18n/words.ts';
+import type { VersionedFile } from '#renderer/pages/files/file-groups.ts';
+import { useDownload } from '#renderer/pages/files/use-download.ts';
+import css from '#renderer/pages/files/versions.module.css';
+import type { AttachmentInfo } from '#shared/queries/document.ts';
+
+const icon = { size: 16, stroke: 1.6 } as const;
+
+/** What can be done with a file and with one of its versions; absent where the document is closed. */
+export interface FileActions {
+  onChoose: (version: AttachmentInfo) => void;
+  onCompare: (a: AttachmentInfo, b: AttachmentInfo) => void;
+  onVersion?: ((file: VersionedFile, given: readonly GivenFile[]) => void) | undefined;
+  onEdit?: ((file: VersionedFile) => void) | undefined;
+  onRemove?: ((file: VersionedFile, version?: AttachmentInfo) => void) | undefined;
+}
+
+/** The kind of a file at a glance. */
+export function FileIcon({ name }: { name: string }) {
+  const Icon = /\.docx?$/i.test(name) ? IconFileTypeDocx : /\.pdf$/i.test(name) ? IconFileTypePdf : IconPaperclip;
+  return <Icon {...icon} className={css['clip']} aria-hidden="true" />;
+}
+
+/** This very version is the one an approval in force has agreed to. */
+export function Agreed() {
+  const t = useWords('files');
+  return (
+    <Pill tone="green" icon={<StatusGlyph status="done" size={12} />}>
+      {t('agreed')}
+    </Pill>
+  );
+}
+
+/** Whether the centre has the bytes. */
+export function FileReceipt({ version }: { version: AttachmentInfo }) {
+  const card = useWords('card');
+  const clock = useClock();
+  return version.verifiedAt === null ? (
+    <Receipt receipt="out" reason={card('fileWaiting')} />
+  ) : (
+    <Receipt receipt="full" time={clock.moment(version.verifiedAt)} />
+  );
+}
+
+/** Hands the bytes to the person's folder of downloads. */
+export function Download({ version, label }: { version: AttachmentInfo; label: string }) {
+  const download = useDownload();
+  return (
+    <IconButton label={label} size={24} onClick={() => void download.run(version)} disabled={download.busy}>
+      <IconDownload {...icon} />
+    </IconButton>
+  );
+}
