@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff';
 import type { RedlineRun } from '#shared/domain/redline.ts';
 import { joinIslands, type Piece } from '#shared/formats/redline/join-islands.ts';
+import { settleEdges } from '#shared/formats/redline/settle-edges.ts';
 import { type Token, tokensOf } from '#shared/formats/redline/tokens.ts';
 
 /** Two texts with more differences than this share too little: they are shown as one whole for another. */
@@ -11,7 +12,7 @@ export function diffWords(left: string, right: string): readonly RedlineRun[] {
   if (left === right) return left === '' ? [] : [{ op: 'keep', text: left }];
   const leftTokens = tokensOf(left);
   const rightTokens = tokensOf(right);
-  return toRuns(joinIslands(piecesOf(leftTokens, rightTokens)).flatMap(trimmed));
+  return toRuns(settleEdges(joinIslands(piecesOf(leftTokens, rightTokens)).flatMap(trimmed)));
 }
 
 function piecesOf(left: readonly Token[], right: readonly Token[]): Piece[] {
