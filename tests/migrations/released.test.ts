@@ -11,7 +11,16 @@ import { openWritable } from '#electron/core/store/open.ts';
 import { undecided } from '#electron/core/store/outbox.ts';
 import { entities } from '#shared/domain/registry.ts';
 import { schemaVersion } from '#shared/sync/version.ts';
-import { changeOf, here, pageOf, rowsOf, type Stamped, tracesOf } from '#tests/fixtures/kernel/device-rows.ts';
+import {
+  changeOf,
+  here,
+  pageOf,
+  rowsOf,
+  type Stamped,
+  tracesOf,
+  wholeRow,
+  wholeRows,
+} from '#tests/fixtures/kernel/device-rows.ts';
 import { documentForm } from '#tests/fixtures/kernel/forms.ts';
 import { documentRow, rowId } from '#tests/fixtures/kernel/rows.ts';
 import { fixtureKey } from '#tests/migrations/write-fixture.ts';
@@ -54,13 +63,6 @@ function shapeOf(db: Readable): unknown[] {
   });
 }
 
-/** What an earlier program left out of a row stands in it as null. */
-const completed = ([key, stamped]: [string, Stamped]): [string, Stamped] => {
-  const fields = Object.keys(entities[key.slice(0, key.indexOf('/')) as keyof typeof entities].fields);
-  const row = { ...Object.fromEntries(fields.map((name) => [name, null])), ...stamped.row };
-  return [key, { ...stamped, row }];
-};
-
 test('this version of the schema has its database among them', () => {
   expect(versions).toContain(schemaVersion);
 });
@@ -68,9 +70,7 @@ test('this version of the schema has its database among them', () => {
 describe.each(versions)('a database written under schema %s', (version) => {
   test('opens with every row, every receipt and every unsent command as they were', () => {
     const { place, expected } = openReleased(version);
-    expect([...rowsOf(place.db)].sort(([one], [other]) => (one < other ? -1 : 1))).toEqual(
-      expected.rows.map(completed),
-    );
+    expect([...rowsOf(place.db)].sort(([one], [other]) => (one < other ? -1 : 1))).toEqual(wholeRows(expected.rows));
     expect(place.db.prepare('SELECT n, id, name, state, code, suspended FROM outbox ORDER BY n').all()).toEqual(
       expected.outbox,
     );
@@ -107,7 +107,7 @@ describe.each(versions)('a database written under schema %s', (version) => {
     const page = pageOf({ changes: [changeOf('document', confirmed, 4)], lastN: 2, toSeq: 4, scopeAdds });
     commitPage(place.db, page, here, 9);
     const key = `document/${rowId(4, 1)}`;
-    expect(rowsOf(place.db).get(key)).toEqual(completed([key, { row: confirmed, v: 4, at: 4_000 }])[1]);
+    expect(rowsOf(place.db).get(key)).toEqual({ row: wholeRow('document', confirmed), v: 4, at: 4_000 });
     commitPage(place.db, pageOf({ lastN: 5, toSeq: 9 }), here, 9);
     expect(tracesOf(place.db)).toBe(0);
     place.close();

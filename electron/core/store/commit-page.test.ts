@@ -7,7 +7,16 @@ import { readMeta } from '#electron/core/store/meta.ts';
 import { withdraw } from '#electron/core/store/withdraw.ts';
 import type { EntityName } from '#shared/domain/registry.ts';
 import type { RowChange } from '#shared/sync/command-wire.ts';
-import { changeOf, here, leaveOf, openDevice, pageOf, rowsOf, tracesOf } from '#tests/fixtures/kernel/device-rows.ts';
+import {
+  changeOf,
+  here,
+  leaveOf,
+  openDevice,
+  pageOf,
+  rowsOf,
+  tracesOf,
+  wholeRows,
+} from '#tests/fixtures/kernel/device-rows.ts';
 import { type Draw, orderOf } from '#tests/fixtures/kernel/random-orders.ts';
 import { Reference } from '#tests/fixtures/kernel/reference.ts';
 import {
@@ -79,7 +88,7 @@ class History {
 
   compare(): void {
     const { db, reference } = this;
-    expect(rowsOf(db)).toEqual(reference.rows);
+    expect(rowsOf(db)).toEqual(new Map(wholeRows(reference.rows)));
     const suspended = db.prepare('SELECT n FROM outbox WHERE suspended = 1').pluck().all();
     const pending = new Set(reference.pending.map((one) => one.n));
     expect(new Set(suspended.filter((n) => pending.has(n as number)))).toEqual(reference.suspended);

@@ -4,7 +4,7 @@ import { columnsOf } from '#electron/core/store/rows/columns.ts';
 import { readRow, readStored } from '#electron/core/store/rows/read.ts';
 import { deleteRow, insertSql, writeRow } from '#electron/core/store/rows/write.ts';
 import { entityNames } from '#shared/domain/registry.ts';
-import { openDevice } from '#tests/fixtures/kernel/device-rows.ts';
+import { openDevice, wholeRow } from '#tests/fixtures/kernel/device-rows.ts';
 import { documentRow, rowId } from '#tests/fixtures/kernel/rows.ts';
 import { sampleRow } from '#tests/fixtures/kernel/samples.ts';
 
@@ -33,7 +33,7 @@ describe('rows and their columns', () => {
     });
     fc.assert(
       fc.property(given, (fields) => {
-        const row = { ...documentRow(id), ...fields };
+        const row = wholeRow('document', { ...documentRow(id), ...fields });
         writeRow(db, 'document', row, 1, 1);
         expect(readRow(db, 'document', id)).toEqual(row);
       }),
