@@ -81,6 +81,20 @@ test('numbers typed as text are numbers; sums, dates and years are not', () => {
   expect(read(text.map(plain).join('')).every(([number, whole]) => number === '' || whole === '')).toBe(true);
 });
 
+test('headings are told by outline, by bold in the middle, and by the clauses that follow', () => {
+  const bold = (text: string) => paragraph(run(text, '<w:b/>'), '<w:jc w:val="center"/>');
+  const outlined = paragraph(run('По схеме'), '<w:outlineLvl w:val="1"/>');
+  const body = [
+    bold('ДОГОВОР'),
+    outlined,
+    plain('1. Предмет договора'),
+    plain('1.1. Поставщик передаёт товар.'),
+    plain('2. Следующее:'),
+  ];
+  const blocks = readDocx(writeDocx({ body: body.join('') }));
+  expect(blocks.map(({ kind }) => kind)).toEqual(['heading', 'heading', 'heading', 'clause', 'clause']);
+});
+
 test('tracked changes are read as accepted: inserted words stay, deleted ones and deleted ends of paragraphs go', () => {
   const body = [
     `<w:p>${run('в течение ')}<w:del w:id="1"><w:r><w:delText>15</w:delText></w:r></w:del><w:ins w:id="2">${run('7')}</w:ins>${run(' дней')}</w:p>`,

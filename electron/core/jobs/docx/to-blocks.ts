@@ -23,7 +23,14 @@ export function toBlocks(paragraphs: readonly ReadParagraph[]): readonly TextBlo
   };
   const levelOf = (number: string): number => levelOfNumber(number, clauseLevel);
   for (const paragraph of paragraphs) add(paragraph);
-  return blocks;
+  return blocks.map((block, at) => (leadsSection(block, blocks, at) ? { ...block, kind: 'heading' } : block));
+}
+
+/** «4. Цена» right before «4.1» is a heading however plainly it is set. */
+function leadsSection(block: TextBlock, blocks: readonly TextBlock[], at: number): boolean {
+  if (block.kind !== 'clause' || block.level > 0 || block.text.length > HEADING_MAX_LENGTH) return false;
+  const next = blocks[at + 1]?.number ?? '';
+  return /\d$/.test(block.number) && next === `${/\d+$/.exec(block.number)?.[0]}.1` && !/[;:,]$/.test(block.text);
 }
 
 function kindOf(paragraph: ReadParagraph, number: string): BlockKind {
