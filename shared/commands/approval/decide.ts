@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { mayDecide } from '#shared/commands/approval/acting.ts';
-import { endRound, goBack } from '#shared/commands/approval/end.ts';
 import { isOpen, settleRound } from '#shared/commands/approval/settle.ts';
 import { checkSigning } from '#shared/commands/approval/signing.ts';
 import { type Context, command } from '#shared/commands/command.ts';
@@ -8,7 +7,7 @@ import { openDocument } from '#shared/commands/document.ts';
 import type { Reading } from '#shared/commands/reading.ts';
 import { recordHistory } from '#shared/commands/record.ts';
 import type { Transaction } from '#shared/commands/transaction.ts';
-import { decision, verdicts } from '#shared/domain/approval/decision.ts';
+import { decision, type Verdict, verdicts } from '#shared/domain/approval/decision.ts';
 import { Refusal } from '#shared/domain/error.ts';
 import type { RowOf } from '#shared/domain/registry.ts';
 
@@ -43,19 +42,30 @@ export const makeDecision = command({
     if (task.documentId !== document.id) throw new Refusal('NOT_FOUND', { entity: 'approval_task', id: task.id });
     const round = yield* tx.existing('approval', task.approvalId);
     if (!(yield* mayDecide(tx, context, task))) throw new Refusal('NOT_YOUR_TURN', { employeeId: task.employeeId });
-    if ((given.verdict === 'return' || given.verdict === 'reject') && !given.comment?.trim())
-      throw new Refusal('REASON_NEEDED', {});
+    if (!isAgreement(given.verdict) && !given.comment?.trim()) throw new Refusal('REASON_NEEDED', {});
+    // Having read is said or not said: one reader of many does not send a document back.
+    if (task.kind === 'acknowledge' && !isAgreement(given.verdict))
+      throw new Refusal('BAD_INPUT', { field: 'verdict' });
+    if (given.attachmentId !== null) yield* checkMarkup(tx, document, given.attachmentId);
     const decisions = yield* tx.list('decision', 'approval', round.id, 5_000);
     const state = stateOf(context, given, document, round, task, decisions);
-    if (state !== 'late' && given.hash === round.hash && task.kind === 'sign')
+    // A signature on an earlier text is checked too: it counts when that text comes back.
+    if (state !== 'late' && task.kind === 'sign' && isAgreement(given.verdict))
       yield* checkSigning(tx, context, document);
     const id = tx.id();
     tx.put('decision', decisionRow(id, context, given, task, state));
     recordHistory(tx, context, 'decision.make', { entity: 'document', id: document.id }, {}, said(given, task));
-    if (state === 'standing' && given.hash === round.hash) yield* follow(tx, context, given, round);
+    if (state === 'standing') yield* settleRound(tx, context, round);
     return { id, state, outdated: given.hash !== round.hash };
   },
 });
+
+const isAgreement = (verdict: Verdict): boolean => verdict === 'approve' || verdict === 'remark';
+
+function* checkMarkup(tx: Transaction, document: RowOf<'document'>, id: string): Reading<void> {
+  const file = yield* tx.existing('attachment', id);
+  if (file.documentId !== document.id) throw new Refusal('NOT_FOUND', { entity: 'attachment', id });
+}
 
 function decisionRow(
   id: string,
@@ -111,14 +121,6 @@ function stateOf(
   // In its own version the order of steps holds; a decision on another version counts for nothing and comes back.
   if (given.hash === round.hash && task.state !== 'active') throw new Refusal('NOT_YOUR_TURN', { step: task.step });
   return 'standing';
-}
-
-function* follow(tx: Transaction, context: Context, given: Args, round: RowOf<'approval'>): Reading<void> {
-  if (given.verdict === 'reject') return yield* endRound(tx, context, round, 'rejected');
-  if (given.verdict !== 'return') return yield* settleRound(tx, context, round);
-  if (given.toStep === null || given.toStep >= round.currentStep)
-    return yield* endRound(tx, context, round, 'returned');
-  yield* goBack(tx, context, round, given.toStep);
 }
 
 const said = (given: Args, task: RowOf<'approval_task'>) => ({

@@ -1,4 +1,3 @@
-import { settleRound } from '#shared/commands/approval/settle.ts';
 import type { Context } from '#shared/commands/command.ts';
 import type { Reading } from '#shared/commands/reading.ts';
 import type { Transaction } from '#shared/commands/transaction.ts';
@@ -11,28 +10,34 @@ const stateAfter: Record<'returned' | 'rejected' | 'cancelled', DocumentState> =
   cancelled: 'draft',
 };
 
-/** Ends a round without agreement: nobody is asked any more, and the document is its author's again. */
+/**
+ * Ends a round without agreement: nobody is asked any more, and the document is its author's again. `now`: what the document says
+ * at its end.
+ */
 export function* endRound(
   tx: Transaction,
   context: Context,
   round: RowOf<'approval'>,
   state: keyof typeof stateAfter,
+  now: Partial<Pick<RowOf<'approval'>, 'hash' | 'versionNumber'>> = {},
 ): Reading<void> {
   const tasks = yield* tx.list('approval_task', 'approval', round.id, 1_000);
   for (const task of tasks)
     if (task.state === 'active' || task.state === 'waiting') tx.patch('approval_task', task, { state: 'closed' });
-  tx.patch('approval', round, { state, finishedAt: context.receivedAt ?? context.occurredAt });
+  tx.patch('approval', round, { ...now, state, finishedAt: context.receivedAt ?? context.occurredAt });
   if (round.purpose !== 'approval') return;
   const document = yield* tx.existing('document', round.documentId);
   tx.patch('document', document, { state: stateAfter[state] });
 }
 
-/** Sends a round back to an earlier step: what was decided from there on does not count any more. */
-export function* goBack(tx: Transaction, context: Context, round: RowOf<'approval'>, toStep: number): Reading<void> {
-  const tasks = yield* tx.list('approval_task', 'approval', round.id, 1_000);
+/** Sends a round back to an earlier step: what was decided from there on does not count any more, whatever text it was about. */
+export function goBack(
+  tx: Transaction,
+  tasks: readonly RowOf<'approval_task'>[],
+  decisions: readonly RowOf<'decision'>[],
+  toStep: number,
+): void {
   const again = new Set(tasks.filter((task) => task.step >= toStep).map((task) => task.id));
-  const decisions = yield* tx.list('decision', 'approval', round.id, 5_000);
   for (const one of decisions)
     if (again.has(one.taskId) && one.state === 'standing') tx.patch('decision', one, { state: 'superseded' });
-  yield* settleRound(tx, context, round);
 }

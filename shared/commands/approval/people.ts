@@ -27,6 +27,10 @@ export const delegateTask = command({
     if (task.state === 'done' || task.state === 'closed') throw new Refusal('ALREADY_DECIDED', {});
     if (task.employeeId === args.employeeId) return {};
     yield* activeEmployee(tx, args.employeeId);
+    const tasks = yield* tx.list('approval_task', 'approval', task.approvalId, 1_000);
+    if (tasks.some((one) => one.step === task.step && one.id !== task.id && one.employeeId === args.employeeId))
+      throw new Refusal('ALREADY_EXISTS', { entity: 'approval_task' });
+    yield* setAside(tx, task);
     const from = task.employeeId;
     // The new owner's deadline runs in the new owner's branch: the round asks anew.
     const patch = {
@@ -50,6 +54,12 @@ export const delegateTask = command({
     return {};
   },
 });
+
+/** What the owner before said about some earlier text, or before the files were checked, does not bind the new one. */
+function* setAside(tx: Transaction, task: RowOf<'approval_task'>): Reading<void> {
+  const decisions = yield* tx.list('decision', 'task', task.id, 1_000);
+  for (const one of decisions) if (one.state === 'standing') tx.patch('decision', one, { state: 'superseded' });
+}
 
 /** Asks one more person in the step that is under way. */
 export const addApprover = command({

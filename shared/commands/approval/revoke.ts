@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { isOpen, settleRound } from '#shared/commands/approval/settle.ts';
+import { contentNow } from '#shared/commands/approval/version.ts';
 import { command } from '#shared/commands/command.ts';
 import { openDocument } from '#shared/commands/document.ts';
+import type { Reading } from '#shared/commands/reading.ts';
 import { recordHistory } from '#shared/commands/record.ts';
+import type { Transaction } from '#shared/commands/transaction.ts';
 import { Refusal } from '#shared/domain/error.ts';
+import type { RowOf } from '#shared/domain/registry.ts';
 
 /** Takes one's own decision back while nobody has decided further on because of it. */
 export const revokeDecision = command({
@@ -15,15 +19,13 @@ export const revokeDecision = command({
     const document = yield* openDocument(tx, context, args.documentId);
     const row = yield* tx.existing('decision', args.id);
     if (row.actorId !== context.userId || row.documentId !== document.id) throw new Refusal('NOT_YOUR_TURN', {});
-    if (row.state !== 'sent' && row.state !== 'standing') return {};
+    if (row.state === 'late' || row.state === 'revoked') return {};
     const round = yield* tx.existing('approval', row.approvalId);
     const task = yield* tx.existing('approval_task', row.taskId);
-    const ended = round.state === 'returned' || round.state === 'rejected';
-    // A return may be taken back as long as its author has not begun a new round.
-    const byThis = ended && round.finishedAt === row.receivedAt && document.approvalId === round.id;
-    if (row.state === 'standing' && !isOpen(round, document) && !byThis) throw new Refusal('TOO_LATE', {});
+    if (row.state === 'superseded') throw new Refusal('TOO_LATE', {});
+    if (row.state === 'standing' && !(yield* isRevocable(tx, document, round, row))) throw new Refusal('TOO_LATE', {});
     const tasks = yield* tx.list('approval_task', 'approval', round.id, 1_000);
-    const later = new Set(tasks.filter((one) => one.step > task.step).map((one) => one.id));
+    const later = new Set(tasks.filter((one) => isAfter(one, task, round)).map((one) => one.id));
     const decisions = yield* tx.list('decision', 'approval', round.id, 5_000);
     const standing = decisions.some(
       (one) => later.has(one.taskId) && one.state === 'standing' && one.hash === row.hash,
@@ -42,3 +44,26 @@ export const revokeDecision = command({
     return {};
   },
 });
+
+/** An open round follows its decisions; an ended one may be opened again by whoever ended it, as long as nothing came after. */
+function* isRevocable(
+  tx: Transaction,
+  document: RowOf<'document'>,
+  round: RowOf<'approval'>,
+  row: RowOf<'decision'>,
+): Reading<boolean> {
+  if (isOpen(round, document)) return true;
+  // Everybody has read: whoever takes that back is asked again, but nobody else because of a text that changed since.
+  if (round.purpose === 'acknowledgement')
+    return round.state === 'approved' && (yield* contentNow(tx, document)).hash === round.hash;
+  if (round.state !== 'returned' && round.state !== 'rejected') return false;
+  const against = row.verdict === 'return' || row.verdict === 'reject';
+  const untouched = document.approvalId === round.id && !document.signedOn && !document.registeredAt;
+  return against && row.hash === round.hash && untouched;
+}
+
+/** Whether a task is asked only once another one is answered. */
+function isAfter(one: RowOf<'approval_task'>, task: RowOf<'approval_task'>, round: RowOf<'approval'>): boolean {
+  if (one.step !== task.step) return one.step > task.step;
+  return round.steps[task.step]?.mode === 'sequence' && one.position > task.position;
+}

@@ -1,5 +1,6 @@
 import { letIn, substitutesOf, workOf } from '#shared/commands/approval/acting.ts';
 import { branchTime, todayIn } from '#shared/commands/approval/branch-time.ts';
+import { endRound, goBack } from '#shared/commands/approval/end.ts';
 import { contentNow, versionFor } from '#shared/commands/approval/version.ts';
 import type { Context } from '#shared/commands/command.ts';
 import type { Reading } from '#shared/commands/reading.ts';
@@ -7,50 +8,84 @@ import type { Transaction } from '#shared/commands/transaction.ts';
 import { type RouteState, routeState, type StepPlan } from '#shared/domain/approval/route-state.ts';
 import { type DocumentState, isContract } from '#shared/domain/document.ts';
 import type { RowOf } from '#shared/domain/registry.ts';
+import { sameValue } from '#shared/lib/canonical.ts';
 import { addWorkingMinutes } from '#shared/lib/working-time/working-minutes.ts';
 
-/** Brings the round of a document into line with what the document says now. Called by whatever changes its content. */
+/** Brings the rounds of a document into line with what it says now. Called by whatever changes its content. */
 export function* settle(tx: Transaction, context: Context, documentId: string): Reading<void> {
   const document = yield* tx.get('document', documentId);
-  if (typeof document === 'string' || !document.approvalId) return;
-  const round = yield* tx.get('approval', document.approvalId);
-  if (typeof round === 'string' || !isOpen(round, document)) return;
-  yield* settleRound(tx, context, round);
+  if (typeof document === 'string') return;
+  const rounds = yield* tx.list('approval', 'document', documentId, 500);
+  for (const round of rounds) if (isOpen(round, document)) yield* settleRound(tx, context, round);
 }
 
-/** A round whose outcome still follows the content: under way, or approved and not yet signed. */
-export const isOpen = (round: RowOf<'approval'>, document: RowOf<'document'>): boolean =>
-  round.state === 'running' || (round.state === 'approved' && !document.signedOn && document.state === 'sign');
+/**
+ * A round whose outcome still follows the content: one that is under way, and the agreed one of a document not yet signed. An
+ * earlier round, an acknowledgement that everybody has made and a signed document are history.
+ */
+export function isOpen(round: RowOf<'approval'>, document: RowOf<'document'>): boolean {
+  if (round.purpose === 'acknowledgement') return round.state === 'running';
+  if (document.approvalId !== round.id) return false;
+  return round.state === 'running' || (round.state === 'approved' && !document.signedOn && !document.registeredAt);
+}
 
-/** Works out the round anew from the decisions that carry the hash of the content in force. */
+/**
+ * Works out the round anew, from nothing but the decisions that carry the hash of the content in force: whoever agrees, returns or
+ * rejects counts only while the document says what they saw, and counts again when it says it again.
+ */
 export function* settleRound(tx: Transaction, context: Context, round: RowOf<'approval'>): Reading<void> {
   const document = yield* tx.existing('document', round.documentId);
   const content = yield* contentNow(tx, document);
-  const versionNumber =
-    content.hash === round.hash ? round.versionNumber : yield* versionFor(tx, context, document, content, null);
+  const known = content.hash === round.hash;
+  const versionNumber = known ? round.versionNumber : yield* versionFor(tx, context, document, content, null);
+  const now = { hash: content.hash, versionNumber };
   const tasks = yield* tx.list('approval_task', 'approval', round.id, 1_000);
   const decisions = yield* tx.list('decision', 'approval', round.id, 5_000);
   // Nobody can have read a file whose bytes the centre has not checked: nothing counts until it has.
-  const counted = content.verified ? decisions.filter((one) => agrees(one, content.hash)) : [];
+  const counted = content.verified ? decisions.filter((one) => isAbout(one, content.hash)) : [];
+  const against = firstAgainst(counted);
+  if (against) {
+    const step = tasks.find((task) => task.id === against.taskId)?.step ?? 0;
+    const { verdict, toStep } = against;
+    if (verdict === 'reject') return yield* endRound(tx, context, round, 'rejected', now);
+    if (toStep === null || toStep >= step) return yield* endRound(tx, context, round, 'returned', now);
+    goBack(tx, tasks, decisions, toStep);
+    return yield* settleRound(tx, context, round);
+  }
   const plans = round.steps.map((step, index) => planOf(step, tasks, index));
   const state = routeState(plans, new Set(counted.map((one) => one.taskId)));
   yield* moveTasks(tx, context, round, tasks, state);
 
   const finished = state.current === round.steps.length;
+  const before = round.state === 'approved';
   const at = context.receivedAt ?? context.occurredAt;
-  tx.patch('approval', round, {
-    hash: content.hash,
-    versionNumber,
+  const patch = {
+    ...now,
     currentStep: state.current,
-    state: finished ? 'approved' : 'running',
-    finishedAt: finished ? at : null,
-  });
-  if (round.purpose === 'approval') yield* moveDocument(tx, round, finished ? null : state.current, at);
+    state: finished ? ('approved' as const) : ('running' as const),
+    finishedAt: finished ? (before ? round.finishedAt : at) : null,
+  };
+  tx.patch('approval', round, changed(round, patch));
+  // What has been agreed and stays so leaves the document where its people have moved it since.
+  if (round.purpose === 'approval' && !(finished && before))
+    yield* moveDocument(tx, round, finished ? null : state.current, at);
 }
 
-/** Whether a decision stands and agrees with exactly this content. */
-export const agrees = (one: RowOf<'decision'>, hash: string): boolean =>
-  one.state === 'standing' && one.hash === hash && (one.verdict === 'approve' || one.verdict === 'remark');
+/** Whether a decision stands and was made about exactly this content. */
+const isAbout = (one: RowOf<'decision'>, hash: string): boolean => one.state === 'standing' && one.hash === hash;
+
+/** The return or rejection that came first. */
+function firstAgainst(counted: readonly RowOf<'decision'>[]): RowOf<'decision'> | undefined {
+  const against = counted.filter((one) => one.verdict === 'return' || one.verdict === 'reject');
+  const arrival = (one: RowOf<'decision'>): number => one.receivedAt ?? one.occurredAt;
+  return against.sort((one, other) => arrival(one) - arrival(other) || (one.id < other.id ? -1 : 1))[0];
+}
+
+/** Only what differs: a row that stays as it was is not written. */
+const changed = <T extends object>(row: T, patch: Partial<T>): Partial<T> =>
+  Object.fromEntries(
+    Object.entries(patch).filter(([name, value]) => !sameValue((row as Record<string, unknown>)[name] ?? null, value)),
+  ) as Partial<T>;
 
 export function planOf(
   step: RowOf<'approval'>['steps'][number],

@@ -21,7 +21,9 @@ export function* checkSigning(tx: Transaction, context: Context, document: RowOf
   if (party.stopReason) throw new Refusal('STOP_LISTED', { name: party.name, reason: party.stopReason });
   const { checkBeforeSigning: days } = yield* policiesOf(tx);
   if (days === null) return;
-  const [last] = yield* tx.list('counterparty_check', 'counterparty', party.id, 1, true);
+  const checks = yield* tx.list('counterparty_check', 'counterparty', party.id, 200, true);
+  // The newest look counts, whenever it was written down.
+  const last = checks.sort((one, other) => (one.checkedOn < other.checkedOn ? -1 : 1)).at(-1);
   const today = yield* todayIn(tx, document.branchId, actedAt(context));
   if (last && last.result !== 'refused' && isFresh(last, today, days)) return;
   throw new Refusal('CHECK_REQUIRED', {

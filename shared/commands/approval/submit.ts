@@ -30,7 +30,7 @@ export const submitForApproval = command({
     const rounds = yield* tx.list('approval', 'document', document.id, 500);
     if (rounds.some((round) => round.id === document.approvalId && round.state === 'running'))
       throw new Refusal('ALREADY_RUNNING', { id: document.id });
-    if (document.approvalId && (document.signedOn || document.registeredAt)) throw new Refusal('APPROVED_LOCKED', {});
+    if (document.signedOn || document.registeredAt) throw new Refusal('APPROVED_LOCKED', {});
 
     const route = args.routeId ? yield* tx.existing('approval_route', args.routeId) : null;
     const steps = stepsFor(route?.steps ?? args.steps ?? [], document);
