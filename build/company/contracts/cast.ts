@@ -24,7 +24,11 @@ export function castOf(stage: Stage, now: number, loginSuffix: string): Cast {
   return {
     person: (login) => found(people.get(login + loginSuffix), login),
     branch: (code) => found(branches.get(code), code),
-    party: (name) => found(parties.find((one) => one.name === name) ?? parties[name.length % parties.length], name),
+    party: (name) =>
+      found(
+        parties.find((one) => one.name.replace(/[«»]/g, '') === name),
+        name,
+      ),
     at(daysAgo, hours, minutes = 0) {
       let date = today;
       // What is told of today has happened already, whatever the hour of the first start.
