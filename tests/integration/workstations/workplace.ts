@@ -12,6 +12,8 @@ import { password } from '#tests/integration/server/company.ts';
 /** A real core with its threads and its encrypted files, driven as a window would drive it. */
 export interface TestWorkplace {
   profileDir: string;
+  /** Of its databases. */
+  key: Buffer;
   core: Core;
   ask<T>(channel: string, payload?: unknown): Promise<T>;
   command<N extends CommandName>(name: N, args: ArgsOf<N>): Promise<CommandReply<N>>;
@@ -39,6 +41,7 @@ export async function startWorkplace(serverUrl: string, deviceName: string): Pro
   };
   const place: TestWorkplace = {
     profileDir,
+    key: settings.key,
     core: await open(),
     async ask(channel, payload = {}) {
       const reply = await place.core.call(channel, payload);
