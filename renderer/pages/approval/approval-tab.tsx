@@ -24,7 +24,8 @@ import type { RoundLine } from '#shared/queries/approval.ts';
  */
 export function ApprovalTab({ documentId }: { documentId: string }) {
   const words = useErrorWords();
-  const { data, error, refresh } = useQuery('approval.view', { documentId });
+  const { data: read, current, error, refresh } = useQuery('approval.view', { documentId });
+  const data = current ? read : undefined;
   const late = useDelayed(data === undefined, 300);
   if (error && data === undefined) {
     const refusal = asCoreError(error);

@@ -2,7 +2,7 @@ import { IconArrowForwardUp, IconArrowsLeftRight, IconPaperclip, IconPlus, IconU
 import type { ReactNode } from 'react';
 import { type DecisionLook, DecisionPill } from '#renderer/components/decision-pill.tsx';
 import { PersonLine } from '#renderer/components/person-line.tsx';
-import { useClock } from '#renderer/data/directory.tsx';
+import { useClock, useDirectory } from '#renderer/data/directory.tsx';
 import { formatShortDate } from '#renderer/i18n/format/dates.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import css from '#renderer/pages/approval/approval.module.css';
@@ -39,7 +39,9 @@ export function TaskCard(props: { documentId: string; view: ApprovalView; step: 
   const decision = task.decisions[0] ?? null;
   const shown = decision && !['revoked', 'superseded'].includes(decision.standing) ? decision : null;
   const person = shown?.actor ?? employee;
-  const caption = [person.position, person.branchName].filter(Boolean).join(', ');
+  const { branchOf, employeeOf } = useDirectory();
+  const place = branchOf(employeeOf(person.id)?.branchId)?.city ?? person.branchName;
+  const caption = [person.position, place].filter(Boolean).join(', ');
   return (
     <article
       className={css['task']}

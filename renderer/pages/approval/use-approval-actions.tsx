@@ -55,8 +55,11 @@ const sendable = new Set(['draft', 'check', 'refused', 'wait', 'late']);
  */
 export function useApprovalActions(documentId: string): ApprovalActions {
   const t = useWords('approval');
-  const view = useQuery('approval.view', { documentId }).data ?? null;
-  const card = useQuery('document.card', { id: documentId }).data ?? null;
+  // The previous answer stays while a new one is read: of another document it must not be decided about.
+  const answer = useQuery('approval.view', { documentId });
+  const view = (answer.current && answer.data) || null;
+  const opened = useQuery('document.card', { id: documentId });
+  const card = (opened.current && opened.data) || null;
   const user = useSession((session) => session.state?.user ?? null);
   const open = useApprovalDesk((desk) => desk.open);
   const decide = useDecide();
