@@ -76,6 +76,7 @@ export const card: English<typeof source> = {
   openFile: 'Open the file',
   downloadFile: 'Save to disk {{name}}',
   fileList: 'Files of the document',
+  fileRefused: 'this is not a paper',
   fileWaiting: 'not verified by the centre yet',
   fileAdded: '{{name}}, {{time}}',
   fileRemoved: 'removed {{time}}',

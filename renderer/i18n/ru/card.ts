@@ -76,6 +76,7 @@ export const card = {
   openFile: 'Открыть файл',
   downloadFile: 'Сохранить на диск {{name}}',
   fileList: 'Файлы документа',
+  fileRefused: 'это не документ',
   fileWaiting: 'центр ещё не сверил',
   fileAdded: '{{name}}, {{time}}',
   fileRemoved: 'убран {{time}}',

@@ -42,6 +42,7 @@ export function Agreed() {
 export function FileReceipt({ version }: { version: AttachmentInfo }) {
   const card = useWords('card');
   const clock = useClock();
+  if (version.refused) return <Receipt receipt="rej" reason={card('fileRefused')} />;
   return version.verifiedAt === null ? (
     <Receipt receipt="out" reason={card('fileWaiting')} />
   ) : (
