@@ -1,3 +1,4 @@
+import type { XmlNode } from 'easy-template-x';
 import { fits } from '#electron/core/jobs/drafting/format-value.ts';
 import { nearTags, nearWords } from '#electron/core/jobs/drafting/near-names.ts';
 import type { FoundTag, ScannedTags } from '#electron/core/jobs/drafting/scan-tags.ts';
@@ -29,6 +30,7 @@ function checkNesting(tags: readonly FoundTag[], tree: TagTree): TemplateProblem
   const problems: TemplateProblem[] = [];
   let open: OpenLoop[] = [];
   let previous: FoundTag | undefined;
+  const repeatedRows = new Set<XmlNode>();
   const unclosed = () => {
     for (const loop of open) problems.push(problemOf('TAG_LOOP_UNCLOSED', loop.tag));
     open = [];
@@ -42,8 +44,16 @@ function checkNesting(tags: readonly FoundTag[], tree: TagTree): TemplateProblem
       continue;
     }
     const scopes = [tree, ...open.flatMap(({ scope }) => (scope ? [scope] : []))];
-    if (tag.parsed.kind === 'close') problems.push(...closeLoop(tag, open));
-    else {
+    if (tag.parsed.kind === 'close') {
+      const opening = open.at(-1)?.tag;
+      problems.push(...closeLoop(tag, open));
+      const row = opening && rowRepeated(opening, tag);
+      if (row) repeatedRows.add(row);
+    } else {
+      const row = nearest(tag, 'w:tr');
+      // The row goes away when it is repeated, and with it the place where this loop would begin.
+      if (tag.parsed.kind === 'open' && row && repeatedRows.has(row))
+        problems.push(problemOf('TAG_LOOP_IN_REPEATED_ROW', tag));
       const found = checkName(tag, scopes);
       problems.push(...found.problems);
       if (tag.parsed.kind === 'open') open.push({ tag, scope: found.scope });
@@ -58,7 +68,7 @@ function checkName(tag: FoundTag, scopes: readonly TagTree[]): { problems: Templ
   const problems = unknownFilters.map((filter) =>
     problemOf('TAG_FILTER_UNKNOWN', tag, { filter, suggestions: nearWords(filterNames, filter) }),
   );
-  if (options !== null && !/^\s*loopOver\s*:\s*["'«“”„]?(?:row|column|paragraph|content)["'»“”]?\s*$/.test(options))
+  if (options !== null && !/^\s*loopOver\s*:\s*["'«“”„]?(?:row|paragraph|content)["'»“”]?\s*$/.test(options))
     problems.push(problemOf('TAG_OPTIONS', tag, { options }));
   if (kind === 'open' && tag.paragraph.around.some((node) => node.nodeName === 'w:sdtContent'))
     problems.push(problemOf('TAG_LOOP_IN_CONTROL', tag));
@@ -103,9 +113,18 @@ const nameOf = (tag: FoundTag): string => foldTagName(tag.parsed.path.join('.'))
 function sameContainer(one: FoundTag, other: FoundTag): boolean {
   const [left, right] = [one.paragraph.around, other.paragraph.around];
   if (left.at(-1) === right.at(-1)) return true;
-  const table = (around: typeof left) => around.findLast((node) => node.nodeName === 'w:tbl');
-  return table(left) !== undefined && table(left) === table(right);
+  const table = nearest(one, 'w:tbl');
+  return table !== undefined && table === nearest(other, 'w:tbl');
 }
+
+/** The row in which a loop over rows ends. */
+const rowRepeated = (open: FoundTag, close: FoundTag): XmlNode | undefined =>
+  nearest(open, 'w:tc') !== nearest(close, 'w:tc') || /row/.test(open.parsed.options ?? '')
+    ? nearest(close, 'w:tr')
+    : undefined;
+
+const nearest = (tag: FoundTag, name: string): XmlNode | undefined =>
+  tag.paragraph.around.findLast((node) => node.nodeName === name);
 
 const problemOf = (
   code: TemplateProblemCode,

@@ -5,7 +5,6 @@ import {
   type TemplateContent,
   type TemplateData,
   TemplateHandler,
-  TemplateSyntaxError,
 } from 'easy-template-x';
 import { checkTags } from '#electron/core/jobs/drafting/check-tags.ts';
 import { cleanValue } from '#electron/core/jobs/drafting/clean-value.ts';
@@ -41,10 +40,10 @@ export async function fillTemplate(template: Uint8Array, tree: TagTree): Promise
     const bytes = await handler.process(asBuffer(template), {});
     return { bytes: repack(bytes), empty: [...empty] };
   } catch (error) {
-    if (!(error instanceof TemplateSyntaxError)) throw error;
-    // What the check lets through, the library has words for: the tag stands in them.
-    const tag = /\{[^{}]*\}/.exec(error.message)?.[0];
-    return { problems: [{ code: 'TAG_LOOP_CONTAINERS', params: {}, ...(tag ? { tag } : {}) }] };
+    // What the check lets through, the library has words for; a tag stands in them when it knows one.
+    const reason = error instanceof Error ? error.message : String(error);
+    const tag = /\{[^{}]*\}/.exec(reason)?.[0];
+    return { problems: [{ code: 'TEMPLATE_NOT_FILLED', params: { reason }, ...(tag ? { tag } : {}) }] };
   }
 }
 

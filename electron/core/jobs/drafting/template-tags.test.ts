@@ -75,6 +75,12 @@ describe('a broken template', () => {
     ]);
   });
 
+  test('a loop in a row that another one repeats', async () => {
+    const [problem] = await check(grid(['{#Строки}{№}', '{Сумма}{/Строки}{#если НДС}x{/}']));
+    expect(problem).toMatchObject({ code: 'TAG_LOOP_IN_REPEATED_ROW', tag: '{#если НДС}' });
+    expect(await check(grid(['{#если НДС}x{/}{#Строки}{№}', '{#если НДС}{Сумма}{/}{/Строки}']))).toEqual([]);
+  });
+
   test('files that are no template at all', async () => {
     const only = async (bytes: Uint8Array) => (await templateTags(bytes, tree)).problems.map(({ code }) => code);
     expect(await only(new Uint8Array())).toEqual(['DOCX_NOT_A_DOCUMENT']);
