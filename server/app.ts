@@ -10,6 +10,7 @@ import { answerErrors } from '#server/plugins/errors.ts';
 import { defaultLimits, type Limits } from '#server/plugins/limits.ts';
 import { Metrics } from '#server/plugins/metrics.ts';
 import { createAccessTokens } from '#server/plugins/tokens.ts';
+import { accountRoutes } from '#server/routes/accounts.ts';
 import { demoRoutes } from '#server/routes/demo.ts';
 import { downloadRoutes } from '#server/routes/download.ts';
 import { healthRoutes } from '#server/routes/health.ts';
@@ -79,6 +80,7 @@ export function buildApp(deps: AppDeps): FastifyInstance {
   metricsRoutes(app, context);
   sessionRoutes(app, context);
   demoRoutes(app, context);
+  accountRoutes(app, context);
   // The order of stopping is the order of these hooks: no new work, then what the lanes hold, then the sockets.
   app.addHook('preClose', async () => {
     stopping = true;

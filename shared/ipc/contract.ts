@@ -62,6 +62,8 @@ export const channels = {
   'drafting.protocol': z.object({ documentId: z.string() }),
   'import.run': z.object({ files: z.array(z.object({ handle: z.string(), name: z.string() })) }),
   'import.cancel': z.object({}),
+  /** A new password for an employee, by an administrator; needs the centre. */
+  'accounts.issue': z.object({ employeeId: z.string() }),
   'settings.read': z.object({}),
   'settings.write': z.object({ patch: z.record(z.string(), z.unknown()) }),
 } as const;
@@ -189,6 +191,7 @@ export type ChannelReply<C extends ChannelName> = {
   'drafting.protocol': CommandReply;
   'import.run': ImportReport[];
   'import.cancel': null;
+  'accounts.issue': { login: string; password: string };
   'settings.read': Record<string, unknown>;
   'settings.write': Record<string, unknown>;
 }[C];

@@ -11,6 +11,7 @@ import { readJson, writeJson } from '#electron/core/profile/json-file.ts';
 import { places } from '#electron/core/profile/places.ts';
 import type { CoreSettings } from '#electron/core/settings.ts';
 import { dismiss, withdraw } from '#electron/core/store/withdraw.ts';
+import { askCentre } from '#electron/core/sync/centre-http.ts';
 import { Refusal } from '#shared/domain/error.ts';
 import type { CoreEvent } from '#shared/ipc/bridge.ts';
 import { type ChannelName, type ChannelPayload, type ChannelReply, channels } from '#shared/ipc/contract.ts';
@@ -122,6 +123,11 @@ export function createHandlers(settings: CoreSettings, events: HandlerEvents, jo
     'import.cancel': () => {
       imports.cancel();
       return null;
+    },
+    'accounts.issue': async ({ employeeId }) => {
+      const link = session.workplace.link;
+      if (link?.state.link !== 'online') throw new Refusal('OFFLINE', {});
+      return askCentre(link.serverUrl, '/accounts', { body: { employeeId }, access: await link.access() });
     },
     'settings.read': () => readJson<Record<string, unknown>>(places(settings.profileDir).settings) ?? {},
     'settings.write': ({ patch }) => {

@@ -52,7 +52,12 @@ function employee(
   return {
     entity: 'employee',
     scopes: [organizationScope],
-    row: { ...row, roles: ['clerk'], email: null, phone: null },
+    row: {
+      ...row,
+      roles: login.startsWith('director') ? ['clerk', 'administrator'] : ['clerk'],
+      email: null,
+      phone: null,
+    },
   };
 }
 
