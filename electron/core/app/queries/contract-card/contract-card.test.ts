@@ -98,8 +98,7 @@ describe('contract.card', () => {
 
   it('plans key dates from the fields until the contract is registered', () => {
     const id = office.contract({ effectiveFrom: '2026-11-20', expiresOn: '2026-12-31', noticeDays: 30 });
-    const values = { kind: 'expiry', title: '', date: '2026-12-30', remindDays: [60], responsibleId: lawyer } as const;
-    office.centre('key_date.add', { documentId: id, values });
+    office.keyDate(id, { kind: 'expiry', date: '2026-12-30', remindDays: [60], responsibleId: lawyer });
     const dates = () => card(id).keyDates.map((one) => [one.kind, one.date, one.id !== null, one.daysLeft, one.due]);
     expect(dates()).toEqual([
       ['effective', '2026-11-20', false, 2, false],
@@ -216,7 +215,7 @@ describe('contract.card', () => {
 
   it('brings the fields and the disagreements of the contract', () => {
     const id = office.contract();
-    const field = { label: 'Склад', type: 'text', required: false, options: [] } as const;
+    const field = { label: 'Склад', type: 'text' as const, required: false, options: [] };
     office.centre('field_definition.create', { ...field, kinds: ['contract'], key: 'store', position: 1 }, boss);
     office.centre('field_definition.create', { ...field, kinds: ['order'], key: 'other', position: 2 }, boss);
     expect(card(id)).toMatchObject({ definitions: [{ key: 'store' }], protocol: [], party: null });
@@ -234,19 +233,9 @@ describe('agenda', () => {
     const office = new ContractOffice();
     const own = office.contract({ subject: 'Свой' });
     const other = office.contract({ subject: 'Чужой', responsibleId: lawyer });
-    const date = {
-      kind: 'custom',
-      title: 'Страховка',
-      date: '2026-11-20',
-      remindDays: [],
-      responsibleId: null,
-    } as const;
-    office.centre('key_date.add', { documentId: own, values: date });
-    office.centre('key_date.add', {
-      documentId: other,
-      values: { ...date, date: '2026-11-25', responsibleId: person },
-    });
-    office.centre('key_date.add', { documentId: other, values: { ...date, date: '2026-11-26' } });
+    office.keyDate(own, { date: '2026-11-20' });
+    office.keyDate(other, { date: '2026-11-25', responsibleId: person });
+    office.keyDate(other, { date: '2026-11-26' });
     const duty = {
       kind: 'payment',
       side: 'ours',

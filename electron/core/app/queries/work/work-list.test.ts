@@ -120,14 +120,11 @@ describe('work.list', () => {
   });
 
   it('reminds of key dates ahead, never on a day off, until somebody has dealt with them', () => {
-    const values = { kind: 'custom', title: 'Страховка', remindDays: [7], responsibleId: null } as const;
     const mine = office.contract({ subject: 'Мой' });
     // 29 November 2026 is a Sunday, seven days before is a Sunday too: the reminder comes on Friday 20 November.
-    const { id } = office.centre('key_date.add', { documentId: mine, values: { ...values, date: '2026-11-29' } }) as {
-      id: string;
-    };
+    const id = office.keyDate(mine, { date: '2026-11-29', remindDays: [7] });
     const others = office.contract({ subject: 'Чужой', responsibleId: lawyer });
-    office.centre('key_date.add', { documentId: others, values: { ...values, date: '2026-11-18' } });
+    office.keyDate(others, { date: '2026-11-18' });
     expect(items()).toEqual([]);
     expect(work().next).toEqual({ title: 'Мой', at: Date.UTC(2026, 10, 20, 2) });
     office.now = morning + 2 * day;
@@ -151,14 +148,7 @@ describe('work.list', () => {
 
   it('gives key dates of the responsible to whoever stands in for key dates', () => {
     const id = office.contract({ responsibleId: boss });
-    const values = {
-      kind: 'notice',
-      title: '',
-      date: '2026-11-20',
-      remindDays: [7],
-      responsibleId: accountant,
-    } as const;
-    office.centre('key_date.add', { documentId: id, values });
+    office.keyDate(id, { kind: 'notice', title: '', date: '2026-11-20', remindDays: [7], responsibleId: accountant });
     expect(items()).toEqual([]);
     const names = { employeeId: accountant, substituteId: person, from: '2026-11-18', to: '2026-11-19', reason: null };
     office.centre('substitution.create', { ...names, kinds: ['key_dates'] }, accountant);
