@@ -35,7 +35,7 @@ function uniqueLinks(left: readonly Item[], right: readonly Item[], gap: Gap): r
   for (const [key, at] of placesOnce(left, gap.leftFrom, gap.leftTo)) {
     const other = rights.get(key);
     if (at < 0 || other === undefined || other < 0) continue;
-    links.push({ left: at, right: other, weight: 1 + Math.min(left[at]?.profile.letters ?? 0, 400) / 40 });
+    links.push({ left: at, right: other, weight: 1 + Math.min(left[at]?.block.text.length ?? 0, 400) / 40 });
   }
   return links;
 }

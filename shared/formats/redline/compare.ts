@@ -12,7 +12,7 @@ import { diffWords } from '#shared/formats/redline/diff-words.ts';
 import type { Alignment } from '#shared/formats/redline/find-moves.ts';
 import { looseKey, numberKey } from '#shared/formats/redline/keys.ts';
 import type { Item } from '#shared/formats/redline/score.ts';
-import { profiler } from '#shared/formats/redline/similarity.ts';
+import { type Profile, profiler } from '#shared/formats/redline/similarity.ts';
 
 /** Compares two versions of a document block by block and, in changed blocks, word by word. The caller adds the time it took. */
 export function compareBlocks(left: readonly TextBlock[], right: readonly TextBlock[]): Omit<Redline, 'milliseconds'> {
@@ -21,7 +21,16 @@ export function compareBlocks(left: readonly TextBlock[], right: readonly TextBl
   const itemOf = (block: TextBlock): Item => {
     const key = keys.get(block.text) ?? keys.size;
     keys.set(block.text, key);
-    return { block, profile: profile(block), key };
+    let known: Profile | null = null;
+    return {
+      block,
+      key,
+      // Most blocks are found by being equal and are never looked at closely.
+      get profile() {
+        known ??= profile(block);
+        return known;
+      },
+    };
   };
   const alignment = align(left.map(itemOf), right.map(itemOf));
   const blocks = numbered(rowsOf(left, right, alignment));

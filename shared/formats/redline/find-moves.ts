@@ -11,7 +11,7 @@ export interface Alignment {
 
 /** Shorter blocks repeat by chance: «Подпись» at another place is no clause that moved. */
 export const isWorthMoving = (item: Item | undefined): boolean =>
-  item !== undefined && item.profile.letters >= 8 && item.profile.words.length >= (item.block.number === '' ? 3 : 1);
+  item !== undefined && item.block.text.length >= 8 && item.profile.words.length >= (item.block.number === '' ? 3 : 1);
 
 /** From here a block at another place is the same clause with other words. */
 const LEAST_ALIKE = 0.6;
@@ -32,9 +32,10 @@ export function findMoves(
     ofLeft.set(link.left, link);
     ofRight.set(link.right, link);
   }
-  const isOpen = (link: Link | undefined): boolean => !link || (link.weight < FIRM_SCORE && !crossing.includes(link));
-  const lefts = placed(left).filter(([at, item]) => isWorthMoving(item) && isOpen(ofLeft.get(at)));
-  const rights = placed(right).filter(([at, item]) => isWorthMoving(item) && isOpen(ofRight.get(at)));
+  const crossed = new Set(crossing);
+  const isOpen = (link: Link | undefined): boolean => !link || (link.weight < FIRM_SCORE && !crossed.has(link));
+  const lefts = placed(left).filter(([at, item]) => isOpen(ofLeft.get(at)) && isWorthMoving(item));
+  const rights = placed(right).filter(([at, item]) => isOpen(ofRight.get(at)) && isWorthMoving(item));
   const found = [...equalPairs(lefts, rights), ...likelyPairs(lefts, rights, alike)];
   const moved = [...crossing];
   const broken = new Set<Link>();

@@ -9,7 +9,6 @@ export interface Profile {
   readonly pairs: readonly number[];
   /** Pairs of neighbouring characters of a short block, sorted; empty for a long one, which its words tell apart. */
   readonly characters: readonly number[];
-  readonly letters: number;
 }
 
 /** Up to this length a block has too few words to be judged by them. */
@@ -36,7 +35,6 @@ export function profiler(): (block: TextBlock) => Profile {
       words: words.toSorted(ascending),
       pairs: pairs.toSorted(ascending),
       characters: block.text.length > SHORT ? [] : characterPairs(block.text).toSorted(ascending),
-      letters: block.text.length,
     };
   };
 }
