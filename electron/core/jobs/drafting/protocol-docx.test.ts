@@ -7,7 +7,7 @@ const party = (name: string, role: string) => ({
   name,
   role,
   signerPosition: 'Генеральный директор',
-  signerName: 'М. Ю. Ярцев',
+  signerName: 'Ярцев Михаил Юрьевич',
 });
 const paper: ProtocolPaper = {
   language: 'ru',
@@ -52,7 +52,7 @@ describe('the disagreement protocol', () => {
     };
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await protocolDocx(bare)) });
     expect(value).toContain('№ ________ от «___» __________ 20__ г.');
-    expect(value).toContain('______________ / М. Ю. Ярцев /');
+    expect(value).toContain('______________ / М.\u00a0Ю.\u00a0Ярцев /');
     expect(value).toContain('______________ / ______________ /');
   });
 

@@ -1,6 +1,7 @@
 import { cleanValue } from '#electron/core/jobs/drafting/clean-value.ts';
 import { packPaper, paragraph, sideBySide, table } from '#electron/core/jobs/drafting/paper.ts';
 import { dateInWords } from '#shared/lib/words/dates.ts';
+import { nameWithInitials } from '#shared/lib/words/names.ts';
 import { declinePosition } from '#shared/lib/words/positions.ts';
 
 export interface ProtocolParty {
@@ -9,7 +10,7 @@ export interface ProtocolParty {
   /** What the contract calls it: «Поставщик»; empty when it is not known. */
   role: string;
   signerPosition: string;
-  /** «М. Ю. Ярцев»; empty leaves a line. */
+  /** «Ярцев Михаил Юрьевич» or «М. Ю. Ярцев»; empty leaves a line. */
   signerName: string;
 }
 
@@ -110,7 +111,7 @@ const signature = (party: ProtocolParty, seal: string): string =>
   [
     party.role ? `${cleanValue(party.role)}:\n${cleanValue(party.name)}` : cleanValue(party.name),
     cleanValue(party.signerPosition),
-    `______________ / ${cleanValue(party.signerName) || '______________'} /`,
+    `______________ / ${nameWithInitials(cleanValue(party.signerName)) || '______________'} /`,
     seal,
   ]
     .filter((block) => block !== '')
