@@ -33,7 +33,8 @@ export function Rail(props: {
             className={css['item']}
             href={item.href}
             aria-current={item.id === props.active ? 'page' : undefined}
-            aria-label={item.label}
+            // Unfolded, what is seen is its name: the section and how much waits there.
+            aria-label={folded ? [item.label, item.count].filter((part) => part !== undefined).join(' ') : undefined}
             aria-keyshortcuts={`Alt+${place + 1}`}
             onClick={(event) => {
               if (event.ctrlKey || event.metaKey) return;

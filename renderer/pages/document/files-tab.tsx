@@ -129,7 +129,7 @@ function Part({ purpose, children }: { purpose: AttachmentInfo['purpose'] | null
     <>
       {purpose && (
         <li className={css['purpose']}>
-          <h3>{t(`purpose_${purpose}`)}</h3>
+          <h2>{t(`purpose_${purpose}`)}</h2>
         </li>
       )}
       {children}
