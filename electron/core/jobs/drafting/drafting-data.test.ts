@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { supplyRows } from '#tests/fixtures/templates/drafting-rows.ts';
 import { draftingData, vatRate } from './drafting-data.ts';
@@ -66,6 +68,14 @@ describe('the tags of a contract', () => {
   test('no two tags of one level share a name', () => {
     const all = tagNames(draftingData(supplyRows)).flatMap((entry) => entry.all.map((name) => name.toLowerCase()));
     expect(all.length).toBe(new Set(all).size);
+  });
+
+  test('the guide names every tag', () => {
+    const guide = readFileSync(join(import.meta.dirname, '../../../../docs/user-guide/contract-templates.md'), 'utf8');
+    const unnamed = tagNames(draftingData({ ...supplyRows, definitions: [] }))
+      .map(({ name }) => name.replace(/^Организация\./, 'Контрагент.'))
+      .filter((name) => !guide.includes(`{${name}`) && !guide.includes(`{#${name}`));
+    expect(unnamed).toEqual([]);
   });
 
   test.each([

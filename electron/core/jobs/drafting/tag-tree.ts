@@ -24,7 +24,17 @@ export interface TagEntry {
 }
 export type TagTree = readonly TagEntry[];
 
-export const foldTagName = (name: string): string => foldForFilter(name).replace(/[_-]/g, ' ');
+const folded = new Map<string, string>();
+
+/** A name as it is compared: case, ё, spaces, hyphens, hidden characters and Latin look-alikes do not matter. */
+export function foldTagName(name: string): string {
+  const known = folded.get(name);
+  if (known !== undefined) return known;
+  const result = foldForFilter(name).replace(/[_-]/g, ' ');
+  // The same few names are asked for in every row of a table; names typed wrong must not fill the memory.
+  if (folded.size < 2_000) folded.set(name, result);
+  return result;
+}
 
 /** The value of a path in the innermost scope that knows its first step; null where none does. */
 export function findTag(scopes: readonly TagTree[], path: readonly string[]): TagValue | null {
