@@ -74,7 +74,7 @@ const party = (role: string, group: string): string =>
 function annexOf({ annex, title, roles }: ContractPlan): (Paragraph | Table)[] {
   if (!annex) return [];
   return [
-    paragraph(`Приложение № 1\nк документу «${title}» № {Номер} от {Дата словами}`, { align: 'right', before: 400 }),
+    paragraph(`Приложение № 1\nк документу «${title}» № {Номер} от {Дата словами}`, { align: 'right', newPage: true }),
     paragraph(annex.title, { bold: true, align: 'center' }),
     table(annex.widths, annex.rows),
     ...annex.after.map((line) => paragraph(line, { before: 80 })),

@@ -118,11 +118,12 @@ const alignments = {
 /** A paragraph of plain text; `\n` breaks the line. */
 export function paragraph(
   text: string,
-  look: { bold?: boolean; align?: Alignment; size?: number; before?: number } = {},
+  look: { bold?: boolean; align?: Alignment; size?: number; before?: number; newPage?: boolean } = {},
 ): Paragraph {
-  const { bold = false, align = 'left', size, before } = look;
+  const { bold = false, align = 'left', size, before, newPage = false } = look;
   return new Paragraph({
     alignment: alignments[align],
+    pageBreakBefore: newPage,
     ...(before === undefined ? {} : { spacing: { before, after: 60 } }),
     children: runs(text, { bold, ...(size === undefined ? {} : { size }) }),
   });
