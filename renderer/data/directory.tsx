@@ -9,6 +9,8 @@ export type Branch = Rows['branches'][number];
 export type Employee = Rows['employees'][number];
 
 interface Directory {
+  /** The company itself; null until it is known. */
+  organization: Rows['organization'];
   branches: readonly Branch[];
   employees: readonly Employee[];
   departments: Rows['departments'];

@@ -16,6 +16,7 @@ import { formatCount } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { ApprovalTab } from '#renderer/pages/approval/approval-tab.tsx';
 import { type ApprovalActions, useApprovalActions } from '#renderer/pages/approval/use-approval-actions.tsx';
+import { ContractCard } from '#renderer/pages/contract/contract-card.tsx';
 import { CardHeader, copyAddress } from '#renderer/pages/document/card-header.tsx';
 import { ConflictNote } from '#renderer/pages/document/conflict-note.tsx';
 import css from '#renderer/pages/document/document.module.css';
@@ -30,6 +31,7 @@ import { Discussion } from '#renderer/pages/record/discussion.tsx';
 import { HistoryList } from '#renderer/pages/record/history-list.tsx';
 import { useShownRegister } from '#renderer/state/documents-register.ts';
 import { useDropPlace } from '#renderer/state/drop-place.ts';
+import { isContract } from '#shared/domain/document.ts';
 import type { ErrorCode } from '#shared/domain/error.ts';
 import type { DocumentCard } from '#shared/queries/document.ts';
 
@@ -61,7 +63,7 @@ export function DocumentPage() {
       </Sheet>
     );
   if (data === null) return <MissingDocument />;
-  return <OpenCard card={data} />;
+  return isContract(data.document.kind) ? <ContractCard card={data} /> : <OpenCard card={data} />;
 }
 
 function OpenCard({ card }: { card: DocumentCard }) {

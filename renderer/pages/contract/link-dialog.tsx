@@ -1,0 +1,107 @@
+import { useState } from 'react';
+import { ActionButton } from '#renderer/components/action-button.tsx';
+import { Dialog } from '#renderer/components/confirm-dialog.tsx';
+import dialog from '#renderer/components/dialog.module.css';
+import { KindIcon } from '#renderer/components/kind-icon.tsx';
+import { Note } from '#renderer/components/note.tsx';
+import { SelectField } from '#renderer/components/select-field.tsx';
+import { TextField } from '#renderer/components/text-field.tsx';
+import { useCommand } from '#renderer/data/use-command.ts';
+import { useErrorWords } from '#renderer/data/use-error-words.ts';
+import { useQuery } from '#renderer/data/use-query.ts';
+import { formatDate } from '#renderer/i18n/format/dates.ts';
+import { useWords } from '#renderer/i18n/words.ts';
+import css from '#renderer/pages/contract/contract.module.css';
+import { useContractWords } from '#renderer/pages/contract/use-contract-words.ts';
+import { useSaved } from '#renderer/pages/contract/use-saved.ts';
+import { newestFirst } from '#renderer/state/documents-register.ts';
+import { linkKinds } from '#shared/domain/contract/document-link.ts';
+
+/** How many documents are offered at once. */
+const OFFERED = 8;
+
+/** Finds a document by its words and links it with this one; said once, it is shown on both. */
+export function LinkDialog(props: { documentId: string; known: ReadonlySet<string>; onClose: () => void }) {
+  const { documentId, known, onClose } = props;
+  const t = useWords('contract');
+  const common = useWords('common');
+  const status = useWords('status');
+  const errors = useErrorWords();
+  const contract = useContractWords();
+  const saved = useSaved();
+  const [text, setText] = useState('');
+  const [kind, setKind] = useState<(typeof linkKinds)[number]>('related');
+  const [chosen, setChosen] = useState<{ id: string; title: string } | null>(null);
+  const [tried, setTried] = useState(false);
+  const add = useCommand('document_link.add');
+  const typed = text.trim();
+  const found = useQuery('document.list', {
+    filter: typed ? { text: typed } : {},
+    sort: newestFirst,
+    start: 0,
+    end: OFFERED + known.size,
+  });
+  const rows = (found.data?.rows ?? []).filter((row) => !known.has(row.id)).slice(0, OFFERED);
+  const send = async () => {
+    setTried(true);
+    if (!chosen || !(await add.run({ documentId, values: { otherId: chosen.id, kind } }))) return;
+    saved(t('linkAdded'), chosen.title);
+    onClose();
+  };
+  return (
+    <Dialog opened title={t('linkNew')} onClose={onClose} width={560}>
+      <form
+        className={css['form']}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        <TextField
+          label={t('linkFind')}
+          value={text}
+          onChange={setText}
+          hint={t('linkFindHint')}
+          error={tried && !chosen ? t('linkChoose') : undefined}
+          autoComplete="off"
+          autoFocus
+        />
+        <fieldset className={css['found']}>
+          <legend className="op-hidden">{t('linkFound')}</legend>
+          {rows.map((row) => (
+            <label key={row.id} className={css['choice']} data-chosen={chosen?.id === row.id || undefined}>
+              <input
+                type="radio"
+                name="linked"
+                className="op-hidden"
+                checked={chosen?.id === row.id}
+                onChange={() => setChosen({ id: row.id, title: contract.related(row) })}
+              />
+              <KindIcon kind={row.kind} />
+              <span className="op-hidden">{status(`kind_${row.kind}`)}</span>
+              <span className="op-ellipsis">{contract.related(row)}</span>
+              <span className={css['near']}>{formatDate(row.date)}</span>
+            </label>
+          ))}
+          {found.data && rows.length === 0 && <p className={css['none']}>{t('linkNothing')}</p>}
+        </fieldset>
+        <SelectField
+          label={t('linkKind')}
+          value={kind}
+          choices={linkKinds.map((one) => ({ value: one, label: t(`linkKind_${one}`) }))}
+          onChange={(next) => setKind(linkKinds.find((one) => one === next) ?? 'related')}
+        />
+        {add.error && <Note tone="red" title={errors(add.error)} />}
+        <div className={dialog['actions']}>
+          <ActionButton variant="subtle" onClick={onClose}>
+            {common('cancel')}
+          </ActionButton>
+          <ActionButton type="submit" variant="filled" busy={add.busy}>
+            {t('linkCreate')}
+          </ActionButton>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,123 @@
+import { IconArrowBackUp, IconCheck, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconButton } from '#renderer/components/icon-button.tsx';
+import { StatusGlyph } from '#renderer/components/status-glyph.tsx';
+import { useClock } from '#renderer/data/directory.tsx';
+import { formatDate } from '#renderer/i18n/format/dates.ts';
+import { formatMoney } from '#renderer/i18n/format/money.ts';
+import { useFormats, useWords } from '#renderer/i18n/words.ts';
+import css from '#renderer/pages/contract/contract.module.css';
+import { standingGlyphs, standingOf } from '#renderer/pages/contract/obligation-standing.ts';
+import type { RowOf } from '#shared/domain/registry.ts';
+import type { ObligationLine } from '#shared/queries/contract.ts';
+
+type Row = RowOf<'obligation'>;
+const icon = { size: 14, stroke: 1.6 } as const;
+
+/** Obligations by the day they are due, with what can be done about each in its line. */
+export function ObligationTable(props: {
+  label: string;
+  lines: readonly ObligationLine[];
+  currency: string;
+  locked: boolean;
+  onEdit: (row: Row) => void;
+  onSettle: (row: Row) => void;
+  onArchive: (row: Row) => void;
+}) {
+  const t = useWords('contract');
+  return (
+    <table className={css['table']} aria-label={props.label}>
+      <thead>
+        <tr>
+          <th scope="col" className={css['state']}>
+            {t('state')}
+          </th>
+          <th scope="col" className={css['due']}>
+            {t('dueDate')}
+          </th>
+          <th scope="col">{t('what')}</th>
+          <th scope="col" className={css['side']}>
+            {t('side')}
+          </th>
+          <th scope="col" className={css['sum']}>
+            {t('amount')}
+          </th>
+          <th scope="col" className={css['done']}>
+            {t('fulfilled')}
+          </th>
+          <th scope="col" className={css['tools']}>
+            <span className="op-hidden">{t('actions')}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {props.lines.map((line) => (
+          <Line key={line.row.id} line={line} {...props} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Line(props: {
+  line: ObligationLine;
+  currency: string;
+  locked: boolean;
+  onEdit: (row: Row) => void;
+  onSettle: (row: Row) => void;
+  onArchive: (row: Row) => void;
+}) {
+  const { line, locked } = props;
+  const { row, doneBy } = line;
+  const t = useWords('contract');
+  const formats = useFormats();
+  const today = useClock().today();
+  const standing = standingOf(line);
+  const open = standing === 'planned' || standing === 'due' || standing === 'late';
+  return (
+    <tr data-standing={standing}>
+      <td className={css['state']}>
+        <span className={css['glyph']}>
+          <StatusGlyph status={standingGlyphs[standing]} />
+          {t(`state_${standing}`)}
+        </span>
+      </td>
+      <td className={css['due']}>
+        {formatDate(row.dueDate)}
+        {open && <span className={css['near']}>{formats.relativeDay(row.dueDate, today)}</span>}
+      </td>
+      <td className={css['words']} title={row.note ? `${row.title}\n${row.note}` : row.title}>
+        {row.title}
+        {row.kind !== 'payment' && <span className={css['near']}>{t(`obligationKind_${row.kind}`)}</span>}
+      </td>
+      <td className={css['side']}>{t(`side_${row.side}`)}</td>
+      <td className={css['sum']}>{row.amount === null ? '' : formatMoney(row.amount, props.currency)}</td>
+      <td className={css['done']}>
+        {row.doneOn && formatDate(row.doneOn)}
+        {doneBy && (
+          <a className={css['near']} href={`#/documents/${doneBy.id}`} title={doneBy.subject}>
+            {doneBy.number ?? doneBy.subject}
+          </a>
+        )}
+      </td>
+      <td className={css['tools']}>
+        {!locked && (
+          <span className={css['buttons']}>
+            <IconButton
+              label={t(open ? 'settle' : 'reopen', { title: row.title })}
+              size={24}
+              onClick={() => props.onSettle(row)}
+            >
+              {open ? <IconCheck {...icon} /> : <IconArrowBackUp {...icon} />}
+            </IconButton>
+            <IconButton label={t('edit', { title: row.title })} size={24} onClick={() => props.onEdit(row)}>
+              <IconPencil {...icon} />
+            </IconButton>
+            <IconButton label={t('takeAway', { title: row.title })} size={24} onClick={() => props.onArchive(row)}>
+              <IconTrash {...icon} />
+            </IconButton>
+          </span>
+        )}
+      </td>
+    </tr>
+  );
+}
