@@ -51,7 +51,7 @@ export function ContractHeader(props: ContractHeaderProps) {
           {document.contractType && (
             <>
               <span aria-hidden="true">›</span>
-              <span>{t(`type_${document.contractType}`)}</span>
+              <span>{t(`${document.contractType}Type`)}</span>
             </>
           )}
           <span aria-hidden="true">›</span>

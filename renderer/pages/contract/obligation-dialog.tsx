@@ -97,7 +97,7 @@ export function ObligationDialog(props: {
           <SelectField
             label={t('kind')}
             value={values.kind}
-            choices={kinds.map((kind) => ({ value: kind, label: t(`obligationKind_${kind}`) }))}
+            choices={kinds.map((kind) => ({ value: kind, label: t(`${kind}Obligation`) }))}
             onChange={(next) => change({ kind: kinds.find((kind) => kind === next) ?? 'other' })}
           />
           <SelectField

@@ -87,7 +87,7 @@ function Line(props: {
       </td>
       <td className={css['words']} title={row.note ? `${row.title}\n${row.note}` : row.title}>
         {row.title}
-        {row.kind !== 'payment' && <span className={css['near']}>{t(`obligationKind_${row.kind}`)}</span>}
+        {row.kind !== 'payment' && <span className={css['near']}>{t(`${row.kind}Obligation`)}</span>}
       </td>
       <td className={css['side']}>{t(`side_${row.side}`)}</td>
       <td className={css['sum']}>{row.amount === null ? '' : formatMoney(row.amount, props.currency)}</td>

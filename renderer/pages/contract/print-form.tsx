@@ -36,7 +36,7 @@ export function PrintForm({ card, facts }: { card: DocumentCard; facts: Contract
         : '',
     ],
     [t('subject'), document.subject],
-    [t('type'), document.contractType ? t(`type_${document.contractType}`) : ''],
+    [t('type'), document.contractType ? t(`${document.contractType}Type`) : ''],
     [
       t('amount'),
       amount === null ? '' : [formatMoney(amount, currency), vatWords(t, document)].filter(Boolean).join(', '),

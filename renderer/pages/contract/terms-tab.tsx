@@ -126,7 +126,7 @@ function Conditions({ card, facts }: { card: DocumentCard; facts: ContractFacts 
                 </a>,
               ]
             : null,
-          [t('type'), document.contractType ? t(`type_${document.contractType}`) : common('none')],
+          [t('type'), document.contractType ? t(`${document.contractType}Type`) : common('none')],
           [
             t('amount'),
             amount === null ? (

@@ -49,7 +49,7 @@ export function ContractKind({ values, onChange, field }: ContractFieldsProps) {
         <SelectField
           label={t('contractType')}
           value={values.contractType ?? null}
-          choices={contractTypes.map((type) => ({ value: type, label: contract(`type_${type}`) }))}
+          choices={contractTypes.map((type) => ({ value: type, label: contract(`${type}Type`) }))}
           onChange={(type) => onChange({ contractType: contractTypes.find((one) => one === type) ?? null })}
           clearable
         />,

@@ -36,7 +36,7 @@ export function ConditionEditor({ condition, ...props }: EditorProps & { conditi
     case 'types':
       return (
         <Many
-          choices={contractTypes.map((value) => ({ value, label: types(`type_${value}`) }))}
+          choices={contractTypes.map((value) => ({ value, label: types(`${value}Type`) }))}
           chosen={filter.contractTypes ?? []}
           onChange={(contractTypes) => onChange(withFields(filter, { contractTypes }))}
         />

@@ -42,7 +42,7 @@ export function useConditionWords(filter: DocumentFilter) {
       ),
     types: () =>
       several(
-        (filter.contractTypes ?? []).map((type) => types(`type_${type}`)),
+        (filter.contractTypes ?? []).map((type) => types(`${type}Type`)),
         contractTypes.length,
       ),
     expires: () => t('expiresBefore', { date: formatDate(filter.expiresBefore ?? '') }),
