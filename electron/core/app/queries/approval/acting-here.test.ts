@@ -19,7 +19,7 @@ import { commandId } from '#shared/lib/ids.ts';
 
 const people = [person, lawyer, boss, deputy, accountant];
 /** The person here comes up more often than the others. */
-const anyone = fc.constantFrom(...people, person, person);
+const anyone = fc.constantFrom(...people, person, person, person);
 const document = fc.nat({ max: 1 });
 const steps = fc.array(
   fc.record({
@@ -36,20 +36,20 @@ const deed = fc.oneof(
   { weight: 3, arbitrary: fc.record({ does: fc.constant('submit' as const), document, steps }) },
   { weight: 6, arbitrary: fc.record({ does: fc.constant('decide' as const), document, by: anyone }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('decideHere' as const), document, by: anyone }) },
-  { weight: 2, arbitrary: fc.record({ does: fc.constant('edit' as const), document, amount: fc.nat({ max: 2 }) }) },
+  { weight: 4, arbitrary: fc.record({ does: fc.constant('edit' as const), document, amount: fc.nat({ max: 2 }) }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('return' as const), document, by: anyone }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('read' as const), document, by: anyone }) },
   {
-    weight: 2,
+    weight: 4,
     arbitrary: fc.record({
       does: fc.constant('away' as const),
-      by: anyone,
+      by: fc.constantFrom(...people),
       to: anyone,
-      days: fc.nat({ max: 3 }),
-      work: fc.constantFrom(...substitutedWork),
+      days: fc.integer({ min: 0, max: 6 }),
+      work: fc.uniqueArray(fc.constantFrom(...substitutedWork), { minLength: 1, maxLength: 4 }),
     }),
   },
-  { weight: 1, arbitrary: fc.record({ does: fc.constant('escalate' as const), document }) },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant('escalate' as const), document }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('wait' as const), days: fc.nat({ max: 2 }) }) },
 );
 type Deed = typeof deed extends fc.Arbitrary<infer T> ? T : never;
@@ -73,7 +73,7 @@ function act(office: ContractOffice, documents: readonly string[], one: Deed): v
   } else if (one.does === 'away') {
     const from = new Date(office.now).toISOString().slice(0, 10);
     const to = new Date(office.now + one.days * day).toISOString().slice(0, 10);
-    const names = { employeeId: one.by, substituteId: one.to, from, to, kinds: [one.work], reason: null };
+    const names = { employeeId: one.by, substituteId: one.to, from, to, kinds: one.work, reason: null };
     office.centre('substitution.create', names, boss);
   } else if (one.does === 'escalate') {
     for (const task of office.rows('approval_task', id))
@@ -145,6 +145,6 @@ test('what is shown as one’s own to decide is exactly what the command takes, 
       office.close();
     }
   });
-  fc.assert(property, { numRuns: 20, seed: 20_261_118 });
+  fc.assert(property, { numRuns: 20, seed: 1 });
   expect(Math.min(...Object.values(seen))).toBeGreaterThan(10);
 });
