@@ -37,6 +37,8 @@ export function TextField(props: TextFieldProps) {
     description: hint,
     withAsterisk: false,
     'aria-required': required,
+    // In a dialog the trap of the focus looks for this mark.
+    'data-autofocus': props.autoFocus || undefined,
     onChange: (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value),
   };
   if (rows)
