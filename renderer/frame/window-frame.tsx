@@ -39,7 +39,8 @@ export function WindowFrame() {
   const overlays = useOverlays();
   const { toasts, close } = useToasts();
   const ends = useHistoryEnds();
-  const folded = useNarrow() || railFolded;
+  // Comparing is reading: the text has the whole width, whatever was chosen.
+  const folded = useNarrow() || railFolded || /^\/documents\/[^/]+\/compare\//.test(pathname);
   const user = useSession((session) => session.state?.user);
   const counts = useQuery('work.counts', {}).data;
   const items = [

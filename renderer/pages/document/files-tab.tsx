@@ -7,11 +7,12 @@ import { Note } from '#renderer/components/note.tsx';
 import { useClock } from '#renderer/data/directory.tsx';
 import { useErrorWords } from '#renderer/data/use-error-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
+import { ProtocolSection } from '#renderer/pages/compare/protocol-section.tsx';
 import css from '#renderer/pages/document/files-tab.module.css';
 import { useRemoveFile } from '#renderer/pages/document/use-remove-file.ts';
 import { chooseFiles } from '#renderer/pages/files/choose-files.ts';
 import { EditsNote } from '#renderer/pages/files/edits-note.tsx';
-import { byPurpose, comparedPair, filesOf } from '#renderer/pages/files/file-groups.ts';
+import { byPurpose, comparedPair, filesOf, hasText, previousVersion } from '#renderer/pages/files/file-groups.ts';
 import type { FileActions } from '#renderer/pages/files/file-parts.tsx';
 import { FileRow } from '#renderer/pages/files/file-row.tsx';
 import { FileView } from '#renderer/pages/files/file-view.tsx';
@@ -41,6 +42,9 @@ export function FilesTab({ card, attach }: { card: DocumentCard; attach: Attachi
   const failed = attach.error ?? remove.error ?? editing.open.error ?? editing.end.error;
   const contract = isContract(card.document.kind);
   const parts = contract ? byPurpose(files) : [{ purpose: null, files }];
+  const text = files.find((file) => file.purpose === 'text' && file.versions.length > 1 && hasText(file.newest));
+  const before = text && previousVersion(text, text.newest);
+  const pair = text && before ? ([before, text.newest] as const) : null;
   const order = parts.flatMap((part) => part.files);
 
   const press = (event: KeyboardEvent) => {
@@ -109,6 +113,7 @@ export function FilesTab({ card, attach }: { card: DocumentCard; attach: Attachi
             ))}
           </ul>
         )}
+        {contract && <ProtocolSection card={card} onCompare={pair ? () => actions.onCompare(...pair) : null} />}
         {gone.length > 0 && <GoneFiles files={gone} />}
       </div>
       {shown && (

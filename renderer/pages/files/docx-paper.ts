@@ -48,7 +48,6 @@ export async function renderDocx(bytes: Blob): Promise<DocxPaper> {
   if (size === null || size > MOST_INSIDE) throw new Error('not laid out here');
   const options = {
     h: safeElement,
-    inWrapper: false,
     ignoreHeight: true,
     ignoreFonts: true,
     renderAltChunks: false,

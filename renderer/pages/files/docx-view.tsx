@@ -33,7 +33,7 @@ export function DocxView({ bytes, file }: { bytes: Blob; file: AttachmentInfo })
       if (gone) return;
       root.adoptedStyleSheets = [...styles];
       root.replaceChildren(...nodes);
-      const page = root.firstElementChild as HTMLElement | null;
+      const page = root.querySelector<HTMLElement>('section, article');
       setNatural(page?.offsetWidth || 794);
     };
     renderDocx(bytes)

@@ -90,16 +90,18 @@ export function FileRow(props: {
         <FileMenu file={file} actions={actions} />
       </span>
       {file.versions.length > 1 && (
-        <button
-          type="button"
-          className={css['more']}
-          aria-expanded={open}
-          data-open={open || undefined}
-          onClick={() => setOpen(!open)}
-        >
-          <IconChevronRight size={14} stroke={1.6} aria-hidden="true" />
-          {t('versionsShow', { count: file.versions.length - 1 })}
-        </button>
+        <div className={css['under']}>
+          <button
+            type="button"
+            className={css['more']}
+            aria-expanded={open}
+            data-open={open || undefined}
+            onClick={() => setOpen(!open)}
+          >
+            <IconChevronRight size={14} stroke={1.6} aria-hidden="true" />
+            {t('versionsShow', { count: file.versions.length - 1 })}
+          </button>
+        </div>
       )}
       {open && <VersionList file={file} shown={shown} agreed={agreed} actions={actions} />}
     </li>

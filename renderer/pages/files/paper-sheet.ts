@@ -11,7 +11,8 @@ const made = (text: string): CSSStyleSheet => {
 export const sheetOfPaper = (): CSSStyleSheet => {
   paper ??= made(`
     :host { display: block; color: var(--op-paper-text); }
-    section { box-sizing: border-box; margin: 0 auto 12px; background: var(--op-paper); box-shadow: var(--op-e2);
+    .docx-wrapper { display: block; padding: 0; background: none; }
+    .docx-wrapper > section.docx { box-sizing: border-box; margin: 0 auto 12px; background: var(--op-paper); box-shadow: var(--op-e2);
       overflow: hidden; overflow-wrap: break-word; }
     a { color: inherit; text-decoration: underline; }
     table { border-collapse: collapse; }

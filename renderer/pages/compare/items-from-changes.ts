@@ -1,0 +1,75 @@
+import { type ChangePlace, changePlaces } from '#renderer/pages/compare/changes.ts';
+import type { ArgsOf } from '#shared/commands/registry.ts';
+import type { Redline, RedlineBlock } from '#shared/domain/redline.ts';
+import type { RowOf } from '#shared/domain/registry.ts';
+
+export type ProtocolItem = RowOf<'protocol_item'>;
+export type ItemForm = ArgsOf<'protocol_item.add'>['values'];
+
+const MOST_TITLE = 300;
+const MOST_TEXT = 20_000;
+const MOST_CLAUSE = 40;
+
+/** The two wordings of a change; null where the clause is not in that text. */
+export function wordingsOf(block: RedlineBlock): { ours: string | null; theirs: string | null; clause: string } {
+  const left = block.left ?? block.movedFrom;
+  const right = block.right ?? block.movedTo;
+  return {
+    ours: left?.text.slice(0, MOST_TEXT) ?? null,
+    theirs: right?.text.slice(0, MOST_TEXT) ?? null,
+    clause: (left?.number || right?.number || '').slice(0, MOST_CLAUSE),
+  };
+}
+
+/** The item of the protocol that a change makes: ours is at the left. Its title is that of its section, its number that of its clause. */
+export function itemOfChange(
+  redline: Redline,
+  place: ChangePlace,
+  files: { left: string; right: string },
+  position: number,
+): ItemForm {
+  const { ours, theirs, clause } = wordingsOf(place.block);
+  const above = redline.blocks.slice(0, place.row);
+  const section = above.findLast((block) => block.heading);
+  const numbered = above.findLast((block) => sideOf(block)?.number);
+  return {
+    // A paragraph or a table row without a number belongs to what stands above it.
+    clause: clause || (sideOf(numbered)?.number ?? '').slice(0, MOST_CLAUSE),
+    title: (place.block.heading ? '' : (sideOf(section)?.text ?? '')).slice(0, MOST_TITLE),
+    ours,
+    theirs,
+    agreed: null,
+    choice: 'none',
+    state: 'open',
+    oursAttachmentId: files.left,
+    theirsAttachmentId: files.right,
+    position,
+  };
+}
+
+const sideOf = (block: RedlineBlock | undefined) => block?.left ?? block?.right;
+
+/** The living item that a change has become: of the same clause, with the same wordings. */
+export const itemFor = (items: readonly ProtocolItem[], block: RedlineBlock): ProtocolItem | undefined => {
+  const { ours, theirs, clause } = wordingsOf(block);
+  return (
+    items.find((item) => (item.ours ?? '') === (ours ?? '') && (item.theirs ?? '') === (theirs ?? '')) ??
+    (clause ? items.find((item) => item.clause === clause) : undefined)
+  );
+};
+
+/** The change of the text that an item speaks of. */
+export const changeFor = (places: readonly ChangePlace[], items: readonly ProtocolItem[], id: string) =>
+  places.find((place) => itemFor(items, place.block)?.id === id);
+
+/** Items for all substantial changes that the protocol has not got yet, after the last of its items. */
+export function missingItems(
+  redline: Redline,
+  items: readonly ProtocolItem[],
+  files: { left: string; right: string },
+): ItemForm[] {
+  const last = items.reduce((most, item) => Math.max(most, item.position), 0);
+  return changePlaces(redline, 'substantial')
+    .filter((place) => !itemFor(items, place.block))
+    .map((place, index) => itemOfChange(redline, place, files, last + index + 1));
+}
