@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { useCommand } from '#renderer/data/use-command.ts';
+import { useWords } from '#renderer/i18n/words.ts';
+import { RecordTable } from '#renderer/pages/admin/record-table.tsx';
+import { RouteEditor } from '#renderer/pages/admin/route/route-editor.tsx';
+import { useRouteWords } from '#renderer/pages/admin/route/use-route-words.ts';
+import type { Setup } from '#renderer/pages/admin/setup.ts';
+
+type Route = Setup['routes'][number];
+
+/** Approval routes in the order in which they are offered; the first whose conditions hold is proposed. */
+export function Routes({ setup }: { setup: Setup }) {
+  const t = useWords('admin');
+  const words = useRouteWords(setup);
+  const update = useCommand('approval_route.update');
+  const [open, setOpen] = useState<Route | 'new' | null>(null);
+  if (open)
+    return (
+      <RouteEditor
+        key={open === 'new' ? 'new' : open.id}
+        setup={setup}
+        route={open === 'new' ? null : open}
+        onClose={() => setOpen(null)}
+      />
+    );
+  const rows = [...setup.routes].sort((one, other) => one.position - other.position);
+  return (
+    <RecordTable
+      entity="approval_route"
+      rows={rows}
+      nameOf={(row) => row.name}
+      nameTitle={t('name')}
+      add={t('addRoute')}
+      onAdd={() => setOpen('new')}
+      onOpen={setOpen}
+      archives
+      columns={[
+        { title: t('order'), cell: (row) => row.position },
+        { title: t('when'), cell: (row) => words.conditions(row.conditions) },
+        { title: t('steps'), cell: (row) => row.steps.map((step) => step.name).join(' → ') },
+        {
+          title: t('offered'),
+          cell: (row) => (
+            <input
+              type="checkbox"
+              aria-label={`${t('offered')}: ${row.name}`}
+              checked={row.active}
+              onChange={() =>
+                void update.run({ id: row.id, patch: { active: !row.active }, base: { active: row.active } })
+              }
+            />
+          ),
+        },
+      ]}
+    />
+  );
+}
