@@ -28,7 +28,7 @@ export function documentList(
 const windowSql = `
 SELECT d.id, d.kind, d.number, d.date, d.subject, d.counterpartyId, c.name AS counterpartyName,
   c.legalForm AS counterpartyForm, d.amount, d.currency, d.state, d.responsibleId, e.fullName AS responsibleName,
-  d.branchId, d.dueDate, d.expiresOn, d.v, d.at,
+  d.branchId, d.dueDate, d.expiresOn, d.contractType, d.v, d.at,
   (SELECT count(*) FROM attachment a WHERE a.documentId = d.id AND a.archivedAt IS NULL) AS attachments
 FROM json_each(?) w CROSS JOIN document d ON d.rid = w.value
 LEFT JOIN counterparty c ON c.id = d.counterpartyId

@@ -72,6 +72,24 @@ describe('contract.card', () => {
     expect(card(id).stages[4]?.endedAt).toBe(office.now);
   });
 
+  it('ends the approval where the signing begins, and shows no votes of a round that was sent back', () => {
+    const id = office.contract();
+    const steps = [step('law', [lawyer]), step('boss', [boss], { kind: 'sign' })];
+    office.centre('approval.submit', { documentId: id, routeId: null, steps, note: null });
+    office.now += minute;
+    office.decides(lawyer, id);
+    expect(card(id).stages.slice(1, 3)).toMatchObject([
+      { state: 'done', endedAt: office.now, plannedOn: null, agreed: 1, needed: 2 },
+      { state: 'current', startedAt: office.now, plannedOn: '2026-11-19', agreed: null },
+    ]);
+    office.decides(boss, id, 'return');
+    expect(card(id).stages.slice(0, 3)).toMatchObject([
+      { state: 'current', endedAt: null },
+      { state: 'future', startedAt: null, agreed: null, needed: null },
+      { state: 'future' },
+    ]);
+  });
+
   it('puts amendments under their contract, whichever of them is open', () => {
     const main = office.contract({ subject: 'Главный' });
     const second = office.contract({ kind: 'amendment', subject: 'ДС 2', parentId: main, date: '2026-11-17' });

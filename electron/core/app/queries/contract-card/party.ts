@@ -13,12 +13,29 @@ export function partyOf(db: Readable, document: RowOf<'document'>, staff: Staff)
   const row =
     document.counterpartyId === null ? null : (storedOf(db, 'counterparty', document.counterpartyId)?.row ?? null);
   if (!row) return null;
-  const today = staff.todayIn(document.branchId);
+  return standingOf(
+    db,
+    row,
+    { id: document.id, amount: document.currency === 'RUB' ? document.amount : null },
+    {
+      staff,
+      today: staff.todayIn(document.branchId),
+    },
+  );
+}
+
+/** How a counterparty stands on a day; `contract` is the one that is looked at, in kopecks of roubles, if any. */
+export function standingOf(
+  db: Readable,
+  row: RowOf<'counterparty'>,
+  contract: { id: string; amount: number | null } | null,
+  { staff, today }: { staff: Staff; today: string },
+): PartyStanding {
   const organization = rowsOf(db, 'organization', 'ORDER BY id LIMIT 1')[0];
   // The last check is the one that was written last: signing looks at that one too.
   const checks = rowsOf(db, 'counterparty_check', 'WHERE counterpartyId = ? ORDER BY id DESC', row.id);
   const accounts = rowsOf(db, 'bank_account', 'WHERE counterpartyId = ? AND archivedAt IS NULL', row.id);
-  const contracts = contractsWith(db, row.id, document.id);
+  const contracts = contractsWith(db, row.id, contract?.id ?? '');
   const overdueObligations = overdueOf(db, row.id, today);
   const duplicates = duplicatesOf(db, row);
   return {
@@ -42,7 +59,7 @@ export function partyOf(db: Readable, document: RowOf<'document'>, staff: Staff)
       today,
       duplicates,
       overdueObligations,
-      wouldBeCommitted: contracts.others + (document.currency === 'RUB' ? (document.amount ?? 0) : 0),
+      wouldBeCommitted: contracts.others + (contract?.amount ?? 0),
     }),
   };
 }

@@ -26,8 +26,8 @@ export function stagesOf(facts: StageFacts): StageLine[] {
   const agreedAt = agreedOf(current);
   const dates: Record<StageLine['stage'], Pick<StageLine, 'startedAt' | 'endedAt' | 'plannedOn'>> = {
     initiation: { startedAt: document.createdAt, endedAt: firstRoundAt ?? signedAt, plannedOn: null },
-    approval: { startedAt: firstRoundAt, endedAt: agreedAt, plannedOn: lastDeadline(current, time) },
-    signing: { startedAt: agreedAt, endedAt: signedAt, plannedOn: null },
+    approval: { startedAt: firstRoundAt, endedAt: agreedAt, plannedOn: deadlineOf(current, false, time) },
+    signing: { startedAt: agreedAt, endedAt: signedAt, plannedOn: deadlineOf(current, true, time) },
     registration: { startedAt: signedAt, endedAt: registeredAt, plannedOn: null },
     performance: { startedAt: registeredAt, endedAt, plannedOn: document.expiresOn ?? null },
   };
@@ -35,14 +35,15 @@ export function stagesOf(facts: StageFacts): StageLine[] {
   return stages.map((stage, index) => {
     const state = index < at ? 'done' : index === at ? 'current' : 'future';
     const { startedAt, endedAt: ended, plannedOn } = dates[stage];
+    const votes = stage === 'approval' && state !== 'future' ? current : null;
     return {
       stage,
       state,
       startedAt: state === 'future' ? null : startedAt,
       endedAt: state === 'done' ? ended : null,
-      plannedOn,
-      agreed: stage === 'approval' && current ? current.agreed : null,
-      needed: stage === 'approval' && current ? current.needed : null,
+      plannedOn: state === 'done' && stage !== 'performance' ? null : plannedOn,
+      agreed: votes?.agreed ?? null,
+      needed: votes?.needed ?? null,
     };
   });
 }
@@ -65,8 +66,10 @@ function agreedOf(current: RoundLine | null): number | null {
   return current.state === 'approved' ? current.finishedAt : null;
 }
 
-function lastDeadline(current: RoundLine | null, time: WorkingTime): string | null {
+/** The last day on which somebody of a running round still has time to decide, or to sign. */
+function deadlineOf(current: RoundLine | null, signing: boolean, time: WorkingTime): string | null {
   if (current?.state !== 'running') return null;
-  const dues = current.steps.flatMap((step) => step.tasks).flatMap((task) => task.dueAt ?? []);
+  const steps = current.steps.filter((step) => (step.kind === 'sign') === signing);
+  const dues = steps.flatMap((step) => step.tasks).flatMap((task) => task.dueAt ?? []);
   return dues.length > 0 ? localDate(time.offsets, Math.max(...dues)) : null;
 }
