@@ -9,9 +9,11 @@ const idAt = (kind: number, n: number): string =>
   `00000000-${String(kind).padStart(4, '0')}-8000-8000-${String(n).padStart(12, '0')}`;
 
 export const branches = [idAt(1, 1), idAt(1, 2), idAt(1, 3)] as const;
-/** The first sees every branch; the others only their own. */
-export const people = [idAt(2, 1), idAt(2, 2), idAt(2, 3)] as const;
+/** The first sees every branch and leads the company; the others see only their own. */
+export const people = [idAt(2, 1), idAt(2, 2), idAt(2, 3), idAt(2, 4)] as const;
 export const firstDocuments = Array.from({ length: 6 }, (_, n) => idAt(4, n + 1));
+/** A contract in each of the first two branches, with a file that the centre has checked. */
+export const firstContracts = [idAt(4, 11), idAt(4, 12)] as const;
 export const firstCounterparties = [idAt(3, 1), idAt(3, 2)] as const;
 
 export const document = (id: string, n: number): AnyRow => ({
@@ -47,7 +49,8 @@ function* rows(): Iterable<[EntityName, AnyRow]> {
     yield ['branch', { id, code: `Ф${n}`, name: `Филиал ${n}`, ...place, position: n }];
   }
   for (const [n, id] of people.entries()) {
-    const access = { branchId: branches[n % 3], roles: ['clerk'], branchAccess: n === 0 ? null : [], state: 'active' };
+    const roles = n === 0 ? ['administrator', 'manager'] : ['clerk'];
+    const access = { branchId: branches[n % 3], roles, branchAccess: n === 0 ? null : [], state: 'active' };
     yield [
       'employee',
       { id, fullName: `Сотрудник ${n}`, position: '', login: `user${n}`, ...access, email: null, phone: null },
@@ -59,6 +62,12 @@ function* rows(): Iterable<[EntityName, AnyRow]> {
     yield ['counterparty', { id, kind: 'legal', name: `Контрагент ${n}`, ...requisites, ...empty, ...origin }];
   }
   for (const [n, id] of firstDocuments.entries()) yield ['document', document(id, n)];
+  for (const [n, id] of firstContracts.entries()) {
+    yield ['document', { ...document(id, n), kind: 'contract', state: 'draft', subject: 'Договор 0', amount: 0 }];
+    const bytes = { name: 'договор.docx', size: 10, mime: 'text/plain', sha256: '0'.repeat(64) };
+    const origin = { authorId: people[0], createdAt: 1, verifiedAt: 1, archivedAt: null };
+    yield ['attachment', { id: idAt(6, n + 1), documentId: id, ...bytes, ...origin }];
+  }
 }
 
 /** The company as every simulated history finds it. */
@@ -68,7 +77,9 @@ export async function foundCompany(store: ServerStore): Promise<void> {
     const head = await tx.head();
     const chainHash = hashText(`${head.chainHash}:founding`);
     const writes: RowWrite[] = [...rows()].map(([entity, row]) => {
-      const { scopes } = ownScopes(entity, row);
+      const { scopes: own, parent } = ownScopes(entity, row);
+      const owner = parent && [...rows()].find(([, one]) => one.id === parent.id);
+      const scopes = owner ? ownScopes(...owner).scopes : own;
       return { entity, id: row.id, row, version: 1, at: 1, scopes, left: [] };
     });
     const verdict = { n: 1, id: 'founding', status: 'accepted' as const, seq: 1, at: 1 };

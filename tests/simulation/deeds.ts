@@ -1,4 +1,5 @@
 import { prepared } from '#electron/core/store/prepared.ts';
+import { approvalDeed } from '#tests/simulation/approval-deeds.ts';
 import type { Chance } from '#tests/simulation/chance.ts';
 import { branches, firstCounterparties, people } from '#tests/simulation/company.ts';
 import type { Device } from '#tests/simulation/device.ts';
@@ -7,8 +8,9 @@ type Row = Record<string, unknown> & { id: string };
 
 const states = ['draft', 'reg', 'perform', 'done'] as const;
 
-/** What a person at a device does next, drawn by chance: every kind of command, good and bad. */
-export function actOnce(device: Device, chance: Chance): void {
+/** What a person at a device does next, drawn by chance: every kind of command, good and bad. `approvals`: their share in percent. */
+export function actOnce(device: Device, chance: Chance, approvals: number): void {
+  if (chance.happens(approvals)) return approvalDeed(device, chance);
   const documents = rowsOf(device, 'SELECT * FROM document ORDER BY id');
   const chosen = documents.length > 0 ? chance.pick(documents) : null;
   const deed = chance.below(100);
@@ -62,7 +64,7 @@ function edit(device: Device, chance: Chance, row: Row): void {
     ['state', chance.pick(states)],
     ['dueDate', `2026-06-${String(1 + chance.below(28)).padStart(2, '0')}`],
   ];
-  const patch = Object.fromEntries(edits.filter(() => chance.happens(35)));
+  const patch = Object.fromEntries(edits.filter(() => chance.happens(25)));
   const base = Object.fromEntries(Object.keys(patch).map((field) => [field, seen(row, field)]));
   device.enter('document.update', { id: row.id, patch, base });
 }
@@ -76,7 +78,8 @@ function moveBranch(device: Device, chance: Chance, row: Row): void {
   device.enter('document.update', { id: row.id, patch, base: { branchId: row['branchId'] } });
 }
 
-function resolve(device: Device, chance: Chance): void {
+/** Settles a dispute on the conflict desk, if there is one. */
+export function resolve(device: Device, chance: Chance): void {
   const open = rowsOf(device, `SELECT * FROM conflict WHERE state = 'open' ORDER BY id`);
   if (open.length === 0) return;
   const conflict = chance.pick(open);

@@ -6,6 +6,7 @@ import { type EntityName, entityNames } from '#shared/domain/registry.ts';
 import { canonicalJson } from '#shared/lib/canonical.ts';
 import type { RowChange } from '#shared/sync/command-wire.ts';
 import { whole } from '#tests/fixtures/kernel/rows.ts';
+import { examineApprovals } from '#tests/simulation/approval-invariants.ts';
 import { org, scopesOf } from '#tests/simulation/company.ts';
 import type { Device } from '#tests/simulation/device.ts';
 import type { World } from '#tests/simulation/world.ts';
@@ -23,6 +24,7 @@ export async function examine(world: World): Promise<Findings> {
     compareRows(device, expected, findings);
     await compareReceipts(world, device, findings);
   }
+  findings.divergences.push(...(await examineApprovals(world.store)));
   return findings;
 }
 

@@ -1,7 +1,9 @@
 import { Lanes } from '#server/sync/lane.ts';
+import type { PushReply } from '#server/sync/push.ts';
 import type { SessionDeps } from '#server/sync/session.ts';
 import type { ServerStore } from '#server/sync/store-port.ts';
 import { Wakes } from '#server/sync/wakes.ts';
+import { rowsOfCentre } from '#tests/simulation/centre-rows.ts';
 import { Chance } from '#tests/simulation/chance.ts';
 import { foundCompany, org, people } from '#tests/simulation/company.ts';
 import { actOnce } from '#tests/simulation/deeds.ts';
@@ -16,6 +18,8 @@ interface Weather {
   kill: number;
   double: number;
   act: number;
+  /** Share of what people do that is about papers in approval. */
+  approvals: number;
 }
 
 /** One company, its centre and its workstations, in one process and without real time. */
@@ -26,6 +30,7 @@ export class World {
   readonly roads: Road[] = [];
   readonly weather: Weather;
   readonly #trace: string[] = [];
+  #lanes: Lanes | null = null;
 
   constructor(seed: number) {
     this.chance = new Chance(seed);
@@ -35,6 +40,7 @@ export class World {
       kill: chance.below(6),
       double: chance.below(12),
       act: 15 + chance.below(25),
+      approvals: chance.happens(40) ? 85 : 4,
     };
   }
 
@@ -53,6 +59,7 @@ export class World {
     const { clock, chance, store } = this;
     const now = (): number => clock.now;
     const lanes = new Lanes({ store, wakes, now, random: (length) => chance.bytes(length) });
+    this.#lanes = lanes;
     const authenticate = async (token: string) => ({ org, userId: token });
     const deps: SessionDeps = { store, lanes, wakes, now, authenticate };
     const drawn = (): string[] => {
@@ -74,7 +81,7 @@ export class World {
     const draw = chance.below(100);
     if (draw < weather.act) {
       if (chance.happens(weather.kill)) road.device.killAfter(1 + chance.below(30));
-      actOnce(road.device, chance);
+      actOnce(road.device, chance, weather.approvals);
       if (!road.device.wire) road.forget();
       this.#note('act', road);
     } else if (draw < weather.act + weather.cut) {
@@ -84,12 +91,27 @@ export class World {
       if (chance.happens(weather.kill * 3)) road.device.killAfter(1 + chance.below(60));
       road.connect();
       this.#note('connect', road);
-    } else if (draw < 90) {
+    } else if (draw < 88) {
       await this.#exchange(road);
+    } else if (draw < 92) {
+      await this.verify();
+      this.#note('verify', road);
     } else {
       this.clock.advance(chance.below(3_000));
       this.#note('time', road);
     }
+  }
+
+  /** The centre has received the bytes of one file that it did not have, and has checked them. */
+  async verify(): Promise<PushReply | undefined> {
+    const files = await rowsOfCentre(this.store, 'attachment');
+    const next = files.find((file) => file.verifiedAt === null);
+    if (!next) return undefined;
+    return this.#lanes?.issue(org, {
+      name: 'attachment.verify',
+      v: 1,
+      args: { sha256: next.sha256, size: next.size },
+    });
   }
 
   /** Lets everything that is under way come to its end, with every connection up. */
