@@ -155,6 +155,6 @@ export const admin = {
   amount: 'amount',
   amountFrom: 'from {{amount}}',
   amountBelow: 'below {{amount}}',
-  from: 'From',
-  below: 'Below',
+  from: 'Amount from',
+  below: 'Amount below',
 } as const satisfies English<typeof russian>;

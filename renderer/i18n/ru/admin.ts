@@ -151,6 +151,6 @@ export const admin = {
   amount: 'сумма',
   amountFrom: 'от {{amount}}',
   amountBelow: 'меньше {{amount}}',
-  from: 'От',
-  below: 'Меньше',
+  from: 'Сумма от',
+  below: 'Сумма меньше',
 } as const;

@@ -72,7 +72,7 @@ export function StepCard(props: {
         comboboxProps={{ shadow: 'md' }}
         clearButtonProps={{ 'aria-label': `${t('members')}: ${common('clear')}` }}
       />
-      <div className={css['pair']}>
+      <div className={step.mode === 'quorum' ? css['pair'] : undefined}>
         <SelectField
           label={t('rule')}
           value={step.mode}

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { Dialog } from '#renderer/components/confirm-dialog.tsx';
 import { IconButton } from '#renderer/components/icon-button.tsx';
 import { Note } from '#renderer/components/note.tsx';
-import { PersonLine } from '#renderer/components/person-line.tsx';
 import { ask } from '#renderer/data/core.ts';
 import { useAction } from '#renderer/data/use-command.ts';
 import { useErrorWords } from '#renderer/data/use-error-words.ts';
@@ -75,7 +74,7 @@ export function Employees({ setup }: { setup: Setup }) {
         onAdd={() => setOpen('new')}
         onOpen={setOpen}
         columns={[
-          { title: t('position'), cell: (row) => <PersonLine id={row.id} name={row.position} /> },
+          { title: t('position'), cell: (row) => row.position },
           { title: t('branch'), cell: (row) => branchName(row.branchId) },
           { title: t('department'), cell: (row) => departmentName(row.departmentId) },
           { title: t('roles'), cell: (row) => row.roles.map((role) => session(`role_${role}`)).join(', ') },
