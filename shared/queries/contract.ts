@@ -115,6 +115,21 @@ export const contractCard = query<{
   ],
 });
 
+/** How a counterparty stands, whether there is a contract with it or not; null when it is not on this workstation. */
+export const counterpartyStanding = query<PartyStanding | null>()({
+  name: 'counterparty.standing',
+  args: z.object({ id: z.string() }),
+  entities: [
+    'counterparty',
+    'bank_account',
+    'counterparty_check',
+    'document',
+    'obligation',
+    'organization',
+    'employee',
+  ],
+});
+
 export interface AgendaLine {
   /** `key_date/<id>` or `obligation/<id>`. */
   item: string;

@@ -64,6 +64,7 @@ export interface DocumentListRow {
   branchId: string;
   dueDate: string | null;
   expiresOn: string | null;
+  contractType: DocumentRow['contractType'];
   attachments: number;
   receipt: Receipt;
 }

@@ -28,6 +28,7 @@ const good: { [N in QueryName]: QueryArgs<N> } = {
   'approval.view': { documentId: object.id },
   'version.difference': { documentId: object.id, from: 1, to: 2 },
   'contract.card': { id: object.id },
+  'counterparty.standing': { id: 'x' },
   agenda: { from: '2026-05-01', to: '2026-06-30', mine: true },
   'work.list': { tab: 'all', insteadOf: null, text: null },
   'work.counts': {},

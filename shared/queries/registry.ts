@@ -1,6 +1,6 @@
 import { approvalView, versionDifference } from '#shared/queries/approval.ts';
 import { clauseList, companySetup, substitutionList, templateList } from '#shared/queries/company.ts';
-import { agenda, contractCard } from '#shared/queries/contract.ts';
+import { agenda, contractCard, counterpartyStanding } from '#shared/queries/contract.ts';
 import { counterpartyCard, counterpartyList, counterpartySuggest } from '#shared/queries/counterparty.ts';
 import { directory, viewList } from '#shared/queries/directory.ts';
 import { documentCard, documentIds, documentList, documentPosition } from '#shared/queries/document.ts';
@@ -30,6 +30,7 @@ export const queries = {
   'approval.view': approvalView,
   'version.difference': versionDifference,
   'contract.card': contractCard,
+  'counterparty.standing': counterpartyStanding,
   agenda,
   'work.list': workList,
   'work.counts': workCounts,

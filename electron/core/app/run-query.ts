@@ -6,6 +6,7 @@ import { conflictList } from '#electron/core/app/queries/conflict-list.ts';
 import { contractCard } from '#electron/core/app/queries/contract-card/contract-card.ts';
 import { counterpartyCard } from '#electron/core/app/queries/counterparty-card.ts';
 import { counterpartyList } from '#electron/core/app/queries/counterparty-list.ts';
+import { counterpartyStanding } from '#electron/core/app/queries/counterparty-standing.ts';
 import { counterpartySuggest } from '#electron/core/app/queries/counterparty-suggest.ts';
 import { directory } from '#electron/core/app/queries/directory.ts';
 import { documentCard } from '#electron/core/app/queries/document-card.ts';
@@ -50,6 +51,7 @@ const runs: { [N in QueryName]: Run<N> } = {
   'approval.view': approvalView,
   'version.difference': versionDifference,
   'contract.card': contractCard,
+  'counterparty.standing': counterpartyStanding,
   agenda,
   'work.list': workList,
   'work.counts': workCounts,

@@ -229,6 +229,15 @@ describe('contract.card', () => {
       committed: 110_000_00,
       problems: [{ problem: 'overdue' }, { problem: 'duplicate' }],
     });
+    // The card of the counterparty says the same, and knows one that has no contract at all.
+    expect(office.query('counterparty.standing', { id: good.id })).toEqual(party());
+    office.put('counterparty', counterpartyRow(3, { inn: '7736207543', kpp: '773601001', limitAmount: 1 }));
+    expect(office.query('counterparty.standing', { id: counterpartyRow(3, {}).id })).toMatchObject({
+      contracts: 0,
+      committed: 0,
+      problems: [{ problem: 'no_check', blocking: true }],
+    });
+    expect(office.query('counterparty.standing', { id: idAt(77) })).toBeNull();
   });
 
   it('brings the fields and the disagreements of the contract', () => {
