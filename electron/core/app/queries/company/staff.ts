@@ -6,7 +6,7 @@ import { Latest } from '#electron/core/store/views/recent.ts';
 import { workingTimeOf } from '#shared/commands/approval/branch-time.ts';
 import type { RowOf } from '#shared/domain/registry.ts';
 import { localDate } from '#shared/lib/dates/local-time.ts';
-import type { WorkingTime } from '#shared/lib/working-time/working-time.ts';
+import { defaultSchedule, type WorkingTime } from '#shared/lib/working-time/working-time.ts';
 import type { PersonLine } from '#shared/queries/approval.ts';
 
 /** The company's people, and the working time of its branches. */
@@ -30,8 +30,8 @@ interface Known {
   branches: ReadonlyMap<string, { name: string; time: WorkingTime }>;
 }
 
-/** Time that is never off: for a branch that is not on this workstation. */
-const utc: WorkingTime = workingTimeOf({ offsets: [] } as unknown as RowOf<'branch'>, []);
+/** For a branch that is not on this workstation. */
+const utc: WorkingTime = { offsets: [], schedule: defaultSchedule, calendar: [] };
 const keptFor = new WeakMap<Readable, Latest<Known>>();
 
 /** Read once per version of the small tables it is made of: the tables of working days are built once as well. */
