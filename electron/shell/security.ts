@@ -1,6 +1,7 @@
 import { app, type Session, type WebContents } from 'electron';
 import { openExternalLink } from './external-links.ts';
 import { isLoadable, isOwnPage } from './origins.ts';
+import { isGranted } from './permissions.ts';
 
 /** Denies by default what a page could ask of the engine, for every page the process will ever have. Call before the first window. */
 export function lockDownPages(): void {
@@ -12,7 +13,10 @@ export function lockDownSession(session: Session): void {
   session.setPermissionRequestHandler((contents, permission, answer) => {
     answer(isGranted(permission, contents.getURL()));
   });
-  session.setPermissionCheckHandler((contents, permission) => isGranted(permission, contents?.getURL() ?? ''));
+  session.setPermissionCheckHandler((contents, permission, asking) =>
+    // Whether notices are allowed is asked without a window: only the origin is known then.
+    isGranted(permission, contents?.getURL() ?? (asking.endsWith('/') ? asking : `${asking}/`)),
+  );
   session.setDevicePermissionHandler(() => false);
   // The policy of the page already forbids these; this stands behind it should a page ever come without its policy.
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isLoadable(details.url) }));
@@ -38,9 +42,4 @@ function lockDownContents(contents: WebContents): void {
     if (!isOwnPage(url)) event.preventDefault();
   });
   contents.on('will-attach-webview', (event) => event.preventDefault());
-}
-
-/** Writing text to the clipboard ("copy the ИНН") is the one permission the application uses. */
-function isGranted(permission: string, address: string): boolean {
-  return permission === 'clipboard-sanitized-write' && isOwnPage(address);
 }

@@ -12,6 +12,7 @@ import { FrameLayout } from '#renderer/frame/frame-layout.tsx';
 import { KeyMap } from '#renderer/frame/key-map.tsx';
 import { lockWindow, signOut } from '#renderer/frame/leave.ts';
 import { LinkBar } from '#renderer/frame/link-bar.tsx';
+import { NoticeWatch } from '#renderer/frame/notice-watch.tsx';
 import { Palette } from '#renderer/frame/palette.tsx';
 import { Rail } from '#renderer/frame/rail.tsx';
 import { ToastArea } from '#renderer/frame/toast-area.tsx';
@@ -25,6 +26,7 @@ import { chooseLanguage } from '#renderer/i18n/start.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { useOverlays } from '#renderer/state/overlays.ts';
 import { usePanels } from '#renderer/state/panels.ts';
+import { usePlace } from '#renderer/state/place.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { useToasts } from '#renderer/state/toasts.ts';
 
@@ -43,6 +45,7 @@ export function WindowFrame() {
   const folded = useNarrow() || railFolded || /^\/documents\/[^/]+\/compare\//.test(pathname);
   const user = useSession((session) => session.state?.user);
   const counts = useQuery('work.counts', {}).data;
+  const section = usePlace((place) => place.section);
   const items = [
     { id: 'work', label: t('work'), icon: <IconInbox {...icon} />, href: '#/work', ...waiting(counts?.total) },
     { id: 'documents', label: t('documents'), icon: <IconFileText {...icon} />, href: '#/documents' },
@@ -78,7 +81,7 @@ export function WindowFrame() {
       rail={
         <Rail
           items={items}
-          active={items.find((item) => pathname.startsWith(`/${item.id}`))?.id ?? null}
+          active={section ?? items.find((item) => pathname.startsWith(`/${item.id}`))?.id ?? null}
           folded={folded}
           onGo={(item) => navigate(`/${item.id}`)}
           onFold={foldRail}
@@ -96,6 +99,7 @@ export function WindowFrame() {
         <Outlet />
       </ErrorBoundary>
       <Palette />
+      <NoticeWatch />
       <KeyMap opened={overlays.open === 'keys'} onClose={() => overlays.show(null)} />
     </FrameLayout>
   );

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { ask } from '#renderer/data/core.ts';
 import { chooseLanguage, type Language, languages } from '#renderer/i18n/start.ts';
+import { type NoticeSettings, noticeSettings, readNotices, useNotices } from '#renderer/state/notices.ts';
 import { type Density, usePanels } from '#renderer/state/panels.ts';
 
 export const schemes = ['light', 'dark', 'auto'] as const;
@@ -17,6 +18,7 @@ export interface WindowSettings {
   /** Single letters act as keys. */
   letters?: boolean;
   hiddenColumns?: Record<string, readonly string[]>;
+  notices?: NoticeSettings;
 }
 
 const among = <T extends string>(values: readonly T[], value: unknown): T | undefined =>
@@ -42,6 +44,7 @@ export function readSettings(stored: Record<string, unknown>): WindowSettings {
             ]),
           )
         : undefined,
+    notices: readNotices(stored['notices']),
   };
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 }
@@ -49,9 +52,10 @@ export function readSettings(stored: Record<string, unknown>): WindowSettings {
 /** Brings the windows to what the workstation remembers, and keeps it from then on. The browser's own storage is gone with its port. */
 export async function restoreSettings(setScheme: (scheme: Scheme) => void): Promise<void> {
   const stored = readSettings(await ask('settings.read', {}));
-  const { language, scheme, ...panels } = stored;
+  const { language, scheme, notices, ...panels } = stored;
   if (language && language !== i18next.language) await chooseLanguage(language);
   if (scheme) setScheme(scheme);
+  if (notices) useNotices.setState(notices);
   usePanels.setState(panels);
 }
 
@@ -70,8 +74,10 @@ export function followChoices(): () => void {
     const changed = Object.entries(next).filter(([name, value]) => before[name as keyof typeof next] !== value);
     if (changed.length > 0) keepSettings(Object.fromEntries(changed));
   });
+  const stopNotices = useNotices.subscribe((now) => keepSettings({ notices: noticeSettings(now) }));
   return () => {
     i18next.off('languageChanged', language);
+    stopNotices();
     stop();
   };
 }
