@@ -38,6 +38,7 @@ import { Discussion } from '#renderer/pages/record/discussion.tsx';
 import { HistoryList } from '#renderer/pages/record/history-list.tsx';
 import { useShownRegister } from '#renderer/state/documents-register.ts';
 import { useDropPlace } from '#renderer/state/drop-place.ts';
+import { useSection } from '#renderer/state/place.ts';
 import type { ContractStep } from '#shared/commands/contract/advance.ts';
 import type { ErrorCode } from '#shared/domain/error.ts';
 import type { DocumentCard } from '#shared/queries/document.ts';
@@ -48,6 +49,7 @@ type Tab = (typeof tabIds)[number];
 /** The card of a contract or an amendment. What belongs to it comes a moment after the document itself, in one piece. */
 export function ContractCard({ card }: { card: DocumentCard }) {
   const words = useErrorWords();
+  useSection('contracts');
   const { id } = card.document;
   const { data, error, refresh } = useQuery('contract.card', { id });
   if (error && data === undefined) {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { checkSigning, policiesOf } from '#shared/commands/approval/signing.ts';
 import { type Context, command } from '#shared/commands/command.ts';
 import { livingDocument } from '#shared/commands/contract/parts.ts';
-import { addKeyDates } from '#shared/commands/contract/planned-key-dates.ts';
+import { addKeyDates, settleEffective } from '#shared/commands/contract/planned-key-dates.ts';
 import type { Reading } from '#shared/commands/reading.ts';
 import { recordHistory } from '#shared/commands/record.ts';
 import type { Transaction } from '#shared/commands/transaction.ts';
@@ -38,6 +38,7 @@ export const advanceContract = command({
       ...patch,
       comment: given.comment,
     });
+    if (given.to === 'performing') yield* settleEffective(tx, context, row.id);
     if (given.to === 'registered') yield* addKeyDates(tx, context, { ...row, ...patch });
     return {};
   },

@@ -31,6 +31,15 @@ describe('contract.advance', () => {
     expect(office.get('document', deal).state).toBe('done');
   });
 
+  test('once it is performed nobody is reminded of its coming into force', () => {
+    resultOf(office.edit({ effectiveFrom: '2026-06-01', expiresOn: '2026-12-31' }));
+    for (const to of ['signed', 'registered']) resultOf(advance(to));
+    const open = () => office.all('key_date').filter((one) => one.doneAt === null);
+    expect(open().map((one) => one.kind)).toEqual(expect.arrayContaining(['effective', 'expiry']));
+    resultOf(advance('performing'));
+    expect(open().map((one) => one.kind)).toEqual(['expiry']);
+  });
+
   test.each<[string, string[], string]>([
     ['registered before signed', [], 'registered'],
     ['performed before registered', ['signed'], 'performing'],
