@@ -13,7 +13,7 @@ export const contracts: English<typeof source> = {
   number: 'Number',
   counterparty: 'Counterparty',
   subject: 'Subject',
-  kind: 'Kind',
+  type: 'Type',
   amount: 'Amount, ₽',
   expiresOn: 'In force until',
   endless: 'no end',

@@ -166,6 +166,7 @@ export const counterparties: English<typeof russian> = {
   stopField: 'Reason for the stop list',
   stopHint: 'While anything is written here, contracts with the counterparty are not signed',
   trust: 'Admission',
+  limitNegative: 'A limit cannot be negative',
   noLimit: 'no limit',
   tabContracts: 'Contracts',
   contractsNone: 'No contracts with the counterparty yet',

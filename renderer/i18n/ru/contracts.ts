@@ -11,7 +11,7 @@ export const contracts = {
   number: 'Номер',
   counterparty: 'Контрагент',
   subject: 'Предмет',
-  kind: 'Вид',
+  type: 'Тип',
   amount: 'Сумма, ₽',
   expiresOn: 'Действует до',
   endless: 'бессрочно',

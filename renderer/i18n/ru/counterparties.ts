@@ -178,6 +178,7 @@ export const counterparties = {
   stopField: 'Причина стоп-листа',
   stopHint: 'Пока здесь что-то написано, договоры с контрагентом не подписываются',
   trust: 'Допуск',
+  limitNegative: 'Лимит не бывает отрицательным',
   noLimit: 'без лимита',
   tabContracts: 'Договоры',
   contractsNone: 'Договоров с контрагентом пока нет',

@@ -28,7 +28,7 @@ export function ObligationTable(props: {
     <table className={css['table']} aria-label={props.label}>
       <thead>
         <tr>
-          <th scope="col" className={css['state']}>
+          <th scope="col" className={css['standing']}>
             {t('state')}
           </th>
           <th scope="col" className={css['due']}>
@@ -40,9 +40,6 @@ export function ObligationTable(props: {
           </th>
           <th scope="col" className={css['sum']}>
             {t('amount')}
-          </th>
-          <th scope="col" className={css['done']}>
-            {t('fulfilled')}
           </th>
           <th scope="col" className={css['tools']}>
             <span className="op-hidden">{t('actions')}</span>
@@ -75,30 +72,30 @@ function Line(props: {
   const open = standing === 'planned' || standing === 'due' || standing === 'late';
   return (
     <tr data-standing={standing}>
-      <td className={css['state']}>
+      <td className={css['standing']}>
         <span className={css['glyph']}>
           <StatusGlyph status={standingGlyphs[standing]} />
           {t(`state_${standing}`)}
         </span>
+        {row.doneOn && <span className={css['near']}>{formatDate(row.doneOn)}</span>}
       </td>
       <td className={css['due']}>
         {formatDate(row.dueDate)}
         {open && <span className={css['near']}>{formats.relativeDay(row.dueDate, today)}</span>}
       </td>
       <td className={css['words']} title={row.note ? `${row.title}\n${row.note}` : row.title}>
-        {row.title}
-        {row.kind !== 'payment' && <span className={css['near']}>{t(`${row.kind}Obligation`)}</span>}
+        <span className={css['entry']}>
+          <span className="op-ellipsis">{row.title}</span>
+          {row.kind !== 'payment' && <span className={css['tag']}>{t(`${row.kind}Obligation`)}</span>}
+          {doneBy && (
+            <a className={css['tag']} href={`#/documents/${doneBy.id}`} title={doneBy.subject}>
+              {doneBy.number ?? doneBy.subject}
+            </a>
+          )}
+        </span>
       </td>
       <td className={css['side']}>{t(`side_${row.side}`)}</td>
       <td className={css['sum']}>{row.amount === null ? '' : formatMoney(row.amount, props.currency)}</td>
-      <td className={css['done']}>
-        {row.doneOn && formatDate(row.doneOn)}
-        {doneBy && (
-          <a className={css['near']} href={`#/documents/${doneBy.id}`} title={doneBy.subject}>
-            {doneBy.number ?? doneBy.subject}
-          </a>
-        )}
-      </td>
       <td className={css['tools']}>
         {!locked && (
           <span className={css['buttons']}>

@@ -72,8 +72,10 @@ export function RelatedTable({ label, rows }: { label: string; rows: readonly Re
               </span>
             </td>
             <td className={css['words']} title={row.subject}>
-              {row.subject}
-              {row.self && <span className={css['near']}>{t('self')}</span>}
+              <span className={css['entry']}>
+                <span className="op-ellipsis">{row.subject}</span>
+                {row.self && <span className={css['tag']}>{t('self')}</span>}
+              </span>
             </td>
             {linked && <td className={css['side']}>{row.link}</td>}
             <td className={css['day']}>{formatDate(row.date)}</td>

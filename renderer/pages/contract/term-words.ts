@@ -32,10 +32,11 @@ export function vatRate(amount: number, vat: number): number | null {
 }
 
 /** Where a key date stands for the person who looks at it. */
-export function keyDateStanding(line: KeyDateLine): 'planned' | 'done' | 'late' | 'due' | 'ahead' {
+export function keyDateStanding(line: KeyDateLine): 'planned' | 'done' | 'passed' | 'late' | 'due' | 'ahead' {
   if (line.id === null) return 'planned';
   if (line.doneAt !== null) return 'done';
-  if (line.daysLeft < 0) return 'late';
+  // That a contract has taken effect asks nothing of anybody.
+  if (line.daysLeft < 0) return line.kind === 'effective' ? 'passed' : 'late';
   return line.due ? 'due' : 'ahead';
 }
 

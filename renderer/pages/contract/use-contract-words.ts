@@ -32,6 +32,7 @@ export function useContractWords() {
       const standing = keyDateStanding(line);
       if (standing === 'planned') return t('keyDatePlanned');
       if (standing === 'done') return t('keyDateDone');
+      if (standing === 'passed') return t('keyDatePassed');
       if (standing === 'late') return t('keyDateLate');
       return standing === 'due' ? t('keyDateDue') : reminders(line.remindDays);
     };

@@ -65,6 +65,7 @@ test('a key date is planned, ahead, due, late or done', () => {
   expect(keyDateStanding({ ...line, due: true })).toBe('due');
   expect(keyDateStanding({ ...line, due: true, daysLeft: -1 })).toBe('late');
   expect(keyDateStanding({ ...line, doneAt: 1, daysLeft: -1 })).toBe('done');
+  expect(keyDateStanding({ ...line, kind: 'effective', daysLeft: -1 })).toBe('passed');
 });
 
 describe('stages', () => {

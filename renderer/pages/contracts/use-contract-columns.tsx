@@ -13,12 +13,13 @@ import { usePanels } from '#renderer/state/panels.ts';
 import type { DocumentListRow } from '#shared/queries/document.ts';
 
 /** Columns that a person may hide; number, amount, state and receipt never give way. */
-export const optionalContractColumns = ['counterparty', 'subject', 'kind', 'expiresOn', 'responsible'] as const;
+export const optionalContractColumns = ['counterparty', 'subject', 'type', 'expiresOn', 'responsible'] as const;
 
-/** The columns of the register of contracts. `roomy`: the kind has room for a column of words. */
+/** The columns of the register of contracts. `roomy`: the type has room for a column. */
 export function useContractColumns(roomy: boolean): GridColumn<DocumentListRow>[] {
   const t = useWords('contracts');
   const status = useWords('status');
+  const words = useWords('contract');
   const hiddenColumns = usePanels((panels) => panels.hiddenColumns['contracts']);
   return useMemo(() => {
     const hidden = new Set(hiddenColumns);
@@ -47,12 +48,11 @@ export function useContractColumns(roomy: boolean): GridColumn<DocumentListRow>[
       },
       { id: 'subject', header: t('subject'), flex: 1.2, minWidth: 100, sortable: true, text: (row) => row.subject },
       {
-        id: 'kind',
-        header: t('kind'),
-        width: 124,
-        sortable: true,
+        id: 'type',
+        header: t('type'),
+        width: 118,
         hidden: !roomy,
-        text: (row) => status(`kind_${row.kind}`),
+        text: (row) => (row.contractType ? words(`${row.contractType}Type`) : '–'),
       },
       {
         id: 'amount',
@@ -103,5 +103,5 @@ export function useContractColumns(roomy: boolean): GridColumn<DocumentListRow>[
       },
     ];
     return columns.filter((column) => !hidden.has(column.id));
-  }, [t, status, roomy, hiddenColumns]);
+  }, [t, status, words, roomy, hiddenColumns]);
 }

@@ -13,7 +13,9 @@ import { useQuery } from '#renderer/data/use-query.ts';
 import { useShortcuts } from '#renderer/frame/use-shortcuts.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { CardTab } from '#renderer/pages/counterparty/card-tab.tsx';
+import { CheckTab } from '#renderer/pages/counterparty/check-tab.tsx';
 import { MissingParty } from '#renderer/pages/counterparty/missing-party.tsx';
+import { PartyContracts } from '#renderer/pages/counterparty/party-contracts.tsx';
 import { PartyDocuments } from '#renderer/pages/counterparty/party-documents.tsx';
 import { PartySide } from '#renderer/pages/counterparty/party-side.tsx';
 import { useArchiveParty } from '#renderer/pages/counterparty/use-archive-party.ts';
@@ -26,7 +28,7 @@ import { HistoryList } from '#renderer/pages/record/history-list.tsx';
 import { RecordReceipt } from '#renderer/pages/record/record-receipt.tsx';
 import type { CounterpartyCard } from '#shared/queries/counterparty.ts';
 
-const tabIds = ['card', 'documents', 'discussion', 'history'] as const;
+const tabIds = ['card', 'check', 'contracts', 'documents', 'discussion', 'history'] as const;
 type Tab = (typeof tabIds)[number];
 const icon = { size: 16, stroke: 1.6 } as const;
 
@@ -68,6 +70,8 @@ function OpenCard({ card }: { card: CounterpartyCard }) {
   );
   const labels: Record<Tab, string> = {
     card: t('tabCard'),
+    check: t('tabCheck'),
+    contracts: t('tabContracts'),
     documents: t('tabDocuments'),
     discussion: t('tabDiscussion'),
     history: t('tabHistory'),
@@ -100,6 +104,8 @@ function OpenCard({ card }: { card: CounterpartyCard }) {
           )}
           <ErrorBoundary place="CARD" key={`${counterparty.id}-${tab}`}>
             {tab === 'card' && <CardTab card={card} />}
+            {tab === 'check' && <CheckTab card={card} />}
+            {tab === 'contracts' && <PartyContracts card={card} />}
             {tab === 'documents' && <PartyDocuments card={card} />}
             {tab === 'discussion' && (
               <div className={css['pad']}>

@@ -33,7 +33,11 @@ export function PartyEditor(props: PartyEditorProps) {
 function Editor({ row, store, ...props }: PartyEditorProps & { store: ReturnType<typeof useDraft<Typed>> }) {
   const t = useWords('common');
   const fresh = (): Typed => ({ draft: row ? draftOf(row) : emptyParty, seen: row });
-  const [typed, setTyped] = useState<Typed>(() => store.found?.value ?? fresh());
+  const [typed, setTyped] = useState<Typed>(() => {
+    // A draft of another version may lack a field.
+    const kept = store.found?.value;
+    return kept ? { ...kept, draft: { ...fresh().draft, ...kept.draft } } : fresh();
+  });
   const [foundAt, setFoundAt] = useState(store.found?.at ?? null);
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);

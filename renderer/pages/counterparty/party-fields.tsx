@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { MoneyField } from '#renderer/components/money-field.tsx';
 import { SelectField } from '#renderer/components/select-field.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
 import { useQuery } from '#renderer/data/use-query.ts';
@@ -7,7 +8,11 @@ import css from '#renderer/pages/counterparty/counterparty.module.css';
 import { DuplicatesNote } from '#renderer/pages/counterparty/duplicates-note.tsx';
 import { cleaned, faultsOf, type PartyDraft } from '#renderer/pages/counterparty/party-form.ts';
 import { useFaultWords } from '#renderer/pages/counterparty/use-fault-words.ts';
+import { useSession } from '#renderer/state/session.ts';
 import { counterpartyKinds } from '#shared/domain/counterparty.ts';
+
+/** Who sets limits and keeps the stop list. */
+const trusting = new Set(['administrator', 'lawyer', 'manager']);
 
 /** The fields of a counterparty. A code is checked on leaving its field; `tried` checks all at once. */
 export function PartyFields(props: {
@@ -30,13 +35,14 @@ export function PartyFields(props: {
     setLeft((before) => new Set(before).add(name));
     if (name === 'inn' || name === 'kpp' || name === 'ogrn') onChange({ ...draft, [name]: cleaned(name, draft[name]) });
   };
-  const field = (name: Exclude<keyof PartyDraft, 'kind'>, maxLength: number) => ({
+  const field = (name: Exclude<keyof PartyDraft, 'kind' | 'limitAmount'>, maxLength: number) => ({
     value: draft[name],
     onChange: (text: string) => onChange({ ...draft, [name]: text }),
     onBlur: () => leave(name),
     error: tried || left.has(name) ? words(faults[name] ?? null) : undefined,
     maxLength,
   });
+  const answers = useSession((session) => session.state?.user?.roles.some((role) => trusting.has(role)) ?? false);
   const oneMan = draft.kind === 'entrepreneur' || draft.kind === 'person';
   return (
     <>
@@ -67,6 +73,19 @@ export function PartyFields(props: {
         </div>
         <TextField label={t('note')} {...field('note', 10_000)} rows={3} />
       </fieldset>
+      {answers && (
+        <fieldset className={css['group']}>
+          <legend>{t('trust')}</legend>
+          <MoneyField
+            label={t('limitField')}
+            value={draft.limitAmount}
+            onChange={(limitAmount) => onChange({ ...draft, limitAmount })}
+            hint={t('limitHint')}
+            error={words(faults.limitAmount ?? null)}
+          />
+          <TextField label={t('stopField')} {...field('stopReason', 1_000)} hint={t('stopHint')} rows={2} />
+        </fieldset>
+      )}
     </>
   );
 }

@@ -1,9 +1,14 @@
 import { type Fault, innFault, kppFault, ogrnFault } from '#renderer/pages/counterparty/requisite-checks.ts';
 import type { CounterpartyForm } from '#shared/commands/counterparty.ts';
 
-/** What is typed: every field is text, empty means «not given». */
+/** What everybody fills in; the limit and the stop list are for those who answer for counterparties. */
 type Typed = Omit<CounterpartyForm, 'limitAmount' | 'stopReason'>;
-export type PartyDraft = { [K in keyof Typed]: K extends 'kind' ? CounterpartyForm['kind'] : string };
+type Trust = Pick<CounterpartyForm, 'limitAmount' | 'stopReason'>;
+/** What is typed: every field but the limit (kopecks) is text, empty means «not given». */
+export type PartyDraft = { [K in keyof Typed]: K extends 'kind' ? CounterpartyForm['kind'] : string } & {
+  limitAmount: number | null;
+  stopReason: string;
+};
 
 export const emptyParty: PartyDraft = {
   kind: 'legal',
@@ -17,13 +22,21 @@ export const emptyParty: PartyDraft = {
   phone: '',
   email: '',
   note: '',
+  limitAmount: null,
+  stopReason: '',
 };
 
-const names = Object.keys(emptyParty) as (keyof PartyDraft)[];
+const names = (Object.keys(emptyParty) as (keyof PartyDraft)[]).filter(
+  (name): name is keyof Typed => name !== 'limitAmount' && name !== 'stopReason',
+);
 
 /** A stored row as it stands in the fields. */
-export const draftOf = (row: Typed): PartyDraft =>
-  Object.fromEntries(names.map((name) => [name, row[name] ?? ''])) as unknown as PartyDraft;
+export const draftOf = (row: Typed & Trust): PartyDraft =>
+  ({
+    ...Object.fromEntries(names.map((name) => [name, row[name] ?? ''])),
+    limitAmount: row.limitAmount ?? null,
+    stopReason: row.stopReason ?? '',
+  }) as unknown as PartyDraft;
 
 /** Codes are typed and pasted with spaces; everything else keeps its own, but not at the ends. */
 const coded = new Set<keyof PartyDraft>(['inn', 'kpp', 'ogrn']);
@@ -32,21 +45,26 @@ export const cleaned = (name: keyof PartyDraft, text: string): string =>
 
 /** What is typed, as the commands take it. */
 export const formOf = (draft: PartyDraft): CounterpartyForm =>
-  Object.fromEntries(
-    names.map((name) => {
-      if (name === 'kind') return [name, draft.kind];
-      const text = cleaned(name, draft[name]);
-      return [name, name === 'name' ? text : text || null];
-    }),
-  ) as unknown as CounterpartyForm;
+  ({
+    ...Object.fromEntries(
+      names.map((name) => {
+        if (name === 'kind') return [name, draft.kind];
+        const text = cleaned(name, draft[name]);
+        return [name, name === 'name' ? text : text || null];
+      }),
+    ),
+    limitAmount: draft.limitAmount,
+    stopReason: draft.stopReason.trim() || null,
+  }) as unknown as CounterpartyForm;
 
 /** Only the fields that differ from what the person saw, and what they saw in them. */
 export function editOf(
-  seen: Typed,
+  seen: Typed & Trust,
   draft: PartyDraft,
 ): { patch: Partial<CounterpartyForm>; base: Record<string, unknown> } {
   const wanted = formOf(draft);
-  const changed = names.filter((name) => (wanted[name] ?? null) !== (seen[name] ?? null));
+  const all = [...names, 'limitAmount', 'stopReason'] as const;
+  const changed = all.filter((name) => (wanted[name] ?? null) !== (seen[name] ?? null));
   return {
     patch: Object.fromEntries(changed.map((name) => [name, wanted[name]])) as Partial<CounterpartyForm>,
     base: Object.fromEntries(changed.map((name) => [name, seen[name] ?? null])),
@@ -61,6 +79,7 @@ export function faultsOf(draft: PartyDraft): Partial<Record<keyof PartyDraft, Fa
     inn: innFault(cleaned('inn', draft.inn), kind),
     kpp: kppFault(cleaned('kpp', draft.kpp), kind),
     ogrn: ogrnFault(cleaned('ogrn', draft.ogrn), kind),
+    limitAmount: draft.limitAmount !== null && draft.limitAmount < 0 ? { code: 'limitNegative', params: {} } : null,
   };
   return Object.fromEntries(Object.entries(found).filter(([, fault]) => fault !== null));
 }
