@@ -68,6 +68,14 @@ export class Papers {
     this.#stage.run(null, at + 5_000, 'attachment.verify', { sha256: file.sha256, size: file.size });
   }
 
+  /** Bytes of the newest text of a document. */
+  newestText(documentId: Id): Uint8Array {
+    const texts = this.#stage.of('attachment').filter((one) => one.documentId === documentId && one.purpose === 'text');
+    const bytes = this.files.get(texts.at(-1)?.sha256 ?? '');
+    if (!bytes) throw new Error('there is no text');
+    return bytes;
+  }
+
   /** A newer version of the only text of a document. */
   replace(person: Id, at: number, documentId: Id, bytes: Uint8Array, note: string): void {
     const texts = this.#stage.of('attachment').filter((one) => one.documentId === documentId && one.purpose === 'text');

@@ -1,4 +1,5 @@
 import type { Agreement, Story } from '#build/company/contracts/agreements.ts';
+import { disagreements } from '#build/company/contracts/disagreements.ts';
 import { emptyForm } from '#build/company/contracts/papers.ts';
 import { dateOf, decide, drawUp, submit, type Telling } from '#build/company/contracts/tell.ts';
 import { demoRevision } from '#build/company/templates/revision.ts';
@@ -80,27 +81,22 @@ export const chapters: Record<Story, Chapter> = {
     const lawyer = cast.person(plan.lawyer);
     const at = day(telling, plan, 4, 16, 40);
     const amount = plan.amount + 24_000_000;
-    stage.run(lawyer, at, 'document.update', { id, patch: { amount }, base: { amount: plan.amount } });
+    const before = stage.get('document', id);
+    const patch = { amount, vatAmount: Math.round((amount * 22) / 122) };
+    const base = { amount: before.amount, vatAmount: before.vatAmount };
+    stage.run(lawyer, at, 'document.update', { id, patch, base });
+    const former = papers.newestText(id);
     const { bytes } = await papers.textOf(id);
-    papers.replace(lawyer, at + 180_000, id, demoRevision(bytes, 1), 'Правки поставщика: цена и порядок оплаты');
+    const theirs = demoRevision(bytes, 3);
+    papers.replace(lawyer, at + 180_000, id, theirs, 'Правки поставщика: цена, аванс, неустойка');
     decide(telling, id, plan.lawyer, day(telling, plan, 5, 17, 25), 'approve', 'Цена и сроки проверены заново.');
     decide(telling, id, 'yudin', day(telling, plan, 6, 11, 47), 'remark', 'Приложить спецификацию.');
-    const wordings: [string, string, string, string][] = [
-      ['4.2', 'Срок оплаты', '15 рабочих дней с даты подписания УПД', '7 календарных дней с даты отгрузки'],
-      [
-        '6.3',
-        'Неустойка за просрочку',
-        '0,1 % за каждый день просрочки, но не более 10 %',
-        '0,05 % за каждый день просрочки, но не более 5 % цены договора',
-      ],
-      ['8.2', 'Подсудность', 'Арбитражный суд Новосибирской области', 'Арбитражный суд города Москвы'],
-    ];
-    for (const [position, [clause, title, ours, theirs]] of wordings.entries()) {
+    for (const [position, wording] of disagreements(former, theirs).entries()) {
       const open = { agreed: null, choice: 'none', state: position === 0 ? 'discussed' : 'open', position } as const;
-      const values = { clause, title, ours, theirs, ...open, oursAttachmentId: null, theirsAttachmentId: null };
+      const values = { ...wording, ...open, oursAttachmentId: null, theirsAttachmentId: null };
       stage.run(lawyer, at + (position + 4) * 120_000, 'protocol_item.add', { documentId: id, values });
     }
-    const text = '@krylova, посмотрите, пожалуйста, порядок возврата оригиналов.';
+    const text = '@krylova, посмотрите порядок возврата оригиналов.';
     stage.run(lawyer, at + 1_200_000, 'comment.add', { objectEntity: 'document', objectId: id, text });
   },
   returned(telling, plan, id) {
