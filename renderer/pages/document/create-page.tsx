@@ -22,7 +22,7 @@ import { useDropPlace } from '#renderer/state/drop-place.ts';
 import { isAway } from '#renderer/state/link.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { useToasts } from '#renderer/state/toasts.ts';
-import { type DocumentKind, documentKinds } from '#shared/domain/document.ts';
+import { type DocumentKind, documentKinds, isContract } from '#shared/domain/document.ts';
 
 /** The form of a new document; the kind in the address is where it begins. */
 export function CreateDocumentPage() {
@@ -65,7 +65,11 @@ export function CreateDocumentPage() {
       tone: isAway() ? 'offline' : 'done',
       title: t(isAway() ? 'savedOffline' : 'created'),
       object: state.values.number.trim() || state.values.subject.trim().slice(0, 60),
-      ...(isAway() ? { link: { label: t('outbox'), onClick: () => navigate('/exchange/outbox') } } : {}),
+      ...(isContract(state.values.kind) && files.length === 0
+        ? { link: { label: drafting('open'), onClick: () => navigate(`/documents/${id}?tab=files&draft=1`) } }
+        : isAway()
+          ? { link: { label: t('outbox'), onClick: () => navigate('/exchange/outbox') } }
+          : {}),
     });
     navigate(`/documents/${id}`, { replace: true, state: { refused } });
   });

@@ -1,6 +1,6 @@
-import { IconPlus } from '@tabler/icons-react';
+import { IconFileText, IconPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { ActionButton } from '#renderer/components/action-button.tsx';
 import { ErrorBoundary } from '#renderer/components/error-boundary.tsx';
 import { Note } from '#renderer/components/note.tsx';
@@ -10,6 +10,7 @@ import { useWords } from '#renderer/i18n/words.ts';
 import { ProtocolSection } from '#renderer/pages/compare/protocol-section.tsx';
 import css from '#renderer/pages/document/files-tab.module.css';
 import { useRemoveFile } from '#renderer/pages/document/use-remove-file.ts';
+import { DraftingDialog } from '#renderer/pages/drafting/drafting-dialog.tsx';
 import { chooseFiles } from '#renderer/pages/files/choose-files.ts';
 import { EditsNote } from '#renderer/pages/files/edits-note.tsx';
 import { byPurpose, comparedPair, filesOf, hasText, previousVersion } from '#renderer/pages/files/file-groups.ts';
@@ -27,6 +28,7 @@ import type { AttachmentInfo, DocumentCard } from '#shared/queries/document.ts';
 /** The files of a document by what they are for, each with its versions, and the chosen one shown beside them. */
 export function FilesTab({ card, attach }: { card: DocumentCard; attach: Attaching }) {
   const t = useWords('card');
+  const drafting = useWords('drafting');
   const words = useErrorWords();
   const navigate = useNavigate();
   const documentId = card.document.id;
@@ -34,6 +36,11 @@ export function FilesTab({ card, attach }: { card: DocumentCard; attach: Attachi
   const files = filesOf(card.attachments);
   const gone = card.attachments.filter((file) => file.archivedAt !== null);
   const [chosen, setChosen] = useState<string | null>(null);
+  // A contract that has just been entered comes here to get its text.
+  const [search, setSearch] = useSearchParams();
+  const isDrafting = search.get('draft') !== null;
+  const setDrafting = (open: boolean) =>
+    setSearch({ tab: 'files', ...(open ? { draft: '1' } : {}) }, { replace: true });
   const remove = useRemoveFile(documentId);
   const editing = useEdits(documentId);
   const agreed = useAgreed(card.document);
@@ -83,6 +90,11 @@ export function FilesTab({ card, attach }: { card: DocumentCard; attach: Attachi
               {t('addFiles')}
             </ActionButton>
           )}
+          {!locked && contract && (
+            <ActionButton icon={<IconFileText size={16} stroke={1.6} />} onClick={() => setDrafting(true)}>
+              {drafting('open')}
+            </ActionButton>
+          )}
         </div>
         {(failed || editing.edits.length > 0) && (
           <div className={css['notes']}>
@@ -123,6 +135,7 @@ export function FilesTab({ card, attach }: { card: DocumentCard; attach: Attachi
           </ErrorBoundary>
         </section>
       )}
+      {contract && <DraftingDialog card={card} opened={isDrafting} onClose={() => setDrafting(false)} />}
       <IntakeDialog attach={attach} files={files} />
     </div>
   );
