@@ -33,7 +33,6 @@ export const files: English<typeof source> = {
   versionsShow_other: '{{count}} earlier versions',
   versionsOf: 'Versions of {{name}}',
   versionChoose: 'Choose version {{version}} to compare',
-  versionView: 'Look at version {{version}}',
   agreed: 'approved',
   compare: 'Compare',
   comparePrevious: 'Compare with the previous version',

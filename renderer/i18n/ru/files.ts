@@ -35,7 +35,6 @@ export const files = {
   versionsShow_other: '{{count}} прежней версии',
   versionsOf: 'Версии файла {{name}}',
   versionChoose: 'Выбрать версию {{version}} для сравнения',
-  versionView: 'Посмотреть версию {{version}}',
   agreed: 'согласована',
   compare: 'Сравнить',
   comparePrevious: 'Сравнить с предыдущей версией',

@@ -55,7 +55,7 @@ export function Failed({ error, onRetry }: { error: CoreError; onRetry: () => vo
     <div className={css['state']}>
       <ErrorPanel title={title} text={words(error)} code={error.told} onRetry={onRetry} />
       {(side === 'left' || side === 'right') && (
-        <ActionButton size="xs" onClick={() => document.getElementById(`side-${side}`)?.click()}>
+        <ActionButton size="xs" onClick={() => document.querySelector<HTMLElement>(`[data-picks="${side}"]`)?.click()}>
           {t('otherVersion')}
         </ActionButton>
       )}

@@ -23,12 +23,8 @@ export function VersionPicker(props: {
   return (
     <Menu position="bottom-start" shadow="md" width={380} withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <button
-          type="button"
-          className={css['picker']}
-          id={`side-${side}`}
-          aria-label={t(side === 'left' ? 'chooseLeft' : 'chooseRight', { version: `${version}, ${chosen.name}` })}
-        >
+        <button type="button" className={css['picker']} data-picks={side}>
+          <span className="op-hidden">{t(side === 'left' ? 'leftVersion' : 'rightVersion')} </span>
           <span className={css['pill']} data-side={side}>
             {version}
           </span>

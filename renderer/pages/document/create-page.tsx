@@ -29,6 +29,7 @@ export function CreateDocumentPage() {
   const { kind: asked = '' } = useParams();
   const kind: DocumentKind = documentKinds.find((one) => one === asked) ?? 'incoming';
   const t = useWords('form');
+  const drafting = useWords('drafting');
   const navigate = useNavigate();
   const location = useLocation();
   const { own } = useDirectory();

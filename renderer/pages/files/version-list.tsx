@@ -90,10 +90,10 @@ function VersionLine(props: {
         type="button"
         className={css['look']}
         aria-pressed={props.chosen}
-        aria-label={t('versionView', { version: number })}
         onClick={() => actions.onChoose(version)}
       >
         <span className={css['first']}>
+          <span className="op-hidden">{card('openFile')} </span>
           <b>{t('version', { version: number })}</b> {props.agreed && <Agreed />}
         </span>
         <span className={css['facts']}>
