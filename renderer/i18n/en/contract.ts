@@ -210,6 +210,7 @@ export const contract: English<typeof source> = {
   reportObligation: 'Report',
   otherObligation: 'Other',
   side: 'Who does it',
+  who: 'Who',
   side_ours: 'We',
   side_theirs: 'Counterparty',
   what: 'What',

@@ -220,6 +220,7 @@ export const contract = {
   reportObligation: 'Отчёт',
   otherObligation: 'Другое',
   side: 'Кто исполняет',
+  who: 'Кто',
   side_ours: 'Мы',
   side_theirs: 'Контрагент',
   what: 'Что',

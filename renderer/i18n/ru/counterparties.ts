@@ -158,7 +158,7 @@ export const counterparties = {
   checks: 'Проверки',
   checkAuthor: 'Кто записал',
   checkValid: 'до {{date}}',
-  standing: 'Что против',
+  standing: 'Замечания',
   standingClear: 'Замечаний нет',
   standingClearText: 'Реквизиты сходятся, дублей, просрочек и запретов нет.',
   text_duplicate: 'Есть другая запись с тем же ИНН',

@@ -11,6 +11,8 @@ import type { RowOf } from '#shared/domain/registry.ts';
 import type { ObligationLine } from '#shared/queries/contract.ts';
 
 type Row = RowOf<'obligation'>;
+/** Further away the distance in days says less than the date. */
+const NEAR = 99;
 const icon = { size: 14, stroke: 1.6 } as const;
 
 /** Obligations by the day they are due, with what can be done about each in its line. */
@@ -36,7 +38,7 @@ export function ObligationTable(props: {
           </th>
           <th scope="col">{t('what')}</th>
           <th scope="col" className={css['side']}>
-            {t('side')}
+            {t('who')}
           </th>
           <th scope="col" className={css['sum']}>
             {t('amount')}
@@ -81,7 +83,9 @@ function Line(props: {
       </td>
       <td className={css['due']}>
         {formatDate(row.dueDate)}
-        {open && <span className={css['near']}>{formats.relativeDay(row.dueDate, today)}</span>}
+        {open && Math.abs(line.daysLeft) <= NEAR && (
+          <span className={css['near']}>{formats.relativeDay(row.dueDate, today)}</span>
+        )}
       </td>
       <td className={css['words']} title={row.note ? `${row.title}\n${row.note}` : row.title}>
         <span className={css['entry']}>
