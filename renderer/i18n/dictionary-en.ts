@@ -25,6 +25,7 @@ import { session } from '#renderer/i18n/en/session.ts';
 import { settings } from '#renderer/i18n/en/settings.ts';
 import { status } from '#renderer/i18n/en/status.ts';
 import { substitution } from '#renderer/i18n/en/substitution.ts';
+import { values } from '#renderer/i18n/en/values.ts';
 import { work } from '#renderer/i18n/en/work.ts';
 import type { English } from '#renderer/i18n/english.ts';
 
@@ -56,5 +57,6 @@ export const english: { [N in keyof typeof russian]: English<(typeof russian)[N]
   contracts,
   drafting,
   substitution,
+  values,
   work,
 };

@@ -24,6 +24,7 @@ import { session } from '#renderer/i18n/ru/session.ts';
 import { settings } from '#renderer/i18n/ru/settings.ts';
 import { status } from '#renderer/i18n/ru/status.ts';
 import { substitution } from '#renderer/i18n/ru/substitution.ts';
+import { values } from '#renderer/i18n/ru/values.ts';
 import { work } from '#renderer/i18n/ru/work.ts';
 
 /** Every word of the windows in Russian, by namespace. The English dictionary must have the same namespaces and keys. */
@@ -54,5 +55,6 @@ export const russian = {
   contracts,
   drafting,
   substitution,
+  values,
   work,
 };

@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { ReceiptKey } from '#renderer/components/receipt.tsx';
 import { useClock } from '#renderer/data/directory.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
+import { useDefinitions } from '#renderer/pages/document/use-definitions.ts';
 import { usePartyNames } from '#renderer/pages/exchange/use-party-names.ts';
 import { changesOf, titleIn } from '#renderer/pages/record/order-parts.ts';
+import { toldChanges } from '#renderer/pages/record/told-changes.ts';
 import { useFieldWords } from '#renderer/pages/record/use-field-words.ts';
 import { errors } from '#shared/domain/error.ts';
 import type { OutboxLine } from '#shared/queries/exchange.ts';
@@ -38,11 +40,12 @@ export function useLineWords(lines: readonly OutboxLine[]): (line: OutboxLine) =
   const t = useWords('exchange');
   const refusals = useTranslation('errors').t;
   const clock = useClock();
-  const fields = useFieldWords();
+  const fields = useFieldWords(useDefinitions());
   const names = usePartyNames(lines);
   return useMemo(
     () => (line) => {
-      const changes = changesOf(line.command, line.args).map((change) => fields.change(change, names));
+      const told = toldChanges(line.command, changesOf(line.command, line.args));
+      const changes = told.map((change) => fields.change(change, names, line.command));
       const withdrawn = line.command === 'sync.withdraw' || line.code === 'WITHDRAWN';
       const code = line.code && Object.hasOwn(errors, line.code) ? (line.code as keyof typeof errors) : 'INTERNAL';
       return {

@@ -8,7 +8,7 @@ export interface FieldChange {
 type Bag = Record<string, unknown>;
 const bag = (value: unknown): Bag => (typeof value === 'object' && value !== null ? (value as Bag) : {});
 
-/** What a person sees first of a new record; the rest is in its card. */
+/** What a person sees first of a new record or an event; the rest is in its card. An empty list: its name says it all. */
 const telling = {
   'document.create': ['kind', 'number', 'subject', 'amount', 'dueDate', 'note'],
   'document.import': ['kind', 'number', 'subject', 'amount'],
@@ -16,16 +16,46 @@ const telling = {
   'bank_account.add': ['account', 'bik', 'bankName'],
   'comment.add': ['text'],
   'view.save': ['name'],
+  'approval.submit': ['routeId', 'note'],
+  'approval.delegate': ['employeeId', 'comment'],
+  'approval.add-approver': ['employeeId', 'comment'],
+  'approval.cancel': ['reason'],
+  'acknowledgement.request': ['employeeIds', 'deadlineMinutes', 'note'],
+  'decision.make': ['verdict', 'versionNumber', 'comment'],
+  'contract.advance': ['to', 'date', 'number', 'comment'],
+  'key_date.add': ['kind', 'title', 'date', 'responsibleId'],
+  'key_date.settle': ['done'],
+  'obligation.add': ['kind', 'title', 'side', 'dueDate', 'amount'],
+  'obligation.settle': ['state', 'doneOn', 'doneDocumentId'],
+  'protocol_item.add': ['clause', 'title', 'choice', 'state'],
+  'document_link.add': ['kind', 'otherId'],
+  'counterparty_check.add': ['result', 'source', 'checkedOn', 'validUntil', 'comment'],
+  'substitution.create': ['substituteId', 'from', 'to', 'kinds', 'reason'],
+  'working_calendar.save': ['year', 'days', 'source'],
+  'branch.create': ['name', 'code', 'city'],
+  'branch.archive': ['archived'],
+  'department.create': ['name', 'branchId', 'headId', 'parentId'],
+  'department.archive': ['archived'],
+  'employee.create': ['fullName', 'position', 'branchId', 'departmentId', 'login', 'roles'],
+  'approval_route.create': ['name', 'conditions', 'steps'],
+  'approval_route.archive': ['archived'],
+  'field_definition.create': ['label', 'kinds', 'type', 'required'],
+  'field_definition.archive': ['archived'],
+  'clause.create': ['category', 'title', 'text'],
+  'clause.archive': ['archived'],
+  'work.snooze': ['items', 'until'],
+  'work.wake': ['items'],
 } as const;
 
 /** The fields an order of the outbox writes, in the order they are told; names only, no words. */
 export function changesOf(command: string, args: unknown): FieldChange[] {
   const given = bag(args);
   if (Object.hasOwn(telling, command)) {
-    const fields = telling[command as keyof typeof telling];
+    const values = { ...given, ...bag(given['values']) };
+    const fields: readonly string[] = telling[command as keyof typeof telling];
     const told = fields
-      .filter((field) => given[field] !== null && given[field] !== undefined && given[field] !== '')
-      .map((field): FieldChange => ({ field, to: given[field] }));
+      .filter((field) => values[field] !== null && values[field] !== undefined && values[field] !== '')
+      .map((field): FieldChange => ({ field, to: values[field] }));
     if (command === 'document.import' && Array.isArray(given['lines']) && given['lines'].length > 0)
       told.push({ field: 'lines', to: given['lines'].length });
     return told;
@@ -40,13 +70,17 @@ export function changesOf(command: string, args: unknown): FieldChange[] {
     return Object.entries(bag(given['choices'])).map(([field, to]) => ({ field, to }));
   if (command === 'attachment.add' && Array.isArray(given['files']))
     return [{ field: 'files', to: given['files'].map((file) => String(bag(file)['name'] ?? '')) }];
+  if (command === 'attachment.add-version') {
+    const files: FieldChange = { field: 'files', to: [String(bag(given['file'])['name'] ?? '')] };
+    return given['note'] ? [files, { field: 'note', to: given['note'] }] : [files];
+  }
   return [];
 }
 
 /** How an order about a new record calls it, while no row with a title is there. */
 export function titleIn(args: unknown): string | null {
   const given = bag(args);
-  const title = given['subject'] ?? given['name'];
+  const title = given['subject'] ?? given['name'] ?? given['fullName'] ?? given['label'] ?? given['title'];
   return typeof title === 'string' && title !== '' ? title : null;
 }
 

@@ -1,0 +1,68 @@
+import { contractTypes, documentKinds, documentStates, originalStates, renewals } from '#shared/domain/document.ts';
+import { roles } from '#shared/domain/employee.ts';
+
+/** Words of one list of codes: its namespace and what stands before and after the code. */
+interface Words {
+  codes: readonly string[];
+  key: (code: string) => string;
+}
+
+const words = (codes: readonly string[], before: string, after = ''): Words => ({
+  codes,
+  key: (code) => `${before}${code}${after}`,
+});
+
+const documentKind = words(documentKinds, 'status:kind_');
+const contractType = words(contractTypes, 'contract:', 'Type');
+const verdict = words(['approve', 'remark', 'return', 'reject', 'sign', 'acknowledge'], 'values:verdict_');
+const stepKind = words(['approve', 'sign', 'acknowledge'], 'values:task_');
+
+/** Fields that hold a code of a list, by `kind of record.field`. */
+const lists: Readonly<Record<string, Words>> = {
+  'document.kind': documentKind,
+  'document.state': words(documentStates, 'status:state_'),
+  'document.contractType': contractType,
+  'document.renewal': words(renewals, 'record:renewal_'),
+  'document.originals': words(originalStates, 'contract:originals_'),
+  'contract.to': words(['signed', 'registered', 'performing', 'completed', 'terminated'], 'values:contract_'),
+  'counterparty.kind': words(['legal', 'entrepreneur', 'person', 'foreign'], 'status:party_'),
+  'counterparty_check.result': words(['clear', 'risk', 'refused'], 'counterparties:result_'),
+  'attachment.purpose': words(['text', 'appendix', 'scan', 'markup', 'protocol'], 'files:purpose_'),
+  'key_date.kind': words(['effective', 'notice', 'expiry', 'renewal', 'custom'], 'contract:keyDate_'),
+  'key_date.keyDate': words(['effective', 'notice', 'expiry', 'renewal', 'custom'], 'contract:keyDate_'),
+  'obligation.kind': words(['payment', 'delivery', 'report', 'other'], 'contract:', 'Obligation'),
+  'obligation.side': words(['ours', 'theirs'], 'record:side_'),
+  'obligation.state': words(['planned', 'done', 'cancelled'], 'record:obligation_'),
+  'protocol_item.choice': words(['none', 'ours', 'theirs', 'own'], 'record:value_'),
+  'protocol_item.state': words(['open', 'discussed', 'agreed'], 'record:value_'),
+  'document_link.kind': words(['related', 'basis', 'payment', 'closing'], 'contract:linkKind_'),
+  'employee.roles': words(roles, 'session:role_'),
+  'employee.state': words(['active', 'blocked'], 'values:employee_'),
+  'field_definition.kinds': documentKind,
+  'field_definition.type': words(['text', 'number', 'money', 'date', 'flag', 'choice'], 'admin:type_'),
+  'substitution.kinds': words(['approval', 'signing', 'acknowledgement', 'key_dates'], 'substitution:kind_'),
+  'decision.verdict': verdict,
+  'decision.state': words(['sent', 'standing', 'late', 'superseded', 'revoked'], 'values:decision_'),
+  'decision.task': stepKind,
+  'approval.state': words(['running', 'approved', 'returned', 'rejected', 'cancelled'], 'values:approval_'),
+  'approval.purpose': words(['approval', 'acknowledgement'], 'values:purpose_'),
+  'approval_task.state': words(['waiting', 'active', 'done', 'closed'], 'values:task_'),
+  'approval_task.kind': stepKind,
+  'approval_task.origin': words(['planned', 'added', 'delegated'], 'values:origin_'),
+  'comment.objectEntity': words(['document', 'counterparty'], 'values:comment_'),
+};
+
+/**
+ * The dictionary key of a code's word, with its namespace; undefined when the value is no code of a list.
+ * A field whose kind of record is not known is looked for in every list that has such a field.
+ */
+export function choiceKey(field: string, value: string, about = ''): string | undefined {
+  const own = lists[`${about}.${field}`];
+  if (own) return own.codes.includes(value) ? own.key(value) : undefined;
+  const found = Object.entries(lists).find(([name, one]) => name.endsWith(`.${field}`) && one.codes.includes(value));
+  return found?.[1].key(value);
+}
+
+/** The word of a step's condition on codes. */
+export const conditionKey = (field: 'kind' | 'contractType', code: string): string =>
+  (field === 'kind' ? documentKind : contractType).key(code);
