@@ -2,10 +2,12 @@ import { expect, test } from 'vitest';
 import { changePlaces, isShownChange, mapMarks, stepChange, writtenNumber } from '#renderer/pages/compare/changes.ts';
 import {
   changeFor,
+  inOrder,
   itemFor,
   itemOfChange,
   missingItems,
   type ProtocolItem,
+  positionOf,
 } from '#renderer/pages/compare/items-from-changes.ts';
 import type { TextBlock } from '#shared/domain/redline.ts';
 import { compareBlocks } from '#shared/formats/redline/compare.ts';
@@ -84,15 +86,16 @@ test('all substantial changes become items with both wordings, their section and
     // A row of a table has the number of the clause above it.
     [expect.stringMatching(/^5\.[12]$/), 'Ответственность сторон', true, true],
   ]);
-  expect(items.map((item) => item.position)).toEqual([1, 2, 3, 4]);
+  const positions = items.map((item) => item.position);
+  expect(positions).toEqual([...positions].sort((a, b) => a - b));
   expect(items[0]).toMatchObject({ oursAttachmentId: 'L', theirsAttachmentId: 'R', state: 'open', choice: 'none' });
 });
 
-test('what is in the protocol already is not added again; new items come after the last one', () => {
-  const present = [{ ...saved(0), position: 7 }, saved(2)];
+test('what is in the protocol already is not added again', () => {
+  const present = [saved(0), saved(2)];
   const items = missingItems(redline, present, files);
-  expect(items.map((item) => item.clause)[0]).toBe('4.3');
-  expect(items.map((item) => item.position)).toEqual([8, 9]);
+  expect(items.map((item) => item.ours === null)).toEqual([true, false]);
+  expect(items[0]?.clause).toBe('4.3');
 });
 
 test('an item finds its change, also after its wording was edited, and a change its item', () => {
@@ -103,9 +106,17 @@ test('an item finds its change, also after its wording was edited, and a change 
   expect(itemFor([edited], first.block)?.id).toBe('i0');
   expect(changeFor(places, [edited], 'i0')?.change).toBe(first.change);
   expect(changeFor(places, [edited], 'other')).toBeUndefined();
-  expect(itemOfChange(redline, first, files, 3)).toMatchObject({ clause: '4.2', position: 3 });
+  expect(itemOfChange(redline, first, files)).toMatchObject({ clause: '4.2', position: positionOf('4.2') });
 });
 
 test('numbers are written as in the text', () => {
   expect(['4.2', '1', 'б)', 'Статья 3', ''].map(writtenNumber)).toEqual(['4.2.', '1.', 'б)', 'Статья 3', '']);
+});
+
+test('items stand in the order of the text, those without a number last', () => {
+  const clauses = ['', '4.10', '4.2', '12', '4', 'Приложение', '4.2.1'];
+  const items = clauses.map((clause, place) => ({ id: `i${place}`, clause, position: place }) as ProtocolItem);
+  expect(items.sort(inOrder).map((item) => item.clause)).toEqual(['4', '4.2', '4.2.1', '4.10', '12', '', 'Приложение']);
+  expect(positionOf('999.999.999.999')).toBeLessThan(positionOf(''));
+  expect(Number.isSafeInteger(positionOf(''))).toBe(true);
 });

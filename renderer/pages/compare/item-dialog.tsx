@@ -6,7 +6,7 @@ import { Note } from '#renderer/components/note.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
 import { useErrorWords } from '#renderer/data/use-error-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
-import type { ItemForm, ProtocolItem } from '#renderer/pages/compare/items-from-changes.ts';
+import { type ItemForm, type ProtocolItem, positionOf } from '#renderer/pages/compare/items-from-changes.ts';
 import css from '#renderer/pages/compare/protocol.module.css';
 import type { Protocol } from '#renderer/pages/compare/use-protocol.ts';
 
@@ -24,12 +24,7 @@ const emptyForm: ItemForm = {
 };
 
 /** All words of an item, its own or a new one's. `null` is closed. */
-export function ItemDialog(props: {
-  item: ProtocolItem | 'new' | null;
-  position: number;
-  protocol: Protocol;
-  onClose: () => void;
-}) {
+export function ItemDialog(props: { item: ProtocolItem | 'new' | null; protocol: Protocol; onClose: () => void }) {
   const t = useWords('compare');
   const { item } = props;
   return (
@@ -44,7 +39,7 @@ export function ItemDialog(props: {
   );
 }
 
-function ItemFields(props: { item: ProtocolItem | 'new'; position: number; protocol: Protocol; onClose: () => void }) {
+function ItemFields(props: { item: ProtocolItem | 'new'; protocol: Protocol; onClose: () => void }) {
   const { item, protocol } = props;
   const t = useWords('compare');
   const common = useWords('common');
@@ -73,13 +68,15 @@ function ItemFields(props: { item: ProtocolItem | 'new'; position: number; proto
     };
     if (item === 'new') {
       const choice = said.agreed ? 'own' : 'none';
-      if (await protocol.add.run([{ ...emptyForm, ...said, choice, position: props.position }])) props.onClose();
+      if (await protocol.add.run([{ ...emptyForm, ...said, choice, position: positionOf(said.clause) }]))
+        props.onClose();
       return;
     }
     const patch = Object.fromEntries(
       Object.entries(said).filter(([field, value]) => value !== item[field as keyof typeof said]),
     );
     if ('agreed' in patch && said.agreed) Object.assign(patch, { choice: 'own' });
+    if ('clause' in patch) Object.assign(patch, { position: positionOf(said.clause) });
     if (Object.keys(patch).length === 0 || (await protocol.update.run(item, patch))) props.onClose();
   };
   const failed = item === 'new' ? protocol.add.error : protocol.update.error;

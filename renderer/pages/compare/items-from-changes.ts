@@ -10,6 +10,25 @@ const MOST_TITLE = 300;
 const MOST_TEXT = 20_000;
 const MOST_CLAUSE = 40;
 
+/** Levels of a number that count for the order, and how many clauses each may have. */
+const [LEVELS, MOST_IN_LEVEL] = [4, 1_000];
+
+/**
+ * The place of a clause in the protocol by its number, so that items made on two workstations stand in the order of the text:
+ * «4.2» before «4.10»; clauses without such a number come last.
+ */
+export function positionOf(clause: string): number {
+  const parts = /^\d+(\.\d+)*/.exec(clause)?.[0].split('.') ?? [String(MOST_IN_LEVEL)];
+  let position = 0;
+  for (let level = 0; level < LEVELS; level += 1)
+    position = position * MOST_IN_LEVEL + Math.min(Number(parts[level] ?? 0), MOST_IN_LEVEL - (level > 0 ? 1 : 0));
+  return position;
+}
+
+/** Items as the text goes, then as they were made. */
+export const inOrder = (a: ProtocolItem, b: ProtocolItem): number =>
+  positionOf(a.clause) - positionOf(b.clause) || a.position - b.position || (a.id < b.id ? -1 : 1);
+
 /** The two wordings of a change; null where the clause is not in that text. */
 export function wordingsOf(block: RedlineBlock): { ours: string | null; theirs: string | null; clause: string } {
   const left = block.left ?? block.movedFrom;
@@ -22,19 +41,15 @@ export function wordingsOf(block: RedlineBlock): { ours: string | null; theirs: 
 }
 
 /** The item of the protocol that a change makes: ours is at the left. Its title is that of its section, its number that of its clause. */
-export function itemOfChange(
-  redline: Redline,
-  place: ChangePlace,
-  files: { left: string; right: string },
-  position: number,
-): ItemForm {
+export function itemOfChange(redline: Redline, place: ChangePlace, files: { left: string; right: string }): ItemForm {
   const { ours, theirs, clause } = wordingsOf(place.block);
   const above = redline.blocks.slice(0, place.row);
   const section = above.findLast((block) => block.heading);
   const numbered = above.findLast((block) => sideOf(block)?.number);
+  // A paragraph or a table row without a number belongs to what stands above it.
+  const number = clause || (sideOf(numbered)?.number ?? '').slice(0, MOST_CLAUSE);
   return {
-    // A paragraph or a table row without a number belongs to what stands above it.
-    clause: clause || (sideOf(numbered)?.number ?? '').slice(0, MOST_CLAUSE),
+    clause: number,
     title: (place.block.heading ? '' : (sideOf(section)?.text ?? '')).slice(0, MOST_TITLE),
     ours,
     theirs,
@@ -43,7 +58,7 @@ export function itemOfChange(
     state: 'open',
     oursAttachmentId: files.left,
     theirsAttachmentId: files.right,
-    position,
+    position: positionOf(number),
   };
 }
 
@@ -62,14 +77,13 @@ export const itemFor = (items: readonly ProtocolItem[], block: RedlineBlock): Pr
 export const changeFor = (places: readonly ChangePlace[], items: readonly ProtocolItem[], id: string) =>
   places.find((place) => itemFor(items, place.block)?.id === id);
 
-/** Items for all substantial changes that the protocol has not got yet, after the last of its items. */
+/** Items for all substantial changes that the protocol has not got yet. */
 export function missingItems(
   redline: Redline,
   items: readonly ProtocolItem[],
   files: { left: string; right: string },
 ): ItemForm[] {
-  const last = items.reduce((most, item) => Math.max(most, item.position), 0);
   return changePlaces(redline, 'substantial')
     .filter((place) => !itemFor(items, place.block))
-    .map((place, index) => itemOfChange(redline, place, files, last + index + 1));
+    .map((place) => itemOfChange(redline, place, files));
 }

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { ActionButton } from '#renderer/components/action-button.tsx';
 import { IconButton } from '#renderer/components/icon-button.tsx';
@@ -75,7 +75,7 @@ export function ProtocolCard(props: {
             </div>
           </dl>
           {props.wording ? (
-            <OwnWording key={item.id} {...props} about={about} />
+            <OwnWording key={item.id} {...props} about={number} />
           ) : (
             item.choice !== 'none' && (
               <p className={css['agreed']} data-state={item.state}>
@@ -109,16 +109,24 @@ export function ProtocolCard(props: {
                 {t('takeOwn')}
               </ActionButton>
               <span className={css['tools']}>
-                <IconButton label={t('edit', { clause: about })} size={24} onClick={props.onEdit}>
-                  <IconPencil size={14} stroke={1.6} />
-                </IconButton>
-                <IconButton
-                  label={t('removeItem', { clause: about })}
-                  size={24}
-                  onClick={() => void protocol.remove.run(item)}
-                >
-                  <IconTrash size={14} stroke={1.6} />
-                </IconButton>
+                <Menu position="bottom-end" shadow="md" withInitialFocusPlaceholder={false}>
+                  <Menu.Target>
+                    <IconButton label={t('itemActions', { clause: number })} size={24}>
+                      <IconDots size={14} stroke={1.6} />
+                    </IconButton>
+                  </Menu.Target>
+                  <Menu.Dropdown>
+                    <Menu.Item leftSection={<IconPencil size={14} stroke={1.6} />} onClick={props.onEdit}>
+                      {t('edit')}
+                    </Menu.Item>
+                    <Menu.Item
+                      leftSection={<IconTrash size={14} stroke={1.6} />}
+                      onClick={() => void protocol.remove.run(item)}
+                    >
+                      {t('removeItem')}
+                    </Menu.Item>
+                  </Menu.Dropdown>
+                </Menu>
               </span>
             </div>
           )}
@@ -139,6 +147,13 @@ function OwnWording(props: {
   const t = useWords('compare');
   const common = useWords('common');
   const [text, setText] = useState(item.agreed ?? item.ours ?? item.theirs ?? '');
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // Whoever words a clause anew goes on from its end.
+    const area = form.current?.querySelector('textarea');
+    area?.focus();
+    area?.setSelectionRange(area.value.length, area.value.length);
+  }, []);
   const save = async (state: State) => {
     const agreed = text.trim() || null;
     if (item.choice !== 'own' || item.agreed !== agreed || item.state !== state)
@@ -147,6 +162,7 @@ function OwnWording(props: {
   };
   return (
     <form
+      ref={form}
       className={css['own']}
       onSubmit={(event) => {
         event.preventDefault();
@@ -166,7 +182,6 @@ function OwnWording(props: {
         onChange={setText}
         rows={4}
         maxLength={20_000}
-        autoFocus
       />
       <div className={css['choices']}>
         <ActionButton size="xs" variant="filled" type="submit" keys={['Ctrl', '↵']} busy={protocol.update.busy}>

@@ -44,7 +44,6 @@ export function ProtocolList(props: {
   const t = useWords('compare');
   const words = useErrorWords();
   const [edited, setEdited] = useState<string | null>(null);
-  const last = items.reduce((most, item) => Math.max(most, item.position), 0);
   const open = props.adding ? 'new' : (items.find((item) => item.id === edited) ?? null);
   const close = () => {
     setEdited(null);
@@ -72,7 +71,7 @@ export function ProtocolList(props: {
           />
         ))}
       </ol>
-      <ItemDialog item={open} position={last + 1} protocol={protocol} onClose={close} />
+      <ItemDialog item={open} protocol={protocol} onClose={close} />
     </>
   );
 }

@@ -9,6 +9,7 @@ import { useWords } from '#renderer/i18n/words.ts';
 import type { ChangePlace } from '#renderer/pages/compare/changes.ts';
 import {
   changeFor,
+  inOrder,
   itemFor,
   itemOfChange,
   missingItems,
@@ -25,15 +26,7 @@ const none: readonly ProtocolItem[] = [];
 /** The protocol of a contract as it is kept, in its order. */
 export function useProtocolItems(documentId: string): readonly ProtocolItem[] {
   const { data } = useQuery('contract.card', { id: documentId });
-  return useMemo(
-    () =>
-      data
-        ? data.protocol
-            .filter((item) => item.archivedAt === null)
-            .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
-        : none,
-    [data],
-  );
+  return useMemo(() => (data ? data.protocol.filter((item) => item.archivedAt === null).sort(inOrder) : none), [data]);
 }
 
 /** The disagreement protocol beside the text: the item of the current change is framed, keys settle it. */
@@ -54,13 +47,12 @@ export function ProtocolPanel(props: {
   const [adding, setAdding] = useState(false);
   const current = place ? itemFor(items, place.block) : undefined;
   const missing = useMemo(() => (compared ? missingItems(compared.redline, items, compared) : []), [compared, items]);
-  const last = items.reduce((most, item) => Math.max(most, item.position), 0);
 
   /** The item of the current change; made of it when it is not there yet. */
   const add = async (patch: Partial<ProtocolItem> = {}) => {
     if (locked || !compared || !place) return null;
     if (current) return current.id;
-    const form = { ...itemOfChange(compared.redline, place, compared, last + 1), ...patch };
+    const form = { ...itemOfChange(compared.redline, place, compared), ...patch };
     const ids = await protocol.add.run([form]);
     return ids?.[0] ?? null;
   };
@@ -69,7 +61,7 @@ export function ProtocolPanel(props: {
     setWordingId(null);
     if (current) void protocol.take(current, choice);
     else if (place && compared) {
-      const form = itemOfChange(compared.redline, place, compared, last + 1);
+      const form = itemOfChange(compared.redline, place, compared);
       void add({ choice, agreed: form[choice], state: 'agreed' });
     }
   };
@@ -106,7 +98,6 @@ export function ProtocolPanel(props: {
           <div className={css['footer']}>
             <ActionButton
               variant="filled"
-              grow
               icon={<IconFileTypeDocx size={16} stroke={1.6} />}
               busy={protocol.docx.busy}
               reason={items.length === 0 ? t('docxEmpty') : undefined}
