@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { ErrorBoundary } from '#renderer/components/error-boundary.tsx';
 import { ErrorPanel } from '#renderer/components/error-panel.tsx';
-import { LinkButton } from '#renderer/components/link-button.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { Sheet } from '#renderer/components/sheet.tsx';
 import { ViewTabs } from '#renderer/components/view-tabs.tsx';
@@ -25,7 +24,6 @@ import { nextSteps } from '#renderer/pages/contract/next-step.ts';
 import { ObligationsTab } from '#renderer/pages/contract/obligations-tab.tsx';
 import { PrintForm } from '#renderer/pages/contract/print-form.tsx';
 import { Stages } from '#renderer/pages/contract/stage-line.tsx';
-import { amendmentOf } from '#renderer/pages/contract/taken-over.ts';
 import { TermsTab } from '#renderer/pages/contract/terms-tab.tsx';
 import { copyAddress } from '#renderer/pages/document/card-header.tsx';
 import { ConflictNote } from '#renderer/pages/document/conflict-note.tsx';
@@ -197,36 +195,18 @@ function Tabs(props: {
 function Above(props: { card: DocumentCard; notes: React.ReactNode; attach: ReturnType<typeof useAttach> | null }) {
   const { card, attach } = props;
   const { document } = card;
-  const t = useWords('contract');
   const words = useWords('card');
   const form = useWords('form');
   const errors = useErrorWords();
   const clock = useClock();
-  const navigate = useNavigate();
   const location = useLocation();
-  const refused = (location.state as { refused?: ErrorCode | null; locked?: boolean } | null)?.refused;
-  const locked = (location.state as { locked?: boolean } | null)?.locked;
+  const refused = (location.state as { refused?: ErrorCode | null } | null)?.refused;
   return (
     <div className={css['above']}>
       <ConflictNote conflicts={card.conflicts} />
       {document.archivedAt !== null && (
         <Note tone="ink" title={words('archivedNote', { date: clock.moment(document.archivedAt) })}>
           {words('archivedNoteText')}
-        </Note>
-      )}
-      {locked && (
-        <Note
-          tone="ink"
-          title={t('locked')}
-          actions={
-            <LinkButton
-              onClick={() => navigate('/documents/new/amendment', { state: { start: amendmentOf(document) } })}
-            >
-              {t('createAmendment')}
-            </LinkButton>
-          }
-        >
-          {t('lockedText')}
         </Note>
       )}
       {refused && (

@@ -114,7 +114,7 @@ function Table(props: {
   const title = useGroupTitle(props.today);
   return (
     <table className={css['table']} aria-label={t('agendaTitle')}>
-      <thead>
+      <thead className={css['head']}>
         <tr>
           <th scope="col" className={css['date']}>
             {t('date')}

@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
+import { LinkButton } from '#renderer/components/link-button.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { runCommand } from '#renderer/data/core.ts';
 import { useAction } from '#renderer/data/use-command.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useWords } from '#renderer/i18n/words.ts';
+import { amendmentOf } from '#renderer/pages/contract/taken-over.ts';
 import { DocumentForm } from '#renderer/pages/document/document-form.tsx';
 import { FormShell } from '#renderer/pages/document/form-shell.tsx';
 import { changesOf, valuesOf } from '#renderer/pages/document/form-values.ts';
@@ -14,11 +16,13 @@ import { useFormState } from '#renderer/pages/document/use-form-state.ts';
 import { useFieldWords } from '#renderer/pages/record/use-field-words.ts';
 import { isAway } from '#renderer/state/link.ts';
 import { useToasts } from '#renderer/state/toasts.ts';
+import { isContract } from '#shared/domain/document.ts';
 
 /** The form of an existing document. Only what was changed is sent, with what the person saw there before. */
 export function EditDocumentPage() {
   const { id = '' } = useParams();
   const t = useWords('form');
+  const contract = useWords('contract');
   const navigate = useNavigate();
   const location = useLocation();
   const { fieldName } = useFieldWords();
@@ -27,6 +31,8 @@ export function EditDocumentPage() {
   const now = useMemo(() => (row ? valuesOf(row) : null), [row]);
   const definitions = useDefinitions();
   const state = useFormState(`document:${id}`, now, definitions);
+  // What was approved and signed is changed by an amendment; the rest of the card is not locked.
+  const signed = row && isContract(row.kind) && row.approvalId && (row.signedOn || row.registeredAt);
   // What has come from elsewhere since the form was opened; the merge will bring both together.
   const moved = now && state.seen ? changesOf(state.seen, now).fields : [];
 
@@ -63,11 +69,28 @@ export function EditDocumentPage() {
       onSave={() => void save.run()}
       onDiscard={() => now && void state.restart(now)}
       notes={
-        moved.length > 0 && (
-          <Note tone="plum" title={t('changedMeanwhile', { fields: moved.map(fieldName).join(', ') })}>
-            {t('changedMeanwhileText')}
-          </Note>
-        )
+        <>
+          {signed && (
+            <Note
+              tone="ink"
+              title={contract('locked')}
+              actions={
+                <LinkButton
+                  onClick={() => navigate('/documents/new/amendment', { state: { start: amendmentOf(row) } })}
+                >
+                  {contract('createAmendment')}
+                </LinkButton>
+              }
+            >
+              {contract('lockedText')}
+            </Note>
+          )}
+          {moved.length > 0 && (
+            <Note tone="plum" title={t('changedMeanwhile', { fields: moved.map(fieldName).join(', ') })}>
+              {t('changedMeanwhileText')}
+            </Note>
+          )}
+        </>
       }
     >
       {state.values && (
