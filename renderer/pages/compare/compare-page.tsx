@@ -75,7 +75,7 @@ function Comparison({ card, left, right }: { card: DocumentCard; left: Attachmen
   const hasProtocol = isContract(document.kind);
   const [protocol, setProtocol] = useState(true);
   const { compared, error, busy, cancel, retry } = useComparison(left.id, right.id);
-  const redline = compared?.redline ?? null;
+  const redline = error ? null : (compared?.redline ?? null);
   const places = useMemo(() => (redline ? changePlaces(redline, filter) : []), [redline, filter]);
   const shown = places.find((place) => place.change === chosen) ?? places[0] ?? null;
   const goTo = useRef<((row: number) => void) | null>(null);
@@ -127,7 +127,7 @@ function Comparison({ card, left, right }: { card: DocumentCard; left: Attachmen
           </div>
           <Working busy={busy} onStop={cancel} empty={redline === null} />
           {!busy && error && <Failed error={error} onRetry={retry} />}
-          {redline && !error && (
+          {redline && (
             <>
               <Sameness redline={redline} shown={places.length} onAll={() => setFilter('all')} />
               <Papers
@@ -148,7 +148,7 @@ function Comparison({ card, left, right }: { card: DocumentCard; left: Attachmen
         {hasProtocol && protocol && (
           <ProtocolPanel
             card={card}
-            compared={error ? null : compared}
+            compared={redline ? compared : null}
             place={shown}
             places={places}
             onChange={choose}

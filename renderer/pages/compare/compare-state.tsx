@@ -1,5 +1,5 @@
 import { ActionButton } from '#renderer/components/action-button.tsx';
-import { ErrorPanel } from '#renderer/components/error-panel.tsx';
+import { CopyCode } from '#renderer/components/error-panel.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { SkeletonRows } from '#renderer/components/skeleton-rows.tsx';
 import { useDelayed } from '#renderer/components/use-delayed.ts';
@@ -34,6 +34,7 @@ export function Working({ busy, onStop, empty }: { busy: boolean; onStop: () => 
 /** Why there is nothing to read, in words, and the way out: another version, another attempt. */
 export function Failed({ error, onRetry }: { error: CoreError; onRetry: () => void }) {
   const t = useWords('compare');
+  const common = useWords('common');
   const words = useFileErrorWords();
   if (error.told === 'CANCELLED')
     return (
@@ -50,15 +51,31 @@ export function Failed({ error, onRetry }: { error: CoreError; onRetry: () => vo
       </div>
     );
   const { side } = error.details;
-  const title = t(side === 'left' ? 'failedLeft' : side === 'right' ? 'failedRight' : 'failed');
+  const isSide = side === 'left' || side === 'right';
   return (
     <div className={css['state']}>
-      <ErrorPanel title={title} text={words(error)} code={error.told} onRetry={onRetry} />
-      {(side === 'left' || side === 'right') && (
-        <ActionButton size="xs" onClick={() => document.querySelector<HTMLElement>(`[data-picks="${side}"]`)?.click()}>
-          {t('otherVersion')}
-        </ActionButton>
-      )}
+      <Note
+        tone="red"
+        title={t(side === 'left' ? 'failedLeft' : side === 'right' ? 'failedRight' : 'failed')}
+        code={<CopyCode code={error.told} />}
+        actions={
+          <>
+            {isSide && (
+              <ActionButton
+                size="xs"
+                onClick={() => document.querySelector<HTMLElement>(`[data-picks="${side}"]`)?.click()}
+              >
+                {t('otherVersion')}
+              </ActionButton>
+            )}
+            <ActionButton size="xs" onClick={onRetry}>
+              {common('retry')}
+            </ActionButton>
+          </>
+        }
+      >
+        {words(error)}
+      </Note>
     </div>
   );
 }

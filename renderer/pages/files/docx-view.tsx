@@ -2,7 +2,7 @@ import { IconMinus, IconPlus, IconZoomReset } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { ErrorPanel } from '#renderer/components/error-panel.tsx';
 import { ask } from '#renderer/data/core.ts';
-import { asCoreError, type CoreError } from '#renderer/data/core-error.ts';
+import { asCoreError, CoreError } from '#renderer/data/core-error.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { renderDocx } from '#renderer/pages/files/docx-paper.ts';
 import css from '#renderer/pages/files/files.module.css';
@@ -40,7 +40,10 @@ export function DocxView({ bytes, file }: { bytes: Blob; file: AttachmentInfo })
       .then(({ pages, styles }) => show(pages, [...styles, sheetOfPaper()]))
       .catch(async () => {
         // What the library cannot lay out the core can still read; what nobody can read the core can explain.
-        const { html } = await ask('files.html', { attachmentId: file.id });
+        const { html, problems } = await ask('files.html', { attachmentId: file.id });
+        const [problem] = problems;
+        if (!html.trim() && problem)
+          throw new CoreError({ code: 'FILE_UNREADABLE', details: { problem: problem.code } });
         const page = new DOMParser().parseFromString(html, 'text/html').body;
         for (const link of page.querySelectorAll('a')) link.removeAttribute('href');
         const article = document.createElement('article');
