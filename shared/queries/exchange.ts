@@ -16,6 +16,10 @@ export interface OutboxLine {
   details: Record<string, unknown> | null;
   /** The record it is about, and how that record calls itself. */
   about: { entity: string; id: string; title: string | null; number: string | null; here: boolean } | null;
+  /** Names of the records that its arguments point at, by id. */
+  names: Record<string, string>;
+  /** What a decision was asked for: the same verdict approves, signs or acknowledges. */
+  taskKind: RowOf<'approval_task'>['kind'] | null;
   /** Bytes as they travel. */
   size: number;
 }
@@ -40,6 +44,8 @@ export interface ConflictLine {
   objectNumber: string | null;
   authorName: string | null;
   theirsName: string | null;
+  /** The document that the record is, or belongs to. */
+  documentId: string | null;
   /** Names of the records that disputed fields point at, by id. */
   names: Record<string, string>;
 }

@@ -60,7 +60,6 @@ export const exchange: English<typeof russian> = {
   refusedDependants_other: '{{count}} more changes rejected because of it',
   retry: 'Repeat',
   retryAll: 'Repeat the chain',
-  take: 'Take in hand',
   dismiss: 'Put aside',
   retried: 'Sent again',
   dismissed: 'Put aside',

@@ -67,7 +67,6 @@ export const exchange = {
   refusedDependants_other: 'из-за этого отклонено ещё {{count}} изменения',
   retry: 'Повторить',
   retryAll: 'Повторить цепочку',
-  take: 'Взять в работу',
   dismiss: 'Убрать',
   retried: 'Отправлено снова',
   dismissed: 'Убрано из отклонённых',

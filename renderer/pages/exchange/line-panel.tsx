@@ -9,8 +9,9 @@ import { useClock } from '#renderer/data/directory.tsx';
 import { useErrorWords } from '#renderer/data/use-error-words.ts';
 import { formatCount } from '#renderer/i18n/format/money.ts';
 import { useFormats, useWords } from '#renderer/i18n/words.ts';
+import { addressOf } from '#renderer/pages/exchange/addresses.ts';
 import css from '#renderer/pages/exchange/exchange.module.css';
-import { addressOf, type LineWords } from '#renderer/pages/exchange/use-line-words.ts';
+import type { LineWords } from '#renderer/pages/exchange/use-line-words.ts';
 import { fileBytes } from '#renderer/pages/record/order-parts.ts';
 import type { OutboxLine } from '#shared/queries/exchange.ts';
 

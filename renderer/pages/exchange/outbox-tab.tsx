@@ -7,6 +7,7 @@ import { useShortcuts } from '#renderer/frame/use-shortcuts.ts';
 import { formatCount } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { FindField } from '#renderer/pages/documents/find-field.tsx';
+import { addressOf } from '#renderer/pages/exchange/addresses.ts';
 import css from '#renderer/pages/exchange/exchange.module.css';
 import { ExchangeFacts } from '#renderer/pages/exchange/exchange-facts.tsx';
 import { Failed } from '#renderer/pages/exchange/failed.tsx';
@@ -15,7 +16,7 @@ import { LinesTable } from '#renderer/pages/exchange/lines-table.tsx';
 import { PrintList } from '#renderer/pages/exchange/print-list.tsx';
 import { RefusedGroups } from '#renderer/pages/exchange/refused-groups.tsx';
 import { useOutbox } from '#renderer/pages/exchange/use-exchange.ts';
-import { addressOf, useLineWords } from '#renderer/pages/exchange/use-line-words.ts';
+import { useLineWords } from '#renderer/pages/exchange/use-line-words.ts';
 import { useWithdraw } from '#renderer/pages/exchange/use-withdraw.ts';
 import { useLink } from '#renderer/state/link.ts';
 import type { OutboxLine } from '#shared/queries/exchange.ts';
@@ -43,7 +44,7 @@ export function OutboxTab() {
   const today = clock.today();
   const open = unsettled?.lines ?? none;
   const settled = accepted?.lines ?? none;
-  const words = useLineWords([...open, ...settled]);
+  const words = useLineWords();
   const fits = (line: OutboxLine) => {
     const { action, object, what } = words(line);
     return text === '' || `${action} ${object} ${what}`.toLowerCase().includes(text.toLowerCase());

@@ -9,13 +9,14 @@ import { formatDate } from '#renderer/i18n/format/dates.ts';
 import { formatCount } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { FindField } from '#renderer/pages/documents/find-field.tsx';
+import { addressOf } from '#renderer/pages/exchange/addresses.ts';
 import css from '#renderer/pages/exchange/exchange.module.css';
 import { Failed } from '#renderer/pages/exchange/failed.tsx';
 import { LinePanel } from '#renderer/pages/exchange/line-panel.tsx';
 import { LinesTable } from '#renderer/pages/exchange/lines-table.tsx';
 import { PrintList } from '#renderer/pages/exchange/print-list.tsx';
 import { useOutbox } from '#renderer/pages/exchange/use-exchange.ts';
-import { addressOf, useLineWords } from '#renderer/pages/exchange/use-line-words.ts';
+import { useLineWords } from '#renderer/pages/exchange/use-line-words.ts';
 import type { OutboxLine } from '#shared/queries/exchange.ts';
 
 const STEP = 100;
@@ -34,7 +35,7 @@ export function ReceiptsTab() {
   const [selected, setSelected] = useState<number | null>(null);
   const { data, error, refresh } = useOutbox(['accepted'], limit);
   const lines = data?.lines ?? none;
-  const words = useLineWords(lines);
+  const words = useLineWords();
   if (!data) return <Failed error={error} onRetry={refresh} />;
   const shown = lines.filter((line) => {
     const { action, object, what } = words(line);

@@ -15,6 +15,8 @@ const line = (n: number, given: Partial<OutboxLine>): OutboxLine => ({
   details: null,
   about: null,
   size: 1,
+  names: {},
+  taskKind: null,
   ...given,
 });
 const about = (id: string) => ({ entity: 'document', id, title: null, number: null, here: false });

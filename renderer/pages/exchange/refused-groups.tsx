@@ -6,10 +6,10 @@ import { useAction } from '#renderer/data/use-command.ts';
 import { useErrorWords } from '#renderer/data/use-error-words.ts';
 import { formatCount } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
+import { addressOf } from '#renderer/pages/exchange/addresses.ts';
 import css from '#renderer/pages/exchange/exchange.module.css';
 import { LinesTable, type LinesTableProps } from '#renderer/pages/exchange/lines-table.tsx';
 import { groupRefusals } from '#renderer/pages/exchange/refusals.ts';
-import { addressOf } from '#renderer/pages/exchange/use-line-words.ts';
 import { useToasts } from '#renderer/state/toasts.ts';
 import type { ArgsOf, CommandName } from '#shared/commands/registry.ts';
 import type { OutboxLine } from '#shared/queries/exchange.ts';
@@ -53,7 +53,7 @@ export function RefusedGroups(props: Pick<LinesTableProps, 'lines' | 'words' | '
             tools={(line) => (
               <>
                 <LinkButton onClick={() => void retry.run(line)}>{t('retry')}</LinkButton>
-                {addressOf(line) && <LinkButton onClick={() => props.onOpen(line)}>{t('take')}</LinkButton>}
+                {addressOf(line) && <LinkButton onClick={() => props.onOpen(line)}>{t('fix')}</LinkButton>}
                 <LinkButton onClick={() => void dismiss.run(line)}>{t('dismiss')}</LinkButton>
               </>
             )}

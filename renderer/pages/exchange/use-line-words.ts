@@ -4,7 +4,6 @@ import type { ReceiptKey } from '#renderer/components/receipt.tsx';
 import { useClock } from '#renderer/data/directory.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
 import { useDefinitions } from '#renderer/pages/document/use-definitions.ts';
-import { usePartyNames } from '#renderer/pages/exchange/use-party-names.ts';
 import { changesOf, titleIn } from '#renderer/pages/record/order-parts.ts';
 import { toldChanges } from '#renderer/pages/record/told-changes.ts';
 import { useFieldWords } from '#renderer/pages/record/use-field-words.ts';
@@ -27,25 +26,19 @@ export interface LineWords {
 
 const receipts = { waiting: 'out', sent: 'send', accepted: 'ok', rejected: 'rej' } as const;
 
-/** Addresses of records that have a page of their own. */
-export function addressOf({ about }: OutboxLine): string | null {
-  if (!about?.here) return null;
-  if (about.entity === 'document') return `/documents/${about.id}`;
-  if (about.entity === 'counterparty') return `/counterparties/${about.id}`;
-  return about.entity === 'conflict' ? '/exchange/conflicts' : null;
-}
-
 /** A change of the outbox in business words. */
-export function useLineWords(lines: readonly OutboxLine[]): (line: OutboxLine) => LineWords {
+export function useLineWords(): (line: OutboxLine) => LineWords {
   const t = useWords('exchange');
   const refusals = useTranslation('errors').t;
   const clock = useClock();
   const fields = useFieldWords(useDefinitions());
-  const names = usePartyNames(lines);
   return useMemo(
     () => (line) => {
-      const told = toldChanges(line.command, changesOf(line.command, line.args));
-      const changes = told.map((change) => fields.change(change, names, line.command));
+      const written = changesOf(line.command, line.args);
+      // One verdict approves, signs and acknowledges: the task says which.
+      const task = line.taskKind ? [{ field: 'task', to: line.taskKind }] : [];
+      const told = toldChanges(line.command, [...written, ...task]);
+      const changes = told.map((change) => fields.change(change, line.names, line.command));
       const withdrawn = line.command === 'sync.withdraw' || line.code === 'WITHDRAWN';
       const code = line.code && Object.hasOwn(errors, line.code) ? (line.code as keyof typeof errors) : 'INTERNAL';
       return {
@@ -63,6 +56,6 @@ export function useLineWords(lines: readonly OutboxLine[]): (line: OutboxLine) =
         receipt: receipts[line.state],
       };
     },
-    [t, refusals, clock, fields, names],
+    [t, refusals, clock, fields],
   );
 }

@@ -2,6 +2,7 @@ import { namesBehind, namesOf } from '#electron/core/app/queries/names.ts';
 import { rowsOf } from '#electron/core/app/queries/rows-of.ts';
 import { titlesOf } from '#electron/core/app/queries/titles.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
+import { prepared } from '#electron/core/store/prepared.ts';
 import type { RowOf } from '#shared/domain/registry.ts';
 import type { QueryArgs, QueryResult } from '#shared/queries/registry.ts';
 
@@ -24,10 +25,19 @@ export function conflictList(db: Readable, { state, limit }: QueryArgs<'conflict
       objectTitle: title,
       objectNumber: number,
       authorName: people.get(conflict.authorId) ?? null,
+      documentId: documentOf(db, objectOf(conflict)),
       theirsName: people.get(conflict.theirsById ?? '') ?? null,
       names: Object.fromEntries(ids.flatMap((id) => (names.has(id) ? [[id, names.get(id) as string]] : []))),
     };
   });
+}
+
+const parts = new Set(['key_date', 'obligation', 'protocol_item', 'document_link']);
+
+function documentOf(db: Readable, { entity, id }: { entity: string; id: string }): string | null {
+  if (entity === 'document') return id;
+  if (!parts.has(entity)) return null;
+  return (prepared(db, `SELECT documentId FROM ${entity} WHERE id = ?`).pluck().get(id) ?? null) as string | null;
 }
 
 /** Every value that a dispute shows, the merged ones too. */

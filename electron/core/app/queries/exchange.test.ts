@@ -109,3 +109,37 @@ it('names the record behind a decision of a conflict', () => {
   expect(lines[0]?.about).toMatchObject({ title: document.subject, number: document.number, here: true });
   office.close();
 });
+
+it('names what a decision was asked for, and the records that arguments point at', () => {
+  const office = new SmallOffice();
+  const asked = employeeRow(person, 'Анна Ёлкина');
+  office.put('employee', asked);
+  office.put('document', document);
+  const taskId = idAt(70);
+  office.put('approval_task', {
+    ...{ id: taskId, approvalId: idAt(71), documentId: document.id, step: 0, position: 0, kind: 'sign' },
+    ...{ employeeId: person, origin: 'planned', fromId: null, comment: '', state: 'active' },
+    ...{ activeSince: null, dueAt: null, escalatedToId: null },
+  });
+  office.enter('decision.make', about, { taskId, documentId: document.id, verdict: 'approve' });
+  office.enter('key_date.add', about, { documentId: document.id, values: { responsibleId: person } });
+  const { lines } = office.query('outbox.list', { states: ['waiting'], before: null, limit: 10 });
+  expect(lines.map((line) => line.taskKind)).toEqual([null, 'sign']);
+  expect(lines[0]?.names).toEqual({ [person]: 'Анна Ёлкина', [document.id]: document.subject });
+  office.close();
+});
+
+it('names a dispute on a part of a document after the document', () => {
+  const office = new SmallOffice();
+  office.put('document', document);
+  const keyDate = { id: idAt(80), documentId: document.id, kind: 'expiry', title: '', date: '2026-12-31' } as const;
+  const marks = { createdAt: 1, doneAt: null, doneById: null, archivedAt: null };
+  office.put('key_date', { ...keyDate, ...marks, remindDays: [], responsibleId: null });
+  office.put('conflict', conflictRow(1, { objectEntity: 'key_date', objectId: keyDate.id }));
+  office.enter('conflict.resolve', { entity: 'conflict', id: conflictRow(1, {}).id });
+  const [line] = office.query('conflict.list', { state: 'open', limit: 10 });
+  expect(line).toMatchObject({ objectTitle: document.subject, documentId: document.id });
+  const { lines } = office.query('outbox.list', { states: ['waiting'], before: null, limit: 10 });
+  expect(lines[0]?.about).toMatchObject({ title: document.subject, number: document.number });
+  office.close();
+});

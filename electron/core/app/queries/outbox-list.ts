@@ -1,5 +1,7 @@
+import { namesBehind } from '#electron/core/app/queries/names.ts';
 import {
   detailsOf,
+  namedIn,
   type OutboxRecord,
   refusedRule,
   sizeOf,
@@ -31,13 +33,16 @@ export function outboxList(db: Readable, args: QueryArgs<'outbox.list'>, deps: Q
   const records = found.sort((left, right) => right.n - left.n).slice(0, Math.max(0, args.limit));
   const pointed = records.flatMap(aboutOf);
   const titleOf = titlesOf(db, pointed);
+  const argsOf = new Map(records.map((record) => [record.id, JSON.parse(record.args) as unknown]));
+  const pointersOf = (record: OutboxRecord) => namedIn(argsOf.get(record.id));
+  const names = namesBehind(db, records.flatMap(pointersOf));
   const lines = records.map((record): OutboxLine => {
     const [about] = aboutOf(record);
     return {
       n: record.n,
       id: record.id,
       command: record.name,
-      args: JSON.parse(record.args),
+      args: argsOf.get(record.id),
       enteredAt: record.occurred_at,
       state: stateNow(record, deps),
       seq: record.seq,
@@ -46,6 +51,12 @@ export function outboxList(db: Readable, args: QueryArgs<'outbox.list'>, deps: Q
       details: detailsOf(record),
       about: about ? { ...about, ...titleOf(about) } : null,
       size: sizeOf(record),
+      names: Object.fromEntries(
+        pointersOf(record)
+          .flatMap(({ value }) => value as string | string[])
+          .flatMap((id) => (names.has(id) ? [[id, names.get(id) as string]] : [])),
+      ),
+      taskKind: record.name === 'decision.make' ? kindOfTask(db, argsOf.get(record.id)) : null,
     };
   });
   return { lines, counts: outboxCounts(db) };
@@ -58,6 +69,14 @@ export function outboxCounts(db: Readable): { waiting: number; accepted: number;
     accepted: count(`state = 'accepted'`),
     rejected: count(refusedRule),
   };
+}
+
+function kindOfTask(db: Readable, args: unknown): OutboxLine['taskKind'] {
+  const { taskId } = args as { taskId?: unknown };
+  const kind = prepared(db, 'SELECT kind FROM approval_task WHERE id = ?')
+    .pluck()
+    .get(taskId ?? null);
+  return (kind ?? null) as OutboxLine['taskKind'];
 }
 
 const aboutOf = ({ about_entity: entity, about_id: id }: OutboxRecord): { entity: string; id: string }[] =>

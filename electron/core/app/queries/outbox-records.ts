@@ -35,6 +35,16 @@ export function stateNow(record: Pick<OutboxRecord, 'n' | 'state'>, deps: QueryD
 export const detailsOf = ({ details }: Pick<OutboxRecord, 'details'>): Record<string, unknown> | null =>
   details === null ? null : (JSON.parse(details) as Record<string, unknown>);
 
+/** Every field of an order's arguments, those of its inner values too, by name. */
+export function namedIn(args: unknown): { field: string; value: unknown }[] {
+  if (typeof args !== 'object' || args === null) return [];
+  const inner = ['values', 'patch', 'base', 'choices'] as const;
+  const bags = [args, ...inner.map((name) => (args as Record<string, unknown>)[name])];
+  return bags.flatMap((bag) =>
+    typeof bag === 'object' && bag !== null ? Object.entries(bag).map(([field, value]) => ({ field, value })) : [],
+  );
+}
+
 /** Bytes of the command's JSON on the wire, before compression. */
 export function sizeOf(record: OutboxRecord): number {
   const { id, n, name, version: v, args_hash: argsHash, occurred_at: occurredAt } = record;

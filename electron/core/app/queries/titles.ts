@@ -14,6 +14,20 @@ interface Pointed {
   id: string;
 }
 
+/** Records that are named after the document they belong to. */
+const partsOfDocument = [
+  'attachment',
+  'key_date',
+  'obligation',
+  'protocol_item',
+  'document_link',
+  'approval',
+  'approval_task',
+  'decision',
+] as const;
+const ofDocument = (part: string): string =>
+  `SELECT x.id, d.subject, d.number FROM ${part} x LEFT JOIN document d ON d.id = x.documentId`;
+
 /** SQL that gives id, title, number of the records of each entity; a record that belongs to another has its title. */
 const titleSql: Readonly<Record<string, string>> = {
   document: 'SELECT id, subject, number FROM document',
@@ -27,9 +41,15 @@ const titleSql: Readonly<Record<string, string>> = {
   clause: 'SELECT id, title, NULL FROM clause',
   working_calendar: 'SELECT id, CAST(year AS TEXT), NULL FROM working_calendar',
   substitution: `SELECT x.id, e.fullName, NULL FROM substitution x LEFT JOIN employee e ON e.id = x.employeeId`,
-  attachment: `SELECT x.id, d.subject, d.number FROM attachment x LEFT JOIN document d ON d.id = x.documentId`,
-  conflict: `SELECT x.id, coalesce(d.subject, c.name), d.number FROM conflict x
-    LEFT JOIN document d ON d.id = x.objectId LEFT JOIN counterparty c ON c.id = x.objectId`,
+  counterparty_check: `SELECT x.id, c.name, NULL FROM counterparty_check x LEFT JOIN counterparty c ON c.id = x.counterpartyId`,
+  ...Object.fromEntries(partsOfDocument.map((part) => [part, ofDocument(part)])),
+  conflict: `SELECT x.id, coalesce(d.subject, c.name, p.fullName, r.name, g.name, b.name, o.name), d.number FROM conflict x
+    LEFT JOIN document d ON d.id = coalesce(${partsOfDocument
+      .map((part) => `(SELECT documentId FROM ${part} WHERE id = x.objectId)`)
+      .join(', ')}, x.objectId)
+    LEFT JOIN counterparty c ON c.id = x.objectId LEFT JOIN employee p ON p.id = x.objectId
+    LEFT JOIN approval_route r ON r.id = x.objectId LEFT JOIN department g ON g.id = x.objectId
+    LEFT JOIN branch b ON b.id = x.objectId LEFT JOIN organization o ON o.id = x.objectId`,
 };
 
 /** How records call themselves, by id. */

@@ -1,0 +1,59 @@
+import type { OutboxLine } from '#shared/queries/exchange.ts';
+
+/** Pages of what the company keeps, by the kind of record that a command speaks of. */
+const kept: Readonly<Record<string, string>> = {
+  substitution: '/substitutions',
+  employee: '/admin/employees',
+  department: '/admin/departments',
+  branch: '/admin/branches',
+  approval_route: '/admin/routes',
+  field_definition: '/admin/fields',
+  clause: '/admin/clauses',
+  working_calendar: '/admin/calendars',
+  organization: '/admin/policies',
+  work: '/work',
+  conflict: '/exchange/conflicts',
+};
+
+/** Parts of a document's card, by the kind of record that a command speaks of. */
+const tabs: Readonly<Record<string, string>> = {
+  approval: 'approval',
+  decision: 'approval',
+  acknowledgement: 'approval',
+  obligation: 'obligations',
+  document_link: 'links',
+  attachment: 'files',
+  comment: 'discussion',
+};
+
+/** Where a refusal is put right, when that is another part of the card than the change itself speaks of. */
+const remedies: Readonly<Record<string, string>> = {
+  STALE_VERSION: 'approval',
+  NOT_YOUR_TURN: 'approval',
+  NOT_RUNNING: 'approval',
+  ALREADY_RUNNING: 'approval',
+  ALREADY_DECIDED: 'approval',
+  TOO_LATE: 'approval',
+  NOT_APPROVED: 'approval',
+  IN_APPROVAL: 'approval',
+  NO_ROUTE: 'approval',
+  NO_APPROVER: 'approval',
+  // A signed contract is changed by an amendment, which is made among its links.
+  APPROVED_LOCKED: 'links',
+  // The card itself shows the counterparty, its checks and the stage.
+  CHECK_REQUIRED: '',
+  STOP_LISTED: '',
+  WRONG_STAGE: '',
+};
+
+/** The page where what a change speaks of is seen and, when it was refused, put right; null when there is none here. */
+export function addressOf({ command, about, code, state }: OutboxLine): string | null {
+  const [entity = ''] = command.split('.');
+  const own = kept[entity];
+  if (own) return own;
+  if (!about?.here) return null;
+  if (about.entity === 'counterparty') return `/counterparties/${about.id}`;
+  if (about.entity !== 'document') return kept[about.entity] ?? null;
+  const tab = (state === 'rejected' && code ? remedies[code] : undefined) ?? tabs[entity] ?? '';
+  return `/documents/${about.id}${tab && `?tab=${tab}`}`;
+}
