@@ -17,12 +17,15 @@ export function SelectField(props: {
   onSearch?: (text: string) => void;
   clearable?: boolean;
   placeholder?: string;
+  /** The first to be filled in a dialog. */
+  autoFocus?: boolean;
 }) {
   const t = useWords('grid');
   const common = useWords('common');
   return (
     <Select
       label={props.label}
+      data-autofocus={props.autoFocus || undefined}
       value={props.value}
       data={[...props.choices]}
       onChange={props.onChange}

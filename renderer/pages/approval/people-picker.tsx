@@ -28,6 +28,7 @@ export function PersonPicker(props: {
   onChange: (id: string | null) => void;
   without?: readonly string[];
   error?: string | undefined;
+  autoFocus?: boolean;
 }) {
   const choices = usePeople(props.without ?? []);
   return (
@@ -38,6 +39,7 @@ export function PersonPicker(props: {
       onChange={props.onChange}
       error={props.error}
       search
+      autoFocus={props.autoFocus ?? false}
     />
   );
 }

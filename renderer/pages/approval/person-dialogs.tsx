@@ -132,6 +132,7 @@ function PersonDialog(props: {
           onChange={setPerson}
           without={props.without}
           error={asked && !person ? t('whoNeeded') : undefined}
+          autoFocus
         />
         <TextField label={t('comment')} value={comment} onChange={setComment} rows={2} maxLength={2_000} />
         {props.run.error && <Note tone="red" title={words(props.run.error)} />}
