@@ -47,6 +47,21 @@ export function rowsSuite(subject: Subject): void {
       expect(await ask(100, true)).toEqual([2, 5, 9, 16, 255]);
     });
 
+    test('several keys at once give the first rows of each, as each would alone', async () => {
+      const org = await subject.organization();
+      const inns = ['7701234567', 'a\u0000b', "'; DROP"];
+      const rows = [5, 2, 9, 255, 16, 7].map((n, place) => counterparty(n, inns[place % 2] as string));
+      await commit(subject.store(), org, (seq) => ({
+        rows: rows.map((row) => put('counterparty', row, seq, ['organization'])),
+      }));
+      await subject.store().read(org, async (tx) => {
+        const found = await tx.byKeys('counterparty', 'inn', inns, 2);
+        const alone = inns.map(async (inn) => [inn, await tx.byKey('counterparty', 'inn', inn, 2, false)] as const);
+        expect([...found]).toEqual(await Promise.all(alone));
+        expect([...found.values()].map((one) => one.length)).toEqual([2, 2, 0]);
+      });
+    });
+
     test('keys are compared as bytes: letter case, ё and NUL make a difference and stop nothing', async () => {
       const org = await subject.organization();
       const keys = ['Счёт-1', 'счёт-1', 'Счет-1', 'Счёт-1 ', 'a\u0000b', "'; DROP TABLE stored_row; --"];

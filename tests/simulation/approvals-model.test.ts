@@ -227,6 +227,7 @@ describe('every decision in force belongs to the content in force', () => {
   test('whatever people do at four workstations, connected or not, in any order', async () => {
     await fc.assert(fc.asyncProperty(fc.array(deeds, { minLength: 10, maxLength: 70, size: 'max' }), check), {
       numRuns: 300,
+      interruptAfterTimeLimit: 90_000,
     });
   }, 180_000);
 });

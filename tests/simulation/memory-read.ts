@@ -43,6 +43,17 @@ export class MemoryReadTx implements ReadTx {
     return wanted.map((id) => this.state.rows.get(entity)?.get(id) as StoredRow);
   }
 
+  async byKeys(
+    entity: EntityName,
+    index: string,
+    keys: readonly string[],
+    limit: number,
+  ): Promise<Map<string, StoredRow[]>> {
+    const found = new Map<string, StoredRow[]>();
+    for (const key of keys) found.set(key, await this.byKey(entity, index, key, limit, false));
+    return found;
+  }
+
   async due(entity: EntityName, until: number, after: DueRow | null, limit: number): Promise<DueRow[]> {
     const waiting = [...(this.state.rows.get(entity)?.values() ?? [])].flatMap(({ row }) => {
       const due = dueOf(entity, row);
