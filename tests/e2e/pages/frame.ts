@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Language } from './words.ts';
 
 /** The window around every page: who is there, the truth about the data, what is used from anywhere. */
 export class Frame {
@@ -15,8 +16,8 @@ export class Frame {
     this.person = page.getByRole('button', { name: /Меню пользователя|User menu/ });
     this.statusBar = page.getByRole('region', { name: /Состояние данных|State of the data/ });
     this.online = this.statusBar.getByText(/На связи с центром|Connected to centre/);
-    this.outbox = this.statusBar.getByRole('button', { name: /исходящие пусты|в исходящих/ });
-    this.conflicts = this.statusBar.getByRole('button', { name: /расхождени/ });
+    this.outbox = this.statusBar.getByRole('button', { name: /исходящие пусты|в исходящих|outbox/ });
+    this.conflicts = this.statusBar.getByRole('button', { name: /расхождени|conflict/ });
     this.toasts = page.locator('[aria-live="polite"][role="status"]');
   }
 
@@ -32,6 +33,14 @@ export class Frame {
       await choice.click();
     } else await choice.click();
     await expect(this.person).toContainText(name);
+  }
+
+  /** Chooses the language of the window as its menu does, and waits until it speaks it. */
+  async speak(language: Language): Promise<void> {
+    await this.page.evaluate((chosen) => localStorage.setItem('opora-language', chosen), language);
+    await this.page.reload();
+    await expect(this.page.locator('html')).toHaveAttribute('lang', language);
+    await expect(this.person).toBeVisible();
   }
 
   /** Presses an item of the person's menu. */

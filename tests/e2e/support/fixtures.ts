@@ -1,4 +1,5 @@
 import { type Browser, test as base, type Page, type TestInfo } from '@playwright/test';
+import { type Door, openDoor } from './door.ts';
 import { type House, openHouse } from './house.ts';
 import type { Network } from './network.ts';
 import type { Office, Station } from './office.ts';
@@ -19,6 +20,11 @@ interface Fixtures {
   /** Workstations of two branches, started for the first test that names them; each test has windows of its own. */
   moscow: Workplace;
   kazan: Workplace;
+  novosibirsk: Workplace;
+  /** A portable computer: a second device of whoever takes it along. */
+  train: Workplace;
+  /** A workstation without a window, where colleagues prepare what a test finds. */
+  backstage: Door;
 }
 
 interface WorkerFixtures {
@@ -49,6 +55,15 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
   moscow: ({ house, browser }, use, info) => workplace('moscow', { house, browser }, use, info),
   kazan: ({ house, browser }, use, info) => workplace('kazan', { house, browser }, use, info),
+  novosibirsk: ({ house, browser }, use, info) => workplace('novosibirsk', { house, browser }, use, info),
+  train: ({ house, browser }, use, info) => workplace('train', { house, browser }, use, info),
+  backstage: async ({ house }, use, info) => {
+    const { station } = await (await house(info.file)).desk('backstage');
+    const door = await openDoor(station);
+    await use(door);
+    door.close();
+    await attachLog(info, 'backstage', station.log);
+  },
 });
 export { expect } from '@playwright/test';
 
