@@ -66,7 +66,7 @@ export function IntakeDialog({ attach, files }: { attach: Attaching; files: read
           <ActionButton variant="subtle" onClick={cancel}>
             {common('cancel')}
           </ActionButton>
-          <ActionButton variant="filled" type="submit" busy={save.busy}>
+          <ActionButton variant="filled" type="submit" busy={save.busy} autoFocus={!rows.some((row) => row.basedOn)}>
             {t('intakeSave')}
           </ActionButton>
         </div>
