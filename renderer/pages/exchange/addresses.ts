@@ -1,4 +1,4 @@
-import type { OutboxLine } from '#shared/queries/exchange.ts';
+import type { ConflictLine, OutboxLine } from '#shared/queries/exchange.ts';
 
 /** Pages of what the company keeps, by the kind of record that a command speaks of. */
 const kept: Readonly<Record<string, string>> = {
@@ -56,4 +56,13 @@ export function addressOf({ command, about, code, state }: OutboxLine): string |
   if (about.entity !== 'document') return kept[about.entity] ?? null;
   const tab = (state === 'rejected' && code ? remedies[code] : undefined) ?? tabs[entity] ?? '';
   return `/documents/${about.id}${tab && `?tab=${tab}`}`;
+}
+
+/** The page of the record that a conflict is about, or of the document it belongs to; null when it has none. */
+export function conflictAddress({ conflict, documentId }: ConflictLine): string | null {
+  const { objectEntity: entity, objectId } = conflict;
+  if (entity === 'counterparty') return `/counterparties/${objectId}`;
+  if (documentId === null) return kept[entity] ?? null;
+  const tab = tabs[entity];
+  return `/documents/${documentId}${tab ? `?tab=${tab}` : ''}`;
 }

@@ -1,11 +1,22 @@
 import { expect, test } from 'vitest';
 import { decidedCount, ownValue, valuesOf } from '#renderer/pages/exchange/conflict-choices.ts';
+import { disputedOf, recordValues } from '#renderer/pages/exchange/disputed-fields.ts';
+import type { RowOf } from '#shared/domain/registry.ts';
 
 const today = '2026-05-13';
-const fields = [
+const conflict = (objectEntity: string, fields: object[]) =>
+  ({ objectEntity, fields, merged: [] }) as unknown as RowOf<'conflict'>;
+const disputed = (entity: string, fields: object[], definitions: object[] = []) =>
+  disputedOf(conflict(entity, fields), definitions as RowOf<'field_definition'>[]);
+const one = (entity: string, field: string) => {
+  const [found] = disputed(entity, [{ field, base: null, mine: null, theirs: null }]);
+  if (!found) throw new Error('nothing is disputed');
+  return found;
+};
+const fields = disputed('document', [
   { field: 'dueDate', base: '2026-05-20', mine: '2026-05-12', theirs: '2026-05-15' },
   { field: 'amount', base: 100, mine: 200, theirs: null },
-];
+]);
 
 test('nothing is written while a field is undecided', () => {
   const choices = { dueDate: { side: 'mine' as const, text: '' } };
@@ -25,9 +36,56 @@ test('a wording that is not understood counts as undecided', () => {
 });
 
 test('empty is nothing where the field may be empty, and no answer where it may not', () => {
-  expect(ownValue('note', ' ', today)).toBeNull();
-  expect(ownValue('subject', ' ', today)).toBeUndefined();
-  expect(ownValue('date', '', today)).toBeUndefined();
-  expect(ownValue('amount', '1 234,50', today)).toBe(123_450);
-  expect(ownValue('counterpartyId', 'x', today)).toBeUndefined();
+  expect(ownValue(one('document', 'note'), ' ', today)).toBeNull();
+  expect(ownValue(one('document', 'date'), '', today)).toBeUndefined();
+  expect(ownValue(one('document', 'expiresOn'), '', today)).toBeNull();
+  expect(ownValue(one('obligation', 'dueDate'), '', today)).toBeUndefined();
+  expect(ownValue(one('document', 'amount'), '1 234,50', today)).toBe(123_450);
+  expect(ownValue(one('document', 'noticeDays'), '30', today)).toBe(30);
+  expect(ownValue(one('document', 'noticeDays'), '1,5', today)).toBeUndefined();
+  expect(ownValue(one('document', 'counterpartyId'), 'x', today)).toBeUndefined();
+});
+
+test.each([
+  ['document', 'parentId', 'choice'],
+  ['document', 'effectiveFrom', 'date'],
+  ['approval_route', 'steps', 'choice'],
+  ['approval_route', 'name', 'text'],
+  ['employee', 'position', 'text'],
+  ['employee', 'roles', 'choice'],
+  ['employee', 'branchAccess', 'choice'],
+  ['branch', 'schedule', 'choice'],
+  ['department', 'headId', 'choice'],
+  ['organization', 'policies', 'choice'],
+  ['protocol_item', 'theirs', 'text'],
+  ['obligation', 'amount', 'money'],
+  ['key_date', 'date', 'date'],
+])('of %s, %s is decided as %s', (entity, field, kind) => {
+  expect(one(entity, field).kind).toBe(kind);
+});
+
+test('the company’s own fields are decided one by one; what one side left alone follows the other', () => {
+  const custom = {
+    field: 'custom',
+    base: { warranty: 12, place: 'Склад', penalty: 1 },
+    mine: { warranty: 24, place: 'Склад', penalty: 2, extra: 'да' },
+    theirs: { warranty: 12, place: 'Пирс', penalty: 3 },
+  };
+  const definitions = [
+    { key: 'penalty', type: 'number', required: false, options: [] },
+    { key: 'place', type: 'text', required: true, options: [] },
+  ];
+  const split = disputed('document', [custom], definitions);
+  expect(split.map(({ field, kind, byItself }) => [field, kind, byItself])).toEqual([
+    ['custom.warranty', 'choice', 'mine'],
+    ['custom.place', 'text', 'theirs'],
+    ['custom.penalty', 'number', null],
+    ['custom.extra', 'choice', 'mine'],
+  ]);
+  expect(valuesOf(split, {}, today)).toBeNull();
+  const decided = valuesOf(split, { 'custom.penalty': { side: 'own', text: '2,5' } }, today);
+  expect(recordValues(conflict('document', [custom]), decided ?? {})).toEqual({
+    custom: { warranty: 24, place: 'Пирс', penalty: 2.5, extra: 'да' },
+  });
+  expect(valuesOf(split.slice(1, 2), { 'custom.place': { side: 'own', text: '' } }, today)).toBeNull();
 });

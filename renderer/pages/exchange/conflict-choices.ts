@@ -1,15 +1,9 @@
 import { parseMoney } from '#renderer/i18n/format/money.ts';
 import { parseDate } from '#renderer/i18n/format/parse-date.ts';
-import { type FieldKind, fieldKind } from '#renderer/pages/exchange/field-kind.ts';
+import { numberOf } from '#renderer/pages/document/number-words.ts';
+import type { DisputedField } from '#renderer/pages/exchange/disputed-fields.ts';
 
 export type Side = 'mine' | 'theirs' | 'own';
-
-export interface DisputedField {
-  field: string;
-  base: unknown;
-  mine: unknown;
-  theirs: unknown;
-}
 
 /** What the person has chosen for one field; `text` is their own wording as typed. */
 export interface Choice {
@@ -18,16 +12,23 @@ export interface Choice {
 }
 export type Choices = Readonly<Record<string, Choice | undefined>>;
 
-/** A wording of one's own, as typed → the value of the field; undefined when it is not understood. */
-export function ownValue(field: string, text: string, today: string): unknown {
-  const kind: FieldKind = fieldKind(field);
-  const typed = text.trim();
-  if (kind === 'money') return typed === '' ? null : (parseMoney(typed) ?? undefined);
-  if (kind === 'date')
-    return typed === '' ? (field === 'dueDate' ? null : undefined) : (parseDate(typed, today) ?? undefined);
-  if (kind !== 'text') return undefined;
-  if (typed !== '') return typed;
-  return field === 'subject' || field === 'name' || field === 'account' ? undefined : null;
+/** The choice of a field, or the one that follows by itself. */
+export function choiceOf(field: DisputedField, choices: Choices): Choice | undefined {
+  return choices[field.field] ?? (field.byItself ? { side: field.byItself, text: '' } : undefined);
+}
+
+/** A wording of one's own, as typed → the value of the field; undefined when it is not understood or may not stand there. */
+export function ownValue(field: Pick<DisputedField, 'kind' | 'takes'>, text: string, today: string): unknown {
+  const value = read(field.kind, text.trim(), today);
+  return value !== undefined && field.takes(value) ? value : undefined;
+}
+
+function read(kind: DisputedField['kind'], typed: string, today: string): unknown {
+  if (kind === 'choice') return undefined;
+  if (typed === '') return null;
+  if (kind === 'money') return parseMoney(typed) ?? undefined;
+  if (kind === 'number') return numberOf(typed) ?? undefined;
+  return kind === 'date' ? (parseDate(typed, today) ?? undefined) : typed;
 }
 
 /** The values to be written, or null while a field is undecided or its wording is not understood. */
@@ -37,13 +38,14 @@ export function valuesOf(
   today: string,
 ): Record<string, unknown> | null {
   const values: Record<string, unknown> = {};
-  for (const { field, mine, theirs } of fields) {
-    const choice = choices[field];
+  for (const field of fields) {
+    const choice = choiceOf(field, choices);
     if (!choice) return null;
+    const { mine, theirs } = field;
     const value =
       choice.side === 'mine' ? mine : choice.side === 'theirs' ? theirs : ownValue(field, choice.text, today);
-    if (value === undefined) return null;
-    values[field] = value ?? null;
+    if (value === undefined && choice.side === 'own') return null;
+    values[field.field] = value ?? null;
   }
   return values;
 }

@@ -10,9 +10,14 @@ import { useCommand } from '#renderer/data/use-command.ts';
 import { useErrorWords } from '#renderer/data/use-error-words.ts';
 import { useShortcuts } from '#renderer/frame/use-shortcuts.ts';
 import { useWords } from '#renderer/i18n/words.ts';
+import { useDefinitions } from '#renderer/pages/document/use-definitions.ts';
+import { conflictAddress } from '#renderer/pages/exchange/addresses.ts';
 import css from '#renderer/pages/exchange/conflict.module.css';
-import { type Choices, decidedCount, valuesOf } from '#renderer/pages/exchange/conflict-choices.ts';
+import { ConflictCaused } from '#renderer/pages/exchange/conflict-caused.tsx';
+import { type Choices, choiceOf, decidedCount, valuesOf } from '#renderer/pages/exchange/conflict-choices.ts';
 import { ConflictField } from '#renderer/pages/exchange/conflict-field.tsx';
+import { disputedOf, recordValues } from '#renderer/pages/exchange/disputed-fields.ts';
+import { useCardWords } from '#renderer/pages/exchange/use-card-words.ts';
 import { useFieldWords } from '#renderer/pages/record/use-field-words.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { useToasts } from '#renderer/state/toasts.ts';
@@ -34,12 +39,15 @@ export function ConflictDecision(props: {
   const resolve = useCommand('conflict.resolve');
   const me = useSession((session) => session.state?.user?.id);
   const today = clock.today();
-  const total = conflict.fields.length;
-  const done = decidedCount(conflict.fields, choices, today);
+  const definitions = useDefinitions();
+  const fieldWords = useFieldWords(definitions);
+  const fields = useMemo(() => disputedOf(conflict, definitions), [conflict, definitions]);
+  const total = fields.length;
+  const done = decidedCount(fields, choices, today);
   const save = async () => {
-    const values = valuesOf(conflict.fields, choices, today);
-    if (!values) return;
-    const reply = await resolve.run({ id: conflict.id, choices: values });
+    const decided = valuesOf(fields, choices, today);
+    if (!decided) return;
+    const reply = await resolve.run({ id: conflict.id, choices: recordValues(conflict, decided) });
     if (reply)
       useToasts.getState().show({ tone: 'done', title: t('decisionSaved'), object: line.objectTitle?.slice(0, 60) });
   };
@@ -61,12 +69,8 @@ export function ConflictDecision(props: {
     : mine
       ? t('storyMineUnknown', { when })
       : t('storyOtherUnknown', { when, author });
-  const address =
-    conflict.objectEntity === 'document'
-      ? `/documents/${conflict.objectId}`
-      : conflict.objectEntity === 'counterparty'
-        ? `/counterparties/${conflict.objectId}`
-        : null;
+  const address = conflictAddress(line);
+  const part = useCardWords()(conflict.objectEntity);
   return (
     <section className={css['desk']} aria-label={line.objectTitle ?? t('conflict')}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable with the keyboard */}
@@ -77,6 +81,7 @@ export function ConflictDecision(props: {
           {address && <LinkButton onClick={() => navigate(address)}>{t('openRecord')}</LinkButton>}
         </div>
         <h2 className={css['title']}>{line.objectTitle ?? t('conflict')}</h2>
+        {part && <p className={css['quiet']}>{part}</p>}
         <p className={css['story']}>
           {story} {t('needChoice', { count: total })}
         </p>
@@ -87,18 +92,22 @@ export function ConflictDecision(props: {
             <span>{mine ? t('columnMine') : t('columnAuthor')}</span>
             <span>{t('columnCentre')}</span>
           </div>
-          {conflict.fields.map((field) => (
+          {fields.map((field) => (
             <ConflictField
               key={field.field}
               line={line}
-              field={{ field: field.field, base: field.base, mine: field.mine, theirs: field.theirs }}
-              choice={choices[field.field]}
+              field={field}
+              choice={choiceOf(field, choices)}
               onChoose={(choice) => props.onChoose({ ...choices, [field.field]: choice })}
               mineLabel={mine ? t('columnMine') : t('columnAuthor')}
+              words={fieldWords}
             />
           ))}
         </div>
-        <Merged line={line} />
+        {conflict.objectEntity === 'document' && (
+          <ConflictCaused documentId={conflict.objectId} fields={fields} choices={choices} />
+        )}
+        <Merged line={line} words={fieldWords} />
         {resolve.error && <Note tone="red" title={words(resolve.error)} />}
       </section>
       <footer className={css['foot']}>
@@ -123,11 +132,10 @@ export function ConflictDecision(props: {
 }
 
 /** What both sides changed and was brought together by rule. */
-function Merged({ line }: { line: ConflictLine }) {
+function Merged({ line, words }: { line: ConflictLine; words: ReturnType<typeof useFieldWords> }) {
   const t = useWords('exchange');
   const record = useWords('record');
-  const { fieldName, value } = useFieldWords();
-  const { merged } = line.conflict;
+  const { merged, objectEntity: about } = line.conflict;
   if (merged.length === 0) return null;
   return (
     <details className={css['merged']} open>
@@ -135,7 +143,10 @@ function Merged({ line }: { line: ConflictLine }) {
       <ul>
         {merged.map((one) => (
           <li key={one.field}>
-            {record('changeOnly', { field: fieldName(one.field), to: value(one.field, one.value, line.names) })}
+            {record('changeOnly', {
+              field: words.fieldNameIn(about, one.field),
+              to: words.value(one.field, one.value, line.names, about),
+            })}
           </li>
         ))}
       </ul>

@@ -5,12 +5,15 @@ import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { StatusGlyph } from '#renderer/components/status-glyph.tsx';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useWords } from '#renderer/i18n/words.ts';
+import type { Definition } from '#renderer/pages/document/form-values.ts';
+import { useDefinitions } from '#renderer/pages/document/use-definitions.ts';
 import css from '#renderer/pages/exchange/conflict.module.css';
 import type { Choices } from '#renderer/pages/exchange/conflict-choices.ts';
 import { ConflictDecision } from '#renderer/pages/exchange/conflict-decision.tsx';
+import { disputedOf } from '#renderer/pages/exchange/disputed-fields.ts';
 import page from '#renderer/pages/exchange/exchange.module.css';
 import { Failed } from '#renderer/pages/exchange/failed.tsx';
-import { fieldKind } from '#renderer/pages/exchange/field-kind.ts';
+import { useCardWords } from '#renderer/pages/exchange/use-card-words.ts';
 import { useFieldWords } from '#renderer/pages/record/use-field-words.ts';
 import { useSession } from '#renderer/state/session.ts';
 import type { ConflictLine } from '#shared/queries/exchange.ts';
@@ -26,6 +29,8 @@ export function ConflictDesk() {
   const [selected, setSelected] = useState<string | null>(null);
   // What has been chosen stays while another conflict is looked at.
   const [choices, setChoices] = useState<Readonly<Record<string, Choices>>>({});
+  const definitions = useDefinitions();
+  const words = useFieldWords(definitions);
   if (!data) return <Failed error={error} onRetry={refresh} />;
   const place = Math.max(
     0,
@@ -59,7 +64,13 @@ export function ConflictDesk() {
         <ul className={css['items']} onKeyDown={move}>
           {data.map((line) => (
             <li key={line.conflict.id}>
-              <Item line={line} current={line === chosen} onSelect={() => setSelected(line.conflict.id)} />
+              <Item
+                line={line}
+                current={line === chosen}
+                onSelect={() => setSelected(line.conflict.id)}
+                definitions={definitions}
+                words={words}
+              />
             </li>
           ))}
         </ul>
@@ -80,32 +91,32 @@ export function ConflictDesk() {
   );
 }
 
-function Item({ line, current, onSelect }: { line: ConflictLine; current: boolean; onSelect: () => void }) {
+function Item(props: {
+  line: ConflictLine;
+  current: boolean;
+  onSelect: () => void;
+  definitions: readonly Definition[];
+  words: ReturnType<typeof useFieldWords>;
+}) {
+  const { line, current, onSelect, definitions, words } = props;
   const t = useWords('exchange');
-  const { fieldName, value } = useFieldWords();
   const me = useSession((session) => session.state?.user?.id);
   const { conflict, objectTitle, objectNumber, authorName, names } = line;
-  const [first] = conflict.fields;
-  const about = {
-    document: t('cardOfDocument'),
-    counterparty: t('cardOfParty'),
-    bank_account: t('cardOfAccount'),
-    protocol_item: t('cardOfProtocol'),
-    key_date: t('cardOfKeyDate'),
-    obligation: t('cardOfObligation'),
-  }[conflict.objectEntity];
+  const disputed = disputedOf(conflict, definitions);
+  const first = disputed.find((one) => one.byItself === null) ?? disputed[0];
+  const about = useCardWords()(conflict.objectEntity);
   // Typed words are quoted, or the sentence around them falls apart.
   const said = (side: unknown): string => {
-    const text = short(value(first?.field ?? '', side, names));
-    const typed = fieldKind(first?.field ?? '') === 'text' && typeof side === 'string' && /\p{L}/u.test(side);
+    const text = short(words.value(first?.field ?? '', side, names, conflict.objectEntity));
+    const typed = first?.kind === 'text' && typeof side === 'string' && /\p{L}/u.test(side);
     return typed && !text.includes('«') ? t('quoted', { text }) : text;
   };
   const told = first && {
-    field: fieldName(first.field),
+    field: words.fieldNameIn(conflict.objectEntity, first.field),
     mine: said(first.mine),
     theirs: said(first.theirs),
   };
-  const rest = conflict.fields.length - 1;
+  const rest = disputed.length - 1;
   return (
     <button type="button" className={css['item']} aria-current={current} onClick={onSelect}>
       <StatusGlyph status="conflict" />
@@ -125,4 +136,6 @@ function Item({ line, current, onSelect }: { line: ConflictLine; current: boolea
   );
 }
 
-const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
+/** One line of at most sixty characters. */
+const short = (text: string): string => oneLine(text.replaceAll('\n', ' '));
+const oneLine = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);

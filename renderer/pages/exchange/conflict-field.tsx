@@ -4,14 +4,19 @@ import { useClock } from '#renderer/data/directory.tsx';
 import { formatDate } from '#renderer/i18n/format/dates.ts';
 import { formatAmount } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
+import { numberWords } from '#renderer/pages/document/number-words.ts';
 import css from '#renderer/pages/exchange/conflict.module.css';
-import { type Choice, type DisputedField, ownValue } from '#renderer/pages/exchange/conflict-choices.ts';
-import { fieldKind } from '#renderer/pages/exchange/field-kind.ts';
+import { type Choice, ownValue } from '#renderer/pages/exchange/conflict-choices.ts';
+import type { DisputedField } from '#renderer/pages/exchange/disputed-fields.ts';
+import type { FieldKind } from '#renderer/pages/exchange/field-kind.ts';
 import { wordDiff } from '#renderer/pages/exchange/word-diff.ts';
-import { useFieldWords } from '#renderer/pages/record/use-field-words.ts';
+import { shapeOf } from '#renderer/pages/record/field-shape.ts';
+import type { useFieldWords } from '#renderer/pages/record/use-field-words.ts';
 import type { ConflictLine } from '#shared/queries/exchange.ts';
 
-const longTexts = new Set(['note', 'ours', 'theirs', 'agreed']);
+const longTexts = new Set(['note', 'ours', 'theirs', 'agreed', 'text', 'stopReason', 'address']);
+/** Structures that are told in enough words to mark those that differ. */
+const structures = new Set(['steps', 'conditions', 'policies', 'schedule']);
 
 /** One disputed field: the sides as cards, each with who, when and where. */
 export function ConflictField(props: {
@@ -20,24 +25,25 @@ export function ConflictField(props: {
   choice: Choice | undefined;
   onChoose: (choice: Choice) => void;
   mineLabel: string;
+  words: ReturnType<typeof useFieldWords>;
 }) {
   const { line, field, choice, onChoose } = props;
   const { conflict, names } = line;
   const t = useWords('exchange');
   const clock = useClock();
-  const { fieldName, value } = useFieldWords();
-  const name = fieldName(field.field);
+  const { fieldNameIn, value } = props.words;
+  const about = conflict.objectEntity;
+  const name = fieldNameIn(about, field.field);
   const group = useId();
-  const kind = fieldKind(field.field);
-  const says = (side: unknown) => value(field.field, side, names);
+  const { kind } = field;
+  const says = (side: unknown) => value(field.field, side, names, about);
+  const compared =
+    structures.has(shapeOf(field.field, about)) ||
+    (kind === 'text' && [field.base, field.mine, field.theirs].every((side) => typeof side === 'string'));
   const shown = (side: unknown): ReactNode =>
-    kind === 'text' && typeof side === 'string' && typeof field.base === 'string' ? (
-      <Marked from={field.base} to={side} />
-    ) : (
-      says(side)
-    );
+    compared ? <Marked from={says(field.base)} to={says(side)} /> : says(side);
   const firstWording = choice?.text || typedForm(kind, field.mine);
-  const wrong = choice?.side === 'own' && ownValue(field.field, choice.text, clock.today()) === undefined;
+  const wrong = choice?.side === 'own' && ownValue(field, choice.text, clock.today()) === undefined;
   const radio = (side: Choice['side']) => ({
     name: group,
     checked: choice?.side === side,
@@ -142,8 +148,9 @@ function Marked({ from, to }: { from: string; to: string }) {
 }
 
 /** A value as it is typed into a field. */
-function typedForm(kind: ReturnType<typeof fieldKind>, value: unknown): string {
+function typedForm(kind: FieldKind, value: unknown): string {
   if (kind === 'money') return typeof value === 'number' ? formatAmount(value) : '';
+  if (kind === 'number') return typeof value === 'number' ? numberWords(value) : '';
   if (typeof value !== 'string') return '';
   return kind === 'date' ? formatDate(value) : value;
 }

@@ -29,6 +29,9 @@ test('nothing is lost: what stayed and came is the new text', () => {
   ).toBe(to);
 });
 
-test('very long texts are not compared', () => {
-  expect(wordDiff('слово '.repeat(500), 'слово')).toBeNull();
+test('very long differences are not compared; a long text with one other word is', () => {
+  expect(wordDiff('слово '.repeat(2_000), 'другое '.repeat(2_000))).toBeNull();
+  const long = 'слово '.repeat(3_000);
+  const runs = wordDiff(`${long}пять ${long}`, `${long}шесть ${long}`) ?? [];
+  expect(runs.map((run) => run.kind)).toEqual(['same', 'added', 'removed', 'same']);
 });
