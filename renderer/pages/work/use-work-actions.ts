@@ -78,7 +78,7 @@ export function useWorkActions(items: readonly WorkItem[], cursor: WorkItem | nu
     return () => {
       setLeft([]);
       if (bulk) select(new Map(go.map((item) => [item.item, item.decide?.hash ?? null])));
-      else stand(go[0]?.item ?? null);
+      stand(go[0]?.item ?? null);
     };
   };
   const tell = (title: string, object: string | undefined, undo: () => Promise<unknown>, again: () => void) =>

@@ -17,13 +17,15 @@ export function WorkList(
     /** Index of the item under the cursor; -1: none. */
     cursor: number;
     count: number;
+    /** Pixels at the bottom that something lies over. */
+    covered: number;
     selected: (item: string) => boolean;
     onMove: (to: number) => void;
     onPreview: () => void;
     ref?: Ref<WorkListHandle>;
   },
 ) {
-  const { rows, cursor } = props;
+  const { rows, cursor, covered } = props;
   const t = useWords('work');
   const { ref: sized, height } = useElementSize<HTMLDivElement>();
   const scroller = useRef<HTMLDivElement | null>(null);
@@ -38,9 +40,9 @@ export function WorkList(
     if (!element || cursor < 0) return;
     if (cursor === 0) element.scrollTop = 0;
     else if (top < element.scrollTop) element.scrollTop = top;
-    else if (top + ITEM_HEIGHT > element.scrollTop + element.clientHeight)
-      element.scrollTop = top + ITEM_HEIGHT - element.clientHeight;
-  }, [cursor, top]);
+    else if (top + ITEM_HEIGHT > element.scrollTop + element.clientHeight - covered)
+      element.scrollTop = top + ITEM_HEIGHT - element.clientHeight + covered;
+  }, [cursor, top, covered]);
 
   const page = Math.max(1, Math.floor(height / ITEM_HEIGHT) - 1);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -82,7 +84,7 @@ export function WorkList(
       onScroll={(event) => setFrom(event.currentTarget.scrollTop)}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-      <div role="rowgroup" className={css['rows']} style={{ height: props.height }}>
+      <div role="rowgroup" className={css['rows']} style={{ height: props.height + covered }}>
         {shown.map((row) =>
           row.kind === 'group' ? (
             // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus

@@ -131,6 +131,7 @@ function OpenWork({ list }: { list: QueryResult<'work.list'> }) {
               height={height}
               cursor={index}
               count={ordered.length}
+              covered={actions.bulk ? BAR : 0}
               selected={(id) => desk.selection.has(id)}
               onMove={chosen.move}
               onStand={chosen.move}
@@ -158,6 +159,9 @@ function OpenWork({ list }: { list: QueryResult<'work.list'> }) {
     </Sheet>
   );
 }
+
+/** Height of the bulk bar with the space around it, in pixels. */
+const BAR = 72;
 
 /** The keys of the page, printed where they are used. */
 function Keys() {

@@ -1,4 +1,4 @@
-import { useMediaQuery } from '@mantine/hooks';
+import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
 import { IconArrowForwardUp, IconArrowsDiagonal, IconClockPause, IconX } from '@tabler/icons-react';
 import { ActionButton } from '#renderer/components/action-button.tsx';
 import { IconButton } from '#renderer/components/icon-button.tsx';
@@ -23,6 +23,8 @@ import { isContract } from '#shared/domain/document.ts';
 import type { WorkItem } from '#shared/queries/work.ts';
 
 const icon = { size: 16, stroke: 1.6 } as const;
+/** How long the cursor rests before the paper is read, in milliseconds. */
+const REST = 60;
 
 /** What is needed to decide about the item under the cursor: amount, checks, who decided before, the paper; and the buttons. */
 export function WorkPreview(props: {
@@ -37,14 +39,16 @@ export function WorkPreview(props: {
   const t = useWords('work');
   const showPreview = usePanels((panels) => panels.showPreview);
   const width = usePanelWidth();
-  const documentId = item?.documentId ?? null;
+  // Whoever runs down the list with J held reads nothing on the way.
+  const [documentId] = useDebouncedValue(item?.documentId ?? null, REST);
+  const here = documentId === (item?.documentId ?? null);
   const opened = useQuery('document.card', documentId ? { id: documentId } : null);
-  const card = opened.current ? (opened.data ?? null) : null;
+  const card = here && opened.current ? (opened.data ?? null) : null;
   const asked = useQuery('approval.view', documentId && item?.decide ? { documentId } : null);
-  const view = asked.current ? (asked.data ?? null) : null;
+  const view = here && asked.current ? (asked.data ?? null) : null;
   const contract = documentId !== null && item?.documentKind !== null && item ? isContract(item.documentKind) : false;
   const checked = useQuery('contract.card', contract && documentId ? { id: documentId } : null);
-  const party = checked.current ? (checked.data?.party ?? null) : null;
+  const party = here && checked.current ? (checked.data?.party ?? null) : null;
   const tools = (
     <>
       {item && (
@@ -89,7 +93,9 @@ export function WorkPreview(props: {
         )}
         {item.type === 'mention' && item.text && <blockquote className={css['quote']}>{item.text}</blockquote>}
       </PanelSection>
-      {item.decide && <Checks party={party} verified={view?.verified ?? true} known={!contract || checked.current} />}
+      {item.decide && (
+        <Checks party={party} verified={view?.verified ?? true} known={!contract || (here && checked.current)} />
+      )}
       <ItemFacts item={item} card={card} view={view} />
       {card && card.attachments.length > 0 && (
         <FirstFile attachments={card.attachments.filter((file) => !file.superseded)} />
