@@ -75,11 +75,11 @@ function Line(props: {
   return (
     <tr data-standing={standing}>
       <td className={css['standing']}>
-        <span className={css['glyph']}>
+        <span className={css['entry']}>
           <StatusGlyph status={standingGlyphs[standing]} />
           {t(`state_${standing}`)}
+          {row.doneOn && <span className={css['tag']}>{formatDate(row.doneOn)}</span>}
         </span>
-        {row.doneOn && <span className={css['near']}>{formatDate(row.doneOn)}</span>}
       </td>
       <td className={css['due']}>
         {formatDate(row.dueDate)}

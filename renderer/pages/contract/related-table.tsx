@@ -81,7 +81,9 @@ export function RelatedTable({ label, rows }: { label: string; rows: readonly Re
             <td className={css['day']}>{formatDate(row.date)}</td>
             <td className={css['sum']}>{row.amount === null ? '' : formatMoney(row.amount, row.currency)}</td>
             <td className={css['state']}>
-              <StatusLabel status={row.state} />
+              <span className={css['entry']}>
+                <StatusLabel status={row.state} />
+              </span>
             </td>
             {linked && (
               <td className={css['cross']}>

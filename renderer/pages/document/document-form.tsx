@@ -32,6 +32,8 @@ export interface DocumentFormProps {
   values: FormValues;
   /** What is shown as wrong: of the fields that were left, of all after a try to save. */
   faults: FormFaults;
+  /** A contract whose stage nothing has led yet: no approval, no signature. */
+  stageFree?: boolean;
   /** The company's own fields of all kinds. */
   definitions: readonly Definition[];
   onChange: (patch: Partial<FormValues>) => void;
@@ -42,7 +44,7 @@ export interface DocumentFormProps {
 const currencies = ['RUB', 'USD', 'EUR', 'CNY'] as const;
 
 /** The fields of a document in one column, the label above each. */
-export function DocumentForm({ values, faults, definitions, onChange, onLeave }: DocumentFormProps) {
+export function DocumentForm({ values, faults, definitions, stageFree, onChange, onLeave }: DocumentFormProps) {
   const t = useWords('form');
   const status = useWords('status');
   const today = useClock().today();
@@ -183,8 +185,8 @@ export function DocumentForm({ values, faults, definitions, onChange, onLeave }:
           error={fault('branchId')}
         />,
       )}
-      {/* The stage of a contract follows its approval, signing and registration. */}
-      {!contract &&
+      {/* The stage of a contract follows its approval, signing and registration, once there is any. */}
+      {(!contract || stageFree) &&
         field(
           'state',
           <SelectField

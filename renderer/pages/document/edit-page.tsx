@@ -98,6 +98,7 @@ export function EditDocumentPage() {
           values={state.values}
           faults={state.faults}
           definitions={definitions}
+          stageFree={row !== undefined && !row.approvalId && !row.signedOn && !row.registeredAt}
           onChange={state.change}
           onLeave={state.leave}
         />
