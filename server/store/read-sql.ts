@@ -17,6 +17,17 @@ const byKey = (direction: 'ASC' | 'DESC'): string => `SELECT ${columns}
 export const byKeyFirst = byKey('ASC');
 export const byKeyLast = byKey('DESC');
 
+/** The first rows under each of several keys of one index. */
+export const byKeys = `SELECT wanted.key, ${columns}
+  FROM unnest($4::text[]) AS wanted (key)
+  CROSS JOIN LATERAL (
+    SELECT k.id FROM row_key k
+    WHERE k.org_id = $1 AND k.entity = $2 AND k.index_name = $3 AND k.key = wanted.key
+    ORDER BY k.id LIMIT $5
+  ) found
+  JOIN stored_row r ON r.org_id = $1 AND r.entity = $2 AND r.id = found.id
+  ORDER BY r.id`;
+
 export const due = `SELECT id, key FROM row_key
   WHERE org_id = $1 AND entity = $2 AND index_name = $3 AND key <= $4 AND (key, id) > ($5, $6)
   ORDER BY key, id LIMIT $7`;

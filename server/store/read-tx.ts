@@ -55,6 +55,24 @@ export class PostgresReadTx implements ReadTx {
     return (last ? rows.reverse() : rows).map(stored);
   }
 
+  async byKeys(
+    entity: EntityName,
+    index: string,
+    keys: readonly string[],
+    limit: number,
+  ): Promise<Map<string, StoredRow[]>> {
+    const found = new Map<string, StoredRow[]>(keys.map((key) => [key, []]));
+    const asked = new Map(keys.map((key) => [safeText(key), key]));
+    const rows = await this.rows<RawRow & { key: string }>('keys', sql.byKeys, [
+      entity,
+      index,
+      [...asked.keys()],
+      limit,
+    ]);
+    for (const row of rows) found.get(asked.get(row.key) as string)?.push(stored(row));
+    return found;
+  }
+
   async due(entity: EntityName, until: number, after: DueRow | null, limit: number): Promise<DueRow[]> {
     const place = after ? [dueKey(after.due), safeText(after.id)] : ['', ''];
     const values = [entity, dueIndex, dueKey(until), ...place, limit];

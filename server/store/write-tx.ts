@@ -38,6 +38,12 @@ export class PostgresWriteTx extends PostgresReadTx implements WriteTx {
     return found;
   }
 
+  override async byKeys(...query: Parameters<PostgresReadTx['byKeys']>): Promise<Map<string, StoredRow[]>> {
+    const found = await super.byKeys(...query);
+    for (const rows of found.values()) for (const { row } of rows) this.#seen.set(place(query[0], row.id), row);
+    return found;
+  }
+
   /** Drops what is remembered of rows, so that a long load does not keep them all. */
   forget(): void {
     this.#seen.clear();

@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto';
+import { declaredReads } from '#server/sync/declared-reads.ts';
 import { canBeFollowed, rowsFollowing } from '#server/sync/family.ts';
 import { type Person, seesRow } from '#server/sync/people.ts';
 import type { LogEntry, RowWrite, WriteTx } from '#server/sync/store-port.ts';
 import { WorkingSet } from '#server/sync/working-set.ts';
 import { execute, type Outcome } from '#shared/commands/execute.ts';
 import { type AnyRow, apply, type Change, idOf } from '#shared/domain/change.ts';
-import { type EntityName, entityOf } from '#shared/domain/registry.ts';
+import type { EntityName } from '#shared/domain/registry.ts';
 import type { Verdict, WireCommand } from '#shared/sync/command-wire.ts';
 
 export interface Sender {
@@ -34,19 +35,9 @@ export class Accepting {
     return { seq: this.#seq, chainHash: this.#chainHash };
   }
 
-  /** Fetches what the commands say they read, in one query per entity. */
-  async prefetch(commands: readonly WireCommand[], users: readonly string[]): Promise<void> {
-    const wanted = new Map<EntityName, Set<string>>([['employee', new Set(users)]]);
-    for (const command of commands) {
-      for (const key of Object.keys(command.baseVersions)) {
-        const [entity, id] = key.split('/');
-        if (!entity || !id || !entityOf(entity)) continue;
-        const ids = wanted.get(entity as EntityName);
-        if (ids) ids.add(id);
-        else wanted.set(entity as EntityName, new Set([id]));
-      }
-    }
-    await this.set.prefetch(wanted);
+  /** Fetches what the commands say they read. */
+  prefetch(commands: readonly WireCommand[], users: readonly string[]): Promise<void> {
+    return this.set.prefetch(declaredReads(commands, users));
   }
 
   async decide(sender: Sender, command: WireCommand): Promise<Verdict> {

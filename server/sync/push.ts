@@ -34,11 +34,9 @@ export async function consume(
   const head = await tx.head();
   const accepting = new Accepting(tx, head, now);
   const all = requests.flatMap((request) => request.commands);
-  await accepting.prefetch(
-    all,
-    requests.map((request) => request.userId),
-  );
-  const known = await tx.known(all.map((command) => command.id));
+  const users = requests.map((request) => request.userId);
+  const ids = all.map((command) => command.id);
+  const [known] = await Promise.all([tx.known(ids), accepting.prefetch(all, users)]);
   const clients = new Map<string, Client>();
   const replies: PushReply[] = [];
 

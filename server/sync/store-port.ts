@@ -73,6 +73,8 @@ export interface ReadTx {
   getMany(entity: EntityName, ids: readonly Id[]): Promise<Map<Id, StoredRow>>;
   /** Rows under a declared key, in id order (byte order); the last `limit` of them when `last`. */
   byKey(entity: EntityName, index: string, key: string, limit: number, last: boolean): Promise<StoredRow[]>;
+  /** The first rows, at most `limit`, under each of these keys of one index; every key has an entry. */
+  byKeys(entity: EntityName, index: string, keys: readonly string[], limit: number): Promise<Map<string, StoredRow[]>>;
   /** Rows whose instant is not after `until`, in order of instant and id, after a place in that order, at most `limit`. */
   due(entity: EntityName, until: number, after: DueRow | null, limit: number): Promise<DueRow[]>;
   /** All ids of a small entity (branches), in id order. */

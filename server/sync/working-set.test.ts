@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { declaredReads } from '#server/sync/declared-reads.ts';
 import type { RowWrite } from '#server/sync/store-port.ts';
 import { WorkingSet } from '#server/sync/working-set.ts';
 import type { AnyRow } from '#shared/domain/change.ts';
@@ -37,21 +38,40 @@ describe('WorkingSet', () => {
       key: fc.constantFrom(...inns),
       limit: fc.integer({ min: 1, max: 4 }),
       last: fc.boolean(),
+      ahead: fc.boolean(),
     });
+    const place = { entity: 'counterparty', index: 'inn', keys: new Set(inns) } as const;
     await fc.assert(
-      fc.asyncProperty(contents, contents, request, async (below, above, { key, limit, last }) => {
+      fc.asyncProperty(contents, contents, request, async (below, above, { key, limit, last, ahead }) => {
         const rows = (given: Record<string, string>) => Object.entries(given).map(([n, inn]) => party(Number(n), inn));
         const store = await storeWith(rows(below));
         const whole = await storeWith(rows({ ...below, ...above }));
         const expected = await whole.read('org', (tx) => tx.byKey('counterparty', 'inn', key, limit, last));
         await store.read('org', async (tx) => {
           const set = new WorkingSet(tx);
+          if (ahead) await set.prefetch({ rows: new Map(), places: [place] });
           for (const row of rows(above)) set.overlay.set('counterparty', row.id, row);
           const answer = await set.answer({ op: 'key', entity: 'counterparty', index: 'inn', key, limit, last });
           expect(answer).toEqual(expected.map((one) => one.row));
         });
       }),
     );
+  });
+
+  test('a place of an index with more rows than are fetched ahead is read from the store, to its end', async () => {
+    const parties = Array.from({ length: 45 }, (_, n) => party(n + 10, n < 30 ? '1' : '2'));
+    const store = await storeWith(parties);
+    await store.read('org', async (tx) => {
+      const set = new WorkingSet(tx);
+      await set.prefetch({ rows: new Map(), places: [{ entity: 'counterparty', index: 'inn', keys: new Set(inns) }] });
+      for (const [key, count] of [
+        ['1', 30],
+        ['2', 15],
+      ] as const) {
+        const request = { op: 'key', entity: 'counterparty', index: 'inn', key, limit: 100, last: false } as const;
+        expect(await set.answer(request)).toHaveLength(count);
+      }
+    });
   });
 
   test('a row that follows another stands in the scopes of its owner as the batch has made it', async () => {
@@ -74,14 +94,23 @@ describe('WorkingSet', () => {
       const asked: string[] = [];
       const counting = new Proxy(tx, {
         get: (target, name) => {
-          if (name === 'getMany') asked.push('getMany');
+          if (name === 'getMany' || name === 'byKey') asked.push(name);
           const value = Reflect.get(target, name) as unknown;
           return typeof value === 'function' ? value.bind(target) : value;
         },
       });
       const set = new WorkingSet(counting);
-      await set.prefetch(new Map([['counterparty', new Set([rowId(2, 1), rowId(2, 9)])]]));
+      const command = { id: 'x', n: 1, name: 'x', v: 1, args: {}, argsHash: '', occurredAt: 1 };
+      const names = [
+        `counterparty/${rowId(2, 1)}`,
+        `counterparty/${rowId(2, 9)}`,
+        'counterparty#inn/1/2',
+        'nothing#x/1',
+      ];
+      const baseVersions = Object.fromEntries(names.map((name) => [name, 1]));
+      await set.prefetch(declaredReads([{ ...command, baseVersions }], []));
       for (const n of [1, 9]) await set.answer({ op: 'get', entity: 'counterparty', ids: [rowId(2, n)] });
+      await set.answer({ op: 'key', entity: 'counterparty', index: 'inn', key: '1/2', limit: 5, last: true });
       expect(asked).toEqual(['getMany']);
     });
   });

@@ -5,19 +5,32 @@ import type { AnyRow } from '#shared/domain/change.ts';
 import { type EntityName, ownScopes } from '#shared/domain/registry.ts';
 import type { Id } from '#shared/lib/ids.ts';
 
+/** What commands have declared they will read. */
+export interface Prefetch {
+  rows: Map<EntityName, Set<Id>>;
+  places: { entity: EntityName; index: string; keys: Set<string> }[];
+}
+
+/** Rows of one place of an index that are fetched ahead. */
+const ahead = 20;
+
 /** Rows of one batch: what the store has (fetched once), and what the commands accepted so far have made of it. */
 export class WorkingSet {
   readonly overlay = new Overlay();
   readonly #tx: ReadTx;
   readonly #fetched = new Map<string, StoredRow | null>();
+  /** Everything that the store has at these places of indexes, in id order. */
+  readonly #places = new Map<string, readonly StoredRow[]>();
 
   constructor(tx: ReadTx) {
     this.#tx = tx;
   }
 
-  /** Fetches rows that the commands have declared they will read: one query per entity. */
-  async prefetch(wanted: Map<EntityName, Set<Id>>): Promise<void> {
-    for (const [entity, ids] of wanted) await this.#fetch(entity, [...ids]);
+  /** Fetches what the commands have declared they will read: one query per entity, and one per index. */
+  async prefetch(wanted: Prefetch): Promise<void> {
+    const rows = [...wanted.rows].map(([entity, ids]) => this.#fetch(entity, [...ids]));
+    const places = wanted.places.map(({ entity, index, keys }) => this.#look(entity, index, [...keys]));
+    await Promise.all([...rows, ...places]);
   }
 
   /** The row as it was before this batch. */
@@ -45,6 +58,11 @@ export class WorkingSet {
     }
     const { entity, index, key, limit, last } = request;
     const place = `${entity}#${index}/${key}`;
+    const known = this.#places.get(place);
+    if (known) {
+      const rows = known.map((one) => one.row);
+      return this.overlay.merge(entity, index, key, rows, limit, last);
+    }
     for (let wanted = limit; ; wanted *= 2) {
       const found = await this.#tx.byKey(entity, index, key, wanted, last);
       for (const one of found) this.#fetched.set(`${entity}/${one.row.id}`, one);
@@ -64,6 +82,15 @@ export class WorkingSet {
     const owner = await this.current(parent.entity as EntityName, parent.id);
     const inherited = owner ? await this.scopesOf(parent.entity as EntityName, owner) : [];
     return [...new Set([...scopes, ...inherited])].sort();
+  }
+
+  /** A place with more rows than are fetched ahead is not known: whoever looks there asks the store. */
+  async #look(entity: EntityName, index: string, keys: string[]): Promise<void> {
+    const found = await this.#tx.byKeys(entity, index, keys, ahead);
+    for (const [key, rows] of found) {
+      for (const one of rows) this.#fetched.set(`${entity}/${one.row.id}`, one);
+      if (rows.length < ahead) this.#places.set(`${entity}#${index}/${key}`, rows);
+    }
   }
 
   async #fetch(entity: EntityName, ids: Id[]): Promise<void> {

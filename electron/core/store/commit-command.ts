@@ -64,12 +64,13 @@ function commitInside(db: Writable, order: Order, here: Here, occurredAt: number
   return { ok: true, n, id: order.id, result: outcome.result, about, changed };
 }
 
+/** Rows that were read with their versions; places of indexes have none (0), the centre fetches them ahead all the same. */
 function versionsOf(db: Writable, reads: readonly string[]): Record<string, number> {
   const versions: Record<string, number> = {};
   for (const key of reads) {
     const [entity, id] = key.split('/');
-    if (!entity || !id || !entityOf(entity)) continue;
-    versions[key] = readVersion(db, entity as EntityName, id);
+    if (entity?.includes('#')) versions[key] = 0;
+    else if (entity && id && entityOf(entity)) versions[key] = readVersion(db, entity as EntityName, id);
   }
   return versions;
 }

@@ -60,7 +60,11 @@ describe('a command that is entered', () => {
     const [wire] = undecided(db, 1, 1);
     expect(wire).toMatchObject({ n: 1, id: first.id, name: 'document.update', v: 1, occurredAt: 50 });
     expect(wire?.argsHash).toBe(hashValue(['document.update', 1, wire?.args]));
-    expect(wire?.baseVersions).toEqual({ [`employee/${clerk}`]: 1, [`document/${paper}`]: 3 });
+    expect(wire?.baseVersions).toEqual({
+      [`employee/${clerk}`]: 1,
+      [`document/${paper}`]: 3,
+      [`approval#document/${paper}`]: 0,
+    });
     expect(confirmed(db, 'document', paper)).toMatchObject({ amount: 100_000 });
     expect(readRow(db, 'document', paper)).toMatchObject({ amount: 5 });
     expect(touchedByPending(db, 'document', paper)).toBe(true);
