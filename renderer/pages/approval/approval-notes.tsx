@@ -3,7 +3,6 @@ import { Note } from '#renderer/components/note.tsx';
 import type { CoreError } from '#renderer/data/core-error.ts';
 import { useErrorWords } from '#renderer/data/use-error-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
-import css from '#renderer/pages/approval/approval.module.css';
 import { DifferenceButton } from '#renderer/pages/approval/difference.tsx';
 import type { ApprovalView } from '#renderer/pages/approval/tasks-of.ts';
 import type { useSeen } from '#renderer/pages/approval/use-seen.ts';
@@ -31,27 +30,21 @@ export function ApprovalNotes(props: {
   if (stale && view) {
     const from = reading.seen?.versionNumber ?? 0;
     return (
-      <div className={css['notes']}>
-        <Note
-          tone="amber"
-          title={t('staleTitle')}
-          actions={
-            <>
-              {from > 0 && from < version && (
-                <DifferenceButton documentId={documentId} from={from} to={version} label={t('look')} look="link" />
-              )}
-              <LinkButton onClick={accept}>{t('decideNow', { version })}</LinkButton>
-            </>
-          }
-        >
-          {from > 0 && from !== version ? t('staleText', { from, to: version }) : t('staleTextUnknown')}
-        </Note>
-      </div>
+      <Note
+        tone="amber"
+        title={t('staleTitle')}
+        actions={
+          <>
+            {from > 0 && from < version && (
+              <DifferenceButton documentId={documentId} from={from} to={version} label={t('look')} look="link" />
+            )}
+            <LinkButton onClick={accept}>{t('decideNow', { version })}</LinkButton>
+          </>
+        }
+      >
+        {from > 0 && from !== version ? t('staleText', { from, to: version }) : t('staleTextUnknown')}
+      </Note>
     );
   }
-  return told ? (
-    <div className={css['notes']}>
-      <Note tone="red" title={words(told)} />
-    </div>
-  ) : null;
+  return told ? <Note tone="red" title={words(told)} /> : null;
 }

@@ -23,7 +23,7 @@ export function StepColumn(props: {
   return (
     <section className={css['step']} data-state={step.state} aria-labelledby={`step-${round.id}-${step.key}`}>
       <h3 className={css['stepName']} id={`step-${round.id}-${step.key}`}>
-        {name ? t('step', { number, name }) : t('stepNameless', { number })}
+        {round.steps.length === 1 ? name : name ? t('step', { number, name }) : t('stepNameless', { number })}
         <span className="op-hidden">, {t(states[step.state])}</span>
       </h3>
       <div className={css['stepFacts']}>

@@ -82,7 +82,7 @@ export function useDecide() {
       useToasts.getState().show({
         tone: isAway() ? 'offline' : 'done',
         title: outcome.title,
-        object: isAway() ? [outcome.object, t('away')].filter(Boolean).join(' · ') : outcome.object,
+        object: isAway() ? t('away') : outcome.object,
         undo: () => {
           undone?.();
           takeBack(made).catch((fault: unknown) => desk.refuse({ documentIds, error: asCoreError(fault) }));

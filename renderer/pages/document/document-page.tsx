@@ -134,7 +134,7 @@ function OpenCard({ card }: { card: DocumentCard }) {
       <div className={css['split']}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling tab panel must be reachable with the keyboard */}
         <div className={css['main']} role="tabpanel" tabIndex={0} aria-label={t(`tab${upper(tab)}`)} data-area="panel">
-          {approval.notes}
+          <div className={css['above']}>{approval.notes}</div>
           {(card.conflicts.length > 0 || locked || (attach.error && tab !== 'files') || refused) && (
             <div className={css['above']}>
               <ConflictNote conflicts={card.conflicts} />
