@@ -58,8 +58,8 @@ export const channels = {
   }),
   /** What a template asks for, and what of it cannot be filled. */
   'drafting.check': z.object({ documentId: z.string().nullable(), templateAttachmentId: z.string() }),
-  /** The disagreement protocol as DOCX, attached to the document. */
-  'drafting.protocol': z.object({ documentId: z.string() }),
+  /** The disagreement protocol as DOCX, attached to the document; in Russian unless asked otherwise. */
+  'drafting.protocol': z.object({ documentId: z.string(), language: z.enum(['ru', 'en']).optional() }),
   'import.run': z.object({ files: z.array(z.object({ handle: z.string(), name: z.string() })) }),
   'import.cancel': z.object({}),
   /** A new password for an employee, by an administrator; needs the centre. */

@@ -7,6 +7,13 @@ import type { Id } from '#shared/lib/ids.ts';
 
 const hours = 60;
 
+/** Who signs for the counterparty: drafting finds them by these keys. The ground stands as papers say it, in the genitive. */
+const signerFields = [
+  ['signer_name', 'Подписант контрагента'],
+  ['signer_position', 'Должность подписанта'],
+  ['signer_basis', 'Основание подписи'],
+] as const;
+
 /** Departments with heads, calendars, approval routes, the clause library, own fields and policies, as the administrator entered them. */
 export function setUp(stage: Stage, cast: Cast): { routes: Record<'contracts' | 'small' | 'orders', Id> } {
   const admin = cast.person('lapin');
@@ -46,6 +53,16 @@ export function setUp(stage: Stage, cast: Cast): { routes: Record<'contracts' | 
     options: [],
     position: 2,
   });
+  for (const [place, [key, label]] of signerFields.entries())
+    stage.run(admin, next(), 'field_definition.create', {
+      kinds: ['contract', 'amendment'],
+      key,
+      label,
+      type: 'text',
+      required: false,
+      options: [],
+      position: 3 + place,
+    });
   for (const [position, plan] of clausePlans.entries())
     stage.run(cast.person('basov'), next(), 'clause.create', { ...plan, position });
   return { routes: makeRoutes(stage, cast, next) };

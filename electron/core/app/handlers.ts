@@ -112,7 +112,7 @@ export function createHandlers(settings: CoreSettings, events: HandlerEvents, jo
     },
     'drafting.fill': (given) => drafting.fill(session.workplace, given),
     'drafting.check': (given) => drafting.check(session.workplace, given),
-    'drafting.protocol': ({ documentId }) => drafting.protocol(session.workplace, documentId),
+    'drafting.protocol': ({ documentId, language }) => drafting.protocol(session.workplace, documentId, language),
     'files.open': ({ attachmentId }) => files.open(session.workplace, attachmentId),
     'files.compare': (pair) => comparisons.compare(session.workplace, pair),
     'files.compare-cancel': () => {

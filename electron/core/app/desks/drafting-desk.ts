@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { directorOf, draftingInput, protocolItemsOf, textOf } from '#electron/core/app/desks/drafting-input.ts';
+import { draftingInput, protocolItemsOf, textOf } from '#electron/core/app/desks/drafting-input.ts';
 import { cleanName, type FilesDesk } from '#electron/core/app/desks/files-desk.ts';
 import type { Workplace } from '#electron/core/app/workplace.ts';
+import { protocolPaper } from '#electron/core/jobs/drafting/protocol-paper.ts';
 import type { TemplateProblem } from '#electron/core/jobs/drafting/template-problem.ts';
 import type { JobRunner } from '#electron/core/jobs/registry.ts';
 import { places } from '#electron/core/profile/places.ts';
 import { Refusal } from '#shared/domain/error.ts';
 import type { ChannelReply, CommandReply, DraftingProblem } from '#shared/ipc/contract.ts';
+
+/** Names of the files of disagreement protocols, in the language of the paper. */
+const titles = { ru: 'Протокол разногласий', en: 'Disagreement protocol' } as const;
 
 /** Papers made here: contracts from templates, disagreement protocols. Made off this thread, then attached like any other file. */
 export class DraftingDesk {
@@ -53,33 +57,13 @@ export class DraftingDesk {
     return { tags, problems: problems.map(problemOf) };
   }
 
-  async protocol(workplace: Workplace, documentId: string): Promise<CommandReply> {
+  async protocol(workplace: Workplace, documentId: string, language: 'ru' | 'en' = 'ru'): Promise<CommandReply> {
     const { db } = workplace;
-    const { document, organization, counterparty, branch } = draftingInput(db, documentId, [], Date.now());
-    const signer = directorOf(db);
-    const paper = {
-      language: 'ru' as const,
-      contractNumber: document.number,
-      contractDate: document.date,
-      contractSubject: document.subject,
-      city: branch?.city ?? '',
-      ours: {
-        name: organization.name,
-        role: '',
-        signerPosition: signer?.position ?? '',
-        signerName: signer?.name ?? '',
-      },
-      theirs: {
-        name: [counterparty?.legalForm, counterparty ? `«${counterparty.name}»` : null].filter(Boolean).join(' '),
-        role: '',
-        signerPosition: '',
-        signerName: '',
-      },
-      items: protocolItemsOf(db, documentId),
-    };
+    const input = draftingInput(db, documentId, [], Date.now());
+    const paper = protocolPaper(input, protocolItemsOf(db, documentId), language);
     return this.#making(async (target) => {
       await this.#jobs.call('drafting.protocol', { paper, target });
-      const name = cleanName(`Протокол разногласий ${document.number ?? ''}`.trim().replaceAll('/', '-'));
+      const name = cleanName(`${titles[language]} ${input.document.number ?? ''}`.trim().replaceAll('/', '-'));
       return this.#files.attach(workplace, documentId, [{ handle: target, name: `${name}.docx` }], 'protocol');
     });
   }

@@ -36,6 +36,7 @@ export function draftingInput(
   if (!organization) throw new Refusal('NOT_HERE', { entity: 'organization' });
   const branch = row(db, 'branch', document.branchId);
   const counterparty = row(db, 'counterparty', document.counterpartyId);
+  const definitions = rowsOfAll(db, 'field_definition').filter((one) => one.kinds.includes(document.kind));
   return {
     today: localDate(branch?.offsets ?? [], now),
     organization,
@@ -44,9 +45,9 @@ export function draftingInput(
     branch,
     counterparty,
     counterpartyAccounts: counterparty ? living(rowsWhere(db, 'bank_account', 'counterpartyId', counterparty.id)) : [],
-    counterpartySigner: null,
+    counterpartySigner: signerIn(document.custom, definitions),
     document,
-    definitions: rowsOfAll(db, 'field_definition').filter((one) => one.kinds.includes(document.kind)),
+    definitions,
     parent: row(db, 'document', document.parentId),
     responsible: row(db, 'employee', document.responsibleId),
     lines: rowsWhere(db, 'document_line', 'documentId', documentId),
@@ -58,6 +59,22 @@ export function draftingInput(
 function rowsOfAll<E extends EntityName>(db: Readable, entity: E): RowOf<E>[] {
   const found = prepared(db, `SELECT * FROM "${entity}" ORDER BY id`).all();
   return found.map((record) => decodeRow(entity, record as Record<string, unknown>) as unknown as RowOf<E>);
+}
+
+/**
+ * Who signs for the counterparty, when the company keeps fields of its own for it: signer_name, signer_position, signer_basis.
+ * A key that nobody has defined may mean anything, so it is not read.
+ */
+export function signerIn(
+  custom: RowOf<'document'>['custom'],
+  definitions: readonly Pick<RowOf<'field_definition'>, 'key'>[],
+): Signer | null {
+  const said = (key: string): string => {
+    const value = definitions.some((one) => one.key === key) ? custom?.[key] : null;
+    return typeof value === 'string' ? value.trim() : '';
+  };
+  const name = said('signer_name');
+  return name === '' ? null : { name, position: said('signer_position'), basis: said('signer_basis') };
 }
 
 /** Whoever heads the company: an active manager who sees every branch. */

@@ -38,6 +38,7 @@ export interface DraftingInput {
     | 'renewal'
     | 'noticeDays'
     | 'counterpartyNumber'
+    | 'contractType'
     | 'custom'
   >;
   definitions: readonly Pick<RowOf<'field_definition'>, 'key' | 'label' | 'type'>[];
