@@ -78,7 +78,6 @@ export const compare: English<typeof source> = {
   absentOurs: 'no such clause',
   absentTheirs: 'remove the clause',
   excluded: 'the clause is removed',
-  notAgreed: 'not chosen yet',
   takeOurs: 'Ours',
   takeTheirs: 'Theirs',
   takeOwn: 'Own wording',

@@ -13,7 +13,6 @@ export const drafting: English<typeof source> = {
   checking: 'Checking the template',
   asks_one: 'The template fills {{count}} place from the card',
   asks_other: 'The template fills {{count}} places from the card',
-  asksShow: 'Show the places',
   missing_one: '{{count}} field is empty: there will be a line in its place',
   missing_other: '{{count}} fields are empty: there will be lines in their places',
   field_number: 'Number',

@@ -78,7 +78,6 @@ export const compare = {
   absentOurs: 'пункта нет',
   absentTheirs: 'пункт исключить',
   excluded: 'пункт исключается',
-  notAgreed: 'ещё не выбрана',
   takeOurs: 'Наша',
   takeTheirs: 'Их',
   takeOwn: 'Своя редакция',

@@ -1,4 +1,4 @@
-import { IconArrowDownRight, IconArrowUpLeft } from '@tabler/icons-react';
+import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
 import { Fragment, type ReactNode } from 'react';
 import { useWords } from '#renderer/i18n/words.ts';
 import type { ChangeFilter } from '#renderer/pages/compare/changes.ts';
@@ -46,7 +46,7 @@ export function SideText({
       const other = side === 'left' ? block.movedFrom : block.movedTo;
       return (
         <span className={css['absent']}>
-          {side === 'left' ? <IconArrowUpLeft {...arrow} /> : <IconArrowDownRight {...arrow} />}
+          {side === 'left' ? <IconArrowLeft {...arrow} /> : <IconArrowRight {...arrow} />}
           {other?.number
             ? t(side === 'left' ? 'movedFrom' : 'movedTo', { number: other.number })
             : t(side === 'left' ? 'movedFromHere' : 'movedToHere')}
@@ -104,7 +104,7 @@ export function JoinedText({ block, filter }: { block: RedlineBlock; filter: Cha
   if (block.kind === 'moved' && !block.right)
     return (
       <span className={css['absent']}>
-        <IconArrowDownRight {...arrow} />
+        <IconArrowRight {...arrow} />
         {block.movedTo?.number
           ? t('clauseMovedTo', { from: own.number, number: block.movedTo.number })
           : t('movedToHere')}
@@ -116,12 +116,12 @@ export function JoinedText({ block, filter }: { block: RedlineBlock; filter: Cha
   return (
     <>
       {block.kind === 'moved' && (
-        <span className={css['absent']}>
-          <IconArrowUpLeft {...arrow} />
+        <span className={css['absent']} data-before>
+          <IconArrowLeft {...arrow} />
           {was ? t('movedFrom', { number: was }) : t('movedFromHere')}{' '}
         </span>
       )}
-      {was !== own.number && was && (
+      {block.kind !== 'moved' && was !== own.number && was && (
         <>
           <del>{writtenNumber(was)}</del>{' '}
         </>

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { ask, runCommand, runCommands } from '#renderer/data/core.ts';
 import { useAction } from '#renderer/data/use-command.ts';
@@ -11,6 +12,7 @@ type Patch = Partial<ItemForm>;
 export function useProtocol(documentId: string) {
   const t = useWords('compare');
   const navigate = useNavigate();
+  const { i18n } = useTranslation();
   const show = useToasts((toasts) => toasts.show);
   const archiveAll = (ids: readonly string[]) =>
     runCommands(ids.map((id) => ({ name: 'protocol_item.archive' as const, args: { documentId, id } })));
@@ -47,7 +49,7 @@ export function useProtocol(documentId: string) {
     });
   });
   const docx = useAction(async () => {
-    const reply = await ask('drafting.protocol', { documentId });
+    const reply = await ask('drafting.protocol', { documentId, language: i18n.language === 'en' ? 'en' : 'ru' });
     const result = reply.result as { id?: string; ids?: string[] };
     const id = result.id ?? result.ids?.[0];
     show({

@@ -129,7 +129,8 @@ export function FilesTab({ card, attach }: { card: DocumentCard; attach: Attachi
         {gone.length > 0 && <GoneFiles files={gone} />}
       </div>
       {shown && (
-        <section className={css['view']} aria-label={t('preview')}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable with the keyboard
+        <section className={css['view']} tabIndex={0} aria-label={t('preview')}>
           <ErrorBoundary place="FILE" key={shown.id}>
             <FileView file={shown} />
           </ErrorBoundary>

@@ -1,8 +1,10 @@
 import { Radio } from '@mantine/core';
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import { ActionButton } from '#renderer/components/action-button.tsx';
 import { Dialog } from '#renderer/components/confirm-dialog.tsx';
 import dialog from '#renderer/components/dialog.module.css';
+import { LinkButton } from '#renderer/components/link-button.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { useDelayed } from '#renderer/components/use-delayed.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
@@ -38,6 +40,7 @@ function Drafting({ card, onClose }: { card: DocumentCard; onClose: () => void }
   const { document } = card;
   const t = useWords('drafting');
   const common = useWords('common');
+  const navigate = useNavigate();
   const words = useFileErrorWords();
   const { data: templates } = useQuery('template.list', {});
   const { fit, others } = sorted(templates ?? [], document.contractType);
@@ -99,7 +102,17 @@ function Drafting({ card, onClose }: { card: DocumentCard; onClose: () => void }
           {checking && <p className={css['quiet']}>{t('checking')}</p>}
           {error && <Note tone="red" title={words(error)} />}
           {problems.length > 0 && (
-            <Note tone="red" title={t('problems', { count: problems.length })}>
+            <Note
+              tone="red"
+              title={t('problems', { count: problems.length })}
+              actions={
+                chosen && (
+                  <LinkButton onClick={() => navigate(`/documents/${chosen.documentId}?tab=files`)}>
+                    {t('openTemplate')}
+                  </LinkButton>
+                )
+              }
+            >
               {t('problemsText')}
               <TemplateProblems problems={problems} />
             </Note>

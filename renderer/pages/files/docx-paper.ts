@@ -30,12 +30,15 @@ function safeElement(given: HElement | Node | string): Node {
     if (tagName === 'a' && name === 'href') continue;
     (element as unknown as Record<string, unknown>)[name] = value;
   }
+  // Pictures of kinds that no browser draws leave their place empty.
+  if (tagName === 'img' || tagName === 'image')
+    element.addEventListener('error', () => element.style.setProperty('visibility', 'hidden'));
   for (const child of children) element.appendChild(safeElement(child));
   return element;
 }
 
-/** Bytes inside of a file past which the window would stand still laying it out. */
-const MOST_INSIDE = 120_000_000;
+/** Bytes inside of a file, and of its text, past which the window would stand still laying it out: the core reads it then. */
+const [MOST_INSIDE, MOST_TEXT] = [120_000_000, 6_000_000];
 
 export interface DocxPaper {
   pages: readonly Node[];
@@ -45,7 +48,7 @@ export interface DocxPaper {
 /** A DOCX as pages of paper with their styles, to be put under a root of their own. Rejects for what is no readable DOCX. */
 export async function renderDocx(bytes: Blob): Promise<DocxPaper> {
   const size = expandedSize(new Uint8Array(await bytes.arrayBuffer()));
-  if (size === null || size > MOST_INSIDE) throw new Error('not laid out here');
+  if (size === null || size.all > MOST_INSIDE || size.largestXml > MOST_TEXT) throw new Error('not laid out here');
   const options = {
     h: safeElement,
     ignoreHeight: true,

@@ -1,5 +1,6 @@
 import { ErrorBoundary } from '#renderer/components/error-boundary.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
+import { byPurpose, filesOf } from '#renderer/pages/files/file-groups.ts';
 import { FileView } from '#renderer/pages/files/file-view.tsx';
 import css from '#renderer/pages/files/files.module.css';
 import { previewKind } from '#renderer/pages/files/kinds.ts';
@@ -8,7 +9,8 @@ import type { AttachmentInfo } from '#shared/queries/document.ts';
 /** The file that stands for a document: the first that can be shown, on a desk of its own. */
 export function FirstFile({ attachments }: { attachments: readonly AttachmentInfo[] }) {
   const t = useWords('files');
-  const living = attachments.filter((file) => file.archivedAt === null);
+  // Of each file its newest version; the text of a contract before what belongs to it.
+  const living = byPurpose(filesOf(attachments)).flatMap((part) => part.files.map((one) => one.newest));
   const file = living.find((one) => previewKind(one.mime, one.name) !== 'none') ?? living[0];
   if (!file) return null;
   return (
