@@ -1,10 +1,12 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { ErrorBoundary } from '#renderer/components/error-boundary.tsx';
 import { ErrorPanel } from '#renderer/components/error-panel.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { Sheet } from '#renderer/components/sheet.tsx';
+import { SkeletonRows } from '#renderer/components/skeleton-rows.tsx';
+import { useDelayed } from '#renderer/components/use-delayed.ts';
 import { ViewTabs } from '#renderer/components/view-tabs.tsx';
 import { asCoreError, CoreError } from '#renderer/data/core-error.ts';
 import { useClock } from '#renderer/data/directory.tsx';
@@ -50,6 +52,8 @@ export function ContractCard({ card }: { card: DocumentCard }) {
   useSection('contracts');
   const { id } = card.document;
   const { data, error, refresh } = useQuery('contract.card', { id });
+  const kept = useRef<{ card: DocumentCard; facts: ContractFacts } | null>(null);
+  const late = useDelayed(data === undefined, 300);
   if (error && data === undefined) {
     const refusal = asCoreError(error);
     return (
@@ -58,9 +62,20 @@ export function ContractCard({ card }: { card: DocumentCard }) {
       </Sheet>
     );
   }
-  // The former contract's facts must not stand under this one's title.
-  if (!data?.tree.some((one) => one.self && one.id === id)) return <Sheet>{null}</Sheet>;
-  return <OpenContract card={card} facts={data} />;
+  // The former contract stays, whole, until this one's facts are there: nothing of the one stands under the title of the other.
+  if (data?.tree.some((one) => one.self && one.id === id)) kept.current = { card, facts: data };
+  const shown = kept.current;
+  if (!shown)
+    return (
+      <Sheet>
+        {late && (
+          <div className={css['loading']}>
+            <SkeletonRows rows={8} />
+          </div>
+        )}
+      </Sheet>
+    );
+  return <OpenContract key={shown.card.document.id} card={shown.card} facts={shown.facts} />;
 }
 
 function OpenContract({ card, facts }: { card: DocumentCard; facts: ContractFacts }) {

@@ -7,6 +7,7 @@ import { KeyCaps } from '#renderer/components/key-caps.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { PersonAvatar } from '#renderer/components/person-avatar.tsx';
 import { RegistrationNumber } from '#renderer/components/registration-number.tsx';
+import { useDelayed } from '#renderer/components/use-delayed.ts';
 import { useErrorWords } from '#renderer/data/use-error-words.ts';
 import { formatCount, formatMoney } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
@@ -158,6 +159,9 @@ function Now(props: ContractHeaderProps & { onRestore: () => void }) {
   const t = useWords('contract');
   const common = useWords('common');
   const navigate = useNavigate();
+  const late = useDelayed(actions.view === null, 600);
+  // Until it is known whose word is next, no button that would give way to another.
+  if (actions.view === null && !late) return null;
   if (card.document.archivedAt !== null)
     return (
       <ActionButton variant="filled" onClick={props.onRestore}>

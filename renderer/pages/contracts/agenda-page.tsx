@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ActionButton } from '#renderer/components/action-button.tsx';
 import { EmptyFilter } from '#renderer/components/empty-state.tsx';
@@ -21,6 +21,7 @@ import css from '#renderer/pages/contracts/agenda.module.css';
 import { type AgendaBy, type AgendaGroup, agendaGroups, mondayOf } from '#renderer/pages/contracts/agenda-groups.ts';
 import { AgendaRow } from '#renderer/pages/contracts/agenda-row.tsx';
 import { useSettleLine } from '#renderer/pages/contracts/use-settle-line.ts';
+import type { AgendaLine } from '#shared/queries/contract.ts';
 
 /** How far back what nobody has settled is looked for, and how far ahead the agenda reaches, in days. */
 const SPAN = 365;
@@ -40,14 +41,27 @@ export function AgendaPage() {
   const groups = data ? agendaGroups(data, today, by) : [];
   const count = groups.reduce((all, group) => all + group.lines.length, 0);
 
-  /** Moves the focus over the lines; after one has gone, the next stands in its place. */
+  /** Moves the focus over the lines. */
   const move = (step: 1 | -1) => {
-    const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
-    const here = rows.findIndex((row) => row.closest('tr')?.contains(document.activeElement));
-    rows[here < 0 ? (step > 0 ? 0 : rows.length - 1) : here + step]?.focus();
+    const all = rows();
+    const here = all.findIndex((row) => row.closest('tr')?.contains(document.activeElement));
+    all[here < 0 ? (step > 0 ? 0 : all.length - 1) : here + step]?.focus();
   };
   const settleHere = () =>
     document.activeElement?.closest('tr')?.querySelector<HTMLButtonElement>('[data-settle]')?.click();
+  const rows = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
+  /** Where the hand stood when a line was settled: the next one comes under it. */
+  const place = useRef(-1);
+  const settleLine = (line: AgendaLine) => {
+    place.current = rows().findIndex((row) => row.closest('tr')?.contains(document.activeElement));
+    void settle.run(line);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at when the lines have changed
+  useEffect(() => {
+    if (place.current < 0 || (document.activeElement && document.activeElement !== document.body)) return;
+    rows()[Math.min(place.current, count - 1)]?.focus();
+    place.current = -1;
+  }, [count]);
   useShortcuts([
     { keys: 'J', run: () => move(1) },
     { keys: 'K', run: () => move(-1) },
@@ -98,18 +112,14 @@ export function AgendaPage() {
             {mine && <LinkButton onClick={() => setMine(false)}>{t('showEverybody')}</LinkButton>}
           </EmptyFilter>
         )}
-        {count > 0 && <Table groups={groups} today={today} onSettle={settle.run} />}
+        {count > 0 && <Table groups={groups} today={today} onSettle={settleLine} />}
       </section>
       <ListFooter start={<b>{t('lines', { count, shown: formatCount(count) })}</b>} />
     </Sheet>
   );
 }
 
-function Table(props: {
-  groups: readonly AgendaGroup[];
-  today: string;
-  onSettle: ReturnType<typeof useSettleLine>['run'];
-}) {
+function Table(props: { groups: readonly AgendaGroup[]; today: string; onSettle: (line: AgendaLine) => void }) {
   const t = useWords('contracts');
   const title = useGroupTitle(props.today);
   return (
@@ -137,7 +147,7 @@ function Table(props: {
             </th>
           </tr>
           {group.lines.map((line) => (
-            <AgendaRow key={line.item} line={line} today={props.today} onSettle={() => void props.onSettle(line)} />
+            <AgendaRow key={line.item} line={line} today={props.today} onSettle={() => props.onSettle(line)} />
           ))}
         </tbody>
       ))}

@@ -20,6 +20,7 @@ const SHOWN = 50;
 export function PartyContracts({ card }: { card: CounterpartyCard }) {
   const t = useWords('counterparties');
   const words = useWords('contracts');
+  const contract = useWords('contract');
   const status = useWords('status');
   const navigate = useNavigate();
   const filter = { counterpartyId: card.counterparty.id };
@@ -57,7 +58,7 @@ export function PartyContracts({ card }: { card: CounterpartyCard }) {
                 <th scope="col">{words('number')}</th>
                 <th scope="col">{words('subject')}</th>
                 <th scope="col" className={css['end']}>
-                  {t('sumsTotal')}
+                  {contract('amount')}
                 </th>
                 <th scope="col">{t('contractTerm')}</th>
                 <th scope="col">{t('contractStage')}</th>

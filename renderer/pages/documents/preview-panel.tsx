@@ -14,17 +14,21 @@ import { useReceiptWords } from '#renderer/data/use-receipt-words.ts';
 import { formatDate } from '#renderer/i18n/format/dates.ts';
 import { formatMoney } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
+import { useContractWords } from '#renderer/pages/contract/use-contract-words.ts';
 import { partyTitle } from '#renderer/pages/documents/counterparty-picker.tsx';
 import css from '#renderer/pages/documents/documents.module.css';
 import { FirstFile } from '#renderer/pages/files/first-file.tsx';
 import { DuePill } from '#renderer/pages/record/due-pill.tsx';
 import { RecordReceipt } from '#renderer/pages/record/record-receipt.tsx';
 import { usePanels } from '#renderer/state/panels.ts';
+import { isContract } from '#shared/domain/document.ts';
 
 /** The document under the cursor: its file first, then its facts. */
 export function PreviewPanel({ id }: { id: string | null }) {
   const t = useWords('documents');
   const common = useWords('common');
+  const contract = useWords('contract');
+  const words = useContractWords();
   const receipt = useReceiptWords();
   const navigate = useNavigate();
   const { branchOf } = useDirectory();
@@ -71,7 +75,9 @@ export function PreviewPanel({ id }: { id: string | null }) {
         <h2 className={css['heading']}>{document.subject}</h2>
         <div className={css['pills']}>
           <StatusPill status={card.conflicts.length > 0 ? 'conflict' : document.state} />
-          {document.dueDate && <DuePill dueDate={document.dueDate} state={document.state} />}
+          {document.dueDate && !isContract(document.kind) && (
+            <DuePill dueDate={document.dueDate} state={document.state} />
+          )}
         </div>
       </PanelSection>
       {card.attachments.length > 0 && <FirstFile attachments={card.attachments} />}
@@ -103,6 +109,10 @@ export function PreviewPanel({ id }: { id: string | null }) {
                     {formatMoney(document.amount, document.currency)}
                   </b>,
                 ],
+            document.contractType ? [t('conditionType'), contract(`${document.contractType}Type`)] : null,
+            isContract(document.kind)
+              ? [contract('term'), words.term(document.effectiveFrom, document.expiresOn)]
+              : null,
             document.responsibleId && card.responsibleName
               ? [
                   t('responsible'),
