@@ -24,7 +24,7 @@ export function WorkBulk({ items, actions }: { items: readonly WorkItem[]; actio
   const { left } = actions;
   if (selection.size < 2 && left.length === 0) return null;
   return (
-    <div className={css['bulk']}>
+    <div className={css['bulk']} data-raised={left.length > 0 || undefined}>
       {left.length > 0 && (
         <Note
           tone="amber"
