@@ -134,6 +134,7 @@ export class Device {
       moved: () => {},
       sessionEnded: () => {},
       pageLimit: 4,
+      sliceRows: 2,
     });
   }
 }

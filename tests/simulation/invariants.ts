@@ -9,6 +9,7 @@ import { whole } from '#tests/fixtures/kernel/rows.ts';
 import { examineApprovals } from '#tests/simulation/approval-invariants.ts';
 import { org, scopesOf } from '#tests/simulation/company.ts';
 import type { Device } from '#tests/simulation/device.ts';
+import { placed, visibleTo } from '#tests/simulation/sight.ts';
 import type { World } from '#tests/simulation/world.ts';
 
 export interface Findings {
@@ -19,9 +20,15 @@ export interface Findings {
 /** After quiet: every device shows exactly what its person may see, and everything entered has one true verdict. */
 export async function examine(world: World): Promise<Findings> {
   const findings: Findings = { divergences: [], lost: [] };
+  const rows = await placed(world.store);
   for (const device of world.devices) {
     const expected = await world.store.read(org, (tx) => tx.backfill(scopesOf(device.person), null, 1_000_000));
     compareRows(device, expected, findings);
+    const visible = visibleTo(rows, device.person);
+    for (const { e, id } of expected)
+      if (!visible.delete(`${e}/${id}`))
+        findings.divergences.push(`${device.person} is sent ${e}/${id} without sight of it`);
+    for (const place of visible) findings.divergences.push(`${device.person} is not sent ${place}`);
     await compareReceipts(world, device, findings);
   }
   findings.divergences.push(...(await examineApprovals(world.store)));

@@ -116,6 +116,34 @@ describe('scenario 12: a row leaves the sight of somebody who has pending edits 
   });
 });
 
+describe('scenario 12 of parts: a contract leaves the sight of a branch together with what was said about its parts', () => {
+  it('takes their changes and disputes along', async () => {
+    const { world, roads, devices } = await play([0, 1]);
+    const [head, branch] = devices as [Device, Device];
+    const documentId = firstContracts[1];
+    const values = { kind: 'payment', side: 'ours', title: 'Аванс', dueDate: '2026-06-01', amount: 1, note: null };
+    const made = head.enter('obligation.add', { documentId, values });
+    const { id } = made?.ok ? (made.result as { id: string }) : { id: '' };
+    await allIsWell(world);
+    roads[1]?.cut();
+    const pay = (device: Device, amount: number) =>
+      device.enter('obligation.update', { documentId, id, patch: { amount }, base: { amount: 1 } });
+    pay(branch, 2);
+    pay(head, 3);
+    await allIsWell(world);
+    const count = (table: string) => branch.db.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
+    expect(count('conflict')).toBe(1);
+    head.enter('document.update', {
+      id: documentId,
+      patch: { branchId: branches[0] },
+      base: { branchId: branches[1] },
+    });
+    await allIsWell(world);
+    expect(count('obligation')).toBe(0);
+    expect(branch.db.prepare(`SELECT count(*) FROM history WHERE objectEntity = 'obligation'`).pluck().get()).toBe(0);
+  });
+});
+
 describe('scenario 18: a refused command with twenty dependants', () => {
   it('refuses all of them, loses none, and lets the next one through', async () => {
     const { world, roads, devices } = await play([0, 1]);

@@ -107,6 +107,16 @@ describe('a decision is bound to what was seen', () => {
     expect(office.task(lawyer).state).toBe('done');
   });
 
+  test('stands under the number that the centre gave to the text, whatever a workstation had counted', () => {
+    const seen = office.hash();
+    const order = { documentId: deal, taskId: office.task(lawyer).id, verdict: 'approve', comment: null };
+    const about = { attachmentId: null, hash: seen, hashSpec: 1, versionNumber: 9, toStep: null };
+    resultOf(office.edit({ amount: 5 }));
+    expect(office.decision(office.run('decision.make', { ...order, ...about }, { as: lawyer })).versionNumber).toBe(1);
+    const now = { ...about, hash: office.hash() };
+    expect(office.decision(office.run('decision.make', { ...order, ...now }, { as: lawyer })).versionNumber).toBe(2);
+  });
+
   test('here what is not on the screen any more is refused at once', () => {
     const seen = office.hash();
     resultOf(office.edit({ subject: 'Иное' }));

@@ -53,12 +53,20 @@ export const makeDecision = command({
     if (state !== 'late' && task.kind === 'sign' && isAgreement(given.verdict))
       yield* checkSigning(tx, context, document);
     const id = tx.id();
-    tx.put('decision', decisionRow(id, context, given, task, state));
-    recordHistory(tx, context, 'decision.make', { entity: 'document', id: document.id }, {}, said(given, task));
+    const seen = { ...given, versionNumber: yield* numberOf(tx, given, round) };
+    tx.put('decision', decisionRow(id, context, seen, task, state));
+    recordHistory(tx, context, 'decision.make', { entity: 'document', id: document.id }, {}, said(seen, task));
     if (state === 'standing') yield* settleRound(tx, context, round);
     return { id, state, outdated: given.hash !== round.hash };
   },
 });
+
+/** The number under which the version that was seen stands; a workstation may have counted one of its own before. */
+function* numberOf(tx: Transaction, given: Args, round: RowOf<'approval'>): Reading<number> {
+  if (given.hash === round.hash) return round.versionNumber;
+  const versions = yield* tx.list('document_version', 'document', round.documentId, 2_000);
+  return versions.find((one) => one.hash === given.hash)?.number ?? given.versionNumber;
+}
 
 const isAgreement = (verdict: Verdict): boolean => verdict === 'approve' || verdict === 'remark';
 
