@@ -30,6 +30,7 @@ function safeElement(given: HElement | Node | string): Node {
     if (tagName === 'a' && name === 'href') continue;
     (element as unknown as Record<string, unknown>)[name] = value;
   }
+  if (tagName === 'img' && !element.hasAttribute('alt')) element.setAttribute('alt', '');
   // Pictures of kinds that no browser draws leave their place empty.
   if (tagName === 'img' || tagName === 'image')
     element.addEventListener('error', () => element.style.setProperty('visibility', 'hidden'));

@@ -46,6 +46,7 @@ export function DocxView({ bytes, file }: { bytes: Blob; file: AttachmentInfo })
           throw new CoreError({ code: 'FILE_UNREADABLE', details: { problem: problem.code } });
         const page = new DOMParser().parseFromString(html, 'text/html').body;
         for (const link of page.querySelectorAll('a')) link.removeAttribute('href');
+        for (const image of page.querySelectorAll('img:not([alt])')) image.setAttribute('alt', '');
         const article = document.createElement('article');
         article.append(...page.childNodes);
         show([article], [plainSheet()]);
