@@ -1,7 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { DocumentCard } from './document-card.ts';
+import { either } from './words.ts';
 
-/** The card of a contract: stages, files with versions, approval, what can be done now. In Russian. */
+/** The card of a contract: stages, files with versions, approval, what can be done now. In Russian; what stands in a constructor in either language. */
 export class ContractCard extends DocumentCard {
   readonly stage: Locator;
   readonly steps: Locator;
@@ -11,8 +12,8 @@ export class ContractCard extends DocumentCard {
   constructor(page: Page) {
     super(page);
     const main = page.getByRole('main');
-    this.stage = main.getByRole('list', { name: 'Стадии договора' }).locator('[aria-current="step"]');
-    this.steps = main.getByRole('region', { name: 'Этапы согласования' });
+    this.stage = main.getByRole('list', { name: either('Стадии договора', 'Stages of the contract') }).locator('[aria-current="step"]');
+    this.steps = main.getByRole('region', { name: either('Этапы согласования', 'Steps of the approval') });
     this.paper = main.getByRole('region', { name: 'Просмотр файла' });
     this.keyDates = main.getByRole('region', { name: 'Ключевые даты' });
   }

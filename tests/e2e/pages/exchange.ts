@@ -12,7 +12,7 @@ export class Exchange {
     this.page = page;
     this.waiting = page.getByRole('grid', { name: 'Ждут отправки' }).getByRole('row');
     this.receipts = page.getByRole('grid', { name: 'Квитанции за сегодня' }).getByRole('row');
-    this.save = page.getByRole('button', { name: /^Сохранить решение/ });
+    this.save = page.getByRole('button', { name: /^(Сохранить решение|Save decision)/ });
   }
 
   async open(tab: 'conflicts' | 'outbox' | 'receipts'): Promise<void> {
@@ -21,6 +21,6 @@ export class Exchange {
 
   /** The two sides of a disputed field. */
   side(field: string, side: string | RegExp): Locator {
-    return this.page.getByRole('radiogroup', { name: `Выбор: ${field}` }).getByRole('radio', { name: side });
+    return this.page.getByRole('radiogroup', { name: new RegExp(`^(Выбор|Choice): ${field}$`) }).getByRole('radio', { name: side });
   }
 }

@@ -3,14 +3,17 @@ import { type Door, openDoor } from './door.ts';
 import { type House, openHouse } from './house.ts';
 import type { Network } from './network.ts';
 import type { Office, Station } from './office.ts';
+import type { Program } from './program.ts';
 
 /** A person's place: the program, its window, and the network between it and the centre. */
 export interface Workplace {
   page: Page;
   network: Network;
   station: Station;
-  /** kill -9 and a new start on the same profile; the window is opened again. */
-  restart(): Promise<void>;
+  /** What opens files on this computer. */
+  program: Program;
+  /** kill -9 and a new start on the same profile; the window is opened again. `meanwhile` happens while nothing runs. */
+  restart(meanwhile?: () => Promise<void>): Promise<void>;
   /** Another window of the same browser, with its own storage of the tab: opens where the address says. */
   openWindow(): Promise<Page>;
 }
@@ -89,8 +92,10 @@ async function workplace(
     get station() {
       return desk.station;
     },
-    async restart() {
+    program: desk.program,
+    async restart(meanwhile) {
       await desk.station.kill();
+      await meanwhile?.();
       await desk.startAgain();
       // The new start has a new token, on the same port: an address that differs in its fragment alone would not load the page again.
       await place.page.goto('about:blank');

@@ -1,11 +1,15 @@
+import { join } from 'node:path';
 import { type Network, startNetwork } from './network.ts';
 import { type Office, openOffice, type Station, startStation } from './office.ts';
+import { installProgram, type Program } from './program.ts';
 
 /** One workstation of the company with the network between it and the centre. */
 export interface Desk {
   profile: string;
   network: Network;
   station: Station;
+  /** What opens files on this computer. */
+  program: Program;
   /** A new start on the same profile; the former one must have ended. */
   startAgain(): Promise<void>;
 }
@@ -41,10 +45,12 @@ export async function openHouse(): Promise<House> {
 
 async function openDesk(office: Office, profile: string): Promise<Desk> {
   const network = await startNetwork(office.url);
-  const start = (): Promise<Station> => startStation(profile, office.dataDir, network.url);
+  const program = await installProgram(join(office.dataDir, 'programs', profile));
+  const start = (): Promise<Station> => startStation(profile, office.dataDir, network.url, program.folder);
   const desk: Desk = {
     profile,
     network,
+    program,
     station: await start(),
     async startAgain() {
       desk.station = await start();

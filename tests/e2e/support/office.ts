@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { cp, mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { Client } from 'pg';
 import { endChild, ended, lineOf, startNode } from '#build/start/children.ts';
 
@@ -89,12 +89,18 @@ export interface Station {
   close(): Promise<void>;
 }
 
-/** Starts the browser host of a demo profile that reaches the centre at `serverUrl`. */
-export async function startStation(profile: string, dataDir: string, serverUrl: string): Promise<Station> {
+/** Starts the browser host of a demo profile that reaches the centre at `serverUrl`; `programs` is where it finds others first. */
+export async function startStation(
+  profile: string,
+  dataDir: string,
+  serverUrl: string,
+  programs?: string,
+): Promise<Station> {
   const words = [`--profile=${profile}`, `--data=${dataDir}`, `--server=${serverUrl}`, '--demo'];
   const host = startNode([join(root, 'out/host/browser-host.mjs'), ...words], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: { ...process.env, ...(programs ? { PATH: `${programs}${delimiter}${process.env['PATH']}` } : {}) },
   });
   const log: string[] = [];
   host.stderr?.on('data', (bytes: Buffer) => log.push(bytes.toString()));
