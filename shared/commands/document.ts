@@ -7,6 +7,7 @@ import { recordHistory } from '#shared/commands/record.ts';
 import type { Transaction } from '#shared/commands/transaction.ts';
 import { updateRow } from '#shared/commands/update-row.ts';
 import { isContentField } from '#shared/domain/approval/content-hash.ts';
+import { documentFault } from '#shared/domain/contract/contract-faults.ts';
 import { document } from '#shared/domain/document.ts';
 import { branchScope } from '#shared/domain/entity.ts';
 import { Refusal } from '#shared/domain/error.ts';
@@ -48,6 +49,7 @@ export const createDocument = command({
   args: documentForm,
   *decide(tx, args, context) {
     yield* checkReferences(tx, context, args);
+    checkSound(args);
     const id = tx.id();
     tx.put('document', { ...args, ...origin(context), id, sourceKey: null, sourceFormat: null });
     return { id };
@@ -66,6 +68,7 @@ export const updateDocument = command({
     if (row.archivedAt !== null) throw new Refusal('ARCHIVED', { entity: 'document', id: row.id });
     yield* checkReferences(tx, context, args.patch);
     yield* checkMayChange(tx, row, args.patch);
+    checkSound({ ...row, ...args.patch }, args.patch);
     const updated = yield* updateRow(tx, context, 'document', row, args, 'document.update');
     yield* settle(tx, context, row.id);
     return updated;
@@ -139,6 +142,16 @@ export function* checkReferences(tx: Transaction, context: Context, args: Partia
   if (!mayFileIn(context, args.branchId)) throw new Refusal('DENIED', { branch: branchScope(args.branchId) });
   const branch = yield* tx.get('branch', args.branchId);
   if (branch === 'absent') throw new Refusal('NOT_FOUND', { entity: 'branch', id: args.branchId });
+}
+
+type DocumentLike = Parameters<typeof documentFault>[0];
+
+/** Refuses a row that nobody could use; an edit answers only for the fields it touches. */
+function checkSound(row: DocumentLike, patch: object = row): void {
+  const fault = documentFault(row);
+  if (!fault) return;
+  const touched = fault.field === 'expiresOn' ? ['expiresOn', 'effectiveFrom'] : [fault.field];
+  if (touched.some((field) => Object.hasOwn(patch, field))) throw new Refusal('BAD_INPUT', { ...fault });
 }
 
 /** The state of a document in approval belongs to its round; a signed one that was approved is changed by amendments only. */
