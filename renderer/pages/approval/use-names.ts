@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { NBSP } from '#renderer/i18n/format/money.ts';
-import { declinePersonName, type GrammaticalCase } from '#shared/lib/words/names.ts';
+import { nameInCase } from '#renderer/pages/approval/name-cases.ts';
+import type { GrammaticalCase } from '#shared/lib/words/names.ts';
 
 /** The parts of a name never part at a line's end. */
 export const whole = (name: string): string => name.trim().replace(/\s+/g, NBSP);
@@ -9,5 +10,5 @@ export const whole = (name: string): string => name.trim().replace(/\s+/g, NBSP)
 export function useNames(): (name: string, to?: GrammaticalCase) => string {
   const { i18n } = useTranslation();
   return (name, to = 'nominative') =>
-    whole(i18n.language === 'en' || to === 'nominative' ? name : declinePersonName(name, to));
+    whole(i18n.language === 'en' || to === 'nominative' ? name : nameInCase(name, to));
 }

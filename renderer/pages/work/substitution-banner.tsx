@@ -63,8 +63,7 @@ function WhoseMenu({ list }: { list: List }) {
         {choices.map((one) => (
           <Menu.Item
             key={one.id ?? 'all'}
-            role="menuitemradio"
-            aria-checked={one.id === insteadOf}
+            aria-current={one.id === insteadOf}
             leftSection={
               <span className={css['tick']}>{one.id === insteadOf && <IconCheck size={14} stroke={2} />}</span>
             }
