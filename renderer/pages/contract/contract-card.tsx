@@ -24,7 +24,7 @@ import { ContractSide, SideParts } from '#renderer/pages/contract/contract-side.
 import { LinksTab } from '#renderer/pages/contract/links-tab.tsx';
 import { nextSteps } from '#renderer/pages/contract/next-step.ts';
 import { ObligationsTab } from '#renderer/pages/contract/obligations-tab.tsx';
-import { PrintForm } from '#renderer/pages/contract/print-form.tsx';
+import { usePrintContract } from '#renderer/pages/contract/print-contract.ts';
 import { Stages } from '#renderer/pages/contract/stage-line.tsx';
 import { TermsTab } from '#renderer/pages/contract/terms-tab.tsx';
 import { copyAddress } from '#renderer/pages/document/card-header.tsx';
@@ -87,6 +87,7 @@ function OpenContract({ card, facts }: { card: DocumentCard; facts: ContractFact
   const neighbours = useNeighbours(document.id);
   const attach = useAttach(document.id);
   const actions = useApprovalActions(document.id);
+  const printing = usePrintContract(document.id);
   const [search, setSearch] = useSearchParams();
   const [step, setStep] = useState<ContractStep | null>(null);
   const asked = search.get('tab') as Tab;
@@ -120,11 +121,19 @@ function OpenContract({ card, facts }: { card: DocumentCard; facts: ContractFact
     { keys: 'J', run: () => go(neighbours.next) },
     { keys: 'K', run: () => go(neighbours.previous) },
     { keys: 'L', run: () => void copyAddress() },
-    { keys: 'Ctrl+P', whileTyping: true, run: () => window.print() },
+    { keys: 'Ctrl+P', whileTyping: true, run: () => void printing.run() },
   ]);
   return (
     <Sheet>
-      <ContractHeader card={card} neighbours={neighbours} actions={actions} steps={steps} onStep={setStep} onGo={go} />
+      <ContractHeader
+        card={card}
+        printing={printing}
+        neighbours={neighbours}
+        actions={actions}
+        steps={steps}
+        onStep={setStep}
+        onGo={go}
+      />
       <Stages stages={facts.stages} />
       <Tabs card={card} facts={facts} tab={tab} narrow={narrow} votes={actions.view?.current ?? null} onOpen={open} />
       <div className={css['split']}>
@@ -166,7 +175,6 @@ function OpenContract({ card, facts }: { card: DocumentCard; facts: ContractFact
         />
       )}
       {actions.dialogs}
-      <PrintForm card={card} facts={facts} />
     </Sheet>
   );
 }

@@ -14,6 +14,7 @@ import { useWords } from '#renderer/i18n/words.ts';
 import type { ApprovalActions } from '#renderer/pages/approval/use-approval-actions.tsx';
 import { ContractStatus } from '#renderer/pages/contract/contract-status.tsx';
 import type { NextSteps } from '#renderer/pages/contract/next-step.ts';
+import type { usePrintContract } from '#renderer/pages/contract/print-contract.ts';
 import { useContractWords } from '#renderer/pages/contract/use-contract-words.ts';
 import css from '#renderer/pages/document/card-header.module.css';
 import { copyAddress } from '#renderer/pages/document/card-header.tsx';
@@ -30,6 +31,7 @@ export interface ContractHeaderProps {
   card: DocumentCard;
   neighbours: Neighbours;
   actions: ApprovalActions;
+  printing: ReturnType<typeof usePrintContract>;
   steps: NextSteps;
   onStep: (step: ContractStep) => void;
   onGo: (id: string) => void;
@@ -37,7 +39,7 @@ export interface ContractHeaderProps {
 
 /** What, with whom, how much, where it stands, what I do now. */
 export function ContractHeader(props: ContractHeaderProps) {
-  const { card, neighbours, onGo } = props;
+  const { card, neighbours, printing, onGo } = props;
   const { document } = card;
   const t = useWords('contract');
   const words = useWords('card');
@@ -92,7 +94,7 @@ export function ContractHeader(props: ContractHeaderProps) {
           <RecordReceipt entity="document" id={document.id} receipt={card.receipt} />
         </h1>
         <div className={css['actions']}>
-          <IconButton label={t('print')} keys={['Ctrl', 'P']} onClick={() => window.print()}>
+          <IconButton label={t('print')} keys={['Ctrl', 'P']} onClick={() => void printing.run()}>
             <IconPrinter {...icon} />
           </IconButton>
           <More {...props} onArchive={() => void archive.run()} />
@@ -101,6 +103,7 @@ export function ContractHeader(props: ContractHeaderProps) {
       </div>
       <Facts card={card} />
       {archive.error && <Note tone="red" title={errors(archive.error)} />}
+      {printing.error && <Note tone="red" title={errors(printing.error)} />}
     </header>
   );
 }

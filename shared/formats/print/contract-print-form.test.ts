@@ -86,7 +86,7 @@ describe('the print form of a contract', () => {
   });
 
   test('the approval sheet says who for whom, about which version, and what is outdated', () => {
-    expect(page).toContain('Жанна Щукина за Павел Юдин<br>Главный бухгалтер');
+    expect(page).toContain('Жанна Щукина за Юдина Павла<br>Главный бухгалтер');
     expect(page).toContain('согласовано<br>(на прошлую версию)');
     expect(page).toContain('<td class="hash">3<br>0011 2233 4455</td>');
     expect(page).toContain('<dd>7F3A 91C2 04BE</dd>');

@@ -1,5 +1,6 @@
 import { amountInDigits } from '#shared/lib/words/amount.ts';
 import { dateInWords } from '#shared/lib/words/dates.ts';
+import { declinePersonName } from '#shared/lib/words/names.ts';
 import type { ApprovalLine, ApprovalSheet, ContractPrint } from './contract-print.ts';
 import { type PrintWords, printWords } from './contract-print-words.ts';
 
@@ -130,7 +131,8 @@ function approvalSheet(sheet: ApprovalSheet, w: PrintWords): string {
 }
 
 function approvalLine(line: ApprovalLine, w: PrintWords): string[] {
-  const who = line.madeBy ? `${line.madeBy} ${w.instead} ${line.name}` : line.name;
+  const absent = w === printWords.ru ? declinePersonName(line.name, 'accusative') : line.name;
+  const who = line.madeBy ? `${line.madeBy} ${w.instead} ${absent}` : line.name;
   const decision = line.verdict === null ? w.waiting : w[line.verdict];
   return [
     line.step,
