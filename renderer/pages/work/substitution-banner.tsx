@@ -53,8 +53,9 @@ function WhoseMenu({ list }: { list: List }) {
       <Menu.Target>
         <button type="button" className={css['substituting']}>
           <IconArrowsLeftRight size={14} stroke={1.6} aria-hidden="true" />
-          <span className={css['substitutingWords']}>{t('substituting', { names: people })}</span>
-          {chosen && <b>· {chosen.words}</b>}
+          <span className={css['substitutingWords']} title={t('substituting', { names: people })}>
+            {chosen ? chosen.words : t('substituting', { names: people })}
+          </span>
           <IconChevronDown size={14} stroke={1.6} aria-hidden="true" />
         </button>
       </Menu.Target>

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { formatMoney } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
@@ -13,9 +14,13 @@ export function WorkDialogs({ actions }: { actions: WorkActions }) {
   const { dialog } = actions;
   const [only] = dialog && dialog.kind === 'decide' && dialog.targets.length === 1 ? dialog.targets : [];
   const view = useQuery('approval.view', only ? { documentId: only.documentId } : null);
+  // Taking back comes later, when the dialog has long gone.
+  const again = useRef(() => {});
   if (!dialog) return null;
   const { items } = dialog;
-  const done = () => void actions.decided(items);
+  const done = () => {
+    again.current = actions.decided(items);
+  };
   switch (dialog.kind) {
     case 'snooze':
       return (
@@ -52,6 +57,7 @@ export function WorkDialogs({ actions }: { actions: WorkActions }) {
                 }),
               })}
           onDone={done}
+          onUndone={() => again.current()}
           onClose={actions.close}
         />
       );
