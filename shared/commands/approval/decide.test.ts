@@ -103,6 +103,7 @@ describe('a decision is bound to what was seen', () => {
     expect(office.inForce()).toEqual([]);
     expect(office.task(lawyer).state).toBe('active');
     expect(codeOf(office.say(lawyer, 'approve', { hash: seen, where: 'device' }))).toBe('ALREADY_DECIDED');
+    expect(office.decision(office.say(lawyer, 'reject', { hash: seen })).state).toBe('late');
     resultOf(office.say(lawyer));
     expect(office.task(lawyer).state).toBe('done');
   });
