@@ -30,7 +30,7 @@ const told = {
     approved: '31 documents approved',
     stays: '1 item stays selected',
     changed: '1 changed while it was selected: look and decide on its own',
-    away: 'saved without a link, takes effect when the center has accepted it',
+    away: 'saved without a link, takes effect when the centre has accepted it',
     outbox: /^31 changes in the outbox$/,
     empty: 'outbox is empty',
     snoozed: /^Postponed/,
