@@ -34,63 +34,65 @@ export function KeyDates({ document, lines }: { document: DocumentRow; lines: re
     });
   });
   return (
-    <PanelSection
-      title={t('keyDates')}
-      end={
-        !locked && (
-          <span className={css['headTool']}>
-            <IconButton label={t('keyDateAdd')} size={24} onClick={() => setEdited('new')}>
-              <IconPlus size={14} stroke={1.6} />
-            </IconButton>
-          </span>
-        )
-      }
-    >
-      {lines.length === 0 && <p className={css['none']}>{t('keyDateNone')}</p>}
-      <ul className={css['dates']}>
-        {lines.map((line) => {
-          const title = words.keyDate(line);
-          const done = line.doneAt !== null;
-          return (
-            <li key={line.id ?? `planned-${line.kind}`} className={css['day']} data-standing={keyDateStanding(line)}>
-              <span className={css['when']}>{formatDate(line.date)}</span>
-              <span className={css['what']}>
-                {!locked ? (
-                  <button
-                    type="button"
-                    className={css['name']}
-                    aria-label={t('keyDateOpen', { title, date: formatDate(line.date) })}
-                    onClick={() => setEdited(line)}
+    <section aria-label={t('keyDates')}>
+      <PanelSection
+        title={t('keyDates')}
+        end={
+          !locked && (
+            <span className={css['headTool']}>
+              <IconButton label={t('keyDateAdd')} size={24} onClick={() => setEdited('new')}>
+                <IconPlus size={14} stroke={1.6} />
+              </IconButton>
+            </span>
+          )
+        }
+      >
+        {lines.length === 0 && <p className={css['none']}>{t('keyDateNone')}</p>}
+        <ul className={css['dates']}>
+          {lines.map((line) => {
+            const title = words.keyDate(line);
+            const done = line.doneAt !== null;
+            return (
+              <li key={line.id ?? `planned-${line.kind}`} className={css['day']} data-standing={keyDateStanding(line)}>
+                <span className={css['when']}>{formatDate(line.date)}</span>
+                <span className={css['what']}>
+                  {!locked ? (
+                    <button
+                      type="button"
+                      className={css['name']}
+                      aria-label={t('keyDateOpen', { title, date: formatDate(line.date) })}
+                      onClick={() => setEdited(line)}
+                    >
+                      {title}
+                    </button>
+                  ) : (
+                    <span className={css['fixed']}>{title}</span>
+                  )}
+                  <span className={css['sub']}>{words.keyDateNote(line)}</span>
+                </span>
+                {line.id && !locked && (
+                  <IconButton
+                    label={t(done ? 'keyDateReopen' : 'keyDateSettle', { title })}
+                    size={24}
+                    onClick={() => void settle.run(line)}
                   >
-                    {title}
-                  </button>
-                ) : (
-                  <span className={css['fixed']}>{title}</span>
+                    {done ? <IconArrowBackUp size={14} stroke={1.6} /> : <IconCheck size={14} stroke={1.6} />}
+                  </IconButton>
                 )}
-                <span className={css['sub']}>{words.keyDateNote(line)}</span>
-              </span>
-              {line.id && !locked && (
-                <IconButton
-                  label={t(done ? 'keyDateReopen' : 'keyDateSettle', { title })}
-                  size={24}
-                  onClick={() => void settle.run(line)}
-                >
-                  {done ? <IconArrowBackUp size={14} stroke={1.6} /> : <IconCheck size={14} stroke={1.6} />}
-                </IconButton>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-      {settle.error && <Note tone="red" title={errors(settle.error)} />}
-      {edited && (
-        <KeyDateDialog
-          documentId={document.id}
-          line={edited === 'new' ? null : edited}
-          responsibleId={document.responsibleId}
-          onClose={() => setEdited(null)}
-        />
-      )}
-    </PanelSection>
+              </li>
+            );
+          })}
+        </ul>
+        {settle.error && <Note tone="red" title={errors(settle.error)} />}
+        {edited && (
+          <KeyDateDialog
+            documentId={document.id}
+            line={edited === 'new' ? null : edited}
+            responsibleId={document.responsibleId}
+            onClose={() => setEdited(null)}
+          />
+        )}
+      </PanelSection>
+    </section>
   );
 }
