@@ -83,6 +83,7 @@ export const form: English<typeof source> = {
   errorDue: 'Due earlier than the date of the document',
   errorLabels: 'More than fifty labels, or a label longer than 60 characters',
   errorTerm: 'A contract cannot end before it takes effect',
+  errorNegative: 'The amount of a contract cannot be negative',
   errorNotice: 'A number of days from 0 to {{limit}}',
   errorCustom_required: 'This field is required',
   errorCustom_type: 'The value does not fit this field',

@@ -80,6 +80,10 @@ describe('a contract', () => {
       noticeDays: { key: 'errorNotice', limit: limits.notice },
     });
     expect(faultsOf({ ...values, expiresOn: '2026-05-18', noticeDays: ' 30 ' })).toEqual({});
+    expect(faultsOf({ ...contract(), amount: -1, subject: '\u200b' })).toEqual({
+      subject: { key: 'errorSubject' },
+      amount: { key: 'errorNegative' },
+    });
     // The same fields of another kind are not shown, so they are not checked.
     expect(faultsOf({ ...values, kind: 'invoice' })).toEqual({});
   });

@@ -3,6 +3,7 @@ import { type CustomProblem, customProblem } from '#shared/domain/company/custom
 import { type DocumentKind, type DocumentRow, type DocumentState, isContract } from '#shared/domain/document.ts';
 import type { RowOf } from '#shared/domain/registry.ts';
 import { sameValue } from '#shared/lib/canonical.ts';
+import { visibleText } from '#shared/lib/text/visible.ts';
 
 /** What stands in the fields while a person fills them in: dates `yyyy-mm-dd`, sums in kopecks. */
 export interface FormValues {
@@ -75,6 +76,7 @@ export interface FieldFault {
     | 'errorDue'
     | 'errorLabels'
     | 'errorTerm'
+    | 'errorNegative'
     | 'errorNotice'
     | `errorCustom_${CustomProblem}`;
   length?: number;
@@ -156,7 +158,7 @@ export function faultsOf(values: FormValues, definitions: readonly Definition[] 
   put('number', long(values.number.trim().length, limits.number));
   if (!values.date) put('date', { key: 'errorDate' });
   const subject = values.subject.trim().length;
-  put('subject', subject === 0 ? { key: 'errorSubject' } : long(subject, limits.subject));
+  put('subject', visibleText(values.subject) === '' ? { key: 'errorSubject' } : long(subject, limits.subject));
   if (values.vatAmount !== null && Math.abs(values.vatAmount) > Math.abs(values.amount ?? 0))
     put('vatAmount', { key: 'errorVat' });
   if (values.dueDate && values.date && values.dueDate < values.date) put('dueDate', { key: 'errorDue' });
@@ -166,6 +168,7 @@ export function faultsOf(values: FormValues, definitions: readonly Definition[] 
   put('note', long(values.note.length, limits.note, 'errorNoteLong'));
   if (isContract(values.kind)) {
     put('counterpartyNumber', long(values.counterpartyNumber.trim().length, limits.number));
+    if (values.amount !== null && values.amount < 0) put('amount', { key: 'errorNegative' });
     if (values.effectiveFrom && values.expiresOn && values.expiresOn < values.effectiveFrom)
       put('expiresOn', { key: 'errorTerm' });
     if (noticeOf(values) === undefined) put('noticeDays', { key: 'errorNotice', limit: limits.notice });
