@@ -12,7 +12,9 @@ export class ContractCard extends DocumentCard {
   constructor(page: Page) {
     super(page);
     const main = page.getByRole('main');
-    this.stage = main.getByRole('list', { name: either('Стадии договора', 'Stages of the contract') }).locator('[aria-current="step"]');
+    this.stage = main
+      .getByRole('list', { name: either('Стадии договора', 'Stages of the contract') })
+      .locator('[aria-current="step"]');
     this.steps = main.getByRole('region', { name: either('Этапы согласования', 'Steps of the approval') });
     this.paper = main.getByRole('region', { name: 'Просмотр файла' });
     this.keyDates = main.getByRole('region', { name: 'Ключевые даты' });

@@ -21,6 +21,8 @@ export class Exchange {
 
   /** The two sides of a disputed field. */
   side(field: string, side: string | RegExp): Locator {
-    return this.page.getByRole('radiogroup', { name: new RegExp(`^(Выбор|Choice): ${field}$`) }).getByRole('radio', { name: side });
+    return this.page
+      .getByRole('radiogroup', { name: new RegExp(`^(Выбор|Choice): ${field}$`) })
+      .getByRole('radio', { name: side });
   }
 }

@@ -24,12 +24,12 @@ export class Frame {
   /** Signs the person of the demo company in, whoever was here before; waits for the filled register. */
   async enter(name: string): Promise<void> {
     const choice = this.page.getByRole('button', { name: new RegExp(name) });
-    const unlock = this.page.getByRole('button', { name: 'Разблокировать' });
+    const unlock = this.page.getByRole('button', { name: /^(Разблокировать|Unlock)$/ });
     await expect(this.person.or(choice).or(unlock).first()).toBeVisible();
     if (await unlock.isVisible()) await unlock.click();
     else if (await this.person.isVisible()) {
       if ((await this.person.textContent())?.includes(name)) return;
-      await this.choose('Выйти');
+      await this.choose(/^(Выйти|Sign out)$/);
       await choice.click();
     } else await choice.click();
     await expect(this.person).toContainText(name);
