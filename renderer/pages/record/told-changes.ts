@@ -32,6 +32,8 @@ export function toldChanges(action: string, changes: readonly FieldChange[]): Fi
     if (action.endsWith('.archive') && one.field !== 'archivedAt')
       return [{ field: one.field, to: one.from ?? one.to }];
     if (!event) return [one];
-    return isEmpty(one.to) ? [] : [{ field: one.field, to: one.to }];
+    // The place in a list is nothing that happened.
+    const placed = one.field === 'position' && typeof one.to === 'number';
+    return isEmpty(one.to) || placed ? [] : [{ field: one.field, to: one.to }];
   });
 }
