@@ -6,6 +6,8 @@ import { SkeletonRows } from '#renderer/components/skeleton-rows.tsx';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import css from '#renderer/pages/approval/difference.module.css';
+import { useDefinitions } from '#renderer/pages/document/use-definitions.ts';
+import { customChanges } from '#renderer/pages/record/told-changes.ts';
 import { useFieldWords } from '#renderer/pages/record/use-field-words.ts';
 import type { QueryResult } from '#shared/queries/registry.ts';
 
@@ -62,9 +64,13 @@ function DifferenceView({ documentId, from, to }: { documentId: string; from: nu
   );
 }
 
+type Told = Pick<Difference['fields'][number], 'field' | 'fromName' | 'toName'> & { from?: unknown; to: unknown };
+
 function FieldTable({ fields, from, to }: { fields: Difference['fields']; from: number; to: number }) {
   const t = useWords('approval');
-  const { fieldName, value } = useFieldWords();
+  const { fieldName, value } = useFieldWords(useDefinitions());
+  // The company's own fields lie in one value, yet are read one by one.
+  const told = fields.flatMap((one) => (one.field === 'custom' ? customChanges(one.from, one.to) : [one]));
   return (
     <table className={css['fields']}>
       <thead>
@@ -75,7 +81,7 @@ function FieldTable({ fields, from, to }: { fields: Difference['fields']; from: 
         </tr>
       </thead>
       <tbody>
-        {fields.map((one) => (
+        {told.map((one: Told) => (
           <tr key={one.field}>
             <th scope="row">{fieldName(one.field)}</th>
             <td>
