@@ -274,5 +274,4 @@ export const contract: English<typeof source> = {
   outbox: 'Outbox',
   locked: 'The contract is signed, its content does not change',
   lockedText: 'Changes are made by an amendment: the parties and terms are taken over into it.',
-  printedAt: 'Printed {{time}}, {{who}}',
 };
