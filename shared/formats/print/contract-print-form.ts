@@ -10,7 +10,7 @@ body{font:10.5pt/1.35 "Times New Roman",Times,serif;color:#000;background:#fff;m
 h1{font-size:16pt;margin:0 0 2mm}h2{font-size:11.5pt;margin:5mm 0 1.5mm;break-after:avoid}
 p{margin:0 0 1.5mm}table{width:100%;border-collapse:collapse}thead{display:table-header-group}tr{break-inside:avoid}
 td,th{border:.2mm solid #555;padding:1mm 1.5mm;text-align:left;vertical-align:top;overflow-wrap:anywhere}
-th{font-weight:600}th:first-child{min-width:27mm}dl{display:grid;grid-template-columns:48mm 1fr;gap:1mm 3mm;margin:0}dt{color:#444}dd{margin:0;overflow-wrap:anywhere}
+th{font-weight:600}th:first-child{min-width:26mm}th:nth-child(3){min-width:24mm}dl{display:grid;grid-template-columns:48mm 1fr;gap:1mm 3mm;margin:0}dt{color:#444}dd{margin:0;overflow-wrap:anywhere}
 .sum{text-align:right;white-space:nowrap}.hash{font-family:monospace;font-size:8.5pt;white-space:nowrap}
 footer{margin-top:6mm;font-size:8.5pt;color:#444}`;
 
