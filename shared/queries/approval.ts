@@ -113,7 +113,11 @@ export const approvalView = query<{
   others: RoundLine[];
   versions: VersionLine[];
   /** Routes that fit the document, the proposed one first. */
-  routes: { id: string; name: string; steps: { name: string; mode: string; people: PersonLine[] }[] }[];
+  routes: {
+    id: string;
+    name: string;
+    steps: { name: string; mode: string; quorum: number | null; people: PersonLine[] }[];
+  }[];
 } | null>()({
   name: 'approval.view',
   args: z.object({ documentId: z.string() }),

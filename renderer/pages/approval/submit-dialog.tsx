@@ -104,7 +104,7 @@ function RoutePreview({ steps }: { steps: ApprovalView['routes'][number]['steps'
       <h3 className={css['caption']}>{t('preview')}</h3>
       <ol className={css['steps']}>
         {steps.map((step, index) => {
-          const { key, ...figures } = ruleOf(step.mode, null, step.people.length);
+          const { key, ...figures } = ruleOf(step.mode, step.quorum, step.people.length);
           return (
             // The steps of a route never move while it is shown: their place is their identity.
             // biome-ignore lint/suspicious/noArrayIndexKey: see above

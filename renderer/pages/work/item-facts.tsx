@@ -12,6 +12,7 @@ import { lookOf } from '#renderer/pages/approval/task-card.tsx';
 import { type ApprovalView, roundsOf } from '#renderer/pages/approval/tasks-of.ts';
 import { whole } from '#renderer/pages/approval/use-names.ts';
 import { partyTitle } from '#renderer/pages/documents/counterparty-picker.tsx';
+import { useKeyDateTitle } from '#renderer/pages/work/use-key-date-title.ts';
 import css from '#renderer/pages/work/work.module.css';
 import type { DocumentCard } from '#shared/queries/document.ts';
 import type { WorkItem } from '#shared/queries/work.ts';
@@ -20,6 +21,7 @@ import type { WorkItem } from '#shared/queries/work.ts';
 export function ItemFacts(props: { item: WorkItem; card: DocumentCard | null; view: ApprovalView | null }) {
   const { item, card, view } = props;
   const t = useWords('work');
+  const keyDate = useKeyDateTitle()(item);
   const clock = useClock();
   const round = view ? (roundsOf(view).find((one) => one.id === item.decide?.approvalId) ?? null) : null;
   const at = round?.steps.findIndex((step) => step.tasks.some((task) => task.id === item.decide?.taskId)) ?? -1;
@@ -35,6 +37,7 @@ export function ItemFacts(props: { item: WorkItem; card: DocumentCard | null; vi
         ]
       : null,
     term ? [t('term'), term] : null,
+    keyDate ? [t('verb_key_date'), keyDate] : null,
     item.dueDate ? [t('keyDateDay'), formatDate(item.dueDate)] : null,
     item.fromId && item.fromName
       ? [

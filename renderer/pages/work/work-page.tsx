@@ -95,9 +95,10 @@ function OpenWork({ list }: { list: QueryResult<'work.list'> }) {
     { keys: 'D', run: () => void actions.begin('delegate') },
   ]);
   // The keys of the list work from the first moment, unless the hand is somewhere else already.
+  const empty = ordered.length === 0;
   useEffect(() => {
-    if (document.activeElement === document.body) grid.current?.focus();
-  }, []);
+    if (!empty && document.activeElement === document.body) grid.current?.focus();
+  }, [empty]);
   const stale = reading.stale
     ? { from: reading.seen?.versionNumber ?? 0, to: item?.decide?.versionNumber ?? 0, accept: reading.accept }
     : null;

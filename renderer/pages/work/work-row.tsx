@@ -15,6 +15,7 @@ import { formatAmount, formatMoney } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { Due, DueDay } from '#renderer/pages/approval/due.tsx';
 import { useNames } from '#renderer/pages/approval/use-names.ts';
+import { useKeyDateTitle } from '#renderer/pages/work/use-key-date-title.ts';
 import css from '#renderer/pages/work/work-list.module.css';
 import type { WorkItem } from '#shared/queries/work.ts';
 
@@ -96,6 +97,7 @@ const Cells = memo(function Cells({ item }: { item: WorkItem }) {
   const t = useWords('work');
   const names = useNames();
   const clock = useClock();
+  const keyDate = useKeyDateTitle()(item);
   const outdated = item.outdated;
   return (
     <>
@@ -111,7 +113,7 @@ const Cells = memo(function Cells({ item }: { item: WorkItem }) {
         ) : (
           <span className={css['subject']}>
             {item.title}
-            {item.type === 'key_date' && item.text && <span className={css['about']}> · {item.text}</span>}
+            {keyDate && <span className={css['about']}> · {keyDate}</span>}
           </span>
         )}
         {item.insteadOfName && (

@@ -47,7 +47,9 @@ describe('approval.view', () => {
     office.centre('approval_route.create', { ...route, name: 'Крупный', conditions: [large], position: 1 }, boss);
     const role: RouteStep = { ...step('heads', []), members: [{ type: 'role', role: 'manager', where: 'branch' }] };
     office.centre('approval_route.create', { ...route, name: 'Общий', steps: [role], position: 2 }, boss);
-    const asked = [{ name: 'law', mode: 'all', people: [{ id: lawyer, fullName: 'Юрин Олег Петрович' }] }];
+    const asked = [
+      { name: 'law', mode: 'all', quorum: null, people: [{ id: lawyer, fullName: 'Юрин Олег Петрович' }] },
+    ];
     office.centre('approval_route.create', { ...route, name: 'Юрист', position: 3 }, boss);
     const answer = view(office.contract());
     expect(answer).toMatchObject({ current: null, others: [], versions: [], versionNumber: 1, verified: true });

@@ -22,9 +22,10 @@ export function fittingRoutes(db: Readable, staff: Staff, document: RowOf<'docum
   return routes.flatMap((route) => {
     const steps = conditionsHold(route.conditions, document) ? stepsFor(route.steps, document) : [];
     if (steps.length === 0) return [];
-    const lines = steps.map(({ name, mode, members }) => ({
+    const lines = steps.map(({ name, mode, quorum, members }) => ({
       name,
       mode,
+      quorum,
       people: [...new Set(members.flatMap(idsOf))].map(staff.person),
     }));
     return [{ id: route.id, name: route.name, steps: lines }];
