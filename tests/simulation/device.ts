@@ -135,6 +135,7 @@ export class Device {
       sessionEnded: () => {},
       pageLimit: 4,
       sliceRows: 2,
+      firstBatch: { commands: 1 },
     });
   }
 }

@@ -21,7 +21,7 @@ export class Road {
   }
 
   get connected(): boolean {
-    return this.#session !== null;
+    return this.#session !== null && this.device.wire !== null;
   }
 
   get waiting(): number {
@@ -29,7 +29,9 @@ export class Road {
   }
 
   connect(): void {
-    if (this.#session) return;
+    if (this.connected) return;
+    // A device that was killed by what a timer of it did has told nobody.
+    this.forget();
     const session = createSession(this.#deps, {
       // Messages cross the road as text, so nothing is shared by reference.
       send: (message) => this.#session === session && this.#down.push(JSON.parse(JSON.stringify(message)) as Down),

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { commitCommand } from '#electron/core/store/commit-command.ts';
-import { commitPage } from '#electron/core/store/commit-page.ts';
+import { commitPage, commitSlice } from '#electron/core/store/commit-page.ts';
 import type { Writable } from '#electron/core/store/handle.ts';
 import { readMeta } from '#electron/core/store/meta.ts';
 import { withdraw } from '#electron/core/store/withdraw.ts';
 import type { EntityName } from '#shared/domain/registry.ts';
-import type { RowChange } from '#shared/sync/command-wire.ts';
+import type { RowChange, Verdict } from '#shared/sync/command-wire.ts';
 import {
   changeOf,
   here,
@@ -15,6 +15,7 @@ import {
   pageOf,
   rowsOf,
   tracesOf,
+  verdictOf,
   wholeRows,
 } from '#tests/fixtures/kernel/device-rows.ts';
 import { type Draw, orderOf } from '#tests/fixtures/kernel/random-orders.ts';
@@ -58,7 +59,7 @@ class History {
   }
 
   /** The centre consumes the first pending commands and tells what they and other people have made of the rows. */
-  pull(consumed: number, others: readonly Draw[], more: boolean): void {
+  pull(consumed: number, others: readonly Draw[], more: boolean, sliced: number): void {
     const { db, reference } = this;
     const ended = reference.pending.slice(0, more ? 0 : consumed);
     const changes: RowChange[] = [];
@@ -67,15 +68,23 @@ class History {
       reference.receive(told, []);
     };
     for (const draw of others) tell([this.#elsewhere(draw)]);
-    for (const { order, at } of ended) {
+    const inbox: Verdict[] = [];
+    for (const { n, order, at } of ended) {
       this.#seq += 1;
-      tell(reference.decideCentrally(order, at, this.#seq) ?? []);
+      const rows = reference.decideCentrally(order, at, this.#seq);
+      tell(rows ?? []);
+      if (rows) inbox.push(verdictOf(n, order.id, { seq: this.#seq }));
     }
     const newest = new Map(changes.map((change) => [`${change.e}/${change.id}`, change]));
     const numbers = ended.map((one) => one.n);
-    const lastN = numbers.at(-1) ?? readMeta(db, 'lastN') ?? 0;
+    const lastN = Math.max(numbers.at(-1) ?? 0, readMeta(db, 'lastN') ?? 0);
     reference.receive([], numbers);
-    commitPage(db, pageOf({ changes: [...newest.values()], lastN, more, toSeq: this.#seq }), here, start);
+    const ordered = [...newest.values()].sort((one, other) => one.v - other.v);
+    const cut = ordered[sliced]?.v ?? 0;
+    const slice = ordered.filter((change) => change.v < cut);
+    if (slice.length > 0) commitSlice(db, pageOf({ changes: slice, inbox, lastN, more, toSeq: this.#seq }), here);
+    const rest = ordered.slice(slice.length);
+    commitPage(db, pageOf({ changes: rest, inbox, lastN, more, toSeq: this.#seq }), here, start);
   }
 
   withdraw(which: number): void {
@@ -137,6 +146,7 @@ const step = fc.oneof(
       consumed: fc.nat(4),
       others: fc.array(draw, { maxLength: 3 }),
       more: fc.boolean(),
+      sliced: fc.nat(8),
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('withdraw' as const), which: fc.nat(9) }) },
@@ -151,7 +161,7 @@ describe('a workstation against the plain reference', () => {
           for (const one of steps) {
             if (one.kind === 'enter') history.enter(one.draw);
             else if (one.kind === 'withdraw') history.withdraw(one.which);
-            else history.pull(one.consumed, one.others, one.more);
+            else history.pull(one.consumed, one.others, one.more, one.sliced);
             history.compare();
           }
         } finally {

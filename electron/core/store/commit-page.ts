@@ -3,37 +3,73 @@ import { ChangedRows } from '#electron/core/store/changed-rows.ts';
 import { dropScopes } from '#electron/core/store/drop-scopes.ts';
 import type { Writable } from '#electron/core/store/handle.ts';
 import { readMeta, writeMeta } from '#electron/core/store/meta.ts';
-import { aboutOf, recordVerdict } from '#electron/core/store/outbox.ts';
+import { aboutOf, pendingKeys, recordVerdict } from '#electron/core/store/outbox.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
 import type { Here } from '#electron/core/store/run-pending.ts';
+import { confirmedVersion } from '#electron/core/store/undo.ts';
+import { rowKey } from '#shared/commands/reading.ts';
 import { type EntityName, entityOf } from '#shared/domain/registry.ts';
-import type { Verdict } from '#shared/sync/command-wire.ts';
+import type { RowChange, Verdict } from '#shared/sync/command-wire.ts';
 import type { Pulled } from '#shared/sync/down.ts';
 
 /**
- * Applies one page of the feed in one transaction. Only the last page moves lastN and the set of scopes, so that a pending
- * command keeps its effect until the rows it became are here.
+ * Applies one page of the feed in one transaction. Only the last page moves the set of scopes and ends commands whose rows have not
+ * come, so that a pending command keeps its effect until the rows it became are here.
  */
 export function commitPage(db: Writable, page: Pulled, here: Here, now: number): ChangedRows {
   const changed = new ChangedRows();
   db.transaction(() => {
     for (const one of page.inbox) recordVerdict(db, one);
     const lastN = readMeta(db, 'lastN') ?? 0;
-    const consumed = page.more ? [] : consumedBy(db, lastN, page);
+    const consumed = page.more ? consumedBySlice(db, lastN, page.changes) : consumedBy(db, lastN, page);
     applyChanges(db, page.changes, consumed, here, changed);
     writeMeta(db, 'cursor', page.toSeq);
     writeMeta(db, 'chainHash', page.chainHash);
+    writeMeta(db, 'lastN', lastContiguous(lastN, consumed));
     if (page.more) {
-      // One that began to be filled and is not among them any more is dropped at the end, like any other that was lost.
-      writeMeta(db, 'filling', [...new Set([...(readMeta(db, 'filling') ?? []), ...page.scopeAdds])]);
+      beginToFill(db, page.scopeAdds);
     } else {
-      writeMeta(db, 'lastN', lastContiguous(lastN, consumed));
       writeMeta(db, 'membershipSeq', page.membershipSeq);
       finishScopes(db, page, here, changed);
       writeMeta(db, 'lastExchangeAt', now);
     }
   }).immediate();
   return changed;
+}
+
+/**
+ * Applies a first part of a page in a transaction of its own. Commands whose rows are all here are done with; the cursor stays, so
+ * that a page given up half-way is asked for again.
+ */
+export function commitSlice(db: Writable, page: Pulled, here: Here): ChangedRows {
+  const changed = new ChangedRows();
+  db.transaction(() => {
+    for (const one of page.inbox) recordVerdict(db, one);
+    const lastN = readMeta(db, 'lastN') ?? 0;
+    const consumed = consumedBySlice(db, lastN, page.changes);
+    applyChanges(db, page.changes, consumed, here, changed);
+    const last = lastContiguous(lastN, consumed);
+    if (last !== lastN) writeMeta(db, 'lastN', last);
+    if (page.scopeAdds.length > 0) beginToFill(db, page.scopeAdds);
+  }).immediate();
+  return changed;
+}
+
+/** Accepted commands that these changes are of, when everything they wrote has come: a row that others have changed since comes later. */
+function consumedBySlice(db: Writable, lastN: number, changes: readonly RowChange[]): number[] {
+  const sql = `SELECT n, seq FROM outbox WHERE n > ? AND state = 'accepted' AND seq <= ? ORDER BY n`;
+  const newest = changes.reduce((seq, change) => Math.max(seq, change.v), 0);
+  const here = new Set(changes.map((change) => rowKey(change.e, change.id)));
+  const pending = pendingKeys(db);
+  const hasCome = (key: string, seq: number): boolean =>
+    key.includes('#') || here.has(key) || confirmedVersion(db, key) >= seq;
+  const decided = prepared(db, sql).all(lastN, newest) as { n: number; seq: number }[];
+  return decided.filter(({ n, seq }) => pending.writes(n).every((key) => hasCome(key, seq))).map(({ n }) => n);
+}
+
+/** A scope that began to be filled and is not among the gained ones any more is dropped at the end, like any other that was lost. */
+function beginToFill(db: Writable, scopes: readonly string[]): void {
+  writeMeta(db, 'filling', [...new Set([...(readMeta(db, 'filling') ?? []), ...scopes])]);
 }
 
 function finishScopes(db: Writable, page: Pulled, here: Here, changed: ChangedRows): void {
@@ -60,10 +96,10 @@ function lastContiguous(lastN: number, consumed: readonly number[]): number {
 }
 
 /**
- * Writes the centre's words on a push; receipts are on the disk before anything shows them.
- * Returns the records whose receipts they are.
+ * Writes the centre's words on a push; receipts are on the disk before anything shows them. Without a new lease the one
+ * we hold stays. Returns the records whose receipts they are.
  */
-export function commitVerdicts(db: Writable, verdicts: readonly Verdict[], lease: string): ChangedRows {
+export function commitVerdicts(db: Writable, verdicts: readonly Verdict[], lease: string | null): ChangedRows {
   const shown = new ChangedRows();
   db.transaction(() => {
     for (const verdict of verdicts) {
@@ -71,7 +107,7 @@ export function commitVerdicts(db: Writable, verdicts: readonly Verdict[], lease
       const about = aboutOf(db, verdict.n);
       if (about && entityOf(about.entity)) shown.show(about.entity as EntityName, about.id);
     }
-    writeMeta(db, 'lease', lease);
+    if (lease !== null) writeMeta(db, 'lease', lease);
   }).immediate();
   return shown;
 }

@@ -1,6 +1,6 @@
 import type { Readable, Writable } from '#electron/core/store/handle.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
-import { readStored, type Stored } from '#electron/core/store/rows/read.ts';
+import { readStored, readVersion, type Stored } from '#electron/core/store/rows/read.ts';
 import { deleteRow, writeRow } from '#electron/core/store/rows/write.ts';
 import type { AnyRow } from '#shared/domain/change.ts';
 import type { EntityName } from '#shared/domain/registry.ts';
@@ -38,4 +38,12 @@ export function confirmed(db: Readable, entity: EntityName, id: string): AnyRow 
     | undefined;
   if (kept) return kept.row === null ? null : (JSON.parse(kept.row) as AnyRow);
   return readStored(db, entity, id)?.row ?? null;
+}
+
+/** The centre's version of the row that stands here, or under the effect of pending commands; 0 when there is none. `key`: entity/id. */
+export function confirmedVersion(db: Readable, key: string): number {
+  const slash = key.indexOf('/');
+  const [entity, id] = [key.slice(0, slash), key.slice(slash + 1)];
+  const kept = prepared(db, 'SELECT v FROM undo WHERE entity = ? AND id = ?').pluck().get(entity, id);
+  return (kept as number | undefined) ?? readVersion(db, entity as EntityName, id);
 }

@@ -1,29 +1,25 @@
-import type { ChangedRows } from '#electron/core/store/changed-rows.ts';
-import { commitPage, commitVerdicts } from '#electron/core/store/commit-page.ts';
+import { commitVerdicts } from '#electron/core/store/commit-page.ts';
 import { startOver, takeNewName } from '#electron/core/store/fork.ts';
-import type { Writable } from '#electron/core/store/handle.ts';
 import { readMeta, writeMeta } from '#electron/core/store/meta.ts';
 import { commandAt, countUndecided, firstUndecided, undecided } from '#electron/core/store/outbox.ts';
-import type { Here } from '#electron/core/store/run-pending.ts';
 import { type BatchSize, grown, shrunk, startingBatch } from '#electron/core/sync/batch-size.ts';
+import { OnTheWire } from '#electron/core/sync/on-the-wire.ts';
+import { PageSlices, type SlicePorts } from '#electron/core/sync/page-slices.ts';
 import type { Down, Pulled, Pushed, Refused, Welcome } from '#shared/sync/down.ts';
 import type { Up } from '#shared/sync/up.ts';
 import { protocolVersion, schemaVersion } from '#shared/sync/version.ts';
 
-export interface SyncPorts {
-  db: Writable;
-  here: Here;
+export interface SyncPorts extends SlicePorts {
   /** Hands a message to the connection; false when there is none. */
   send(message: Up): boolean;
-  now(): number;
-  schedule(milliseconds: number, action: () => void): () => void;
   token(): string | null;
   newName(): string;
-  changed(rows: ChangedRows): void;
   /** Something that the status bar shows has changed. */
   moved(): void;
-  /** Rows of one page at most; a page is applied in one transaction, and a save waits for it. */
+  /** Rows of one page at most. */
   pageLimit?: number;
+  /** How many commands the first push carries. */
+  firstBatch?: BatchSize;
   /** The centre does not know the session any more. */
   sessionEnded(): void;
 }
@@ -41,18 +37,21 @@ export class SyncClient {
   readonly #ports: SyncPorts;
   #ready = false;
   #ref = 0;
-  #pushing: { ref: number; from: number; to: number; at: number } | null = null;
-  #pulling: { ref: number; after: string | null } | null = null;
+  readonly #wire = new OnTheWire();
+  readonly #pages: PageSlices;
+  #pulling: { ref: number } | null = null;
   #pullWanted = false;
   #lastPullAt = Number.NEGATIVE_INFINITY;
   #pullTimer: (() => void) | null = null;
   #pollTimer: (() => void) | null = null;
-  #batch: BatchSize = startingBatch;
+  #batch: BatchSize;
   #filled = 0;
   problem: { code: string; details?: Record<string, unknown> | undefined } | null = null;
 
   constructor(ports: SyncPorts) {
     this.#ports = ports;
+    this.#batch = ports.firstBatch ?? startingBatch;
+    this.#pages = new PageSlices(ports, () => this.#draining());
   }
 
   get online(): boolean {
@@ -61,7 +60,7 @@ export class SyncClient {
 
   /** Commands on the wire now, by n. */
   get sending(): { from: number; to: number } | null {
-    return this.#pushing;
+    return this.#wire.range;
   }
 
   /** Rows received of a filling that is under way; 0 when none is. */
@@ -87,9 +86,8 @@ export class SyncClient {
 
   disconnected(): void {
     this.#ready = false;
-    if (this.#pushing) this.#batch = shrunk(this.#batch);
-    this.#pushing = null;
-    this.#pulling = null;
+    if (!this.#wire.empty) this.#batch = shrunk(this.#batch);
+    this.#forgetAnswers();
     this.#filled = 0;
     this.#pullTimer?.();
     this.#pollTimer?.();
@@ -127,7 +125,7 @@ export class SyncClient {
   /** Something has happened that concerns us; what our own last push has done is asked for once, after its verdicts. */
   #woken(seq: number): void {
     if (seq <= (readMeta(this.#ports.db, 'cursor') ?? 0)) return;
-    if (this.#pushing && !this.#draining()) this.#pullWanted = true;
+    if (!this.#wire.empty && !this.#draining()) this.#pullWanted = true;
     else this.pull();
   }
 
@@ -144,35 +142,45 @@ export class SyncClient {
     this.#ports.moved();
   }
 
+  /** Sends what waits, oldest first. A second push leaves behind the first only when it is a whole one: a person's next save waits. */
   #push(): void {
-    if (!this.#ready || this.#pushing) return;
+    if (!this.#ready || this.#wire.full) return;
     const { db, now } = this.#ports;
-    const waiting = undecided(db, 1, this.#batch.commands);
-    // Few commands read few rows: naming them for a prefetch costs more bytes than it spares the centre.
-    const commands = waiting.length > few ? waiting : waiting.map((command) => ({ ...command, baseVersions: {} }));
-    const [first, last] = [commands[0], commands.at(-1)];
+    const waiting = undecided(db, (this.#wire.range?.to ?? 0) + 1, this.#batch.commands);
+    const [first, last] = [waiting[0], waiting.at(-1)];
     if (!first || !last) return;
+    if (!this.#wire.empty && waiting.length < this.#batch.commands) return;
     if (last.n > (readMeta(db, 'leftN') ?? 0)) writeMeta(db, 'leftN', last.n);
     const ref = this.#nextRef();
-    this.#pushing = { ref, from: first.n, to: last.n, at: now() };
+    this.#wire.add({ ref, from: first.n, to: last.n, at: now() });
+    // Few commands read few rows: naming them for a prefetch costs more bytes than it spares the centre.
+    const commands = waiting.length > few ? waiting : waiting.map((command) => ({ ...command, baseVersions: {} }));
     this.#send({ t: 'push', ref, commands, ...this.#place() });
+    this.#push();
   }
 
   #pushed(message: Pushed): void {
-    if (this.#pushing?.ref !== message.ref) return;
     const { db, now } = this.#ports;
-    const { from, at } = this.#pushing;
-    this.#pushing = null;
-    const shown = commitVerdicts(db, message.verdicts, message.lease);
+    const sent = this.#wire.answered(message.ref, now());
+    if (!sent) return;
+    // What is still on the wire shows the lease that we hold: it stays good until its answer, the new ones in between do not.
+    const shown = commitVerdicts(db, message.verdicts, this.#wire.empty ? message.lease : null);
     if (!shown.empty) this.#ports.changed(shown);
-    if (message.verdicts.length === 0 && message.lastN < from - 1) return this.#startOver();
+    if (message.verdicts.length === 0 && message.lastN < sent.from - 1) return this.#missing(sent.behind);
     // The centre has other commands under our numbers: a copy of this workstation entered them.
     if (message.verdicts.some((verdict) => commandAt(db, verdict.n)?.id !== verdict.id)) return this.#rename();
-    this.#batch = grown(this.#batch, now() - at);
+    this.#batch = grown(this.#batch, now() - sent.at);
     if (message.verdicts.some((verdict) => verdict.status === 'rejected')) this.pull();
     this.#push();
-    if (!this.#pushing) this.pull();
+    if (this.#wire.empty) this.pull();
     this.#ports.moved();
+  }
+
+  /** The centre misses commands before these: those of the push ahead, which are sent again, or some that it had confirmed once. */
+  #missing(ahead: boolean): void {
+    if (!ahead) return this.#startOver();
+    this.#wire.forget();
+    this.#push();
   }
 
   #sendPull(after: string | null): void {
@@ -180,7 +188,7 @@ export class SyncClient {
     this.#pullWanted = false;
     this.#lastPullAt = now();
     const ref = this.#nextRef();
-    this.#pulling = { ref, after };
+    this.#pulling = { ref };
     this.#send({
       t: 'pull',
       ref,
@@ -196,21 +204,21 @@ export class SyncClient {
   }
 
   #pulled(page: Pulled): void {
-    if (this.#pulling?.ref !== page.ref) return;
-    const { db, here, now, changed } = this.#ports;
-    this.#pulling = null;
-    const rows = commitPage(db, page, here, now());
-    if (!rows.empty) changed(rows);
-    this.#filled = page.more ? this.#filled + page.changes.length : 0;
-    if (page.more) this.#sendPull(page.after);
-    else if (this.#pullWanted) this.pull();
-    this.#push();
-    this.#ports.moved();
+    if (this.#pulling?.ref !== page.ref || this.#pages.busy) return;
+    this.#pages.apply(page, () => {
+      this.#pulling = null;
+      this.#filled = page.more ? this.#filled + page.changes.length : 0;
+      if (page.more) this.#sendPull(page.after);
+      else if (this.#pullWanted) this.pull();
+      this.#push();
+      this.#ports.moved();
+    });
   }
 
   #refused(message: Refused): void {
-    this.#pushing = null;
-    this.#pulling = null;
+    // What was sent before an earlier refusal has been sent again: its own refusal says nothing new.
+    if (message.ref !== null && !this.#wire.has(message.ref) && this.#pulling?.ref !== message.ref) return;
+    this.#forgetAnswers();
     if (message.code === 'HISTORY_FORK') return this.#startOver();
     if (message.code === 'CLIENT_FORKED') return this.#rename();
     this.problem = { code: message.code, details: message.details };
@@ -221,6 +229,7 @@ export class SyncClient {
 
   /** Goes on under a new name with the same commands; those the centre knows already it answers as duplicates. */
   #rename(): void {
+    this.#forgetAnswers();
     takeNewName(this.#ports.db, this.#ports.newName());
     this.#push();
     this.pull();
@@ -228,6 +237,7 @@ export class SyncClient {
 
   #startOver(): void {
     const { db, now, newName, changed } = this.#ports;
+    this.#forgetAnswers();
     changed(startOver(db, now(), newName()));
     this.#push();
     this.pull();
@@ -253,8 +263,14 @@ export class SyncClient {
   }
 
   #draining(): boolean {
-    const { from, to } = this.#pushing ?? { from: 0, to: -1 };
-    return countUndecided(this.#ports.db) > to - from + 1;
+    return countUndecided(this.#ports.db) > this.#wire.commands;
+  }
+
+  /** Whatever is answered from now on to what has been sent so far is ignored. */
+  #forgetAnswers(): void {
+    this.#wire.forget();
+    this.#pages.stop();
+    this.#pulling = null;
   }
 
   #place(): { epoch: string | null; client: string; lease: string | null } {
