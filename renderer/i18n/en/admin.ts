@@ -3,7 +3,7 @@ import type { admin as russian } from '#renderer/i18n/ru/admin.ts';
 
 export const admin = {
   title: 'Administration',
-  sections: 'Sections',
+  sections: 'Sections of the administration',
   section_employees: 'Employees',
   section_departments: 'Departments',
   section_branches: 'Branches',

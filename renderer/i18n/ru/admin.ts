@@ -1,7 +1,7 @@
 /** Administration: what the company is made of, and the rules it works by. */
 export const admin = {
   title: 'Администрирование',
-  sections: 'Разделы',
+  sections: 'Разделы администрирования',
   section_employees: 'Сотрудники',
   section_departments: 'Подразделения',
   section_branches: 'Филиалы',

@@ -64,7 +64,9 @@ export function RecordTable<R extends { id: string; archivedAt?: number | null |
                 {column.title}
               </th>
             ))}
-            <th scope="col" aria-label={t('actions')} />
+            <th scope="col">
+              <span className="op-hidden">{t('actions')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -37,7 +37,9 @@ export function SubstitutionTable({ lines }: { lines: readonly SubstitutionLine[
             <th scope="col">{t('work')}</th>
             <th scope="col">{t('reason')}</th>
             <th scope="col">{t('state')}</th>
-            <th scope="col" aria-label={t('end')} />
+            <th scope="col">
+              <span className="op-hidden">{t('end')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
