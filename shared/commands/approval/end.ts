@@ -40,4 +40,6 @@ export function goBack(
   const again = new Set(tasks.filter((task) => task.step >= toStep).map((task) => task.id));
   for (const one of decisions)
     if (again.has(one.taskId) && one.state === 'standing') tx.patch('decision', one, { state: 'superseded' });
+  // They are asked anew: the time they took before the return does not count against them.
+  for (const task of tasks) if (again.has(task.id)) tx.patch('approval_task', task, { activeSince: null, dueAt: null });
 }

@@ -39,6 +39,8 @@ export const delegateTask = command({
       fromId: from,
       comment: args.comment,
       state: 'waiting',
+      activeSince: null,
+      dueAt: null,
     } as const;
     tx.patch('approval_task', task, patch);
     yield* letIn(tx, document.id, [args.employeeId]);

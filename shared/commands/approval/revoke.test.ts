@@ -27,6 +27,22 @@ describe('decision.revoke', () => {
     expect(revoke(made, lawyer)).toMatchObject({ ok: true, changes: [] });
   });
 
+  test('the same question keeps its clock; the text changed or a round sent back is a new one', () => {
+    resultOf(office.submit([step([lawyer], { deadlineMinutes: 480 }), step([signer], { deadlineMinutes: 480 })]));
+    const task = (of: string) => office.all('approval_task').find((one) => one.employeeId === of);
+    const asked = task(lawyer);
+    expect(asked?.dueAt).not.toBeNull();
+    const later = { at: (asked?.activeSince ?? 0) + 3 * 86_400_000 };
+    const made = office.say(lawyer, 'approve', later);
+    resultOf(revoke(made, lawyer, { at: later.at + 60_000 }));
+    expect(task(lawyer)).toMatchObject({ state: 'active', dueAt: asked?.dueAt, activeSince: asked?.activeSince });
+
+    resultOf(office.say(lawyer, 'approve', { at: later.at + 120_000 }));
+    resultOf(office.say(signer, 'return', { at: later.at + 180_000, toStep: 0 }));
+    expect(task(lawyer)?.dueAt).toBeGreaterThan(asked?.dueAt ?? 0);
+    expect(task(signer)).toMatchObject({ state: 'waiting', dueAt: null, activeSince: null });
+  });
+
   test('opens an approved round again before the signature', () => {
     resultOf(office.submit([step([lawyer])]));
     const made = office.say(lawyer);

@@ -54,7 +54,7 @@ export function* settleRound(tx: Transaction, context: Context, round: RowOf<'ap
   }
   const plans = round.steps.map((step, index) => planOf(step, tasks, index));
   const state = routeState(plans, new Set(counted.map((one) => one.taskId)));
-  yield* moveTasks(tx, context, round, tasks, state);
+  yield* moveTasks(tx, context, round, tasks, state, known);
 
   const finished = state.current === round.steps.length;
   const before = round.state === 'approved';
@@ -103,6 +103,7 @@ function* moveTasks(
   round: RowOf<'approval'>,
   tasks: readonly RowOf<'approval_task'>[],
   state: RouteState,
+  sameText: boolean,
 ): Reading<void> {
   const wanted = new Map<string, RowOf<'approval_task'>['state']>();
   for (const name of ['active', 'done', 'waiting', 'closed'] as const)
@@ -110,10 +111,16 @@ function* moveTasks(
   for (const task of tasks) {
     const next = wanted.get(task.id) ?? 'closed';
     if (next === task.state) continue;
-    if (next !== 'active') tx.patch('approval_task', task, { state: next });
+    if (next === 'waiting') tx.patch('approval_task', task, { ...unasked, state: next });
+    else if (next !== 'active') tx.patch('approval_task', task, { state: next });
+    // A decision taken back reopens the same question about the same text: its clock has been running all the time.
+    else if (sameText && task.activeSince !== null) tx.patch('approval_task', task, { state: next });
     else yield* activate(tx, context, round, task);
   }
 }
+
+/** A task that will be asked anew later, with a clock of its own. */
+export const unasked = { activeSince: null, dueAt: null, escalatedToId: null } as const;
 
 /** From now on the task is asked of its owner: the deadline runs in the working time of the owner's branch. */
 function* activate(

@@ -44,14 +44,10 @@ export const settleObligation = command({
       doneDocumentId: done ? args.doneDocumentId : null,
     };
     tx.patch('obligation', row, patch);
-    recordHistory(
-      tx,
-      context,
-      'obligation.settle',
-      { entity: 'document', id: args.documentId },
-      { ...row },
-      { title: row.title, ...patch },
-    );
+    const object = { entity: 'document', id: args.documentId };
+    const before = { state: row.state, doneOn: row.doneOn, doneDocumentId: row.doneDocumentId };
+    // The line has to say which one: its title stands there as if it were new.
+    recordHistory(tx, context, 'obligation.settle', object, before, { title: row.title, ...patch });
     return {};
   },
 });

@@ -48,7 +48,12 @@ export function partCommands<P extends Part, F extends z.ZodRawShape>(
       yield* livingDocument(tx, context, args.documentId);
       const row = yield* partOf(tx, part, args);
       const edit = { base: args.base, patch: args.patch as Record<string, unknown> };
-      return yield* updateRow(tx, context, part, row, edit, `${part}.update`);
+      const updated = yield* updateRow(tx, context, part, row, edit, `${part}.update`);
+      const written = Object.fromEntries(updated.written.map((field) => [field, edit.patch[field]]));
+      // Its own history serves the conflict desk; people read that of the document.
+      if (updated.written.length > 0)
+        recordHistory(tx, context, `${part}.update`, about(args), row as Record<string, unknown>, written);
+      return updated;
     },
   });
   const archive = command({
