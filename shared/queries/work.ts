@@ -7,7 +7,7 @@ export const workTabs = ['all', 'approvals', 'acknowledgements', 'dates', 'menti
 export type WorkTab = (typeof workTabs)[number];
 
 export interface WorkItem {
-  /** `approval_task/<id>`, `key_date/<id>`, `comment/<id>`, `conflict/<id>`: the key for snoozing. */
+  /** `approval_task/<id>`, `decision/<id>` (one that fell away), `key_date/<id>`, `comment/<id>`, `conflict/<id>`: the key for snoozing. */
   item: string;
   type: 'approve' | 'sign' | 'acknowledge' | 'key_date' | 'mention' | 'conflict';
   /** For tasks: an earlier decision of the same person fell away because the content changed. */
@@ -35,6 +35,8 @@ export interface WorkItem {
   /** «за кого»: the absent colleague whose task it is. */
   insteadOfId: string | null;
   insteadOfName: string | null;
+  /** Asked because the colleague named above is late, not because they are absent; with how many more of them are late there. */
+  escalated?: { others: number };
   text: string | null;
   snoozedUntil: number | null;
   /** What a decision made from the list is bound to; null for what is not decided. */

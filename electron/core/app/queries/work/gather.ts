@@ -65,8 +65,9 @@ function build(db: Readable, deps: QueryDeps): Work {
   for (const { item } of found) {
     const put = until.get(item.item);
     if (put === undefined || (put !== null && put <= now)) work.waiting.push(item);
-    // A mention that was put away for good is done with; what has to be decided is only out of the way.
-    else if (put !== null || item.type !== 'mention') work.snoozed.push({ ...item, snoozedUntil: put });
+    // News that was put away for good is done with; what has to be decided is only out of the way.
+    else if (put !== null || !(item.type === 'mention' || item.item.startsWith('decision/')))
+      work.snoozed.push({ ...item, snoozedUntil: put });
     if (put != null && put > now) ahead.push({ title: item.title, at: put });
   }
   work.snoozed.sort((one, other) => (one.snoozedUntil ?? Infinity) - (other.snoozedUntil ?? Infinity) || 0);

@@ -116,7 +116,35 @@ describe('work.list', () => {
     office.now = morning + 2 * day;
     const [task] = office.rows('approval_task', id);
     office.centre('approval.escalate', { taskId: task?.id ?? '' }, 'centre');
-    expect(items()).toMatchObject([{ title: 'Просрочено', group: 'overdue', insteadOfId: boss }]);
+    expect(items()).toMatchObject([
+      { title: 'Просрочено', group: 'overdue', insteadOfId: boss, escalated: { others: 0 } },
+    ]);
+    expect(work('all', person).items).toHaveLength(1);
+  });
+
+  it('has one item for all who are late in one round, about the one who is late the longest', () => {
+    const to = { type: 'employee', employeeId: person } as const;
+    const id = submitted('Просрочено', step('both', [boss, accountant], { escalateTo: to }));
+    office.now = morning + 2 * day;
+    for (const task of office.rows('approval_task', id))
+      office.centre('approval.escalate', { taskId: task.id }, 'centre');
+    expect(items()).toMatchObject([{ type: 'approve', escalated: { others: 1 } }]);
+    expect(office.query('work.counts', {}).total).toBe(1);
+  });
+
+  it('tells whoever decided that the decision fell away, though the round has gone back to an earlier step', () => {
+    const id = submitted('Аренда', step('boss', [boss]), step('me', [person]));
+    office.decides(boss, id);
+    office.decides(person, id);
+    office.centre('document.update', { id, patch: { amount: 5 }, base: { amount: 100_000_00 } }, lawyer);
+    const [mine] = office.rows('decision', id).filter((one) => one.employeeId === person);
+    const item = `decision/${mine?.id}`;
+    expect(items()).toMatchObject([{ item, type: 'approve', outdated: true, decide: null, dueAt: null }]);
+    expect(office.query('work.counts', {}).total).toBe(1);
+    office.here('work.snooze', { items: [item], until: null });
+    expect([items(), work('snoozed').items]).toEqual([[], []]);
+    office.decides(boss, id);
+    expect(items()).toMatchObject([{ outdated: true, decide: { versionNumber: 2 } }]);
   });
 
   it('reminds of key dates ahead, never on a day off, until somebody has dealt with them', () => {

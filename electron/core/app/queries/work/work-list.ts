@@ -42,7 +42,8 @@ const tabOf = {
 /** The person's own work under their own id, what they do for a colleague under the colleague's. */
 function ofPerson(wanted: string | null, me: string): (item: WorkItem) => boolean {
   if (wanted === null) return () => true;
-  return (item) => item.insteadOfId === (wanted === me ? null : wanted);
+  // What a colleague is late with is the person's own work: nobody is absent.
+  return (item) => (item.escalated ? me : (item.insteadOfId ?? me)) === wanted;
 }
 
 function holding(text: string | null): (item: WorkItem) => boolean {
