@@ -404,3 +404,11 @@ describe('what is locked', () => {
     expect(office.inForce()).toHaveLength(2);
   });
 });
+
+test('a round that has come before the file it speaks of is not decided: nobody has read that file here', () => {
+  const office = new Office();
+  resultOf(office.submit([step([lawyer])]));
+  const ahead = 'f'.repeat(64);
+  office.put('approval', { ...office.round(), hash: ahead });
+  expect(codeOf(office.say(lawyer, 'approve', { where: 'device', hash: ahead }))).toBe('STALE_VERSION');
+});

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { mayDecide } from '#shared/commands/approval/acting.ts';
 import { isOpen, settleRound } from '#shared/commands/approval/settle.ts';
 import { checkSigning } from '#shared/commands/approval/signing.ts';
+import { contentNow } from '#shared/commands/approval/version.ts';
 import { type Context, command } from '#shared/commands/command.ts';
 import { openDocument } from '#shared/commands/document.ts';
 import type { Reading } from '#shared/commands/reading.ts';
@@ -49,6 +50,7 @@ export const makeDecision = command({
     if (given.attachmentId !== null) yield* checkMarkup(tx, document, given.attachmentId);
     const decisions = yield* tx.list('decision', 'approval', round.id, 5_000);
     const state = stateOf(context, given, document, round, task, decisions);
+    if (context.receivedAt === null) yield* checkSeen(tx, given, document, round);
     // A signature on an earlier text is checked too: it counts when that text comes back.
     if (state !== 'late' && task.kind === 'sign' && isAgreement(given.verdict))
       yield* checkSigning(tx, context, document);
@@ -73,6 +75,20 @@ const isAgreement = (verdict: Verdict): boolean => verdict === 'approve' || verd
 function* checkMarkup(tx: Transaction, document: RowOf<'document'>, id: string): Reading<void> {
   const file = yield* tx.existing('attachment', id);
   if (file.documentId !== document.id) throw new Refusal('NOT_FOUND', { entity: 'attachment', id });
+}
+
+/**
+ * Here the hash must be that of the text this workstation holds, not only that of the round: rows of one change may come in two
+ * pages, the round first and the file it speaks of afterwards, and nobody has read what has not come.
+ */
+function* checkSeen(
+  tx: Transaction,
+  given: Args,
+  document: RowOf<'document'>,
+  round: RowOf<'approval'>,
+): Reading<void> {
+  const { hash } = yield* contentNow(tx, document);
+  if (hash !== given.hash) throw new Refusal('STALE_VERSION', { version: round.versionNumber });
 }
 
 function decisionRow(
