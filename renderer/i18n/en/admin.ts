@@ -108,6 +108,8 @@ export const admin = {
   checkDays: 'A check is good for, days',
   savePolicies: 'Save policies',
   addRoute: 'New route',
+  routeUp: 'Up: {{name}}',
+  routeDown: 'Down: {{name}}',
   allRoutes: 'All routes',
   routeName: 'Route name',
   saveRoute: 'Save route',

@@ -104,6 +104,8 @@ export const admin = {
   checkDays: 'Проверка годна, дней',
   savePolicies: 'Сохранить правила',
   addRoute: 'Новый маршрут',
+  routeUp: 'Выше: {{name}}',
+  routeDown: 'Ниже: {{name}}',
   allRoutes: 'Все маршруты',
   routeName: 'Название маршрута',
   saveRoute: 'Сохранить маршрут',

@@ -1,5 +1,8 @@
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useCommand } from '#renderer/data/use-command.ts';
+import { IconButton } from '#renderer/components/icon-button.tsx';
+import { runCommands } from '#renderer/data/core.ts';
+import { useAction, useCommand } from '#renderer/data/use-command.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { RecordTable } from '#renderer/pages/admin/record-table.tsx';
 import { RouteEditor } from '#renderer/pages/admin/route/route-editor.tsx';
@@ -14,6 +17,24 @@ export function Routes({ setup }: { setup: Setup }) {
   const words = useRouteWords(setup);
   const update = useCommand('approval_route.update');
   const [open, setOpen] = useState<Route | 'new' | null>(null);
+  const rows = [...setup.routes].sort((one, other) => one.position - other.position);
+  /** Puts a route before or after its neighbour; all are numbered anew, so that equal places are parted. */
+  const move = useAction(async (row: Route, by: -1 | 1) => {
+    const order = rows.filter((one) => one !== row);
+    order.splice(rows.indexOf(row) + by, 0, row);
+    await runCommands(
+      order.flatMap(({ id, position: before }, index) =>
+        before === index + 1
+          ? []
+          : [
+              {
+                name: 'approval_route.update' as const,
+                args: { id, patch: { position: index + 1 }, base: { position: before } },
+              },
+            ],
+      ),
+    );
+  });
   if (open)
     return (
       <RouteEditor
@@ -23,7 +44,6 @@ export function Routes({ setup }: { setup: Setup }) {
         onClose={() => setOpen(null)}
       />
     );
-  const rows = [...setup.routes].sort((one, other) => one.position - other.position);
   return (
     <RecordTable
       entity="approval_route"
@@ -34,6 +54,20 @@ export function Routes({ setup }: { setup: Setup }) {
       onAdd={() => setOpen('new')}
       onOpen={setOpen}
       archives
+      acts={(row) => (
+        <>
+          {row !== rows[0] && (
+            <IconButton label={t('routeUp', { name: row.name })} onClick={() => void move.run(row, -1)}>
+              <IconArrowUp size={16} stroke={1.6} />
+            </IconButton>
+          )}
+          {row !== rows.at(-1) && (
+            <IconButton label={t('routeDown', { name: row.name })} onClick={() => void move.run(row, 1)}>
+              <IconArrowDown size={16} stroke={1.6} />
+            </IconButton>
+          )}
+        </>
+      )}
       columns={[
         { title: t('order'), cell: (row) => row.position },
         { title: t('when'), cell: (row) => words.conditions(row.conditions) },
