@@ -1,6 +1,6 @@
 import { amountOf } from '#build/company/amounts.ts';
 import { attachmentRows } from '#build/company/attachments.ts';
-import { addDays } from '#build/company/calendar.ts';
+import { addDays, dateOf } from '#build/company/calendar.ts';
 import { idsAt } from '#build/company/command-ids.ts';
 import type { Party } from '#build/company/counterparties.ts';
 import { DocumentNumbers } from '#build/company/document-numbers.ts';
@@ -14,7 +14,7 @@ import type { Random } from '#build/company/random.ts';
 import { matterOf, type Setting } from '#build/company/setting.ts';
 import { subjectOf } from '#build/company/subjects.ts';
 import { discussion, stateHistory } from '#build/company/traces.ts';
-import type { DocumentKind } from '#shared/domain/document.ts';
+import { type DocumentKind, isContract } from '#shared/domain/document.ts';
 import type { RowOf } from '#shared/domain/registry.ts';
 import type { Id } from '#shared/lib/ids.ts';
 
@@ -90,18 +90,23 @@ function draftDocument(writer: DocumentWriter, planned: Planned, numbers: Docume
     receivedAt: receivedAfter(random, at, now),
     deviceName: author.device,
     archivedAt: archivedAt(random, life, at, now),
-    ...(kind === 'contract' ? termOf(date) : {}),
+    ...(isContract(kind) ? termOf(date, life, branch.offset) : {}),
   };
   return { row, planned, life, setting, lines, author, responsible };
 }
 
-/** A contract without a story runs for a year from its date. */
-const termOf = (date: string) => ({
-  contractType: 'other' as const,
-  effectiveFrom: date,
-  expiresOn: addDays(date, 365),
-  renewal: 'none' as const,
-});
+/** A contract without a story runs for a year from its date; it was signed on the day it was registered. */
+function termOf(date: string, life: Life, offset: number) {
+  const registeredAt = life.steps.find((step) => step.to === 'reg')?.at ?? null;
+  return {
+    contractType: 'other' as const,
+    effectiveFrom: date,
+    expiresOn: addDays(date, 365),
+    renewal: 'none' as const,
+    registeredAt,
+    signedOn: registeredAt === null ? null : dateOf(registeredAt, offset),
+  };
+}
 
 function note(kind: DocumentKind, detail: Detail, setting: Setting): string | null {
   if (detail === 'bulk') return noteOf(setting, kind, 46);
