@@ -147,3 +147,38 @@ for (const language of ['ru', 'en'] as const) {
     await expect(office.rows).toHaveCount(0);
   });
 }
+
+test('whoever stands in for a colleague sees for whom, chooses whose work to look at, and decides as «X за Y»', async ({
+  moscow,
+  backstage,
+}) => {
+  const subject = 'О списании старых шкафов';
+  await backstage.enter('basov');
+  const { person, branch } = await peopleOf(backstage);
+  const id = await makePaper(backstage, { subject, branchId: branch('МСК') });
+  await sendFor(backstage, id, [step('Решение', [person('golubeva')])]);
+  await backstage.settled();
+
+  const { page } = moscow;
+  const frame = new Frame(page);
+  const work = new MyWork(page);
+  await frame.enter('Анна Крылова');
+  await frame.speak('en');
+  await work.openByKeys();
+  await expect(work.row(subject)).toContainText(/for Вера\sГолубева/);
+  await work.lookAt('Only mine');
+  await expect(work.row(subject)).toBeHidden();
+  await work.lookAt('For Вера Голубева');
+  await expect(work.row(subject)).toBeVisible();
+
+  await frame.speak('ru');
+  await work.open();
+  await expect(page.getByRole('button', { name: /^вы замещаете: Вера Голубева до \d\d\.\d\d/ })).toBeVisible();
+  await work.lookAt('За Веру Голубеву');
+  await expect(work.rows).toHaveCount(1);
+  await work.stepTo(subject);
+  await page.keyboard.press('KeyA');
+  await expect(work.row(subject)).toHaveCount(0);
+  await frame.go(`/documents/${id}?tab=approval`);
+  await expect(page.getByRole('article', { name: 'Анна Крылова' })).toContainText('за Веру Голубеву');
+});

@@ -27,7 +27,9 @@ export class DocumentForm {
     this.vat = this.field('В том числе НДС');
     this.note = this.field('Примечание');
     this.addFiles = page.getByRole('button', { name: 'Добавить файлы' });
-    this.save = page.getByRole('button', { name: /^(Создать документ|Сохранить изменения)/ });
+    this.save = page.getByRole('button', {
+      name: /^(Создать (документ|договор|доп\. соглашение|шаблон)|Сохранить изменения)/,
+    });
   }
 
   /** A line, a text or a choice by its label. */

@@ -69,6 +69,13 @@ export class MyWork {
     await expect(this.preview.getByRole('heading', { level: 2, name: text })).toBeVisible();
   }
 
+  /** Chooses whose work is shown, in the menu of whoever stands in for somebody. */
+  async lookAt(whose: string): Promise<void> {
+    await this.page.getByRole('button', { name: either('вы замещаете', 'you stand in') }).click();
+    await this.page.getByRole('menuitem', { name: whose, exact: true }).click();
+    await expect(this.page.getByRole('menu')).toHaveCount(0);
+  }
+
   /** How much waits, as the rail says beside the section's name. */
   async expectOnRail(count: number): Promise<void> {
     if (count === 0) await expect(this.rail).toHaveText(/^\D+$/);

@@ -5,45 +5,18 @@ import { Palette } from '#tests/e2e/pages/palette.ts';
 import { windows1251 } from '#tests/fixtures/formats/bytes.ts';
 import { statementText } from '#tests/fixtures/formats/client-bank.ts';
 import { transferXml } from '#tests/fixtures/formats/universal-transfer.ts';
-import type { Workplace } from './fixtures.ts';
+import { administrationStops } from './tour-administration.ts';
+import { contractStops } from './tour-contracts.ts';
+import { go, person, pressEscape, type Stop, tab } from './tour-stop.ts';
 
-/** Records that the pages of a tour show. */
-export interface Sights {
-  /** A contract with a file that can be previewed. */
-  contract: string;
-  /** A document that both branches changed. */
-  disputed: string;
-  counterparty: string;
-}
-
-/** One page of the program as a person meets it, in whichever language. */
-export interface Stop {
-  name: string;
-  open: (page: Page, sights: Sights, place: Workplace) => Promise<void>;
-  /** Brings the window back to where the next stop can begin. */
-  leave?: (page: Page, place: Workplace) => Promise<void>;
-}
-
-export const person = 'Анна Крылова';
-const go = (page: Page, address: string): Promise<void> => new Frame(page).go(address);
 const rows = (page: Page) => page.getByRole('grid').locator('[role="row"][row-id]');
-const tab = (page: Page, address: string) => async (): Promise<void> => {
-  await go(page, address);
-  await page.getByRole('tabpanel').waitFor();
-};
-/** Closes what lies over the page, and waits until it is gone: keys of the page act only then. */
-const pressEscape = async (page: Page): Promise<void> => {
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog').or(page.getByRole('menu'))).toHaveCount(0);
-};
 const files = [
   { name: 'kl_to_1c.txt', bytes: windows1251(statementText({ closing: '137800.01' })) },
   { name: 'ON_NSCHFDOPPR_15.xml', bytes: windows1251(transferXml()) },
   { name: 'оборванная.txt', bytes: windows1251(statementText()).slice(0, 1500) },
 ];
 
-/** Every page of the program, in an order in which one leads to the next. */
-export const stops: readonly Stop[] = [
+const papers: readonly Stop[] = [
   {
     name: 'login',
     open: async (page) => {
@@ -112,18 +85,18 @@ export const stops: readonly Stop[] = [
     },
     leave: pressEscape,
   },
-  { name: 'card', open: (page, { contract }) => tab(page, `/documents/${contract}`)() },
+  { name: 'card', open: (page, { document }) => tab(page, `/documents/${document}`) },
   {
     name: 'card-files',
-    open: async (page, { contract }) => {
-      await tab(page, `/documents/${contract}?tab=files`)();
+    open: async (page, { document }) => {
+      await tab(page, `/documents/${document}?tab=files`);
       await page.getByRole('tabpanel').locator('canvas, img').first().waitFor();
     },
   },
-  { name: 'card-discussion', open: (page, { contract }) => tab(page, `/documents/${contract}?tab=discussion`)() },
-  { name: 'card-history', open: (page, { contract }) => tab(page, `/documents/${contract}?tab=history`)() },
-  { name: 'card-receipt', open: (page, { contract }) => tab(page, `/documents/${contract}?tab=path`)() },
-  { name: 'card-disputed', open: (page, { disputed }) => tab(page, `/documents/${disputed}`)() },
+  { name: 'card-discussion', open: (page, { document }) => tab(page, `/documents/${document}?tab=discussion`) },
+  { name: 'card-history', open: (page, { document }) => tab(page, `/documents/${document}?tab=history`) },
+  { name: 'card-receipt', open: (page, { document }) => tab(page, `/documents/${document}?tab=path`) },
+  { name: 'card-disputed', open: (page, { disputed }) => tab(page, `/documents/${disputed}`) },
   {
     name: 'card-missing',
     open: async (page) => {
@@ -147,8 +120,8 @@ export const stops: readonly Stop[] = [
   },
   {
     name: 'form-edit',
-    open: async (page, { contract }) => {
-      await go(page, `/documents/${contract}/edit`);
+    open: async (page, { document }) => {
+      await go(page, `/documents/${document}/edit`);
       await expect(page.getByRole('form').locator('textarea').first()).not.toHaveValue('');
     },
   },
@@ -159,7 +132,7 @@ export const stops: readonly Stop[] = [
       await rows(page).nth(5).waitFor();
     },
   },
-  { name: 'party', open: (page, { counterparty }) => tab(page, `/counterparties/${counterparty}`)() },
+  { name: 'party', open: (page, { counterparty }) => tab(page, `/counterparties/${counterparty}`) },
   {
     name: 'party-account',
     open: async (page) => {
@@ -170,11 +143,11 @@ export const stops: readonly Stop[] = [
   },
   {
     name: 'party-documents',
-    open: (page, { counterparty }) => tab(page, `/counterparties/${counterparty}?tab=documents`)(),
+    open: (page, { counterparty }) => tab(page, `/counterparties/${counterparty}?tab=documents`),
   },
   {
     name: 'party-history',
-    open: (page, { counterparty }) => tab(page, `/counterparties/${counterparty}?tab=history`)(),
+    open: (page, { counterparty }) => tab(page, `/counterparties/${counterparty}?tab=history`),
   },
   {
     name: 'party-form',
@@ -216,10 +189,10 @@ export const stops: readonly Stop[] = [
   },
   {
     name: 'exchange-outbox',
-    open: async (page, { contract }, { network }) => {
+    open: async (page, { document }, { network }) => {
       network.cut();
       await expect(new Frame(page).online).toBeHidden();
-      await tab(page, `/documents/${contract}?tab=discussion`)();
+      await tab(page, `/documents/${document}?tab=discussion`);
       await page.getByRole('tabpanel').getByRole('textbox').fill('Сказано без связи');
       await page.keyboard.press('Control+Enter');
       await expect(page.getByRole('tabpanel').getByRole('listitem').last()).toContainText('Сказано без связи');
@@ -270,3 +243,9 @@ export const stops: readonly Stop[] = [
     leave: (page) => page.getByRole('button', { name: /^(Разблокировать|Unlock)$/ }).click(),
   },
 ];
+
+/** Every page of the program in parts, each in an order in which one page leads to the next. */
+export const tours = {
+  'papers and the window around them': papers,
+  'my work, contracts and administration': [...contractStops, ...administrationStops],
+} satisfies Record<string, readonly Stop[]>;
