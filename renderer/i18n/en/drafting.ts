@@ -47,6 +47,10 @@ export const drafting: English<typeof source> = {
   problems_one: 'The template has {{count}} mistake',
   problems_other: 'The template has {{count}} mistakes',
   problemsText: 'The contract is untouched. Mend the template in a text editor and save it as a new version.',
+  verdict_one: 'The tags are in order: the contract’s card fills {{count}} place',
+  verdict_other: 'The tags are in order: the contract’s card fills {{count}} places',
+  verdictWrong:
+    'Until they are corrected, no contract can be drafted from it. Correct the file and attach it as a new version.',
   problemsList: 'Mistakes of the template',
   openTemplate: 'Open the template',
   near: 'Perhaps meant: {{names}}',

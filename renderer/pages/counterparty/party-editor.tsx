@@ -59,6 +59,7 @@ function Editor({ row, store, ...props }: PartyEditorProps & { store: ReturnType
   };
   return (
     <FormShell
+      section="counterparties"
       title={props.title}
       action={t('save')}
       busy={props.busy}

@@ -3,9 +3,10 @@ import { DateField } from '#renderer/components/date-field.tsx';
 import { SelectField } from '#renderer/components/select-field.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
 import { useClock } from '#renderer/data/directory.tsx';
+import { formatDate } from '#renderer/i18n/format/dates.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import css from '#renderer/pages/document/form.module.css';
-import type { FieldName, FormValues } from '#renderer/pages/document/form-values.ts';
+import { earlyNotice, type FieldName, type FormValues } from '#renderer/pages/document/form-values.ts';
 import { ParentField } from '#renderer/pages/document/parent-field.tsx';
 import { contractTypes, type DocumentRow, renewals } from '#shared/domain/document.ts';
 
@@ -63,6 +64,7 @@ export function ContractTerm({ values, onChange, field, fault }: ContractFieldsP
   const t = useWords('form');
   const contract = useWords('contract');
   const today = useClock().today();
+  const early = earlyNotice(values);
   return (
     <fieldset className={css['group']}>
       <legend>{t('term')}</legend>
@@ -104,7 +106,13 @@ export function ContractTerm({ values, onChange, field, fault }: ContractFieldsP
             label={t('noticeDays')}
             value={values.noticeDays}
             onChange={(noticeDays) => onChange({ noticeDays })}
-            hint={t('noticeHint')}
+            hint={
+              early ? (
+                <span className={css['doubt']}>{t('noticeEarly', { date: formatDate(early) })}</span>
+              ) : (
+                t('noticeHint')
+              )
+            }
             error={fault('noticeDays')}
             maxLength={6}
           />,

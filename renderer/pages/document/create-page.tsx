@@ -14,6 +14,8 @@ import { DocumentForm } from '#renderer/pages/document/document-form.tsx';
 import css from '#renderer/pages/document/form.module.css';
 import { FormShell } from '#renderer/pages/document/form-shell.tsx';
 import { type FormValues, newValues, toForm } from '#renderer/pages/document/form-values.ts';
+import { kindWords, sectionOf } from '#renderer/pages/document/form-words.ts';
+import { fitsTemplate, TemplateFile } from '#renderer/pages/document/template-file.tsx';
 import { useDefinitions } from '#renderer/pages/document/use-definitions.ts';
 import { useFormState } from '#renderer/pages/document/use-form-state.ts';
 import { chooseFiles } from '#renderer/pages/files/choose-files.ts';
@@ -48,12 +50,20 @@ export function CreateDocumentPage() {
   const state = useFormState(taken?.parentId ? `new:${kind}:${taken.parentId}` : `new:${kind}`, start, definitions);
   const given = passed?.file;
   const [files, setFiles] = useState<readonly GivenFile[]>(given ? [fromHandle(given)] : []);
-  const add = (more: readonly GivenFile[]) => setFiles((before) => [...before, ...more]);
+  const template = kind === 'template';
+  // A template has one file, a text with tags; the choice of something else is told at its place.
+  const [tried, setTried] = useState(false);
+  const add = (more: readonly GivenFile[]) => {
+    if (!template) return setFiles((before) => [...before, ...more]);
+    if (more.length > 0) setFiles(more.filter(fitsTemplate).slice(0, 1));
+    setTried(more.length > 0);
+  };
   const title = t(`new_${state.values?.kind ?? kind}`);
   useDropPlace({ kind: 'form', title, take: add });
 
   const save = useAction(async () => {
-    if (!state.values || !state.check()) return;
+    setTried(true);
+    if (!state.values || !state.check() || (template && files.length === 0)) return;
     const reply = await runCommand('document.create', toForm(state.values));
     const { id } = reply.result as { id: string };
     await state.drop();
@@ -64,7 +74,7 @@ export function CreateDocumentPage() {
     );
     useToasts.getState().show({
       tone: isAway() ? 'offline' : 'done',
-      title: t(isAway() ? 'savedOffline' : 'created'),
+      title: t(isAway() ? 'savedOffline' : kindWords(state.values.kind).created),
       object: state.values.number.trim() || state.values.subject.trim().slice(0, 60),
       ...(isContract(state.values.kind) && files.length === 0
         ? { link: { label: drafting('open'), onClick: () => navigate(`/documents/${id}?tab=files&draft=1`) } }
@@ -72,13 +82,15 @@ export function CreateDocumentPage() {
           ? { link: { label: t('outbox'), onClick: () => navigate('/exchange/outbox') } }
           : {}),
     });
-    navigate(`/documents/${id}`, { replace: true, state: { refused } });
+    // What its tags lack is told at the file, as after each new version of it.
+    navigate(`/documents/${id}${template ? '?tab=files' : ''}`, { replace: true, state: { refused } });
   });
 
   return (
     <FormShell
       title={title}
-      action={t('create')}
+      section={sectionOf(state.values?.kind ?? kind)}
+      action={t(kindWords(state.values?.kind ?? kind).create)}
       busy={save.busy}
       error={save.error}
       wrong={Object.keys(state.faults).length}
@@ -97,7 +109,15 @@ export function CreateDocumentPage() {
             onChange={state.change}
             onLeave={state.leave}
           />
-          <PendingFiles files={files} onAdd={add} onRemove={(file) => setFiles(files.filter((one) => one !== file))} />
+          {template ? (
+            <TemplateFile file={files[0] ?? null} wrong={tried && files.length === 0} onChoose={add} />
+          ) : (
+            <PendingFiles
+              files={files}
+              onAdd={add}
+              onRemove={(file) => setFiles(files.filter((one) => one !== file))}
+            />
+          )}
         </>
       )}
     </FormShell>

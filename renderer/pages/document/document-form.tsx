@@ -19,6 +19,7 @@ import {
   fieldsFor,
 } from '#renderer/pages/document/form-values.ts';
 import { PartyField } from '#renderer/pages/document/party-field.tsx';
+import { TemplateFields } from '#renderer/pages/document/template-fields.tsx';
 import { useSession } from '#renderer/state/session.ts';
 import {
   type DocumentKind,
@@ -40,6 +41,9 @@ export interface DocumentFormProps {
   onLeave: (field: FieldName) => void;
 }
 
+/** A template is no paper: it has a form of its own. */
+const paperKinds = documentKinds.filter((kind) => kind !== 'template');
+
 /** Currencies that are offered; another one that a record already has stays. */
 const currencies = ['RUB', 'USD', 'EUR', 'CNY'] as const;
 
@@ -59,6 +63,22 @@ export function DocumentForm({ values, faults, definitions, stageFree, onChange,
   );
   const contract = isContract(values.kind);
   const parts = { values, onChange, field, fault };
+  if (values.kind === 'template')
+    return (
+      <TemplateFields {...parts}>
+        {branches.length > 1 &&
+          field(
+            'branchId',
+            <SelectField
+              label={t('branch')}
+              value={values.branchId}
+              choices={branches}
+              onChange={(branchId) => onChange({ branchId })}
+              error={fault('branchId')}
+            />,
+          )}
+      </TemplateFields>
+    );
   return (
     <>
       {field(
@@ -66,7 +86,7 @@ export function DocumentForm({ values, faults, definitions, stageFree, onChange,
         <SelectField
           label={t('kind')}
           value={values.kind}
-          choices={documentKinds.map((kind) => ({ value: kind, label: status(`kind_${kind}`) }))}
+          choices={paperKinds.map((kind) => ({ value: kind, label: status(`kind_${kind}`) }))}
           onChange={(kind) => kind && onChange({ kind: kind as DocumentKind })}
           search
         />,
@@ -100,7 +120,7 @@ export function DocumentForm({ values, faults, definitions, stageFree, onChange,
           label={t(contract ? 'subjectOfContract' : 'subject')}
           value={values.subject}
           onChange={(subject) => onChange({ subject })}
-          hint={t('subjectHint')}
+          hint={t(contract ? 'subjectHintContract' : 'subjectHint')}
           error={fault('subject')}
           rows={2}
           required

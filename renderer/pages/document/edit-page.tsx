@@ -10,7 +10,9 @@ import { amendmentOf } from '#renderer/pages/contract/taken-over.ts';
 import { DocumentForm } from '#renderer/pages/document/document-form.tsx';
 import { FormShell } from '#renderer/pages/document/form-shell.tsx';
 import { changesOf, valuesOf } from '#renderer/pages/document/form-values.ts';
+import { kindWords, sectionOf } from '#renderer/pages/document/form-words.ts';
 import { MissingDocument } from '#renderer/pages/document/missing-document.tsx';
+import { repeatedDecisions } from '#renderer/pages/document/repeated-decisions.ts';
 import { useDefinitions } from '#renderer/pages/document/use-definitions.ts';
 import { useFormState } from '#renderer/pages/document/use-form-state.ts';
 import { useFieldWords } from '#renderer/pages/record/use-field-words.ts';
@@ -30,7 +32,10 @@ export function EditDocumentPage() {
   const row = data?.document.id === id ? data.document : undefined;
   const now = useMemo(() => (row ? valuesOf(row) : null), [row]);
   const definitions = useDefinitions();
+  const round = useQuery('approval.view', row?.approvalId ? { documentId: id } : null).data?.current ?? null;
+  const repeated = repeatedDecisions(round);
   const state = useFormState(`document:${id}`, now, definitions);
+  const words = kindWords(row?.kind ?? 'incoming');
   // What was approved and signed is changed by an amendment; the rest of the card is not locked.
   const signed = row && isContract(row.kind) && row.approvalId && (row.signedOn || row.registeredAt);
   // What has come from elsewhere since the form was opened; the merge will bring both together.
@@ -58,7 +63,8 @@ export function EditDocumentPage() {
   if (data === null && !loading) return <MissingDocument />;
   return (
     <FormShell
-      title={row?.number ? t('editTitle', { number: row.number }) : t('editTitleBare')}
+      title={row?.number ? t(words.edit as 'editTitle', { number: row.number }) : t(words.editBare)}
+      section={sectionOf(row?.kind ?? 'incoming')}
       action={t('save')}
       busy={save.busy}
       error={save.error}
@@ -83,6 +89,11 @@ export function EditDocumentPage() {
               }
             >
               {contract('lockedText')}
+            </Note>
+          )}
+          {repeated.length > 0 && (
+            <Note tone="amber" title={t('repeats', { count: repeated.length })}>
+              {t('repeatsText', { names: repeated.join(', ') })}
             </Note>
           )}
           {moved.length > 0 && (

@@ -11,6 +11,7 @@ import { ProtocolSection } from '#renderer/pages/compare/protocol-section.tsx';
 import css from '#renderer/pages/document/files-tab.module.css';
 import { useRemoveFile } from '#renderer/pages/document/use-remove-file.ts';
 import { DraftingDialog } from '#renderer/pages/drafting/drafting-dialog.tsx';
+import { TemplateVerdict } from '#renderer/pages/drafting/template-verdict.tsx';
 import { chooseFiles } from '#renderer/pages/files/choose-files.ts';
 import { EditsNote } from '#renderer/pages/files/edits-note.tsx';
 import { byPurpose, comparedPair, filesOf, hasText, previousVersion } from '#renderer/pages/files/file-groups.ts';
@@ -100,6 +101,11 @@ export function FilesTab({ card, attach }: { card: DocumentCard; attach: Attachi
           <div className={css['notes']}>
             {failed && <Note tone="red" title={words(failed)} />}
             <EditsNote editing={editing} />
+          </div>
+        )}
+        {card.document.kind === 'template' && shown && (
+          <div className={css['notes']}>
+            <TemplateVerdict file={files[0]?.newest ?? shown} />
           </div>
         )}
         {files.length === 0 ? (

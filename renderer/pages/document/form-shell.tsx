@@ -10,10 +10,13 @@ import { useErrorWords } from '#renderer/data/use-error-words.ts';
 import { useShortcuts } from '#renderer/frame/use-shortcuts.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import css from '#renderer/pages/document/form.module.css';
+import { useSection } from '#renderer/state/place.ts';
 
 /** The page around a form: title, notes, the fields, and the two buttons at the bottom that never scroll away. */
 export function FormShell(props: {
   title: string;
+  /** The section of the rail that is marked, and where leaving leads when nothing lies behind. */
+  section: string;
   action: string;
   busy: boolean;
   error: CoreError | null;
@@ -32,7 +35,8 @@ export function FormShell(props: {
   const clock = useClock();
   const navigate = useNavigate();
   const location = useLocation();
-  const back = () => (location.key === 'default' ? navigate('/documents') : navigate(-1));
+  useSection(props.section);
+  const back = () => (location.key === 'default' ? navigate(`/${props.section}`) : navigate(-1));
   const { onSave } = props;
   useShortcuts([
     { keys: 'Ctrl+S', whileTyping: true, run: onSave },

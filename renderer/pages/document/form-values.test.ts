@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   changesOf,
   type Definition,
+  earlyNotice,
   faultsOf,
   fieldsFor,
   limits,
@@ -81,7 +82,7 @@ describe('a contract', () => {
     });
     expect(faultsOf({ ...values, expiresOn: '2026-05-18', noticeDays: ' 30 ' })).toEqual({});
     expect(faultsOf({ ...contract(), amount: -1, subject: '\u200b' })).toEqual({
-      subject: { key: 'errorSubject' },
+      subject: { key: 'errorSubjectContract' },
       amount: { key: 'errorNegative' },
     });
     // The same fields of another kind are not shown, so they are not checked.
@@ -120,4 +121,19 @@ describe('a contract', () => {
       base: { expiresOn: '2026-12-31', custom: { цфо: 'Склад' } },
     });
   });
+});
+
+test('a notice before the beginning is told with its day', () => {
+  const contract = { ...filled(), kind: 'contract' as const, effectiveFrom: '2026-11-26', expiresOn: '2026-11-27' };
+  expect(earlyNotice({ ...contract, noticeDays: '30' })).toBe('2026-10-28');
+  expect(earlyNotice({ ...contract, noticeDays: '1' })).toBeNull();
+  expect(earlyNotice({ ...contract, noticeDays: 'скоро' })).toBeNull();
+});
+
+test('a template has a name and a type of contract; nothing else of contracts is sent', () => {
+  const template = newValues('template', { today: '2026-05-13', branchId, userId: null });
+  expect(faultsOf(template)).toEqual({ subject: { key: 'errorTemplateName' } });
+  const form = toForm({ ...template, subject: 'Поставка', contractType: 'supply' });
+  expect(form).toMatchObject({ kind: 'template', contractType: 'supply' });
+  expect(form).not.toHaveProperty('renewal');
 });

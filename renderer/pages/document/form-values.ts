@@ -1,5 +1,6 @@
 import type { DocumentForm } from '#shared/commands/document.ts';
 import { type CustomProblem, customProblem } from '#shared/domain/company/custom-value.ts';
+import { plannedKeyDates } from '#shared/domain/contract/planned-key-dates.ts';
 import { type DocumentKind, type DocumentRow, type DocumentState, isContract } from '#shared/domain/document.ts';
 import type { RowOf } from '#shared/domain/registry.ts';
 import { sameValue } from '#shared/lib/canonical.ts';
@@ -69,10 +70,13 @@ export interface FieldFault {
   key:
     | 'errorDate'
     | 'errorSubject'
+    | 'errorSubjectContract'
+    | 'errorTemplateName'
     | 'errorBranch'
     | 'errorLong'
     | 'errorNoteLong'
     | 'errorVat'
+    | 'errorVatContract'
     | 'errorDue'
     | 'errorLabels'
     | 'errorTerm'
@@ -158,15 +162,17 @@ export function faultsOf(values: FormValues, definitions: readonly Definition[] 
   put('number', long(values.number.trim().length, limits.number));
   if (!values.date) put('date', { key: 'errorDate' });
   const subject = values.subject.trim().length;
-  put('subject', visibleText(values.subject) === '' ? { key: 'errorSubject' } : long(subject, limits.subject));
+  const contract = isContract(values.kind);
+  const unnamed = values.kind === 'template' ? 'errorTemplateName' : contract ? 'errorSubjectContract' : 'errorSubject';
+  put('subject', visibleText(values.subject) === '' ? { key: unnamed } : long(subject, limits.subject));
   if (values.vatAmount !== null && Math.abs(values.vatAmount) > Math.abs(values.amount ?? 0))
-    put('vatAmount', { key: 'errorVat' });
+    put('vatAmount', { key: contract ? 'errorVatContract' : 'errorVat' });
   if (values.dueDate && values.date && values.dueDate < values.date) put('dueDate', { key: 'errorDue' });
   if (!values.branchId) put('branchId', { key: 'errorBranch' });
   if (values.labels.length > limits.labels || values.labels.some((label) => label.length > limits.label))
     put('labels', { key: 'errorLabels' });
   put('note', long(values.note.length, limits.note, 'errorNoteLong'));
-  if (isContract(values.kind)) {
+  if (contract) {
     put('counterpartyNumber', long(values.counterpartyNumber.trim().length, limits.number));
     if (values.amount !== null && values.amount < 0) put('amount', { key: 'errorNegative' });
     if (values.effectiveFrom && values.expiresOn && values.expiresOn < values.effectiveFrom)
@@ -185,6 +191,17 @@ function noticeOf(values: FormValues): number | null | undefined {
   const typed = values.noticeDays.trim();
   if (typed === '') return null;
   return /^\d{1,4}$/.test(typed) && Number(typed) <= limits.notice ? Number(typed) : undefined;
+}
+
+/** The last day to refuse a renewal when it lies before the contract begins: allowed, but hardly meant. */
+export function earlyNotice(values: FormValues): string | null {
+  if (!isContract(values.kind)) return null;
+  const { effectiveFrom, expiresOn } = values;
+  const noticeDays = noticeOf(values) ?? null;
+  const notice = plannedKeyDates({ effectiveFrom, expiresOn, noticeDays, renewal: null }).find(
+    (one) => one.kind === 'notice',
+  );
+  return notice && effectiveFrom && notice.date < effectiveFrom ? notice.date : null;
 }
 
 /** Only what has a value: an empty field of the company's own is not kept. */
@@ -213,6 +230,7 @@ export function toForm(values: FormValues): DocumentForm {
     labels: values.labels,
     ...(custom ? { custom } : {}),
   };
+  if (values.kind === 'template') return { ...form, contractType: values.contractType };
   if (!isContract(values.kind)) return form;
   return {
     ...form,

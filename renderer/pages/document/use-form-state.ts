@@ -7,6 +7,7 @@ import {
   type FormValues,
   faultsOf,
 } from '#renderer/pages/document/form-values.ts';
+import { isContract } from '#shared/domain/document.ts';
 import { sameValue } from '#shared/lib/canonical.ts';
 
 interface Kept {
@@ -51,11 +52,11 @@ export function useFormState(key: string, start: FormValues | null, definitions:
     if (fault && (tries > 0 || left.has(field))) shown[field] = fault;
   }
 
-  // The form opens ready to type: the kind is known already, so the second field.
-  const ready = state !== null;
+  // The form opens ready to type: the kind is known already; the number of a contract comes with its registration.
+  const first = state && (isContract(state.seen.kind) || state.seen.kind === 'template' ? 'subject' : 'number');
   useEffect(() => {
-    if (ready) form.current?.querySelector<HTMLElement>('[data-field="number"] input')?.focus({ preventScroll: true });
-  }, [ready]);
+    if (first) fieldIn(form.current, first)?.focus({ preventScroll: true });
+  }, [first]);
 
   // After a try to save, the first wrong field in the order of the page takes the focus.
   useEffect(() => {
@@ -96,6 +97,9 @@ export function useFormState(key: string, start: FormValues | null, definitions:
     drop: draft.drop,
   };
 }
+
+const fieldIn = (form: HTMLFormElement | null, field: FieldName) =>
+  form?.querySelector<HTMLElement>(`[data-field="${field}"] :is(input, textarea)`);
 
 function focusFirstWrong(form: HTMLFormElement | null): void {
   const wrong = form?.querySelector<HTMLElement>('[aria-invalid="true"]');

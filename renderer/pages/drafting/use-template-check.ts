@@ -9,7 +9,7 @@ export interface TemplateCheck {
 }
 
 /** What a template asks of a document, and what of it cannot be filled; null until it is known. */
-export function useTemplateCheck(documentId: string, templateAttachmentId: string | null) {
+export function useTemplateCheck(documentId: string | null, templateAttachmentId: string | null) {
   const [check, setCheck] = useState<TemplateCheck | null>(null);
   const [error, setError] = useState<CoreError | null>(null);
   useEffect(() => {
