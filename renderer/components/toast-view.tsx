@@ -13,6 +13,8 @@ export interface ToastContent {
   tone: 'done' | 'offline';
   title: string;
   object?: string | undefined;
+  /** What is always read to its end, beside the object: «сохранено без связи». */
+  note?: string | undefined;
   undo?: (() => void) | undefined;
   link?: { label: string; onClick: () => void } | undefined;
 }
@@ -41,7 +43,7 @@ export function ToastView({ toast, onClose }: { toast: ToastContent; onClose: ()
     onBlur: () => setHeld(false),
   };
   return (
-    <div className={css['toast']} {...hold}>
+    <div className={css['toast']} data-tone={toast.tone} {...hold}>
       {toast.tone === 'done' ? (
         <IconCircleCheck size={18} stroke={1.6} className={css['done']} aria-hidden="true" />
       ) : (
@@ -49,11 +51,17 @@ export function ToastView({ toast, onClose }: { toast: ToastContent; onClose: ()
       )}
       <div className={css['words']}>
         <p className={css['title']}>{toast.title}</p>
-        <p className={css['object']}>
-          {toast.object}
-          {toast.undo && (
-            <span aria-hidden="true">
+        <p className={css['about']}>
+          {toast.object && <span className={css['object']}>{toast.object}</span>}
+          {toast.note && (
+            <span className={css['rest']}>
               {toast.object ? ', ' : ''}
+              {toast.note}
+            </span>
+          )}
+          {toast.undo && (
+            <span className={css['rest']} aria-hidden="true">
+              {toast.object || toast.note ? ', ' : ''}
               {t('undoSeconds', { count: Math.max(1, Math.ceil(left / 1000)) })}
             </span>
           )}

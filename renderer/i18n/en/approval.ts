@@ -166,7 +166,7 @@ export const approval: English<typeof russian> = {
   done_acquaint_one: '{{count}} person asked to acknowledge',
   done_acquaint_other: '{{count}} people asked to acknowledge',
   done_revoke: 'Decision withdrawn',
-  away: 'saved without a link, takes effect when the centre has accepted it',
+  away: 'saved without a link',
   outbox: 'Outbox',
   dialogReturn: 'Return for rework',
   dialogRemark: 'Approve with a remark',

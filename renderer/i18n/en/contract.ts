@@ -170,7 +170,7 @@ export const contract: English<typeof source> = {
   paid: 'Paid',
   soon: 'To pay until {{date}}',
   soonNone: 'To pay soon',
-  rest: 'Rest',
+  rest: 'Remaining',
   moneyNone_schedule: 'No payments in the schedule yet',
   moneyNone: 'The contract has no amount',
   checkedOn: 'Checked {{date}}',

@@ -82,7 +82,8 @@ export function useDecide() {
       useToasts.getState().show({
         tone: isAway() ? 'offline' : 'done',
         title: outcome.title,
-        object: isAway() ? t('away') : outcome.object,
+        object: outcome.object,
+        ...(isAway() ? { note: t('away') } : {}),
         undo: () => {
           undone?.();
           takeBack(made).catch((fault: unknown) => desk.refuse({ documentIds, error: asCoreError(fault) }));

@@ -71,6 +71,13 @@ describe('a bulk', () => {
     expect(sift(items, stale, 'delegate').go).toEqual(items.slice(0, 2));
   });
 
+  test('decides nothing that only tells of a decision that fell away, but puts it off', () => {
+    const items = [item('approve'), item('approve', { outdated: true, decide: null })];
+    expect(sift(items, chosen(items), 'do').go).toEqual([items[0]]);
+    expect(sift(items, chosen(items), 'return').go).toEqual([items[0]]);
+    expect(sift(items, chosen(items), 'snooze').go).toEqual(items);
+  });
+
   test('returns no acknowledgement', () => {
     const items = [item('acknowledge'), item('approve')];
     expect(sift(items, chosen(items), 'return').go).toEqual([items[1]]);

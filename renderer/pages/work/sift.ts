@@ -11,12 +11,15 @@ export interface Sifted {
   stay: { item: string; title: string; why: Left }[];
 }
 
+/** An approval whose step has yet to come again: it says that a decision fell away, and asks nothing. */
+export const tells = (item: WorkItem): boolean => item.outdated && item.decide === null;
+
 const doable = new Set<WorkItem['type']>(['approve', 'sign', 'acknowledge', 'key_date', 'mention']);
 
 /** Whether an action is possible with an item at all. */
 export function allows(action: BulkAction, item: WorkItem): boolean {
   if (action === 'snooze') return true;
-  if (action === 'do') return doable.has(item.type);
+  if (action === 'do') return doable.has(item.type) && !tells(item);
   if (action === 'delegate') return item.decide !== null;
   return item.decide !== null && item.type !== 'acknowledge';
 }

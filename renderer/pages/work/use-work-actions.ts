@@ -6,7 +6,7 @@ import { useAction } from '#renderer/data/use-command.ts';
 import { formatMoney } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { useDecide } from '#renderer/pages/approval/use-decide.ts';
-import { type BulkAction, type Sifted, sift, sumOf } from '#renderer/pages/work/sift.ts';
+import { type BulkAction, type Sifted, sift, sumOf, tells } from '#renderer/pages/work/sift.ts';
 import { type Target, useApprovalDesk } from '#renderer/state/approval-desk.ts';
 import { isAway } from '#renderer/state/link.ts';
 import { useToasts } from '#renderer/state/toasts.ts';
@@ -44,7 +44,7 @@ async function stopped(items: readonly WorkItem[]): Promise<Set<string>> {
 /** Where an item is looked at in full. */
 export function placeOf(item: WorkItem): string {
   if (item.type === 'conflict') return '/exchange';
-  const tab = item.decide ? '?tab=approval' : item.type === 'mention' ? '?tab=discussion' : '';
+  const tab = item.decide || item.outdated ? '?tab=approval' : item.type === 'mention' ? '?tab=discussion' : '';
   if (item.documentId) return `/documents/${item.documentId}${tab}`;
   return item.object.entity === 'counterparty' ? `/counterparties/${item.object.id}` : '/exchange';
 }
@@ -106,7 +106,8 @@ export function useWorkActions(items: readonly WorkItem[], cursor: WorkItem | nu
     const { type, go } = sifted;
     if (go.length === 0 || type === null) return void settle(sifted);
     if (type === 'conflict') return void navigate('/exchange');
-    if (type === 'key_date' || type === 'mention') return settlePlain(sifted, type);
+    if (type === 'key_date' || type === 'mention' || go.every(tells))
+      return settlePlain(sifted, type === 'key_date' ? type : 'mention');
     const again = settle(sifted);
     const targets = targetsOf(go);
     const title = bulk
@@ -130,7 +131,7 @@ export function useWorkActions(items: readonly WorkItem[], cursor: WorkItem | nu
     else await runCommand('work.snooze', { items: keys, until: null });
     const again = settle(sifted);
     const undo = () => (type === 'key_date' ? settleDates(false) : runCommand('work.wake', { items: keys }));
-    tell(t(`made_${type}`, { count: go.length }), objectOf(go), undo, again);
+    tell(go.every(tells) ? t('made_told') : t(`made_${type}`, { count: go.length }), objectOf(go), undo, again);
   };
   const begin = async (action: 'return' | 'delegate' | 'snooze') => {
     if (action === 'return' && stale && !bulk) return;

@@ -20,7 +20,7 @@ import { SubstitutionBanner } from '#renderer/pages/work/substitution-banner.tsx
 import { placeOf, useWorkActions } from '#renderer/pages/work/use-work-actions.ts';
 import { useWorkSelection } from '#renderer/pages/work/use-work-selection.ts';
 import css from '#renderer/pages/work/work.module.css';
-import { WorkBulk } from '#renderer/pages/work/work-bulk.tsx';
+import { LeftOut, WorkBulk } from '#renderer/pages/work/work-bulk.tsx';
 import { WorkDialogs } from '#renderer/pages/work/work-dialogs.tsx';
 import { WorkList, type WorkListHandle } from '#renderer/pages/work/work-list.tsx';
 import { WorkPreview } from '#renderer/pages/work/work-preview.tsx';
@@ -99,6 +99,17 @@ function OpenWork({ list }: { list: QueryResult<'work.list'> }) {
   useEffect(() => {
     if (!empty && document.activeElement === document.body) grid.current?.focus();
   }, [empty]);
+  // What had the focus may have gone with the dialog or with the decided item; the list takes it back.
+  const dialog = actions.dialog !== null;
+  const busy = actions.run.busy;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the item is another one once it was decided
+  useEffect(() => {
+    if (dialog || busy || empty) return;
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) grid.current?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [dialog, busy, empty, cursorId]);
   const stale = reading.stale
     ? { from: reading.seen?.versionNumber ?? 0, to: item?.decide?.versionNumber ?? 0, accept: reading.accept }
     : null;
@@ -121,6 +132,7 @@ function OpenWork({ list }: { list: QueryResult<'work.list'> }) {
           <div className={css['filter']}>
             <FindField value={desk.text} onChange={desk.find} ref={find} />
           </div>
+          <LeftOut left={actions.left} onClose={actions.forget} />
           {ordered.length === 0 ? (
             <div className={css['empty']}>
               <EmptyWork list={list} />

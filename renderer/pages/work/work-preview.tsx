@@ -16,6 +16,7 @@ import { FirstFile } from '#renderer/pages/files/first-file.tsx';
 import { RecordReceipt } from '#renderer/pages/record/record-receipt.tsx';
 import { Checks } from '#renderer/pages/work/checks.tsx';
 import { ItemFacts } from '#renderer/pages/work/item-facts.tsx';
+import { tells } from '#renderer/pages/work/sift.ts';
 import type { WorkActions } from '#renderer/pages/work/use-work-actions.ts';
 import css from '#renderer/pages/work/work.module.css';
 import { usePanels } from '#renderer/state/panels.ts';
@@ -44,7 +45,7 @@ export function WorkPreview(props: {
   const here = documentId === (item?.documentId ?? null);
   const opened = useQuery('document.card', documentId ? { id: documentId } : null);
   const card = here && opened.current ? (opened.data ?? null) : null;
-  const asked = useQuery('approval.view', documentId && item?.decide ? { documentId } : null);
+  const asked = useQuery('approval.view', documentId && (item?.decide || item?.outdated) ? { documentId } : null);
   const view = here && asked.current ? (asked.data ?? null) : null;
   const contract = documentId !== null && item?.documentKind !== null && item ? isContract(item.documentKind) : false;
   const checked = useQuery('contract.card', contract && documentId ? { id: documentId } : null);
@@ -123,10 +124,10 @@ function Notes(props: {
   const approval = useWords('approval');
   const words = useErrorWords();
   const documentId = item.documentId ?? '';
-  const to = item.decide?.versionNumber ?? 0;
+  const to = item.decide?.versionNumber ?? view?.versionNumber ?? 0;
   const mine = view?.current?.steps
     .flatMap((step) => step.tasks)
-    .find((task) => task.id === item.decide?.taskId)
+    .find((task) => task.id === item.decide?.taskId || task.decisions.some((one) => item.item === `decision/${one.id}`))
     ?.decisions.find((one) => one.standing === 'outdated');
   if (!stale && !item.outdated && !error) return null;
   return (
@@ -168,7 +169,7 @@ function Notes(props: {
               ) : null
             }
           >
-            {t('outdatedText', { version: to })}
+            {tells(item) ? t('outdatedWaits', { version: to }) : t('outdatedText', { version: to })}
           </Note>
         )
       )}
@@ -191,9 +192,11 @@ function Footer({
   const snoozed = item.snoozedUntil !== null;
   const label = stale
     ? approval('decideNow', { version: stale.to })
-    : item.type === 'approve' || item.type === 'sign' || item.type === 'acknowledge'
-      ? approval(`short_${item.type}`)
-      : t(`do_${item.type}`);
+    : tells(item)
+      ? t('do_told')
+      : item.type === 'approve' || item.type === 'sign' || item.type === 'acknowledge'
+        ? approval(`short_${item.type}`)
+        : t(`do_${item.type}`);
   return (
     <>
       <ActionButton

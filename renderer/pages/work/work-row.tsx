@@ -15,6 +15,7 @@ import { formatAmount, formatMoney } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { Due, DueDay } from '#renderer/pages/approval/due.tsx';
 import { useNames } from '#renderer/pages/approval/use-names.ts';
+import { tells } from '#renderer/pages/work/sift.ts';
 import { useKeyDateTitle } from '#renderer/pages/work/use-key-date-title.ts';
 import css from '#renderer/pages/work/work-list.module.css';
 import type { WorkItem } from '#shared/queries/work.ts';
@@ -116,9 +117,20 @@ const Cells = memo(function Cells({ item }: { item: WorkItem }) {
             {keyDate && <span className={css['about']}> · {keyDate}</span>}
           </span>
         )}
-        {item.insteadOfName && (
-          <span className={css['instead']}>{t('insteadOf', { name: names(item.insteadOfName, 'accusative') })}</span>
-        )}
+        {tells(item) && <span className={css['late']}>{t('waitsForStep')}</span>}
+        {item.insteadOfName &&
+          (item.escalated ? (
+            <span className={css['late']}>
+              {item.escalated.others > 0
+                ? t('escalatedMore', {
+                    name: names(item.insteadOfName, 'genitive'),
+                    count: item.escalated.others,
+                  })
+                : t('escalated', { name: names(item.insteadOfName, 'genitive') })}
+            </span>
+          ) : (
+            <span className={css['instead']}>{t('insteadOf', { name: names(item.insteadOfName, 'accusative') })}</span>
+          ))}
       </span>
       <span {...cell} className={css['amount']}>
         {item.amount === null
