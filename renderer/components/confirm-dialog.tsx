@@ -54,7 +54,7 @@ export function Dialog(props: {
     >
       <Modal.Overlay className={css['scrim'] ?? ''} />
       {/* While it fades it is no longer in anybody's way: keys of the page act again. */}
-      <Modal.Content data-closing={!props.opened || undefined}>
+      <Modal.Content className={css['card'] ?? ''} data-closing={!props.opened || undefined}>
         {/* Not the library's header: outside of a section that would be a second banner of the page. */}
         <div className={css['header']}>
           <Modal.Title className={css['title'] ?? ''}>{props.title}</Modal.Title>

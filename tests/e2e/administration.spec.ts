@@ -127,6 +127,9 @@ test('a password issued by the administrator opens the account at another workst
   await new Frame(page).enter(administrator);
   await new Administration(page).open('employees');
   await page.getByRole('button', { name: 'Выдать пароль: Светлана Кузьмина' }).click();
+  const question = page.getByRole('dialog', { name: 'Выдать новый пароль?' });
+  await expect(question).toContainText('Светлана Кузьмина');
+  await question.getByRole('button', { name: 'Выдать пароль' }).click();
   const dialog = page.getByRole('dialog', { name: 'Новый пароль' });
   await expect(dialog).toContainText('Логин: kuzmina');
   const password = (await dialog.locator('[class*="password"]').innerText()).trim();

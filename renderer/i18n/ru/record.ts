@@ -167,7 +167,7 @@ export const record = {
   field_page: 'Раздел',
   field_branch_name: 'Название филиала',
   field_employee_position: 'Должность',
-  field_employee_fullName: 'Фамилия и имя',
+  field_employee_fullName: 'Имя и фамилия',
   field_department_parentId: 'Входит в',
   field_department_name: 'Название подразделения',
   field_clause_text: 'Текст пункта',

@@ -2,6 +2,7 @@ import { IconArchive, IconArchiveOff, IconHistory, IconPlus } from '@tabler/icon
 import { type ReactNode, useState } from 'react';
 import { ActionButton } from '#renderer/components/action-button.tsx';
 import { Dialog } from '#renderer/components/confirm-dialog.tsx';
+import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { IconButton } from '#renderer/components/icon-button.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
@@ -11,7 +12,6 @@ import { useErrorWords } from '#renderer/data/use-error-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import css from '#renderer/pages/admin/admin.module.css';
 import { HistoryList } from '#renderer/pages/record/history-list.tsx';
-import type { RecordObject } from '#renderer/state/record-path.ts';
 
 export interface RecordColumn<R> {
   title: string;
@@ -20,7 +20,7 @@ export interface RecordColumn<R> {
 
 /** A plain table of records: found by typing, opened by their name, put away and back, each with its history. */
 export function RecordTable<R extends { id: string; archivedAt?: number | null | undefined }>(props: {
-  entity: RecordObject['entity'];
+  entity: 'branch' | 'department' | 'employee' | 'approval_route' | 'field_definition' | 'clause';
   rows: readonly R[];
   nameOf: (row: R) => string;
   nameTitle: string;
@@ -55,57 +55,63 @@ export function RecordTable<R extends { id: string; archivedAt?: number | null |
         </ActionButton>
       </div>
       {archive.error && <Note tone="red" title={words(archive.error)} />}
-      <table className={css['table']}>
-        <thead>
-          <tr>
-            <th scope="col">{props.nameTitle}</th>
-            {props.columns.map((column) => (
-              <th key={column.title} scope="col">
-                {column.title}
-              </th>
-            ))}
-            <th scope="col">
-              <span className="op-hidden">{t('actions')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((row) => (
-            <tr key={row.id} data-quiet={row.archivedAt || undefined}>
-              <td>
-                <button type="button" className={css['name']} onClick={() => props.onOpen(row)}>
-                  {props.nameOf(row)}
-                </button>
-              </td>
-              {props.columns.map((column) => (
-                <td key={column.title}>{column.cell(row)}</td>
-              ))}
-              <td className={css['acts']}>
-                {props.acts?.(row)}
-                <IconButton label={`${t('history')}: ${props.nameOf(row)}`} onClick={() => setHistory(row)}>
-                  <IconHistory size={16} stroke={1.6} />
-                </IconButton>
-                {props.archives && (
-                  <IconButton
-                    label={`${row.archivedAt ? t('restore') : t('archive')}: ${props.nameOf(row)}`}
-                    onClick={() => void archive.run(row)}
-                  >
-                    {row.archivedAt ? (
-                      <IconArchiveOff size={16} stroke={1.6} />
-                    ) : (
-                      <IconArchive size={16} stroke={1.6} />
+      {props.rows.length === 0 ? (
+        <EmptyState title={t('empty')} text={t(`empty_${props.entity}`)} />
+      ) : (
+        <>
+          <table className={css['table']}>
+            <thead>
+              <tr>
+                <th scope="col">{props.nameTitle}</th>
+                {props.columns.map((column) => (
+                  <th key={column.title} scope="col">
+                    {column.title}
+                  </th>
+                ))}
+                <th scope="col">
+                  <span className="op-hidden">{t('actions')}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((row) => (
+                <tr key={row.id} data-quiet={row.archivedAt || undefined}>
+                  <td>
+                    <button type="button" className={css['name']} onClick={() => props.onOpen(row)}>
+                      {props.nameOf(row)}
+                    </button>
+                  </td>
+                  {props.columns.map((column) => (
+                    <td key={column.title}>{column.cell(row)}</td>
+                  ))}
+                  <td className={css['acts']}>
+                    {props.acts?.(row)}
+                    <IconButton label={`${t('history')}: ${props.nameOf(row)}`} onClick={() => setHistory(row)}>
+                      <IconHistory size={16} stroke={1.6} />
+                    </IconButton>
+                    {props.archives && (
+                      <IconButton
+                        label={`${row.archivedAt ? t('restore') : t('archive')}: ${props.nameOf(row)}`}
+                        onClick={() => void archive.run(row)}
+                      >
+                        {row.archivedAt ? (
+                          <IconArchiveOff size={16} stroke={1.6} />
+                        ) : (
+                          <IconArchive size={16} stroke={1.6} />
+                        )}
+                      </IconButton>
                     )}
-                  </IconButton>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {shown.length === 0 && <p className={css['quiet']}>{t('nothing')}</p>}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {shown.length === 0 && <p className={css['quiet']}>{t('nothing')}</p>}
+        </>
+      )}
       <Dialog
         opened={history !== null}
-        title={history ? props.nameOf(history) : ''}
+        title={history ? t('historyOf', { name: props.nameOf(history) }) : ''}
         onClose={() => setHistory(null)}
         width={640}
       >

@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { IconButton } from '#renderer/components/icon-button.tsx';
@@ -75,8 +76,7 @@ export function Routes({ setup }: { setup: Setup }) {
         {
           title: t('offered'),
           cell: (row) => (
-            <input
-              type="checkbox"
+            <Checkbox
               aria-label={`${t('offered')}: ${row.name}`}
               checked={row.active}
               onChange={() =>

@@ -1,4 +1,5 @@
 import { useWords } from '#renderer/i18n/words.ts';
+import { bySurname } from '#renderer/pages/admin/by-surname.ts';
 import { memberKey } from '#renderer/pages/admin/route/route-draft.ts';
 import { useRouteWords } from '#renderer/pages/admin/route/use-route-words.ts';
 import type { Setup } from '#renderer/pages/admin/setup.ts';
@@ -14,7 +15,7 @@ export function useMemberChoices(setup: Setup) {
     { type: 'role', role, where: 'branch' },
     { type: 'role', role, where: 'organization' },
   ]);
-  const people = setup.employees.filter((one) => one.state === 'active');
+  const people = bySurname(setup.employees.filter((one) => one.state === 'active'));
   return [
     { group: t('byPlace'), items: [choice({ type: 'head' }), choice({ type: 'responsible' })] },
     { group: t('byRole'), items: byRole.map(choice) },

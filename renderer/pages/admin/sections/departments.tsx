@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { PersonLine } from '#renderer/components/person-line.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
+import { bySurname } from '#renderer/pages/admin/by-surname.ts';
 import { RecordDialog } from '#renderer/pages/admin/record-dialog.tsx';
 import type { FieldPlan } from '#renderer/pages/admin/record-form.ts';
 import { RecordTable } from '#renderer/pages/admin/record-table.tsx';
@@ -12,7 +13,7 @@ type Department = Setup['departments'][number];
 export function Departments({ setup }: { setup: Setup }) {
   const t = useWords('admin');
   const [open, setOpen] = useState<Department | 'new' | null>(null);
-  const people = setup.employees.filter((one) => one.state === 'active');
+  const people = bySurname(setup.employees.filter((one) => one.state === 'active'));
   const personOf = (id: string | null) => setup.employees.find((one) => one.id === id);
   const fields: FieldPlan[] = [
     { name: 'name', label: t('name'), type: 'text', required: true, maxLength: 200 },

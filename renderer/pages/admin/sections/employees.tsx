@@ -1,13 +1,9 @@
 import { IconKey } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Dialog } from '#renderer/components/confirm-dialog.tsx';
 import { IconButton } from '#renderer/components/icon-button.tsx';
-import { Note } from '#renderer/components/note.tsx';
-import { ask } from '#renderer/data/core.ts';
-import { useAction } from '#renderer/data/use-command.ts';
-import { useErrorWords } from '#renderer/data/use-error-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
-import css from '#renderer/pages/admin/admin.module.css';
+import { bySurname } from '#renderer/pages/admin/by-surname.ts';
+import { IssuePassword } from '#renderer/pages/admin/issue-password.tsx';
 import { RecordDialog } from '#renderer/pages/admin/record-dialog.tsx';
 import type { FieldPlan } from '#renderer/pages/admin/record-form.ts';
 import { RecordTable } from '#renderer/pages/admin/record-table.tsx';
@@ -20,10 +16,8 @@ type Employee = Setup['employees'][number];
 export function Employees({ setup }: { setup: Setup }) {
   const t = useWords('admin');
   const session = useWords('session');
-  const words = useErrorWords();
   const [open, setOpen] = useState<Employee | 'new' | null>(null);
-  const issue = useAction((employeeId: string) => ask('accounts.issue', { employeeId }));
-  const [issued, setIssued] = useState<{ login: string; password: string } | null>(null);
+  const [issuing, setIssuing] = useState<Employee | null>(null);
   const branchName = (id: string) => setup.branches.find((one) => one.id === id)?.name ?? '';
   const departmentName = (id: string | null | undefined) => setup.departments.find((one) => one.id === id)?.name ?? '';
   const branches = setup.branches.map((one) => ({ value: one.id, label: one.name }));
@@ -64,10 +58,9 @@ export function Employees({ setup }: { setup: Setup }) {
   ];
   return (
     <>
-      {issue.error && <Note tone="red" title={words(issue.error)} />}
       <RecordTable
         entity="employee"
-        rows={setup.employees}
+        rows={bySurname(setup.employees)}
         nameOf={(row) => row.fullName}
         nameTitle={t('fullName')}
         add={t('addEmployee')}
@@ -81,10 +74,7 @@ export function Employees({ setup }: { setup: Setup }) {
           { title: t('state'), cell: (row) => (row.state === 'active' ? t('active') : t('blocked')) },
         ]}
         acts={(row) => (
-          <IconButton
-            label={`${t('issuePassword')}: ${row.fullName}`}
-            onClick={() => void issue.run(row.id).then((reply) => reply && setIssued(reply))}
-          >
+          <IconButton label={`${t('issuePassword')}: ${row.fullName}`} onClick={() => setIssuing(row)}>
             <IconKey size={16} stroke={1.6} />
           </IconButton>
         )}
@@ -102,11 +92,7 @@ export function Employees({ setup }: { setup: Setup }) {
           onClose={() => setOpen(null)}
         />
       )}
-      <Dialog opened={issued !== null} title={t('issuedTitle')} onClose={() => setIssued(null)} width={440}>
-        <p>{t('issuedText', { login: issued?.login ?? '' })}</p>
-        <p className={css['password']}>{issued?.password}</p>
-        <p className={css['quiet']}>{t('issuedOnce')}</p>
-      </Dialog>
+      {issuing && <IssuePassword employee={issuing} onClose={() => setIssuing(null)} />}
     </>
   );
 }
