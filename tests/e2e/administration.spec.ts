@@ -127,11 +127,11 @@ test('a password issued by the administrator opens the account at another workst
   await new Frame(page).enter(administrator);
   await new Administration(page).open('employees');
   await page.getByRole('button', { name: 'Выдать пароль: Светлана Кузьмина' }).click();
-  const question = page.getByRole('dialog', { name: 'Выдать новый пароль?' });
-  await expect(question).toContainText('Светлана Кузьмина');
-  await question.getByRole('button', { name: 'Выдать пароль' }).click();
+  const asked = page.getByRole('dialog', { name: 'Выдать новый пароль?' });
+  await expect(asked).toContainText('Светлана Кузьмина: прежний пароль сразу перестанет подходить.');
+  await asked.getByRole('button', { name: 'Выдать пароль' }).click();
   const dialog = page.getByRole('dialog', { name: 'Новый пароль' });
-  await expect(dialog).toContainText('Логин: kuzmina');
+  await expect(dialog).toContainText('Светлана Кузьмина, логин kuzmina');
   const password = (await dialog.locator('[class*="password"]').innerText()).trim();
   expect(password.length).toBeGreaterThanOrEqual(10);
 
