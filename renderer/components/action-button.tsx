@@ -17,6 +17,8 @@ export interface ActionButtonProps {
   busy?: boolean;
   /** Why it cannot be pressed now; stands beside the button and disables it. */
   reason?: string | undefined;
+  /** The id of the element that tells the reason, where there is no room beside the button. */
+  reasonId?: string | undefined;
   type?: 'button' | 'submit';
   grow?: boolean;
   autoFocus?: boolean;
@@ -26,7 +28,7 @@ const shortcut = (keys: readonly string[]) => keys.join('+').replace('Ctrl', 'Co
 
 /** A button of the design language. It is never disabled without a reason that can be read. */
 export function ActionButton(props: ActionButtonProps) {
-  const { variant = 'default', keys, busy = false, reason, grow } = props;
+  const { variant = 'default', keys, busy = false, reason, reasonId, grow } = props;
   const spinning = useDelayed(busy, 300);
   const filled = variant === 'filled' || variant === 'danger';
   const button = (
@@ -39,6 +41,7 @@ export function ActionButton(props: ActionButtonProps) {
       data-grow={grow || undefined}
       data-autofocus={props.autoFocus || undefined}
       disabled={reason !== undefined}
+      aria-describedby={reasonId}
       loading={spinning}
       aria-busy={busy}
       aria-keyshortcuts={keys ? shortcut(keys) : undefined}
@@ -49,7 +52,7 @@ export function ActionButton(props: ActionButtonProps) {
       {props.children}
     </Button>
   );
-  if (reason === undefined) return button;
+  if (reason === undefined || reasonId !== undefined) return button;
   return (
     <span className={css['withReason']}>
       {button}

@@ -28,6 +28,7 @@ export const approval: English<typeof russian> = {
   bandTitle_sign: 'You sign exactly what is open: version {{version}} of {{moment}}',
   bandTitle_acknowledge: 'You acknowledge exactly what is open: version {{version}} of {{moment}}',
   bandTitle_none: 'In approval: version {{version}} of {{moment}}',
+  bandTitle_signing: 'Being signed: version {{version}} of {{moment}}',
   bandTitle_draft: 'Open now: version {{version}} of {{moment}}',
   bandTitle_approved: 'Approved: version {{version}} of {{moment}}',
   bandTitle_new: 'This version has not been fixed yet',

@@ -26,6 +26,7 @@ export const approval = {
   bandTitle_sign: 'Вы подписываете ровно то, что открыто: версия {{version}} от {{moment}}',
   bandTitle_acknowledge: 'Вы знакомитесь ровно с тем, что открыто: версия {{version}} от {{moment}}',
   bandTitle_none: 'Согласуется версия {{version}} от {{moment}}',
+  bandTitle_signing: 'На подписи версия {{version}} от {{moment}}',
   bandTitle_draft: 'Сейчас открыта версия {{version}} от {{moment}}',
   bandTitle_approved: 'Согласована версия {{version}} от {{moment}}',
   bandTitle_new: 'Версия ещё не закреплена',

@@ -3,6 +3,7 @@ import { Note } from '#renderer/components/note.tsx';
 import type { CoreError } from '#renderer/data/core-error.ts';
 import { useErrorWords } from '#renderer/data/use-error-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
+import { CheckWayOut } from '#renderer/pages/approval/check-way-out.tsx';
 import { DifferenceButton } from '#renderer/pages/approval/difference.tsx';
 import type { ApprovalView } from '#renderer/pages/approval/tasks-of.ts';
 import type { useSeen } from '#renderer/pages/approval/use-seen.ts';
@@ -11,6 +12,7 @@ import { useApprovalDesk } from '#renderer/state/approval-desk.ts';
 /** What stands between the person and a decision: the content has changed under their eyes, or the core refused. */
 export function ApprovalNotes(props: {
   documentId: string;
+  counterpartyId: string | null;
   view: ApprovalView | null;
   reading: ReturnType<typeof useSeen>;
   error: CoreError | null;
@@ -46,5 +48,20 @@ export function ApprovalNotes(props: {
       </Note>
     );
   }
-  return told ? <Note tone="red" title={words(told)} /> : null;
+  if (!told) return null;
+  const forget = () => {
+    if (refusal?.documentIds.includes(documentId)) useApprovalDesk.getState().refuse(null);
+    props.onLook();
+  };
+  return (
+    <Note
+      tone="red"
+      title={words(told)}
+      actions={
+        told.code === 'CHECK_REQUIRED' && props.counterpartyId ? (
+          <CheckWayOut counterpartyId={props.counterpartyId} onClose={forget} />
+        ) : undefined
+      }
+    />
+  );
 }

@@ -18,7 +18,9 @@ export function InkBand({ documentId, view, task }: { documentId: string; view: 
     : view.current?.state === 'approved'
       ? 'approved'
       : view.current?.state === 'running'
-        ? 'none'
+        ? view.current.steps.some((step) => step.state === 'current' && step.kind === 'sign')
+          ? 'signing'
+          : 'none'
         : 'draft';
   const moment = version ? clock.moment(version.occurredAt) : '';
   return (

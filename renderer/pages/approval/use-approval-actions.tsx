@@ -165,6 +165,7 @@ export function useApprovalActions(documentId: string): ApprovalActions {
     notes: (
       <ApprovalNotes
         documentId={documentId}
+        counterpartyId={card?.document.counterpartyId ?? null}
         view={view}
         reading={reading}
         error={error}

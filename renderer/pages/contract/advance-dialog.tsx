@@ -41,6 +41,7 @@ export function AdvanceDialog({ document, to, open, onClose }: AdvanceDialogProp
   const [checking, setChecking] = useState(false);
   const advance = useCommand('contract.advance');
   const registers = to === 'registered';
+  const step = document.kind === 'amendment' ? 'amendmentStep' : 'step';
   const dated = to === 'signed' || to === 'completed' || to === 'terminated';
   const missing = {
     date: dated && !date,
@@ -57,7 +58,7 @@ export function AdvanceDialog({ document, to, open, onClose }: AdvanceDialogProp
     if (!(await advance.run({ id: document.id, to, ...given }))) return;
     useToasts.getState().show({
       tone: isAway() ? 'offline' : 'done',
-      title: t(`stepDone_${to}`),
+      title: t(`${step}Done_${to}`),
       object: registers ? number.trim() : (document.number ?? document.subject.slice(0, 60)),
       ...(isAway() ? { link: { label: form('outbox'), onClick: () => navigate('/exchange/outbox') } } : {}),
     });
@@ -74,7 +75,7 @@ export function AdvanceDialog({ document, to, open, onClose }: AdvanceDialogProp
       />
     );
   return (
-    <Dialog opened title={t(`stepTitle_${to}`)} onClose={onClose} width={460}>
+    <Dialog opened title={t(`${step}Title_${to}`)} onClose={onClose} width={460}>
       <form
         className={css['form']}
         noValidate
@@ -83,7 +84,7 @@ export function AdvanceDialog({ document, to, open, onClose }: AdvanceDialogProp
           void send(event.currentTarget);
         }}
       >
-        <p className={css['lead']}>{t(`stepText_${to}`)}</p>
+        <p className={css['lead']}>{t(`${step}Text_${to}`)}</p>
         {registers && (
           <TextField
             label={t('number')}

@@ -46,6 +46,8 @@ export function ContractHeader(props: ContractHeaderProps) {
   const common = useWords('common');
   const errors = useErrorWords();
   const archive = useArchive(document);
+  // As in `Now`: the button that waits for others is shown.
+  const waits = document.archivedAt === null && props.actions.primary === null && !props.steps.primary;
   return (
     <header className={css['header']}>
       <div className={css['row']}>
@@ -101,7 +103,7 @@ export function ContractHeader(props: ContractHeaderProps) {
           <Now {...props} onRestore={() => void archive.run()} />
         </div>
       </div>
-      <Facts card={card} />
+      <Facts card={card} waiting={waits ? props.actions.waiting : null} />
       {archive.error && <Note tone="red" title={errors(archive.error)} />}
       {printing.error && <Note tone="red" title={errors(printing.error)} />}
     </header>
@@ -192,7 +194,7 @@ function Now(props: ContractHeaderProps & { onRestore: () => void }) {
           {t(`step_${steps.primary}`)}
         </ActionButton>
       ) : waiting ? (
-        <ActionButton variant="filled" reason={waiting}>
+        <ActionButton variant="filled" reason={waiting} reasonId={WAITING}>
           {t('step_signed')}
         </ActionButton>
       ) : (
@@ -204,8 +206,11 @@ function Now(props: ContractHeaderProps & { onRestore: () => void }) {
   );
 }
 
-/** The line of facts under the title. */
-function Facts({ card }: { card: DocumentCard }) {
+/** Where it stands whom the contract waits for. */
+const WAITING = 'contract-waits-for';
+
+/** The line of facts under the title; whom it waits for stands at its end, below the button, so that the title keeps its line. */
+function Facts({ card, waiting }: { card: DocumentCard; waiting: string | null }) {
   const { document, counterparty } = card;
   const t = useWords('contract');
   const words = useContractWords();
@@ -230,6 +235,11 @@ function Facts({ card }: { card: DocumentCard }) {
         <span className={css['fact']}>
           {t('responsible')} <PersonAvatar id={document.responsibleId} name={card.responsibleName} decorative />
           <span className={css['value']}>{card.responsibleName}</span>
+        </span>
+      )}
+      {waiting && (
+        <span id={WAITING} className={css['waiting']} title={waiting}>
+          {waiting}
         </span>
       )}
     </div>

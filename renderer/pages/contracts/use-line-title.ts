@@ -14,6 +14,6 @@ export function useLineTitle() {
     }
     const known = obligationKinds.find((one) => one === kind) ?? 'other';
     const words = t(`${known}Obligation`);
-    return { title, kind: side ? `${words} · ${t(`side_${side}`)}` : words };
+    return { title, kind: side ? `${words} · ${t(`lineSide_${side}`)}` : words };
   };
 }

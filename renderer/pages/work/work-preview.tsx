@@ -10,6 +10,7 @@ import { useErrorWords } from '#renderer/data/use-error-words.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { formatMoney } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
+import { CheckWayOut } from '#renderer/pages/approval/check-way-out.tsx';
 import { DifferenceButton } from '#renderer/pages/approval/difference.tsx';
 import type { ApprovalView } from '#renderer/pages/approval/tasks-of.ts';
 import { FirstFile } from '#renderer/pages/files/first-file.tsx';
@@ -81,7 +82,7 @@ export function WorkPreview(props: {
       }
       footer={<Footer item={item} actions={actions} stale={props.stale} />}
     >
-      <Notes {...props} item={item} view={view} />
+      <Notes {...props} item={item} view={view} counterpartyId={card?.document.counterpartyId ?? null} />
       <PanelSection>
         <h2 className={css['subject']}>{item.title}</h2>
         {item.amount !== null && (
@@ -115,6 +116,8 @@ function usePanelWidth(): number {
 /** What stands before the decision: content that changed, a decision that fell away, a refusal. */
 function Notes(props: {
   item: WorkItem;
+  actions: WorkActions;
+  counterpartyId: string | null;
   view: ApprovalView | null;
   stale: { from: number; to: number; accept: () => void } | null;
   error: CoreError | null;
@@ -173,7 +176,17 @@ function Notes(props: {
           </Note>
         )
       )}
-      {error && !stale && <Note tone="red" title={words(error)} />}
+      {error && !stale && (
+        <Note
+          tone="red"
+          title={words(error)}
+          actions={
+            error.code === 'CHECK_REQUIRED' && props.counterpartyId ? (
+              <CheckWayOut counterpartyId={props.counterpartyId} onClose={props.actions.clear} />
+            ) : undefined
+          }
+        />
+      )}
     </div>
   );
 }
