@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FileHandles } from '#electron/host/file-handles.ts';
+import { shortName } from '#shared/lib/text/short-name.ts';
 
 export interface FileExchange {
   /** Takes the body of a POST into the profile and answers `{ handle }`. */
@@ -16,6 +17,9 @@ export interface FileExchange {
 
 /** An attachment may be this large, in bytes; importers have limits of their own. */
 export const largestUpload = 2 * 1024 ** 3;
+
+/** Bytes of a name on the disk: a little is left for marks such as «.part». */
+const LONGEST_NAME = 240;
 
 /** A browser window cannot give paths: what is dropped on it is uploaded into `<profileDir>/incoming`, emptied at every start. */
 export async function createFileExchange(
@@ -84,10 +88,8 @@ export function fileName(header: string | string[] | undefined): string {
     .replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '_')
     .replace(/^\.+/, '')
     .replace(/[. ]+$/, '');
-  // 255 bytes is the longest name of common file systems: the end, with its extension, is kept.
-  let kept = plain;
-  while (Buffer.byteLength(kept) > 200) kept = [...kept].slice(1).join('');
-  return kept === '' ? 'file' : kept;
+  // 255 bytes is the longest name of common file systems.
+  return plain === '' ? 'file' : shortName(plain, (each) => Buffer.byteLength(each) <= LONGEST_NAME);
 }
 
 function atMost(limit: number): Transform {

@@ -59,6 +59,7 @@ export const errors = {
   PROFILE_LOCATION: { meaning: 'the profile lies on a network or cloud folder', can: 'fix' },
   PROFILE_LOCKED: { meaning: 'the profile is open in another window of the program', can: 'fix' },
   FILE_UNREADABLE: { meaning: 'the file cannot be read', can: 'fix' },
+  FILE_EMPTY: { meaning: 'nothing is in the file', can: 'fix' },
   FILE_TOO_LARGE: { meaning: 'the file is larger than allowed', can: 'fix' },
   FILE_NOT_HERE: { meaning: 'the file is still in the centre or on the way', can: 'wait' },
   FILE_REFUSED: { meaning: 'the file is a program, a script, or a page under the name of a paper', can: 'fix' },

@@ -16,7 +16,7 @@ const given = (bytes: string | Uint8Array): string => {
   return path;
 };
 
-test('a program, a script and a page are refused before they are kept; a paper and an empty file are not', async () => {
+test('a program, a script and a page are refused before they are kept; a paper is not', async () => {
   const program = given(new Uint8Array([0x4d, 0x5a, 0x90, 0]));
   await expect(refuseHarmful(program, 'акт.pdf')).rejects.toMatchObject({
     code: 'FILE_REFUSED',
@@ -25,8 +25,14 @@ test('a program, a script and a page are refused before they are kept; a paper a
   await expect(refuseHarmful(given('<html>'), 'акт.pdf')).rejects.toMatchObject({ details: { why: 'page' } });
   await expect(refuseHarmful(given('да'), 'акт.cmd')).rejects.toMatchObject({ details: { why: 'script' } });
   await refuseHarmful(given('<html>'), 'акт.html');
-  await refuseHarmful(given(''), 'акт.pdf');
   await refuseHarmful(given('%PDF-1.7'), 'акт.pdf');
+});
+
+test('an empty file is told as such', async () => {
+  await expect(refuseHarmful(given(''), 'акт.pdf')).rejects.toMatchObject({
+    code: 'FILE_EMPTY',
+    details: { name: 'акт.pdf' },
+  });
 });
 
 test('a file that cannot be opened is told as such', async () => {

@@ -4,10 +4,12 @@ import { harmOf, headLength } from '#shared/formats/harmful.ts';
 
 /**
  * Rejects with Refusal FILE_REFUSED what the centre would put into quarantine, before it is kept: the person hears of it at once.
- * FILE_UNREADABLE when the file cannot be opened.
+ * FILE_EMPTY when nothing is in it: a program that failed to save left it. FILE_UNREADABLE when the file cannot be opened.
  */
 export async function refuseHarmful(path: string, name: string): Promise<void> {
-  const harm = harmOf(name, await headOf(path));
+  const head = await headOf(path);
+  if (head.length === 0) throw new Refusal('FILE_EMPTY', { name });
+  const harm = harmOf(name, head);
   if (harm !== null) throw new Refusal('FILE_REFUSED', { name, why: harm });
 }
 

@@ -68,10 +68,15 @@ export const files: English<typeof source> = {
   problem_DOCX_ENCRYPTED: 'The DOCX has a password. Remove it in a text editor and attach the file as a new version.',
   problem_DOCX_TOO_LARGE:
     'There is more inside the DOCX than is allowed. Remove large pictures or open it in its program.',
-  problem_DOCX_NOT_A_DOCUMENT: 'This is not a text document. DOCX, PDF and TXT can be compared.',
+  problem_DOCX_NOT_A_DOCUMENT:
+    'This is not a text document although it is called DOCX. Attach the right file as a new version.',
   problem_PDF_DAMAGED: 'The PDF is damaged. Get it once more and attach it as a new version.',
   problem_PDF_ENCRYPTED: 'The PDF has a password. Remove it and attach the file as a new version.',
   problem_PDF_WITHOUT_TEXT: 'The PDF has pictures of pages and no text. Attach a DOCX or a PDF with text.',
+  emptyFile: 'The file is empty: there is nothing to show. Save it again and attach it as a new version.',
+  ofFile: '“{{name}}”. {{text}}',
+  takeOut: 'Do not attach {{name}}',
+  nameShortened: 'File attached, its long name is shortened',
   zoomIn: 'Larger',
   zoomOut: 'Smaller',
   zoomReset: 'Full width',

@@ -5,7 +5,6 @@ import { ActionButton } from '#renderer/components/action-button.tsx';
 import { ErrorBoundary } from '#renderer/components/error-boundary.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { useClock } from '#renderer/data/directory.tsx';
-import { useErrorWords } from '#renderer/data/use-error-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { ProtocolSection } from '#renderer/pages/compare/protocol-section.tsx';
 import css from '#renderer/pages/document/files-tab.module.css';
@@ -23,6 +22,7 @@ import { useAgreed } from '#renderer/pages/files/use-agreed.ts';
 import type { Attaching } from '#renderer/pages/files/use-attach.ts';
 import { useDragging } from '#renderer/pages/files/use-dragging.ts';
 import { useEdits } from '#renderer/pages/files/use-edits.ts';
+import { useNamedFileError } from '#renderer/pages/files/use-file-error-words.ts';
 import { isContract } from '#shared/domain/document.ts';
 import type { AttachmentInfo, DocumentCard } from '#shared/queries/document.ts';
 
@@ -30,7 +30,7 @@ import type { AttachmentInfo, DocumentCard } from '#shared/queries/document.ts';
 export function FilesTab({ card, attach }: { card: DocumentCard; attach: Attaching }) {
   const t = useWords('card');
   const drafting = useWords('drafting');
-  const words = useErrorWords();
+  const words = useNamedFileError();
   const navigate = useNavigate();
   const documentId = card.document.id;
   const locked = card.document.archivedAt !== null;

@@ -33,10 +33,10 @@ export function FileView({ file }: { file: AttachmentInfo }) {
   const [bytes, setBytes] = useState<Blob | null>(null);
   const [error, setError] = useState<CoreError | null>(null);
   const [unreadable, setUnreadable] = useState(false);
-  const late = useDelayed(kind !== 'none' && !bytes && !error, 300);
+  const late = useDelayed(kind !== 'none' && file.size > 0 && !bytes && !error, 300);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt reads again
   useEffect(() => {
-    if (kind === 'none') return;
+    if (kind === 'none' || file.size === 0) return;
     let gone = false;
     setBytes(null);
     setError(null);
@@ -48,8 +48,9 @@ export function FileView({ file }: { file: AttachmentInfo }) {
     return () => {
       gone = true;
     };
-  }, [file.id, kind, attempt]);
+  }, [file.id, file.size, kind, attempt]);
 
+  if (file.size === 0) return <p className={css['none']}>{t('emptyFile')}</p>;
   if (kind === 'none') return <p className={css['none']}>{t('notPreviewed')}</p>;
   if (error)
     return (

@@ -1,22 +1,25 @@
+import { IconX } from '@tabler/icons-react';
 import { ActionButton } from '#renderer/components/action-button.tsx';
 import { Dialog } from '#renderer/components/confirm-dialog.tsx';
 import dialog from '#renderer/components/dialog.module.css';
+import { IconButton } from '#renderer/components/icon-button.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { SelectField } from '#renderer/components/select-field.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
-import { useErrorWords } from '#renderer/data/use-error-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { isPurpose, purposeOrder, type VersionedFile } from '#renderer/pages/files/file-groups.ts';
 import type { Attaching, Intake } from '#renderer/pages/files/use-attach.ts';
+import { refusedName, useFileErrorWords } from '#renderer/pages/files/use-file-error-words.ts';
 import css from '#renderer/pages/files/versions.module.css';
 
 /** Asks what files of a contract are: its text, an appendix, or a new version of a file that is there already and why. */
 export function IntakeDialog({ attach, files }: { attach: Attaching; files: readonly VersionedFile[] }) {
   const t = useWords('files');
   const common = useWords('common');
-  const words = useErrorWords();
-  const { asked, setAsked, save, cancel } = attach;
+  const words = useFileErrorWords();
+  const { asked, setAsked, save, cancel, leaveOut } = attach;
   const rows = asked ?? [];
+  const refused = rows.find((row) => row.file.name === refusedName(save.error)) ?? null;
   const change = (place: number, patch: Partial<Intake>) =>
     setAsked(rows.map((row, at) => (at === place ? { ...row, ...patch } : row)));
   const choose = (place: number, value: string | null) => {
@@ -42,6 +45,14 @@ export function IntakeDialog({ attach, files }: { attach: Attaching; files: read
           // biome-ignore lint/suspicious/noArrayIndexKey: two files may have the same name
           <fieldset key={`${row.file.name}-${place}`} className={css['intake']}>
             <legend>{row.file.name}</legend>
+            {rows.length > 1 && (
+              <span className={css['leave']}>
+                <IconButton label={t('takeOut', { name: row.file.name })} size={24} onClick={() => leaveOut(row)}>
+                  <IconX size={14} stroke={1.6} />
+                </IconButton>
+              </span>
+            )}
+            {save.error && row === refused && <Note tone="red" title={words(save.error)} />}
             <SelectField
               label={t('intakeAs')}
               value={row.basedOn?.group ?? row.purpose}
@@ -60,7 +71,7 @@ export function IntakeDialog({ attach, files }: { attach: Attaching; files: read
             )}
           </fieldset>
         ))}
-        {save.error && <Note tone="red" title={words(save.error)} />}
+        {save.error && !refused && <Note tone="red" title={words(save.error)} />}
         <p className={css['hint']}>{t('intakeText')}</p>
         <div className={dialog['actions']}>
           <ActionButton variant="subtle" onClick={cancel}>

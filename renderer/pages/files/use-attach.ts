@@ -18,15 +18,16 @@ export interface Intake {
   note: string;
 }
 
-/** Hands files to the host one by one and attaches them together: all or none. */
+/** Hands files to the host one by one and attaches them together: all or none. Resolves to the names they have there. */
 export async function attachFiles(
   documentId: string,
   files: readonly GivenFile[],
   purpose?: AttachmentPurpose,
-): Promise<void> {
+): Promise<readonly string[]> {
   const handled = [];
   for (const file of files) handled.push(await file.handle());
   if (handled.length > 0) await ask('files.attach', { documentId, files: handled, ...(purpose ? { purpose } : {}) });
+  return handled.map((file) => file.name);
 }
 
 /**
@@ -47,8 +48,15 @@ export function useAttach(documentId: string) {
       ...(undo ? { undo } : {}),
       ...(isAway() ? { link: { label: form('outbox'), onClick: () => navigate('/exchange/outbox') } } : {}),
     });
-  const tellAttached = (given: readonly GivenFile[]) =>
-    tell(t('attachedToast', { count: given.length }), given.length === 1 ? given[0]?.name : undefined);
+  const tellAttached = (given: readonly GivenFile[], names: readonly string[]) => {
+    const [name] = names;
+    // A file system bears only so long a name.
+    const shortened = given.length === 1 && name !== undefined && name.length < (given[0]?.name.length ?? 0);
+    tell(
+      shortened ? files('nameShortened') : t('attachedToast', { count: given.length }),
+      given.length === 1 ? name : undefined,
+    );
+  };
 
   const { run, busy, error, clear } = useAction(async (given: readonly GivenFile[], version?: VersionedFile) => {
     if (given.length === 0) return;
@@ -67,8 +75,7 @@ export function useAttach(documentId: string) {
       );
       return;
     }
-    await attachFiles(documentId, given);
-    tellAttached(given);
+    tellAttached(given, await attachFiles(documentId, given));
   });
 
   const save = useAction(async (intakes: readonly Intake[]) => {
@@ -79,16 +86,18 @@ export function useAttach(documentId: string) {
       setAsked(rest.length > 0 ? rest : null);
     };
     const plain = intakes.filter((one) => !one.basedOn);
+    const names: string[] = [];
     for (const purpose of new Set(plain.map((one) => one.purpose))) {
       const some = plain.filter((one) => one.purpose === purpose);
-      await attachFiles(
-        documentId,
-        some.map((one) => one.file),
-        purpose,
-      );
+      const given = some.map((one) => one.file);
+      names.push(...(await attachFiles(documentId, given, purpose)));
       done(some);
     }
-    if (plain.length > 0) tellAttached(plain.map((one) => one.file));
+    if (plain.length > 0)
+      tellAttached(
+        plain.map((one) => one.file),
+        names,
+      );
     for (const one of intakes) {
       if (!one.basedOn) continue;
       await addVersion(one.file, one.basedOn, one.note.trim());
@@ -111,7 +120,13 @@ export function useAttach(documentId: string) {
     save.clear();
     setAsked(null);
   };
-  return { run, busy, error, clear, asked, setAsked, save, cancel };
+  /** Leaves one file out; the rest can be attached without it. */
+  const leaveOut = (intake: Intake) => {
+    save.clear();
+    const rest = (asked ?? []).filter((one) => one !== intake);
+    setAsked(rest.length > 0 ? rest : null);
+  };
+  return { run, busy, error, clear, asked, setAsked, save, cancel, leaveOut };
 }
 
 export type Attaching = ReturnType<typeof useAttach>;

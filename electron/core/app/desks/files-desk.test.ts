@@ -16,8 +16,8 @@ test.each([
   expect(cleanName(given)).toBe(name);
 });
 
-test('a long name keeps its end and no half of a letter', () => {
-  expect(cleanName(`${'😀'.repeat(200)}a.pdf`)).toBe(`${'😀'.repeat(125)}a.pdf`);
+test('a long name is cut before its extension, and not within a letter', () => {
+  expect(cleanName(`${'😀'.repeat(200)}a.pdf`)).toBe(`${'😀'.repeat(125)}….pdf`);
 });
 
 test('whatever a file is called, its attachment is accepted', () => {

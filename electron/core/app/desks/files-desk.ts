@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { UploadQueue } from '#electron/core/app/desks/upload-queue.ts';
 import type { Workplace } from '#electron/core/app/workplace.ts';
 import { fetchFile } from '#electron/core/jobs/fetch-file.ts';
-import { keepFile, rememberFile } from '#electron/core/jobs/keep-file.ts';
+import { type KeptFile, keepFile, rememberFile } from '#electron/core/jobs/keep-file.ts';
 import { mediaTypeOf } from '#electron/core/jobs/media-type.ts';
 import { refuseHarmful } from '#electron/core/jobs/refuse-harmful.ts';
 import { fileOf } from '#electron/core/profile/places.ts';
@@ -12,6 +12,7 @@ import { readRow } from '#electron/core/store/rows/read.ts';
 import type { AttachmentPurpose } from '#shared/domain/attachment.ts';
 import { Refusal } from '#shared/domain/error.ts';
 import type { ChannelReply, CommandReply, SyncStatus } from '#shared/ipc/contract.ts';
+import { shortName } from '#shared/lib/text/short-name.ts';
 
 /** Files of the open workplace: attached, opened, on their way to the centre. */
 export class FilesDesk {
@@ -44,8 +45,7 @@ export class FilesDesk {
   ): Promise<CommandReply> {
     const files = [];
     for (const { handle, name } of given) {
-      await refuseHarmful(handle, name);
-      const kept = await keepFile(this.#settings.profileDir, handle);
+      const kept = await this.#keep(handle, name);
       rememberFile(workplace.db, kept, Date.now());
       files.push({ ...kept, name: cleanName(name), mime: mediaTypeOf(name) });
     }
@@ -59,12 +59,21 @@ export class FilesDesk {
   ): Promise<CommandReply | null> {
     const { documentId, basedOnId, file, note } = given;
     const base = readRow(workplace.db, 'attachment', basedOnId);
-    await refuseHarmful(file.handle, file.name);
-    const kept = await keepFile(this.#settings.profileDir, file.handle);
+    const kept = await this.#keep(file.handle, file.name);
     if (base?.['sha256'] === kept.sha256) return null;
     rememberFile(workplace.db, kept, Date.now());
     const named = { ...kept, name: cleanName(file.name), mime: mediaTypeOf(file.name) };
     return workplace.run('attachment.add-version', { documentId, basedOnId, file: named, note });
+  }
+
+  /** A refusal names the file: of several that come together only that one is to be left out. */
+  async #keep(handle: string, name: string): Promise<KeptFile> {
+    try {
+      await refuseHarmful(handle, name);
+      return await keepFile(this.#settings.profileDir, handle);
+    } catch (error) {
+      throw error instanceof Refusal ? new Refusal(error.code, { ...error.details, name }) : error;
+    }
   }
 
   async open(workplace: Workplace, attachmentId: string): Promise<ChannelReply<'files.open'>> {
@@ -89,6 +98,5 @@ export function cleanName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? '';
   // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are removed
   const plain = last.replace(/[\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '').trim();
-  // The cut may fall inside a character of two units.
-  return (plain || 'file').slice(-255).replace(/^[\udc00-\udfff]/, '');
+  return shortName(plain || 'file', (each) => each.length <= 255);
 }
