@@ -7,7 +7,7 @@ export const admin = {
   section_employees: 'Employees',
   section_departments: 'Departments',
   section_branches: 'Branches',
-  section_routes: 'Approval routes',
+  section_routes: 'Routes',
   section_fields: 'Own fields',
   section_templates: 'Templates',
   section_clauses: 'Clause library',

@@ -5,7 +5,7 @@ export const admin = {
   section_employees: 'Сотрудники',
   section_departments: 'Подразделения',
   section_branches: 'Филиалы',
-  section_routes: 'Маршруты согласования',
+  section_routes: 'Маршруты',
   section_fields: 'Свои поля',
   section_templates: 'Шаблоны',
   section_clauses: 'Библиотека пунктов',

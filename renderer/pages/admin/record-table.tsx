@@ -1,4 +1,4 @@
-import { IconArchive, IconArchiveOff, IconHistory, IconPlus } from '@tabler/icons-react';
+import { IconArchive, IconArchiveOff, IconHistory, IconPlus, IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { ActionButton } from '#renderer/components/action-button.tsx';
 import { Dialog } from '#renderer/components/confirm-dialog.tsx';
@@ -48,7 +48,14 @@ export function RecordTable<R extends { id: string; archivedAt?: number | null |
     <>
       <div className={css['head']}>
         <div className={css['find']}>
-          <TextField label={t('find')} value={text} onChange={setText} type="search" />
+          <TextField
+            label={t('find')}
+            value={text}
+            onChange={setText}
+            type="search"
+            icon={<IconSearch size={16} stroke={1.6} aria-hidden="true" />}
+            placeholder={t('find')}
+          />
         </div>
         <ActionButton variant="filled" icon={<IconPlus size={16} stroke={1.6} />} onClick={props.onAdd}>
           {props.add}
@@ -59,7 +66,7 @@ export function RecordTable<R extends { id: string; archivedAt?: number | null |
         <EmptyState title={t('empty')} text={t(`empty_${props.entity}`)} />
       ) : (
         <>
-          <table className={css['table']}>
+          <table className={css['table']} data-entity={props.entity}>
             <thead>
               <tr>
                 <th scope="col">{props.nameTitle}</th>

@@ -5,6 +5,7 @@ import { IconButton } from '#renderer/components/icon-button.tsx';
 import { runCommands } from '#renderer/data/core.ts';
 import { useAction, useCommand } from '#renderer/data/use-command.ts';
 import { useWords } from '#renderer/i18n/words.ts';
+import css from '#renderer/pages/admin/admin.module.css';
 import { RecordTable } from '#renderer/pages/admin/record-table.tsx';
 import { RouteEditor } from '#renderer/pages/admin/route/route-editor.tsx';
 import { useRouteWords } from '#renderer/pages/admin/route/use-route-words.ts';
@@ -62,7 +63,9 @@ export function Routes({ setup }: { setup: Setup }) {
               <IconArrowUp size={16} stroke={1.6} />
             </IconButton>
           )}
-          {row !== rows.at(-1) && (
+          {row === rows.at(-1) ? (
+            <span className={css['place']} />
+          ) : (
             <IconButton label={t('routeDown', { name: row.name })} onClick={() => void move.run(row, 1)}>
               <IconArrowDown size={16} stroke={1.6} />
             </IconButton>

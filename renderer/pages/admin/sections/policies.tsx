@@ -41,6 +41,7 @@ export function PoliciesSection({ setup }: { setup: Setup }) {
       />
       {days !== null && (
         <NumberInput
+          className={css['days'] ?? ''}
           label={t('checkDays')}
           value={days}
           min={1}
