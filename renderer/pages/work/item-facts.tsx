@@ -10,7 +10,7 @@ import { useWords } from '#renderer/i18n/words.ts';
 import { fingerprint } from '#renderer/pages/approval/rule-words.ts';
 import { lookOf } from '#renderer/pages/approval/task-card.tsx';
 import { type ApprovalView, roundsOf } from '#renderer/pages/approval/tasks-of.ts';
-import { whole } from '#renderer/pages/approval/use-names.ts';
+import { useNames, whole } from '#renderer/pages/approval/use-names.ts';
 import { partyTitle } from '#renderer/pages/documents/counterparty-picker.tsx';
 import { useKeyDateTitle } from '#renderer/pages/work/use-key-date-title.ts';
 import css from '#renderer/pages/work/work.module.css';
@@ -23,6 +23,7 @@ export function ItemFacts(props: { item: WorkItem; card: DocumentCard | null; vi
   const t = useWords('work');
   const keyDate = useKeyDateTitle()(item);
   const clock = useClock();
+  const names = useNames();
   const round = view ? (roundsOf(view).find((one) => one.id === item.decide?.approvalId) ?? null) : null;
   const at = round?.steps.findIndex((step) => step.tasks.some((task) => task.id === item.decide?.taskId)) ?? -1;
   const step = round?.steps[at];
@@ -39,6 +40,15 @@ export function ItemFacts(props: { item: WorkItem; card: DocumentCard | null; vi
     term ? [t('term'), term] : null,
     keyDate ? [t('verb_key_date'), keyDate] : null,
     item.dueDate ? [t('keyDateDay'), formatDate(item.dueDate)] : null,
+    item.escalated && item.insteadOfName
+      ? [
+          t('group_overdue'),
+          t(item.escalated.others > 0 ? 'escalatedFactMore' : 'escalatedFact', {
+            name: names(item.insteadOfName, 'genitive'),
+            others: String(item.escalated.others),
+          }),
+        ]
+      : null,
     item.fromId && item.fromName
       ? [
           t('asks'),

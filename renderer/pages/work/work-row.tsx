@@ -124,7 +124,7 @@ const Cells = memo(function Cells({ item }: { item: WorkItem }) {
               {item.escalated.others > 0
                 ? t('escalatedMore', {
                     name: names(item.insteadOfName, 'genitive'),
-                    count: item.escalated.others,
+                    others: String(item.escalated.others),
                   })
                 : t('escalated', { name: names(item.insteadOfName, 'genitive') })}
             </span>
