@@ -46,6 +46,8 @@ export interface ConflictLine {
   theirsName: string | null;
   /** The document that the record is, or belongs to. */
   documentId: string | null;
+  /** It is a contract or an amendment: its fields have names of their own. */
+  contract: boolean;
   /** Names of the records that disputed fields point at, by id. */
   names: Record<string, string>;
 }

@@ -47,6 +47,7 @@ export const contracts: English<typeof source> = {
   month10: 'October {{year}}',
   month11: 'November {{year}}',
   month12: 'December {{year}}',
+  unsigned: 'not signed',
   settle: 'Mark as done',
   settled: 'Marked as done',
   date: 'Date',

@@ -6,6 +6,7 @@ export const record: English<typeof russian> = {
   field_number: 'Number',
   field_date: 'Date',
   field_subject: 'Subject',
+  field_contract_subject: 'Subject of the contract',
   field_counterpartyId: 'Counterparty',
   field_amount: 'Amount',
   field_vatAmount: 'VAT',

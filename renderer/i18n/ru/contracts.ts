@@ -45,6 +45,7 @@ export const contracts = {
   month10: 'Октябрь {{year}}',
   month11: 'Ноябрь {{year}}',
   month12: 'Декабрь {{year}}',
+  unsigned: 'не подписан',
   settle: 'Отметить сделанным',
   settled: 'Отмечено сделанным',
   date: 'Дата',

@@ -4,6 +4,7 @@ export const record = {
   field_number: 'Номер',
   field_date: 'Дата',
   field_subject: 'Содержание',
+  field_contract_subject: 'Предмет договора',
   field_counterpartyId: 'Контрагент',
   field_amount: 'Сумма',
   field_vatAmount: 'НДС',

@@ -226,7 +226,7 @@ function Above(props: { card: DocumentCard; notes: React.ReactNode; attach: Retu
   const refused = (location.state as { refused?: ErrorCode | null } | null)?.refused;
   return (
     <div className={css['above']}>
-      <ConflictNote conflicts={card.conflicts} />
+      <ConflictNote conflicts={card.conflicts} about="contract" />
       {document.archivedAt !== null && (
         <Note tone="ink" title={words('archivedNote', { date: clock.moment(document.archivedAt) })}>
           {words('archivedNoteText')}

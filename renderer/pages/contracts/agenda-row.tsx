@@ -5,6 +5,7 @@ import { formatDate } from '#renderer/i18n/format/dates.ts';
 import { formatMoney } from '#renderer/i18n/format/money.ts';
 import { useFormats, useWords } from '#renderer/i18n/words.ts';
 import css from '#renderer/pages/contracts/agenda.module.css';
+import { isUnsigned } from '#renderer/pages/contracts/unsigned.ts';
 import { useLineTitle } from '#renderer/pages/contracts/use-line-title.ts';
 import type { AgendaLine } from '#shared/queries/contract.ts';
 
@@ -17,7 +18,7 @@ export function AgendaRow({ line, today, onSettle }: { line: AgendaLine; today: 
   const { document } = line;
   const words = title(line);
   return (
-    <tr data-late={line.date < today || undefined}>
+    <tr data-late={line.date < today || undefined} data-unsigned={isUnsigned(document.state) || undefined}>
       <td className={css['date']}>
         {formatDate(line.date)}
         <span className={css['near']}>{formats.relativeDay(line.date, today)}</span>
@@ -37,6 +38,7 @@ export function AgendaRow({ line, today, onSettle }: { line: AgendaLine; today: 
           <span className="op-ellipsis">
             {document.number ? `${document.number} · ${document.subject}` : document.subject}
           </span>
+          {isUnsigned(document.state) && <span className={css['unsigned']}>{t('unsigned')}</span>}
           {line.counterpartyName && <span className={css['tag']}>{line.counterpartyName}</span>}
         </span>
       </td>

@@ -6,12 +6,12 @@ import { useFieldWords } from '#renderer/pages/record/use-field-words.ts';
 import type { DocumentCard } from '#shared/queries/document.ts';
 
 /** Two truths about a field: said where the record is seen, decided on the desk of conflicts. */
-export function ConflictNote({ conflicts }: { conflicts: DocumentCard['conflicts'] }) {
+export function ConflictNote({ conflicts, about }: { conflicts: DocumentCard['conflicts']; about?: 'contract' }) {
   const t = useWords('card');
-  const { fieldName } = useFieldWords();
+  const { fieldNameIn } = useFieldWords();
   const navigate = useNavigate();
   if (conflicts.length === 0) return null;
-  const fields = [...new Set(conflicts.flatMap((one) => one.fields))].map(fieldName);
+  const fields = [...new Set(conflicts.flatMap((one) => one.fields))].map((field) => fieldNameIn(about, field));
   return (
     <Note
       tone="plum"

@@ -1,4 +1,4 @@
-import { IconFileText, IconPlus } from '@tabler/icons-react';
+import { IconChevronRight, IconFileText, IconPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { ActionButton } from '#renderer/components/action-button.tsx';
@@ -167,7 +167,10 @@ function GoneFiles({ files }: { files: readonly AttachmentInfo[] }) {
   const clock = useClock();
   return (
     <details className={css['gone']}>
-      <summary>{t('removedFiles', { count: files.length })}</summary>
+      <summary>
+        <IconChevronRight size={14} stroke={1.6} aria-hidden="true" />
+        {t('removedFiles', { count: files.length })}
+      </summary>
       <ul>
         {files.map((file) => (
           <li key={file.id}>

@@ -11,13 +11,16 @@ export interface Neighbours {
   next: string | null;
 }
 
-/** The documents before and after this one in the list as it is filtered and ordered now. */
+/**
+ * The documents before and after this one in the list as it is filtered and ordered now. A card that was opened from elsewhere
+ * (work, search, a link) has none: the cursor of the list stands on another row.
+ */
 export function useNeighbours(id: string): Neighbours {
   const register = registers[useShownRegister((shown) => shown.page)];
   const { useStore } = register;
-  const { filter, sort, text } = useStore();
+  const { filter, sort, text, cursorId } = useStore();
   const view = useMemo(() => ({ filter: askedFilter(register, filter, text), sort }), [register, filter, sort, text]);
-  const index = useQuery('document.position', { ...view, id }).data?.index ?? -1;
+  const index = useQuery('document.position', cursorId === id ? { ...view, id } : null).data?.index ?? -1;
   const start = Math.max(0, index - 1);
   const window = useQuery('document.list', index < 0 ? null : { ...view, start, end: index + 2 }).data;
   const rows = window?.rows ?? [];

@@ -1,4 +1,5 @@
 import { Radio } from '@mantine/core';
+import { IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ActionButton } from '#renderer/components/action-button.tsx';
@@ -120,7 +121,10 @@ function Drafting({ card, onClose }: { card: DocumentCard; onClose: () => void }
           {check && problems.length === 0 && (
             <>
               <details className={css['tags']}>
-                <summary>{t('asks', { count: check.tags.length })}</summary>
+                <summary>
+                  <IconChevronRight size={14} stroke={1.6} aria-hidden="true" />
+                  {t('asks', { count: check.tags.length })}
+                </summary>
                 <p>{check.tags.map((tag) => `{${tag}}`).join(' ')}</p>
               </details>
               <MissingNote card={card} tags={check.tags} onLeave={onClose} />

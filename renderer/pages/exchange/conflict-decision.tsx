@@ -17,6 +17,7 @@ import { ConflictCaused } from '#renderer/pages/exchange/conflict-caused.tsx';
 import { type Choices, choiceOf, decidedCount, valuesOf } from '#renderer/pages/exchange/conflict-choices.ts';
 import { ConflictField } from '#renderer/pages/exchange/conflict-field.tsx';
 import { disputedOf, recordValues } from '#renderer/pages/exchange/disputed-fields.ts';
+import { namedAfter } from '#renderer/pages/exchange/named-after.ts';
 import { useCardWords } from '#renderer/pages/exchange/use-card-words.ts';
 import { useFieldWords } from '#renderer/pages/record/use-field-words.ts';
 import { useSession } from '#renderer/state/session.ts';
@@ -144,7 +145,7 @@ function Merged({ line, words }: { line: ConflictLine; words: ReturnType<typeof 
         {merged.map((one) => (
           <li key={one.field}>
             {record('changeOnly', {
-              field: words.fieldNameIn(about, one.field),
+              field: words.fieldNameIn(namedAfter(line), one.field),
               to: words.value(one.field, one.value, line.names, about),
             })}
           </li>

@@ -13,6 +13,7 @@ import { ConflictDecision } from '#renderer/pages/exchange/conflict-decision.tsx
 import { disputedOf } from '#renderer/pages/exchange/disputed-fields.ts';
 import page from '#renderer/pages/exchange/exchange.module.css';
 import { Failed } from '#renderer/pages/exchange/failed.tsx';
+import { namedAfter } from '#renderer/pages/exchange/named-after.ts';
 import { useCardWords } from '#renderer/pages/exchange/use-card-words.ts';
 import { useFieldWords } from '#renderer/pages/record/use-field-words.ts';
 import { useSession } from '#renderer/state/session.ts';
@@ -112,7 +113,7 @@ function Item(props: {
     return typed && !text.includes('«') ? t('quoted', { text }) : text;
   };
   const told = first && {
-    field: words.fieldNameIn(conflict.objectEntity, first.field),
+    field: words.fieldNameIn(namedAfter(line), first.field),
     mine: said(first.mine),
     theirs: said(first.theirs),
   };

@@ -9,6 +9,7 @@ import css from '#renderer/pages/exchange/conflict.module.css';
 import { type Choice, ownValue } from '#renderer/pages/exchange/conflict-choices.ts';
 import type { DisputedField } from '#renderer/pages/exchange/disputed-fields.ts';
 import type { FieldKind } from '#renderer/pages/exchange/field-kind.ts';
+import { namedAfter } from '#renderer/pages/exchange/named-after.ts';
 import { wordDiff } from '#renderer/pages/exchange/word-diff.ts';
 import { shapeOf } from '#renderer/pages/record/field-shape.ts';
 import type { useFieldWords } from '#renderer/pages/record/use-field-words.ts';
@@ -33,7 +34,7 @@ export function ConflictField(props: {
   const clock = useClock();
   const { fieldNameIn, value } = props.words;
   const about = conflict.objectEntity;
-  const name = fieldNameIn(about, field.field);
+  const name = fieldNameIn(namedAfter(line), field.field);
   const group = useId();
   const { kind } = field;
   const says = (side: unknown) => value(field.field, side, names, about);

@@ -13,6 +13,7 @@ import { KeyCaps } from '#renderer/components/key-caps.tsx';
 import { useClock } from '#renderer/data/directory.tsx';
 import { useFormats, useWords } from '#renderer/i18n/words.ts';
 import { chooseFiles } from '#renderer/pages/files/choose-files.ts';
+import { useFetched } from '#renderer/pages/files/fetched.ts';
 import { hasText, previousVersion, type VersionedFile } from '#renderer/pages/files/file-groups.ts';
 import { Agreed, Download, type FileActions, FileIcon, FileReceipt } from '#renderer/pages/files/file-parts.tsx';
 import { VersionList } from '#renderer/pages/files/version-list.tsx';
@@ -37,6 +38,7 @@ export function FileRow(props: {
   const clock = useClock();
   const [open, setOpen] = useState(false);
   const [over, setOver] = useState(false);
+  const fetched = useFetched((files) => files.ids);
   const author = newest.authorName ?? card('someone');
   const moment = clock.moment(newest.createdAt);
   const facts =
@@ -79,7 +81,8 @@ export function FileRow(props: {
           <span className={css['facts']}>{dropped ? t('dropVersion') : facts}</span>
           {newest.note && <span className={css['facts']}>{t('versionWhy', { note: newest.note })}</span>}
           <span className={css['facts']}>
-            <span className="op-figures">{formats.size(newest.size)}</span> · {t(`place_${newest.place}`)}
+            <span className="op-figures">{formats.size(newest.size)}</span> ·{' '}
+            {t(`place_${newest.place === 'centre' && fetched.has(newest.id) ? 'here' : newest.place}`)}
           </span>
         </span>
       </button>

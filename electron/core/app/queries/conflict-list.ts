@@ -3,6 +3,7 @@ import { rowsOf } from '#electron/core/app/queries/rows-of.ts';
 import { titlesOf } from '#electron/core/app/queries/titles.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
+import { type DocumentKind, isContract } from '#shared/domain/document.ts';
 import type { RowOf } from '#shared/domain/registry.ts';
 import type { QueryArgs, QueryResult } from '#shared/queries/registry.ts';
 
@@ -26,6 +27,7 @@ export function conflictList(db: Readable, { state, limit }: QueryArgs<'conflict
       objectNumber: number,
       authorName: people.get(conflict.authorId) ?? null,
       documentId: documentOf(db, objectOf(conflict)),
+      contract: conflict.objectEntity === 'document' && isContractHere(db, conflict.objectId),
       theirsName: people.get(conflict.theirsById ?? '') ?? null,
       names: Object.fromEntries(ids.flatMap((id) => (names.has(id) ? [[id, names.get(id) as string]] : []))),
     };
@@ -38,6 +40,11 @@ function documentOf(db: Readable, { entity, id }: { entity: string; id: string }
   if (entity === 'document') return id;
   if (!parts.has(entity)) return null;
   return (prepared(db, `SELECT documentId FROM ${entity} WHERE id = ?`).pluck().get(id) ?? null) as string | null;
+}
+
+function isContractHere(db: Readable, id: string): boolean {
+  const kind = prepared(db, 'SELECT kind FROM document WHERE id = ?').pluck().get(id) as DocumentKind | undefined;
+  return kind !== undefined && isContract(kind);
 }
 
 /** Every value that a dispute shows, the merged ones too. */
