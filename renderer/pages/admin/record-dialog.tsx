@@ -73,7 +73,10 @@ export function RecordDialog(props: {
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
+          const form = event.currentTarget;
           if (missingOf(fields, values).length === 0) void save.run();
+          // The errors are there only after this press has been drawn.
+          else requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
         }}
       >
         {fields.map((field) => (
