@@ -51,6 +51,9 @@ export const drafting: English<typeof source> = {
   verdict_other: 'The tags are in order: the contract’s card fills {{count}} places',
   verdictWrong:
     'Until they are corrected, no contract can be drafted from it. Correct the file and attach it as a new version.',
+  stale: 'Changed on the card after the text was made: {{fields}}',
+  staleText: 'The text of version {{version}} may still say the former value.',
+  draftAgain: 'Draft again',
   problemsList: 'Mistakes of the template',
   openTemplate: 'Open the template',
   near: 'Perhaps meant: {{names}}',

@@ -10,6 +10,7 @@ import { ProtocolSection } from '#renderer/pages/compare/protocol-section.tsx';
 import css from '#renderer/pages/document/files-tab.module.css';
 import { useRemoveFile } from '#renderer/pages/document/use-remove-file.ts';
 import { DraftingDialog } from '#renderer/pages/drafting/drafting-dialog.tsx';
+import { StaleTextNote } from '#renderer/pages/drafting/stale-text-note.tsx';
 import { TemplateVerdict } from '#renderer/pages/drafting/template-verdict.tsx';
 import { chooseFiles } from '#renderer/pages/files/choose-files.ts';
 import { EditsNote } from '#renderer/pages/files/edits-note.tsx';
@@ -51,6 +52,7 @@ export function FilesTab({ card, attach }: { card: DocumentCard; attach: Attachi
   const contract = isContract(card.document.kind);
   const parts = contract ? byPurpose(files) : [{ purpose: null, files }];
   const text = files.find((file) => file.purpose === 'text' && file.versions.length > 1 && hasText(file.newest));
+  const ownText = files.find((file) => file.purpose === 'text')?.newest;
   const before = text && previousVersion(text, text.newest);
   const pair = text && before ? ([before, text.newest] as const) : null;
   const order = parts.flatMap((part) => part.files);
@@ -106,6 +108,11 @@ export function FilesTab({ card, attach }: { card: DocumentCard; attach: Attachi
         {card.document.kind === 'template' && shown && (
           <div className={css['notes']}>
             <TemplateVerdict file={files[0]?.newest ?? shown} />
+          </div>
+        )}
+        {contract && ownText && (
+          <div className={css['notes']}>
+            <StaleTextNote documentId={documentId} text={ownText} onDraft={locked ? null : () => setDrafting(true)} />
           </div>
         )}
         {files.length === 0 ? (
