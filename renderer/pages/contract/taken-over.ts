@@ -1,4 +1,5 @@
-import { addDays, daysBetween } from '#renderer/i18n/format/dates.ts';
+import { addDays } from '#renderer/i18n/format/dates.ts';
+import { nextTerm } from '#renderer/pages/contract/next-term.ts';
 import type { FormValues } from '#renderer/pages/document/form-values.ts';
 import type { DocumentRow } from '#shared/domain/document.ts';
 
@@ -20,15 +21,14 @@ export function amendmentOf(row: DocumentRow): Partial<FormValues> {
 /** A renewal: the same deal for a term of the same length that begins the day after this one ends. */
 export function renewalOf(row: DocumentRow, subject: string): Partial<FormValues> {
   const { effectiveFrom, expiresOn } = row;
-  const from = expiresOn ? addDays(expiresOn, 1) : null;
-  const length = effectiveFrom && expiresOn ? daysBetween(effectiveFrom, expiresOn) : null;
+  const term = effectiveFrom && expiresOn ? nextTerm(effectiveFrom, expiresOn) : null;
   return {
     ...amendmentOf(row),
     subject,
     amount: row.amount,
     vatAmount: row.vatAmount,
-    effectiveFrom: from,
-    expiresOn: from && length !== null ? addDays(from, length) : null,
+    effectiveFrom: term?.from ?? (expiresOn ? addDays(expiresOn, 1) : null),
+    expiresOn: term?.to ?? null,
     renewal: row.renewal ?? null,
     noticeDays: row.noticeDays ? String(row.noticeDays) : '',
   };
