@@ -83,8 +83,10 @@ export const theme = createTheme({
       defaultProps: { size: 'sm', inputWrapperOrder: ['label', 'input', 'description', 'error'] },
       classNames: { label: of('label'), description: of('description'), error: of('error') },
     }),
-    MultiSelect: MultiSelect.extend({ classNames: { inputField: of('typing'), option: of('option') } }),
-    TagsInput: TagsInput.extend({ classNames: { inputField: of('typing'), option: of('option') } }),
+    MultiSelect: MultiSelect.extend({
+      classNames: { inputField: of('typing'), pill: of('value'), option: of('option') },
+    }),
+    TagsInput: TagsInput.extend({ classNames: { inputField: of('typing'), pill: of('value'), option: of('option') } }),
     Select: Select.extend({ defaultProps: { checkIconPosition: 'right' }, classNames: { option: of('option') } }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' }, classNames: { input: of('check'), label: of('text') } }),
     Radio: Radio.extend({ defaultProps: { size: 'xs' }, classNames: { radio: of('check'), label: of('text') } }),
