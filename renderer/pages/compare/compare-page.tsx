@@ -24,6 +24,7 @@ import { useComparison } from '#renderer/pages/compare/use-comparison.ts';
 import { VersionPicker } from '#renderer/pages/compare/version-picker.tsx';
 import { MissingDocument } from '#renderer/pages/document/missing-document.tsx';
 import { filesOf } from '#renderer/pages/files/file-groups.ts';
+import { useSection } from '#renderer/state/place.ts';
 import { isContract } from '#shared/domain/document.ts';
 import type { AttachmentInfo, DocumentCard } from '#shared/queries/document.ts';
 
@@ -34,6 +35,7 @@ export function ComparePage() {
   const words = useErrorWords();
   const navigate = useNavigate();
   const { data: card, error, refresh, current } = useQuery('document.card', { id });
+  useSection(card && isContract(card.document.kind) ? 'contracts' : 'documents');
   if (error && !card)
     return (
       <Sheet>
