@@ -50,7 +50,10 @@ test('under «существенные» a full stop is no change', () => {
 });
 
 test('a moved clause is read at its new place', () => {
-  const moved = { ...compareBlocks(ours, [...ours.slice(3, 6), ...ours.slice(0, 3), ...ours.slice(6)]), milliseconds: 0 };
+  const moved = {
+    ...compareBlocks(ours, [...ours.slice(3, 6), ...ours.slice(0, 3), ...ours.slice(6)]),
+    milliseconds: 0,
+  };
   const places = changePlaces(moved, 'all').filter((place) => place.block.kind === 'moved');
   expect(places.length).toBeGreaterThan(0);
   for (const place of places) expect(place.block.right).not.toBeNull();
