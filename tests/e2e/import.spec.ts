@@ -50,7 +50,7 @@ test('the original is kept byte for byte', async ({ moscow }) => {
   await frame.enter(accountant);
   await register.open(/^Все/);
   for (const { words, file } of [
-    { words: 'С-15', file: transfer },
+    { words: 'Ткань «Лён»', file: transfer },
     { words: 'Аванс по договору 7/26', file: statement },
   ]) {
     await register.search(words);

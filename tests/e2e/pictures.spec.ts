@@ -101,7 +101,10 @@ async function prepare(moscow: Workplace, kazan: Workplace, door: Door): Promise
   const contract = contracts.find((row) => row.subject === 'Поставка серверного оборудования и монтаж');
   const performed = contracts.find((row) => row.subject === 'Электроснабжение склада на Петухова');
   const invoices = await list({ kinds: ['invoice', 'act', 'incoming'] });
-  const document = invoices.find((row) => row.attachments > 0 && row.counterpartyId !== null);
+  const document = await firstPdf(
+    door,
+    invoices.filter((row) => row.attachments === 1 && row.counterpartyId !== null),
+  );
   if (!contract || !performed || !document) throw new Error('the demo company has not what the tour shows');
   const { attachments = [] } = (await door.query('document.card', { id: contract.id })) ?? {};
   const [older, newer] = attachments.filter((file) => file.purpose === 'text').sort((a, b) => a.version - b.version);
@@ -114,6 +117,15 @@ async function prepare(moscow: Workplace, kazan: Workplace, door: Door): Promise
     disputed,
     counterparty: document.counterpartyId ?? '',
   };
+}
+
+/** The first document whose only file is a PDF. */
+async function firstPdf<R extends { id: string }>(door: Door, rows: readonly R[]): Promise<R | undefined> {
+  for (const row of rows) {
+    const card = await door.query('document.card', { id: row.id });
+    if (card?.attachments.every((file) => file.mime === 'application/pdf')) return row;
+  }
+  return undefined;
 }
 
 /** Fonts are there, nothing is being drawn for the first time. */

@@ -71,7 +71,9 @@ export class MyWork {
 
   /** Chooses whose work is shown, in the menu of whoever stands in for somebody. */
   async lookAt(whose: string): Promise<void> {
-    await this.page.getByRole('button', { name: either('вы замещаете', 'you stand in') }).click();
+    // The menu is called by what has been chosen in it.
+    const menu = either('вы замещаете|Только мои$|За ', 'you stand in|Only mine$|For ');
+    await this.page.getByRole('main').getByRole('button', { name: menu }).click();
     await this.page.getByRole('menuitem', { name: whose, exact: true }).click();
     await expect(this.page.getByRole('menu')).toHaveCount(0);
   }
