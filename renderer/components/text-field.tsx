@@ -27,6 +27,9 @@ export interface TextFieldProps {
 /** Height of a line of a text and what stands above and below its lines, in pixels. */
 const LINE = 20;
 const PADDING = 12;
+/** Up to this length a text is searched for places where its long words can be torn. */
+const TORN = 10_000;
+const longWord = /\S{30}/;
 
 /** A labelled line or text. The error stands under it, as close as possible to what it speaks of. */
 export function TextField(props: TextFieldProps) {
@@ -46,6 +49,7 @@ export function TextField(props: TextFieldProps) {
       <Textarea
         {...shared}
         rows={rows}
+        data-torn={(props.value.length <= TORN && longWord.test(props.value)) || undefined}
         classNames={{ input: css['area'] ?? '' }}
         styles={{ input: { minHeight: rows * LINE + PADDING, maxHeight: rows * 3 * LINE + PADDING } }}
       />
