@@ -1,8 +1,10 @@
 import { defineConfig } from '@playwright/test';
+import { playwrightReport, toldIn } from './build/test/told.ts';
 import { launchArguments, provideBrowser } from './tests/e2e/support/browser.ts';
 
 /** One real browser for everything: the window of the application is Chromium in either host. */
 const executablePath = provideBrowser((line) => console.log(line));
+const told = process.env[toldIn];
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -17,7 +19,7 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  reporter: [['list']],
+  reporter: [['list'], ...(told ? [['json', { outputFile: playwrightReport(told) }] as const] : [])],
   use: {
     actionTimeout: 15_000,
     viewport: { width: 1280, height: 800 },

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { reporters } from './build/test/vitest-reporter.ts';
 
 export default defineConfig({
   test: {
@@ -10,6 +11,9 @@ export default defineConfig({
     pool: 'threads',
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // A test that passes only when tried again is told as flaky and is to be mended; by hand nothing is tried twice.
+    retry: process.env['CI'] ? 1 : 0,
+    reporters: reporters(),
     // Two busy cores are slower than a second: what is waited for comes, or it does not.
     expect: { poll: { timeout: 15_000, interval: 20 } },
   },

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { startVitest } from 'vitest/node';
 import { hasVirtualDisplay, installDesktopLibraries, startVirtualDisplay } from './display.ts';
 import { type ElectronRuntime, findOrUnpackElectron, missingLibraries } from './electron-runtime.ts';
+import { reporters } from './test/vitest-reporter.ts';
 
 // `npm run test:shell`: the desktop host in a genuine Electron. Where none can be had it says so in one line and succeeds.
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -40,6 +41,7 @@ try {
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    reporters: reporters(),
     expect: { poll: { timeout: 20_000 } },
   });
   await vitest.close();
