@@ -1,0 +1,82 @@
+import type { TicketEventKind } from '#shared/domain/service/ticket-event.ts';
+import { dayLength } from '#shared/lib/dates/local-time.ts';
+
+/** What the clocks need to know of an entry of the log of a ticket; instants in UTC milliseconds. */
+export interface ClockEvent {
+  readonly id: string;
+  readonly kind: TicketEventKind;
+  readonly occurredAt: number;
+  readonly receivedAt: number | null;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** fair: what the desk is judged by; lived: what the requester lived through. */
+export type Timeline = 'fair' | 'lived';
+
+/** An event at its instant on one of the timelines; `until`: when the centre knew it, after which it cannot take effect any more. */
+export interface Moment {
+  readonly at: number;
+  readonly until: number;
+  readonly event: ClockEvent;
+}
+
+/** A workstation's clock is believed this far back, as rights are. */
+const believed = 7 * dayLength;
+
+/** What the desk does; everything else is done by the requester, the approvers or the centre. */
+const deskKinds: ReadonlySet<TicketEventKind> = new Set<TicketEventKind>([
+  'taken',
+  'assigned',
+  'unassigned',
+  'transferred',
+  'replied',
+  'asked',
+  'stage_moved',
+  'resolved',
+  'declined',
+]);
+
+/** What moves no clock; it stays in the log and is not sorted. */
+const silentKinds: ReadonlySet<TicketEventKind> = new Set<TicketEventKind>([
+  'absorbed',
+  'split',
+  'linked',
+  'edited',
+  'prioritized',
+  'escalated',
+  'time_logged',
+  'task_done',
+  'task_reopened',
+  'substituted',
+  'rated',
+]);
+
+/** When it happened, as far as the clock of whoever did it is believed: at most seven days before the centre learned of it, never after. */
+function happenedAt({ occurredAt, receivedAt }: ClockEvent): number {
+  return receivedAt === null ? occurredAt : Math.min(Math.max(occurredAt, receivedAt - believed), receivedAt);
+}
+
+/** When the centre learned of it; until then, when it occurred. */
+function learnedAt({ occurredAt, receivedAt }: ClockEvent): number {
+  return receivedAt ?? occurredAt;
+}
+
+/**
+ * The events that move a clock, in the order of a timeline, ties by id. fair: the desk's own deeds when they happened, the others when
+ * the desk could know of them; lived: the other way round. So a missing link is never the desk's delay and never hidden from the requester.
+ */
+export function momentsOf(events: readonly ClockEvent[], timeline: Timeline): Moment[] {
+  const moments: Moment[] = [];
+  for (const event of events) {
+    if (silentKinds.has(event.kind)) continue;
+    const until = learnedAt(event);
+    const own = deskKinds.has(event.kind) === (timeline === 'fair');
+    moments.push({ at: own ? happenedAt(event) : until, until, event });
+  }
+  return moments.sort(byInstant);
+}
+
+function byInstant(left: Moment, right: Moment): number {
+  if (left.at !== right.at) return left.at - right.at;
+  return left.event.id < right.event.id ? -1 : Number(left.event.id > right.event.id);
+}

@@ -1,0 +1,200 @@
+import type { ClockEvent, Moment } from '#shared/domain/service/clock-events.ts';
+import { adjust, type Meter, newMeter, stopForGood } from '#shared/domain/service/clocks-meter.ts';
+import { type TimeSpan, workedBefore } from '#shared/domain/service/clocks-time.ts';
+
+/** Who has the ball: the approvers, nobody yet, the assignee, the requester; or it is over. */
+export type Phase = 'approval' | 'queue' | 'work' | 'waiting' | 'ended';
+
+/** The targets of both clocks in working minutes; null: none. */
+export interface ClockTerms {
+  readonly responseMinutes: number | null;
+  readonly resolutionMinutes: number | null;
+}
+
+/** Time in the phases that count for a stage. */
+export interface StageTime {
+  queue: number;
+  work: number;
+  waiting: number;
+}
+
+/** Where a ticket is and how long it was where, while its log is read along one timeline; milliseconds of working time. */
+export interface Course {
+  /** null until it is created. */
+  phase: Phase | null;
+  stage: number;
+  since: number;
+  readonly spent: StageTime & { approval: number };
+  readonly stages: Map<number, StageTime>;
+  readonly response: Meter;
+  readonly resolution: Meter;
+  terms: ClockTerms;
+  assigned: boolean;
+  /** It waits for the requester since an approver sent it back or asked: an answer leads back to the approval. */
+  waitsInApproval: boolean;
+  at: number;
+  worked: number;
+}
+
+/**
+ * Reads a log along one timeline up to `now`. An event that is impossible where its instant puts it (a clock that is slow, an answer that
+ * overtook its question) waits until it is possible, at the latest until the centre knew it; what is impossible even then is ignored.
+ */
+export function readCourse(
+  moments: readonly Moment[],
+  given: ClockTerms,
+  times: readonly TimeSpan[],
+  now: number,
+): Course {
+  const course: Course = {
+    phase: null,
+    stage: 0,
+    since: moments[0]?.at ?? now,
+    spent: { approval: 0, queue: 0, work: 0, waiting: 0 },
+    stages: new Map(),
+    response: newMeter(given.responseMinutes),
+    resolution: newMeter(given.resolutionMinutes),
+    terms: given,
+    assigned: false,
+    waitsInApproval: false,
+    at: 0,
+    worked: 0,
+  };
+  const early: Moment[] = [];
+  for (const moment of moments) {
+    const { at, until, event } = moment;
+    advance(course, times, at);
+    if (take(course, event, at)) takeEarly(course, early, at);
+    else if (at < until) early.push(moment);
+  }
+  advance(course, times, now);
+  return course;
+}
+
+/** What came too early, now that something has changed; each thing that happens may make another one possible. */
+function takeEarly(course: Course, early: Moment[], at: number): void {
+  for (let n = 0; n < early.length; ) {
+    const { until, event } = early[n] as Moment;
+    const taken = until >= at && take(course, event, at);
+    if (taken || until < at) early.splice(n, 1);
+    n = taken ? 0 : n + (until < at ? 0 : 1);
+  }
+}
+
+/** Counts the time up to an instant for where the ticket has been; an instant before the last one counts nothing. */
+function advance(course: Course, times: readonly TimeSpan[], at: number): void {
+  const { phase, response, resolution } = course;
+  if (phase === null) {
+    course.at = at;
+    course.worked = workedBefore(times, at);
+    return;
+  }
+  if (at <= course.at) return;
+  const worked = workedBefore(times, at);
+  const passed = worked - course.worked;
+  course.at = at;
+  course.worked = worked;
+  if (phase === 'ended') return;
+  course.spent[phase] += passed;
+  if (phase !== 'approval') stageTime(course)[phase] += passed;
+  if (response.counting) response.spent += passed;
+  if (resolution.counting) resolution.spent += passed;
+}
+
+function stageTime(course: Course): StageTime {
+  const found = course.stages.get(course.stage);
+  if (found) return found;
+  const made: StageTime = { queue: 0, work: 0, waiting: 0 };
+  course.stages.set(course.stage, made);
+  return made;
+}
+
+/** Lets one event take effect; false when it is impossible where the ticket is. */
+function take(course: Course, event: ClockEvent, at: number): boolean {
+  const phase = phaseAfter(course, event, at);
+  if (phase === null) return false;
+  if (phase !== course.phase) {
+    course.phase = phase;
+    course.since = at;
+  }
+  const counts = phase === 'queue' || phase === 'work';
+  adjust(course.response, at, course.terms.responseMinutes, counts, phase === 'ended');
+  adjust(course.resolution, at, course.terms.resolutionMinutes, counts, phase === 'ended');
+  return true;
+}
+
+/** The phase an event leads to (the same one when it only leaves a trace), null when it is impossible. */
+function phaseAfter(course: Course, { kind, data }: ClockEvent, at: number): Phase | null {
+  const { phase } = course;
+  if (phase === null) {
+    if (kind !== 'created') return null;
+    course.assigned = typeof data['assigneeId'] === 'string';
+    return data['approval'] === true ? 'approval' : atDesk(course);
+  }
+  if (kind === 'clock_changed') {
+    course.terms = changedTerms(course.terms, data);
+    return phase;
+  }
+  if (phase === 'ended') {
+    if (kind === 'reopened') return atDesk(course);
+    return kind === 'confirmed' || kind === 'replied' ? phase : null;
+  }
+  switch (kind) {
+    case 'approval_started':
+      return 'approval';
+    case 'approved':
+    case 'queued':
+      return atDesk(course);
+    case 'asked':
+    case 'returned':
+      if (phase === 'waiting') return null;
+      if (kind === 'asked') stopForGood(course.response, at);
+      course.waitsInApproval = phase === 'approval';
+      return 'waiting';
+    case 'answered':
+      if (phase !== 'waiting') return null;
+      return course.waitsInApproval ? 'approval' : atDesk(course);
+    case 'taken':
+    case 'assigned':
+      course.assigned = true;
+      return phase === 'queue' ? 'work' : phase;
+    case 'unassigned':
+    case 'transferred':
+      course.assigned = typeof data['assigneeId'] === 'string';
+      return phase === 'queue' || phase === 'work' ? atDesk(course) : phase;
+    case 'replied':
+      if (course.response.startedAt === null) return null;
+      stopForGood(course.response, at);
+      return phase;
+    case 'stage_moved':
+      if (!Number.isInteger(data['stage'])) return null;
+      stopForGood(course.response, at);
+      course.stage = data['stage'] as number;
+      return phase;
+    case 'resolved':
+    case 'declined':
+      stopForGood(course.response, at);
+      return 'ended';
+    case 'rejected':
+    case 'cancelled':
+    case 'merged':
+    case 'confirmed':
+      return 'ended';
+    default:
+      return null;
+  }
+}
+
+function atDesk(course: Course): Phase {
+  return course.assigned ? 'work' : 'queue';
+}
+
+/** A target that is not named stays; null takes it away. */
+function changedTerms(terms: ClockTerms, data: ClockEvent['data']): ClockTerms {
+  const named = (value: unknown, before: number | null): number | null =>
+    value === null || (typeof value === 'number' && value >= 0) ? value : before;
+  return {
+    responseMinutes: named(data['responseMinutes'], terms.responseMinutes),
+    resolutionMinutes: named(data['resolutionMinutes'], terms.resolutionMinutes),
+  };
+}
