@@ -188,7 +188,8 @@ test('what is kept is kept as it is the next time, also after a way through JSON
       for (const mode of modes) {
         const kept = formValues(form, values, mode);
         expect(formValues(form, kept, mode)).toEqual(kept);
-        expect(formValues(form, JSON.parse(JSON.stringify(kept)), mode)).toEqual(kept);
+        const text = JSON.stringify(kept);
+        expect(JSON.stringify(formValues(form, JSON.parse(text), mode))).toBe(text);
       }
       expect(formValues(form, formValues(form, values, 'draft'), 'sent')).toEqual(formValues(form, values, 'sent'));
     }),

@@ -27,7 +27,9 @@ function unknownColumns(
   row: number,
 ): ValueProblem[] {
   if (!isRecord(cells)) return [];
-  const unknown = Object.keys(cells).filter((key) => !columns.some((column) => column.key === key));
+  const unknown = Object.keys(cells).filter(
+    (key) => !columns.some((column) => column.key === key) && !isBlank(cells[key]),
+  );
   return unknown.map((column) => ({ field, column, row, problem: 'unknown' }));
 }
 
