@@ -13,7 +13,10 @@ export interface ClockEvent {
 /** fair: what the desk is judged by; lived: what the requester lived through. */
 export type Timeline = 'fair' | 'lived';
 
-/** An event at its instant on one of the timelines; `until`: when the centre knew it, after which it cannot take effect any more. */
+/**
+ * An event at its instant on one of the timelines; `until`: when the centre learned of it, after which it cannot take effect any more;
+ * never, while only the workstation knows it.
+ */
 export interface Moment {
   readonly at: number;
   readonly until: number;
@@ -23,7 +26,6 @@ export interface Moment {
 /** A workstation's clock is believed this far back, as rights are. */
 const believed = 7 * dayLength;
 
-/** What the desk does; everything else is done by the requester, the approvers or the centre. */
 const deskKinds: ReadonlySet<TicketEventKind> = new Set<TicketEventKind>([
   'taken',
   'assigned',
@@ -51,6 +53,11 @@ const silentKinds: ReadonlySet<TicketEventKind> = new Set<TicketEventKind>([
   'rated',
 ]);
 
+/** True for what the desk does; everything else is done by the requester, the approvers or the centre. */
+export function isDeskEvent(kind: TicketEventKind): boolean {
+  return deskKinds.has(kind);
+}
+
 /** When it happened, as far as the clock of whoever did it is believed: at most seven days before the centre learned of it, never after. */
 function happenedAt({ occurredAt, receivedAt }: ClockEvent): number {
   return receivedAt === null ? occurredAt : Math.min(Math.max(occurredAt, receivedAt - believed), receivedAt);
@@ -69,9 +76,9 @@ export function momentsOf(events: readonly ClockEvent[], timeline: Timeline): Mo
   const moments: Moment[] = [];
   for (const event of events) {
     if (silentKinds.has(event.kind)) continue;
-    const until = learnedAt(event);
-    const own = deskKinds.has(event.kind) === (timeline === 'fair');
-    moments.push({ at: own ? happenedAt(event) : until, until, event });
+    const own = isDeskEvent(event.kind) === (timeline === 'fair');
+    const until = event.receivedAt ?? Number.POSITIVE_INFINITY;
+    moments.push({ at: own ? happenedAt(event) : learnedAt(event), until, event });
   }
   return moments.sort(byInstant);
 }

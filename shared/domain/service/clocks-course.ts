@@ -1,4 +1,4 @@
-import type { ClockEvent, Moment } from '#shared/domain/service/clock-events.ts';
+import { type ClockEvent, isDeskEvent, type Moment } from '#shared/domain/service/clock-events.ts';
 import { adjust, type Meter, newMeter, stopForGood } from '#shared/domain/service/clocks-meter.ts';
 import { type TimeSpan, workedBefore } from '#shared/domain/service/clocks-time.ts';
 
@@ -30,7 +30,7 @@ export interface Course {
   readonly resolution: Meter;
   terms: ClockTerms;
   assigned: boolean;
-  /** It waits for the requester since an approver sent it back or asked: an answer leads back to the approval. */
+  /** It waits for the requester since an approver sent it back: an answer leads back to the approval. */
   waitsInApproval: boolean;
   at: number;
   worked: number;
@@ -38,7 +38,8 @@ export interface Course {
 
 /**
  * Reads a log along one timeline up to `now`. An event that is impossible where its instant puts it (a clock that is slow, an answer that
- * overtook its question) waits until it is possible, at the latest until the centre knew it; what is impossible even then is ignored.
+ * overtook its question, two entries of one command in the order of their ids) waits until it is possible, at the latest until the centre
+ * knew it: by then it was possible, or it would not be in the log. What is impossible even then is ignored.
  */
 export function readCourse(
   moments: readonly Moment[],
@@ -61,23 +62,24 @@ export function readCourse(
     worked: 0,
   };
   const early: Moment[] = [];
-  for (const moment of moments) {
-    const { at, until, event } = moment;
-    advance(course, times, at);
-    if (take(course, event, at)) takeEarly(course, early, at);
-    else if (at < until) early.push(moment);
+  for (const [n, moment] of moments.entries()) {
+    advance(course, times, moment.at);
+    if (!take(course, moment.event, moment.at)) early.push(moment);
+    if (early.length > 0 && moments[n + 1]?.at !== moment.at) takeEarly(course, early, moment.at);
   }
   advance(course, times, now);
   return course;
 }
 
-/** What came too early, now that something has changed; each thing that happens may make another one possible. */
+/** What came too early, once everything of an instant has happened; each thing that happens may make another one possible. */
 function takeEarly(course: Course, early: Moment[], at: number): void {
   for (let n = 0; n < early.length; ) {
     const { until, event } = early[n] as Moment;
-    const taken = until >= at && take(course, event, at);
-    if (taken || until < at) early.splice(n, 1);
-    n = taken ? 0 : n + (until < at ? 0 : 1);
+    if (until < at) early.splice(n, 1);
+    else if (take(course, event, at)) {
+      early.splice(n, 1);
+      n = 0;
+    } else n += 1;
   }
 }
 
@@ -139,11 +141,15 @@ function phaseAfter(course: Course, { kind, data }: ClockEvent, at: number): Pha
     if (kind === 'reopened') return atDesk(course);
     return kind === 'confirmed' || kind === 'replied' ? phase : null;
   }
+  // A desk may talk about what is still being agreed; it cannot work on it.
+  if (phase === 'approval' && isDeskEvent(kind) && kind !== 'replied') return null;
   switch (kind) {
     case 'approval_started':
       return 'approval';
     case 'approved':
+      return atDesk(course);
     case 'queued':
+      if ('assigneeId' in data) course.assigned = data['assigneeId'] !== null;
       return atDesk(course);
     case 'asked':
     case 'returned':
@@ -157,11 +163,11 @@ function phaseAfter(course: Course, { kind, data }: ClockEvent, at: number): Pha
     case 'taken':
     case 'assigned':
       course.assigned = true;
-      return phase === 'queue' ? 'work' : phase;
+      return phase === 'waiting' ? phase : 'work';
     case 'unassigned':
     case 'transferred':
       course.assigned = typeof data['assigneeId'] === 'string';
-      return phase === 'queue' || phase === 'work' ? atDesk(course) : phase;
+      return phase === 'waiting' ? phase : atDesk(course);
     case 'replied':
       if (course.response.startedAt === null) return null;
       stopForGood(course.response, at);
@@ -172,6 +178,10 @@ function phaseAfter(course: Course, { kind, data }: ClockEvent, at: number): Pha
       course.stage = data['stage'] as number;
       return phase;
     case 'resolved':
+      // Whoever has done it has it, should it come back; a route that was all there was to do is nobody.
+      if (data['byRoute'] !== true) course.assigned = true;
+      stopForGood(course.response, at);
+      return 'ended';
     case 'declined':
       stopForGood(course.response, at);
       return 'ended';

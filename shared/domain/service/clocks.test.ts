@@ -19,7 +19,9 @@ const noLunch = [inMoscow({ days: [1, 2, 3, 4, 5], intervals: [[540, 1_080]] })]
 const roundTheClock = [inMoscow({ days: [1, 2, 3, 4, 5, 6, 7], intervals: [[0, 1_440]] })];
 
 /** `kind when [known when]`; without the second the centre learned of it at once. */
-function log(...entries: readonly [TicketEventKind, string, { known?: string | null; data?: ClockEvent['data'] }?][]) {
+function log(
+  ...entries: readonly (readonly [TicketEventKind, string, { known?: string | null; data?: ClockEvent['data'] }?])[]
+) {
   return entries.map(([kind, when, { known, data } = {}], n): ClockEvent => {
     const receivedAt = known === null ? null : at(known ?? when);
     return { id: String(n).padStart(2, '0'), kind, occurredAt: at(when), receivedAt, data: data ?? {} };
@@ -88,6 +90,53 @@ describe('whose delay it was', () => {
       ['resolved', '2026-06-01 11:00', { known: '2026-06-01 12:00' }],
     );
     expect(foldClocks(events, none, noLunch, at('2026-06-01 17:00')).phase).toBe('ended');
+  });
+
+  it('a slow clock that the centre has not heard of yet takes what it knows to be approved', () => {
+    const events = log(
+      ['created', '2026-06-01 10:00', { data: { approval: true } }],
+      ['approved', '2026-06-01 11:30'],
+      ['taken', '2026-06-01 11:21', { known: null }],
+    );
+    expect(foldClocks(events, none, noLunch, at('2026-06-01 11:25')).phase).toBe('work');
+  });
+
+  it('a stale deed that the centre learned of before the ticket was reopened does nothing to it', () => {
+    const events = log(
+      ['created', '2026-06-01 09:00'],
+      ['resolved', '2026-06-01 10:00'],
+      ['declined', '2026-06-01 10:10', { known: '2026-06-01 11:00' }],
+      ['reopened', '2026-06-01 11:30'],
+    );
+    expect(foldClocks(events, none, noLunch, at('2026-06-01 17:00')).phase).toBe('work');
+  });
+
+  it('a desk that works before an approval is known to it begins with the approval', () => {
+    const events = log(
+      ['created', '2026-06-01 09:00', { data: { approval: true } }],
+      ['resolved', '2026-06-01 10:00', { known: '2026-06-01 13:00', data: { byRoute: true } }],
+      ['approved', '2026-06-01 10:00', { known: '2026-06-01 13:00' }],
+    );
+    const { phase, minutes } = foldClocks(events, none, noLunch, at('2026-06-01 17:00'));
+    expect([phase, minutes.approval]).toEqual(['ended', 240]);
+  });
+
+  it('entries of one command count in whatever order their ids stand', () => {
+    const instant = at('2026-06-01 10:00');
+    const entry = (id: string, kind: TicketEventKind, data: ClockEvent['data'] = {}): ClockEvent => ({
+      id,
+      kind,
+      occurredAt: instant,
+      receivedAt: instant + 40,
+      data,
+    });
+    for (const [first, second] of ['ab', 'ba'] as const) {
+      const events = [entry(first as string, 'created'), entry(second as string, 'queued', { assigneeId: 'кадры' })];
+      expect(foldClocks(events, none, noLunch, instant + 30 * minute)).toMatchObject({
+        phase: 'work',
+        minutes: { queue: 0, work: 29 },
+      });
+    }
   });
 
   it.each([
@@ -181,6 +230,29 @@ describe('working time of a ticket', () => {
       stoppedAt: null,
       late: null,
     });
+  });
+});
+
+describe('impossible transitions', () => {
+  it.each<[string, readonly TicketEventKind[], string]>([
+    ['an answer when nothing was asked', ['created', 'taken', 'answered'], 'work'],
+    ['taken after it ended', ['created', 'cancelled', 'taken'], 'ended'],
+    ['reopened while open', ['created', 'reopened'], 'queue'],
+    ['anything before it is there', ['taken'], 'queue'],
+    ['a second question keeps waiting, one answer ends it', ['created', 'asked', 'asked', 'answered'], 'queue'],
+    ['given to somebody while waiting: remembered', ['created', 'asked', 'assigned', 'answered'], 'work'],
+    ['handed over while waiting: remembered', ['created', 'taken', 'asked', 'transferred', 'answered'], 'queue'],
+    ['handed over: back in a queue', ['created', 'taken', 'transferred'], 'queue'],
+    ['sent back and in a new round', ['created', 'approval_started', 'returned', 'approval_started'], 'approval'],
+    ['sent back waits for the requester', ['created', 'approval_started', 'returned'], 'waiting'],
+    ['sent back and answered', ['created', 'approval_started', 'returned', 'answered'], 'approval'],
+    ['agreed', ['created', 'approval_started', 'approved'], 'queue'],
+    ['refused by an approver', ['created', 'approval_started', 'rejected', 'approved'], 'ended'],
+    ['reopened goes to who resolved it', ['created', 'resolved', 'confirmed', 'reopened'], 'work'],
+    ['reopened without anybody', ['created', 'cancelled', 'reopened'], 'queue'],
+  ])('%s', (_name, kinds, phase) => {
+    const events = log(...kinds.map((kind, n) => [kind, `2026-06-01 1${n}:00`] as const));
+    expect(foldClocks(events, none, noLunch, at('2026-06-01 17:00')).phase).toBe(phase);
   });
 });
 
