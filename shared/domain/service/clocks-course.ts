@@ -1,6 +1,6 @@
 import { type ClockEvent, isDeskEvent, type Moment } from '#shared/domain/service/clock-events.ts';
 import { adjust, type Meter, newMeter, stopForGood } from '#shared/domain/service/clocks-meter.ts';
-import { type TimeSpan, workedBefore } from '#shared/domain/service/clocks-time.ts';
+import { type Piece, piecesOf, type TimeSpan, workedBefore } from '#shared/domain/service/clocks-time.ts';
 
 /** Who has the ball: the approvers, nobody yet, the assignee, the requester; or it is over. */
 export type Phase = 'approval' | 'queue' | 'work' | 'waiting' | 'ended';
@@ -25,7 +25,10 @@ export interface Course {
   stage: number;
   since: number;
   readonly spent: StageTime & { approval: number };
-  readonly stages: Map<number, StageTime>;
+  /** By the stage's number, those in which it has been at a desk. */
+  readonly stages: Record<string, StageTime>;
+  /** Where the time counts now; null until some passes. */
+  here: StageTime | null;
   readonly response: Meter;
   readonly resolution: Meter;
   terms: ClockTerms;
@@ -52,7 +55,8 @@ export function readCourse(
     stage: 0,
     since: moments[0]?.at ?? now,
     spent: { approval: 0, queue: 0, work: 0, waiting: 0 },
-    stages: new Map(),
+    stages: {},
+    here: null,
     response: newMeter(given.responseMinutes),
     resolution: newMeter(given.resolutionMinutes),
     terms: given,
@@ -62,12 +66,14 @@ export function readCourse(
     worked: 0,
   };
   const early: Moment[] = [];
-  for (const [n, moment] of moments.entries()) {
-    advance(course, times, moment.at);
+  const pieces = piecesOf(times);
+  for (let n = 0; n < moments.length; n += 1) {
+    const moment = moments[n] as Moment;
+    advance(course, pieces, moment.at);
     if (!take(course, moment.event, moment.at)) early.push(moment);
     if (early.length > 0 && moments[n + 1]?.at !== moment.at) takeEarly(course, early, moment.at);
   }
-  advance(course, times, now);
+  advance(course, pieces, now);
   return course;
 }
 
@@ -84,31 +90,26 @@ function takeEarly(course: Course, early: Moment[], at: number): void {
 }
 
 /** Counts the time up to an instant for where the ticket has been; an instant before the last one counts nothing. */
-function advance(course: Course, times: readonly TimeSpan[], at: number): void {
+function advance(course: Course, pieces: readonly Piece[], at: number): void {
   const { phase, response, resolution } = course;
   if (phase === null) {
     course.at = at;
-    course.worked = workedBefore(times, at);
+    course.worked = workedBefore(pieces, at);
     return;
   }
   if (at <= course.at) return;
-  const worked = workedBefore(times, at);
+  const worked = workedBefore(pieces, at);
   const passed = worked - course.worked;
   course.at = at;
   course.worked = worked;
   if (phase === 'ended') return;
   course.spent[phase] += passed;
-  if (phase !== 'approval') stageTime(course)[phase] += passed;
+  if (phase !== 'approval') {
+    course.here ??= course.stages[course.stage] ??= { queue: 0, work: 0, waiting: 0 };
+    course.here[phase] += passed;
+  }
   if (response.counting) response.spent += passed;
   if (resolution.counting) resolution.spent += passed;
-}
-
-function stageTime(course: Course): StageTime {
-  const found = course.stages.get(course.stage);
-  if (found) return found;
-  const made: StageTime = { queue: 0, work: 0, waiting: 0 };
-  course.stages.set(course.stage, made);
-  return made;
 }
 
 /** Lets one event take effect; false when it is impossible where the ticket is. */
@@ -176,6 +177,7 @@ function phaseAfter(course: Course, { kind, data }: ClockEvent, at: number): Pha
       if (!Number.isInteger(data['stage'])) return null;
       stopForGood(course.response, at);
       course.stage = data['stage'] as number;
+      course.here = null;
       return phase;
     case 'resolved':
       // Whoever has done it has it, should it come back; a route that was all there was to do is nobody.

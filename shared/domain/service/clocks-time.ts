@@ -10,7 +10,7 @@ export interface TimeSpan {
 }
 
 /** A stretch with one calendar, one schedule and one offset; `base` makes the count go on from the stretch before. */
-interface Piece {
+export interface Piece {
   readonly start: number;
   readonly shift: number;
   readonly table: DayTable;
@@ -20,12 +20,8 @@ interface Piece {
 const plain: readonly TimeSpan[] = [{ from: null, time: { offsets: [], schedule: defaultSchedule, calendar: [] } }];
 const known = new WeakMap<readonly TimeSpan[], readonly Piece[]>();
 
-/**
- * Milliseconds of working time before an instant, each stretch by the calendar and schedule in force then; only differences mean
- * anything. `times` are sorted; before the first of them the first one holds, none at all mean the usual forty hours in UTC.
- */
-export function workedBefore(times: readonly TimeSpan[], at: number): number {
-  const pieces = piecesOf(times);
+/** Milliseconds of working time before an instant, each piece by what was in force then; only differences mean anything. */
+export function workedBefore(pieces: readonly Piece[], at: number): number {
   let n = pieces.length - 1;
   while (n > 0 && (pieces[n] as Piece).start > at) n -= 1;
   const { base, table, shift } = pieces[n] as Piece;
@@ -35,6 +31,7 @@ export function workedBefore(times: readonly TimeSpan[], at: number): number {
 /** The first instant at which `worked` milliseconds of working time have passed since `from`, over all borders of `times`. */
 export function instantAfter(times: readonly TimeSpan[], from: number, worked: number): number {
   const spans = times.length > 0 ? times : plain;
+  const pieces = piecesOf(times);
   let at = from;
   let left = worked;
   for (const [n, { time }] of spans.entries()) {
@@ -42,14 +39,17 @@ export function instantAfter(times: readonly TimeSpan[], from: number, worked: n
     if (end <= at) continue;
     const reached = Math.round(addWorkingMinutes(time, at, left / minuteLength));
     if (reached <= end) return reached;
-    left -= workedBefore(times, end) - workedBefore(times, at);
+    left -= workedBefore(pieces, end) - workedBefore(pieces, at);
     at = end;
   }
   return at;
 }
 
-/** Remembered by the list, which tickets of a branch share: looking an instant up is then a few steps of arithmetic. */
-function piecesOf(times: readonly TimeSpan[]): readonly Piece[] {
+/**
+ * The pieces of a list of spans, sorted as it is; before the first span the first one holds, none at all mean the usual forty hours in
+ * UTC. Remembered by the list, which the tickets of a branch share: looking an instant up is then a few steps of arithmetic.
+ */
+export function piecesOf(times: readonly TimeSpan[]): readonly Piece[] {
   const before = known.get(times);
   if (before) return before;
   const spans = times.length > 0 ? times : plain;

@@ -1,5 +1,11 @@
 import { type ClockEvent, momentsOf } from '#shared/domain/service/clock-events.ts';
-import { type ClockTerms, type Course, type Phase, readCourse } from '#shared/domain/service/clocks-course.ts';
+import {
+  type ClockTerms,
+  type Course,
+  type Phase,
+  readCourse,
+  type StageTime,
+} from '#shared/domain/service/clocks-course.ts';
 import { type Meter, runReaching } from '#shared/domain/service/clocks-meter.ts';
 import { instantAfter, type TimeSpan } from '#shared/domain/service/clocks-time.ts';
 import { minuteLength } from '#shared/lib/dates/local-time.ts';
@@ -107,12 +113,15 @@ function dueAt(meter: Meter, target: number, times: readonly TimeSpan[]): number
   return instantAfter(times, from, worked - before);
 }
 
+/** The counted milliseconds become minutes in place: nobody else has them. */
 function stagesOf({ stages }: Course): TicketClocks['stages'] {
-  const minutes: Record<string, { queue: number; work: number; waiting: number }> = {};
-  for (const [stage, { queue, work, waiting }] of stages) {
-    minutes[stage] = { queue: whole(queue), work: whole(work), waiting: whole(waiting) };
+  for (const stage in stages) {
+    const time = stages[stage] as StageTime;
+    time.queue = whole(time.queue);
+    time.work = whole(time.work);
+    time.waiting = whole(time.waiting);
   }
-  return minutes;
+  return stages;
 }
 
 function whole(milliseconds: number): number {
