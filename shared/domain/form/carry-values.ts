@@ -20,7 +20,7 @@ export function carryValues(values: unknown, before: Form, after: Form): Record<
 }
 
 function carriedValue(value: unknown, was: FormField, field: FormField): unknown {
-  if (isBlank(value)) return was.type === field.type ? value : null;
+  if (isBlank(value)) return null;
   const adapted = was.type === field.type ? adapt(value, was, field) : translated(value, was, field);
   const unfit = problemsOf(field, adapted, false).some(({ problem }) => problem === 'type' || problem === 'choice');
   return unfit ? null : adapted;

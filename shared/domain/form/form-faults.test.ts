@@ -16,6 +16,7 @@ const goods = blankField('goods', 'table', 'Что', {
 });
 const others = [
   goods,
+  { ...goods, key: 'more' },
   blankField('text', 'text', 'Текст'),
   blankField('number', 'number', 'Число'),
   blankField('money', 'money', 'Деньги'),
@@ -176,6 +177,7 @@ test('formulas are over numbers or money, not both; days over a range', () => {
     [{ type: 'product', of: [money, price], as: 'money' }, ['money', 'goods']],
     [{ type: 'product', of: [count, number], as: 'money' }, ['goods', 'number']],
     [{ type: 'product', of: [count, price], as: 'number' }, ['goods'], 'price'],
+    [{ type: 'product', of: [count, { field: 'more', column: 'count' }], as: 'number' }, ['goods', 'more']],
     [{ type: 'days', field: 'date' }, ['date']],
     [{ type: 'leave_days', field: 'goods' }, ['goods']],
   ];

@@ -85,6 +85,7 @@ test('numbers to six places, choices once, files and ranges without what does no
     blankField('dates', 'date_range', 'Когда'),
     blankField('constructor', 'text', 'Конструктор'),
   );
+  expect(formValues(form, { rate: -1e-9 })).toEqual({ rate: 0 });
   const scan = { name: 'скан.pdf', size: 10, sha256: 'a'.repeat(64) };
   expect(
     formValues(form, {

@@ -150,6 +150,18 @@ test('hidden fields are not demanded, unknown ones are named, calculated ones ke
   };
   const dates = (to: string) => ({ dates: { from: '2026-03-01', to } });
   expect(valueProblems(form, {})).toEqual([{ field: 'dates', problem: 'required' }]);
+  const [section] = form.sections;
+  const note = blankField('note', 'text', 'Примечание', {
+    requiredWhen: { all: [{ field: 'reason', op: 'is', value: 'да' }] },
+  });
+  const demanding = {
+    sections: [{ ...section, key: 's', title: '', hint: null, fields: [...(section?.fields ?? []), note] }],
+  };
+  expect(valueProblems(demanding, { ...dates('2026-03-28'), reason: 'да' })).toEqual([
+    { field: 'note', problem: 'required' },
+  ]);
+  // Its reason is hidden, so that nothing of it counts.
+  expect(valueProblems(demanding, { ...dates('2026-03-27'), reason: 'да' })).toEqual([]);
   expect(valueProblems(form, dates('2026-03-14'))).toEqual([]);
   expect(valueProblems(form, { ...dates('2026-03-14'), reason: 5, days: 'много' })).toEqual([]);
   expect(valueProblems(form, { ...dates('2026-03-29'), other: 'x', nothing: '' })).toEqual([
