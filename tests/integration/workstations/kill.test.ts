@@ -1,9 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hostConfig } from '#build/vite.host.ts';
 import { createPostgresStore } from '#server/store/postgres-store.ts';
 import { branchScope } from '#shared/domain/entity.ts';
 import type { Reply } from '#shared/ipc/bridge.ts';
@@ -24,6 +26,7 @@ function startProgram(settings: Record<string, unknown>) {
   running.add(child);
   const waiting = new Map<number, (reply: Reply) => void>();
   let next = 0;
+  const gone = new Promise<void>((resolve) => child.on('exit', () => resolve()));
   const ready = new Promise<void>((resolve) => {
     child.on('message', (message: { t: string; id: number; reply: Reply }) => {
       if (message.t === 'ready') resolve();
@@ -31,17 +34,18 @@ function startProgram(settings: Record<string, unknown>) {
     });
   });
   const ask = async <T>(channel: string, payload: unknown = {}): Promise<T> => {
-    await ready;
+    await Promise.race([ready, gone]);
     next += 1;
     const id = next;
-    const reply = await new Promise<Reply>((resolve) => {
+    const answer = new Promise<Reply>((resolve) => {
       waiting.set(id, resolve);
       child.send({ id, channel, payload });
     });
+    const reply = await Promise.race([answer, gone]);
+    if (!reply) throw new Error(`${channel}: the program has ended by itself`);
     if (!reply.ok) throw new Error(`${channel}: ${reply.error.code}`);
     return reply.value as T;
   };
-  const gone = new Promise<void>((resolve) => child.on('exit', () => resolve()));
   const kill = async (): Promise<void> => {
     child.kill('SIGKILL');
     await gone;
@@ -53,19 +57,33 @@ function startProgram(settings: Record<string, unknown>) {
 describe('kill -9 right after "saved"', () => {
   let centre: Centre;
   let profileDir: string;
+  let bundleDir: string;
+  const bundle = () => join(bundleDir, 'host');
   beforeAll(async () => {
     centre = await startCentre({ now: Date.now, demo: true });
     profileDir = await mkdtemp(join(tmpdir(), 'opora-kill-'));
+    // As it is delivered: fifty starts from a thousand source files would take minutes on a busy machine.
+    bundleDir = await mkdtemp(join(tmpdir(), 'opora-kill-bundle-'));
+    await symlink(join(import.meta.dirname, '../../../node_modules'), join(bundleDir, 'node_modules'));
+    await build(hostConfig(bundle()));
   });
   afterAll(async () => {
     for (const child of running) child.kill('SIGKILL');
     await centre.close();
-    await rm(profileDir, { recursive: true, force: true });
+    for (const folder of [profileDir, bundleDir]) await rm(folder, { recursive: true, force: true });
   });
 
-  it(`loses nothing and doubles nothing, ${kills} times`, { timeout: 240_000 }, async () => {
+  it(`loses nothing and doubles nothing, ${kills} times`, { timeout: 480_000 }, async () => {
     const key = randomBytes(32).toString('hex');
-    const settings = { profileDir, key, serverUrl: centre.url, deviceName: 'МСК-01', demo: true, version: 'test' };
+    const settings = {
+      profileDir,
+      bundle: bundle(),
+      key,
+      serverUrl: centre.url,
+      deviceName: 'МСК-01',
+      demo: true,
+      version: 'test',
+    };
     const saved: string[] = [];
     for (let round = 0; round < kills; round += 1) {
       const program = startProgram(settings);
