@@ -18,6 +18,7 @@ const journals: Record<DocumentKind, string> = {
   payment_out: 'ПП',
   power_of_attorney: 'ДВ',
   template: 'ШБ',
+  application: 'З',
 };
 
 /** Registration numbers `ВХ-МСК/2026-00418`, without gaps, and the contracts each counterparty has had. */

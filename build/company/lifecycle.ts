@@ -50,6 +50,8 @@ const courses: Record<DocumentKind, Course> = {
   payment_out: course(['reg', 'done'], [0, 1], [0, 0], null),
   power_of_attorney: course(['sign', 'reg'], [0, 1], [0, 0], [20, 60]),
   template: course(['draft'], [0, 0], [0, 0], null),
+  // Papers of requests follow their requests.
+  application: course(['draft'], [0, 0], [0, 0], null),
 };
 
 /** How far a document has come by `now`; `rush` is the share of those that stop on their way. */

@@ -25,6 +25,7 @@ const writers: Record<DocumentKind, { author: readonly Role[]; responsible: read
   payment_out: { author: money, responsible: money },
   power_of_attorney: { author: ['clerk', 'lawyer'], responsible: ['lawyer', 'manager'] },
   template: { author: ['lawyer'], responsible: ['lawyer'] },
+  application: { author: ['clerk'], responsible: ['hr'] },
 };
 
 /** Who of the company may write, answer for and decide on a document of a branch. */

@@ -27,6 +27,7 @@ const shares: Record<DocumentKind, number> = {
   payment_out: 0,
   power_of_attorney: 45,
   template: 0,
+  application: 0,
 };
 
 const names: Record<DocumentKind, string> = {
@@ -45,6 +46,7 @@ const names: Record<DocumentKind, string> = {
   payment_out: 'Платёж',
   power_of_attorney: 'Доверенность',
   template: 'Шаблон',
+  application: 'Заявление',
 };
 
 /** Files of about every second document: its paper as PDF or as a scan, sometimes a covering note in plain text. */
