@@ -139,6 +139,19 @@ describe('whose delay it was', () => {
     }
   });
 
+  it('what came too early may wait for something else that did', () => {
+    const instant = at('2026-06-01 10:00');
+    const kinds = ['answered', 'asked', 'created'] as const;
+    const events = kinds.map((kind, n) => ({
+      id: String(n),
+      kind,
+      occurredAt: instant,
+      receivedAt: instant,
+      data: {},
+    }));
+    expect(foldClocks(events, none, noLunch, instant).phase).toBe('queue');
+  });
+
   it.each([
     ['a month back counts as a week', '2026-05-01 10:00', 5 * 540],
     ['in the future counts as now', '2027-01-01 10:00', 0],
@@ -179,6 +192,18 @@ describe('working time of a ticket', () => {
     const answered = foldClocks(events, resolve(480), office, at('2026-06-02 11:00'));
     expect(answered).toMatchObject({ phase: 'work', minutes: { approval: 0, queue: 0, work: 360, waiting: 180 } });
     expect(shown(answered.resolution.dueAt)).toBe('2026-06-02 13:00');
+  });
+
+  it('a target met to the minute is met, and was reached before the pause that followed', () => {
+    const events = log(
+      ['created', '2026-06-01 10:00'],
+      ['asked', '2026-06-01 11:00'],
+      ['answered', '2026-06-01 12:00'],
+    );
+    const met = foldClocks(events, resolve(60), office, at('2026-06-01 12:00')).resolution;
+    expect([met.state, met.spent, met.late, shown(met.dueAt)]).toEqual(['running', 60, null, '2026-06-01 11:00']);
+    const missed = foldClocks(events, resolve(60), office, at('2026-06-01 12:01')).resolution;
+    expect([missed.spent, missed.late, shown(missed.dueAt)]).toEqual([61, 'own', '2026-06-01 11:00']);
   });
 
   it('a reopened ticket goes on with what was spent', () => {

@@ -40,6 +40,14 @@ describe('days of a vacation', () => {
     expect(lastDay(from, days)).toBe(to);
   });
 
+  it('are all days of a year but the fourteen of the law', () => {
+    const year = Array.from({ length: 365 }, (_, n) => addDays('2026-01-01', n));
+    expect(year.filter((date) => leaveDays(date, date) === 0).map((date) => date.slice(5))).toEqual([
+      ...['01-01', '01-02', '01-03', '01-04', '01-05', '01-06', '01-07', '01-08'],
+      ...['02-23', '03-08', '05-01', '05-09', '06-12', '11-04'],
+    ]);
+  });
+
   const dates = fc.integer({ min: dayNumber('2023-12-01'), max: dayNumber('2028-12-31') }).map(dateOf);
 
   it('the last day is the first one that has them all', () => {
