@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { detectFormat } from '#shared/formats/detect.ts';
 import { statementText } from '#tests/fixtures/formats/client-bank.ts';
 import { buyerXml, transferXml } from '#tests/fixtures/formats/universal-transfer.ts';
+import { threadTime } from '#tests/support/thread-time.ts';
 
 describe('what a file is', () => {
   it.each([
@@ -23,10 +24,11 @@ describe('what a file is', () => {
   ] as const)('a %s (%#)', (kind, text, expected) => expect(detectFormat(kind, text)).toEqual(expected));
 
   it('looks at pathological text once', () => {
-    const before = performance.now();
-    detectFormat('xml', '<!--'.repeat(1_000_000));
-    detectFormat('xml', `<Файл ${'<Файл'.repeat(1_000_000)}`);
-    detectFormat('text', ' '.repeat(10_000_000));
-    expect(performance.now() - before).toBeLessThan(2_000);
+    const { milliseconds } = threadTime(() => {
+      detectFormat('xml', '<!--'.repeat(1_000_000));
+      detectFormat('xml', `<Файл ${'<Файл'.repeat(1_000_000)}`);
+      detectFormat('text', ' '.repeat(10_000_000));
+    });
+    expect(milliseconds).toBeLessThan(2_000);
   });
 });

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type Jobs, startJobs } from '#electron/core/worker/jobs-call.ts';
 import { longContract, nextVersion, writeLongContract } from '#tests/fixtures/docx/long-contract.ts';
 import { clause, contractNumbering, heading, plain } from '#tests/fixtures/docx/paragraphs.ts';
 import { writeDocx } from '#tests/fixtures/docx/write-docx.ts';
+import { millisecondsSince } from '#tests/support/thread-time.ts';
 
 let folder = '';
 let jobs: Jobs;
@@ -105,14 +105,12 @@ test('a hundred pages against a hundred pages do not hold up the thread that ask
   const long = longContract(100);
   const left = fileOf('100-1.docx', writeLongContract(long));
   const right = fileOf('100-2.docx', writeLongContract(nextVersion(long)));
-  const delay = monitorEventLoopDelay({ resolution: 5 });
-  delay.enable();
+  const before = process.threadCpuUsage();
   const redline = await jobs.call('compare', { left, right });
-  delay.disable();
+  const spentHere = millisecondsSince(before);
   expect(redline.left.blocks).toBe(3_000);
-  // The bench holds the goal of 2 s; here a busy machine must not make a test red.
-  expect(redline.milliseconds).toBeLessThan(10_000);
   expect(redline.counts.changed).toBeGreaterThan(200);
   expect(redline.counts.moved).toBeGreaterThan(20);
-  expect(delay.max / 1e6).toBeLessThan(1_000);
+  // The bench holds the goal of 2 s. Here it counts who works, not how long: a busy machine must not make a test red.
+  expect(spentHere).toBeLessThan(Math.min(1_000, redline.milliseconds / 2));
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dateOf, dayNumber } from '#shared/lib/dates/dates.ts';
 import { addWorkingMinutes, workingMinutesBetween } from '#shared/lib/working-time/working-minutes.ts';
 import type { CalendarDay, Schedule, WorkingTime } from '#shared/lib/working-time/working-time.ts';
+import { threadTime } from '#tests/support/thread-time.ts';
 
 const minute = 60_000;
 const firstDay = dayNumber('2025-12-15');
@@ -155,11 +156,12 @@ describe('working time, whatever the calendar, the schedule and the clocks', () 
       },
       calendar: [{ year: 2026, days: [{ date: '2026-01-01', kind: 'holiday' }] }],
     };
-    const before = performance.now();
     let last = 0;
-    for (let n = 0; n < 100_000; n += 1) last = addWorkingMinutes(time, begin + n * 7 * minute, (n * 37) % 120_000);
+    const { milliseconds } = threadTime(() => {
+      for (let n = 0; n < 100_000; n += 1) last = addWorkingMinutes(time, begin + n * 7 * minute, (n * 37) % 120_000);
+    });
     expect(last).toBeGreaterThan(begin);
     // A walk of 365 days for each would take ten times as long on the slowest machine that builds this.
-    expect(performance.now() - before).toBeLessThan(3_000);
+    expect(milliseconds).toBeLessThan(3_000);
   });
 });

@@ -38,7 +38,8 @@ function start(env: Record<string, string>): {
   let [output, errors] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
-  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  // Not `exit`: what the process said last may still be on its way then.
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   return { child, output: () => output, errors: () => errors, ended };
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Redline } from '#shared/domain/redline.ts';
+import { longContract, nextVersion, writeLongContract } from '#tests/fixtures/docx/long-contract.ts';
 import { clause, contractNumbering, heading } from '#tests/fixtures/docx/paragraphs.ts';
 import { writeDocx } from '#tests/fixtures/docx/write-docx.ts';
 import { type Centre, startCentre } from '#tests/integration/server/centre.ts';
@@ -67,7 +68,18 @@ describe('two versions of a file', () => {
   });
 
   it('a comparison that another one overtakes says so, and cancelling nothing is nothing', async () => {
-    const both = await Promise.allSettled([compareAt(head, '15.docx', '7.docx'), compareAt(head, '7.docx', '15.docx')]);
+    // One that takes a while, so that the other one comes in time on any machine.
+    const long = longContract(60);
+    const files = [long, nextVersion(long)].map((text, n) => {
+      const name = `long-${n}.docx`;
+      writeFileSync(join(folder, name), writeLongContract(text));
+      return { handle: join(folder, name), name };
+    });
+    await head.ask('files.attach', { documentId: paper, files });
+    const ids = await attachmentsAt(head);
+    const compare = (left: string, right: string) =>
+      head.ask<Redline>('files.compare', { leftAttachmentId: ids[left], rightAttachmentId: ids[right] });
+    const both = await Promise.allSettled([compare('long-0.docx', 'long-1.docx'), compare('7.docx', '15.docx')]);
     const codes = both.map((one) =>
       one.status === 'fulfilled' ? one.value.changes : (one.reason as { code: string }).code,
     );

@@ -6,6 +6,7 @@ import { XML_MAX_BYTES } from '#shared/formats/limits.ts';
 import { cp866, utf8, utf16, windows1251 } from '#tests/fixtures/formats/bytes.ts';
 import { statementText } from '#tests/fixtures/formats/client-bank.ts';
 import { transferXml } from '#tests/fixtures/formats/universal-transfer.ts';
+import { threadTime } from '#tests/support/thread-time.ts';
 
 const withMark = (bytes: Uint8Array) => Uint8Array.of(0xef, 0xbb, 0xbf, ...bytes);
 
@@ -59,9 +60,9 @@ describe('encoding by the bytes', () => {
 
   it('refuses a file of 200 MB by its size, before decoding', () => {
     const bytes = new Uint8Array(200 * 1024 * 1024).fill(0x31);
-    const before = performance.now();
-    expect(decodeText(bytes)).toMatchObject({ ok: false, code: 'FILE_TOO_LARGE', params: { bytes: bytes.length } });
-    expect(performance.now() - before).toBeLessThan(1_000);
+    const { result, milliseconds } = threadTime(() => decodeText(bytes));
+    expect(result).toMatchObject({ ok: false, code: 'FILE_TOO_LARGE', params: { bytes: bytes.length } });
+    expect(milliseconds).toBeLessThan(1_000);
     const xml = new Uint8Array(XML_MAX_BYTES + 1).fill(0x20);
     xml.set(utf8('<?xml version="1.0"?><a>'));
     expect(decodeText(xml)).toMatchObject({ ok: false, code: 'FILE_TOO_LARGE', params: { limit: XML_MAX_BYTES } });
