@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, chmod, cp, mkdir, readdir, readFile, rename, stat, symlink } from 'node:fs/promises';
+import { access, chmod, cp, mkdtemp, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
@@ -54,11 +54,12 @@ async function makeExecutable(path: string): Promise<void> {
 async function publicCopy(native: string, version: string): Promise<string> {
   const folder = join(publicFolder(), `opora-postgres-${version}`);
   if (await exists(join(folder, 'bin', 'postgres'))) return folder;
-  const staging = `${folder}.${process.pid}`;
-  await mkdir(staging, { recursive: true, mode: 0o755 });
+  // Two starts at once may be two threads of one process: its number would not keep them apart.
+  const staging = await mkdtemp(`${folder}.`);
   await cp(native, staging, { recursive: true, verbatimSymlinks: true });
   await chmod(staging, 0o755);
   await rename(staging, folder).catch(async (error: NodeJS.ErrnoException) => {
+    await rm(staging, { recursive: true, force: true });
     if ((await readdir(folder).catch(() => [])).length === 0) throw error; // else another start copied it first
   });
   return folder;

@@ -61,7 +61,7 @@ test('a cluster in use is refused; one whose owner was killed ends by itself and
   await expect(startPostgres({ dataDir })).rejects.toMatchObject({ code: 'CLUSTER_IN_USE' });
   const pid = Number((await readFile(join(dataDir, 'cluster', 'postmaster.pid'), 'utf8')).split('\n')[0]);
   owner.kill('SIGKILL');
-  await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow(), 10_000);
+  await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow(), 30_000);
   const again = await startPostgres({ dataDir, durable: false });
   expect(await ask(again.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   await again.stop();

@@ -137,14 +137,19 @@ async function stopOrphan(dataDir: string, cluster: Cluster): Promise<void> {
   const pid = Number(lock.split('\n')[0]);
   if (!Number.isInteger(pid) || pid <= 1) return;
   // A pid is used again after a restart of the machine: only a postgres of this very folder is ours.
-  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-  if (!command.includes(cluster.folder)) return;
+  const runs = async (): Promise<boolean> =>
+    (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).includes(cluster.folder);
+  if (!(await runs())) return;
   // An orphan has another parent than the process that started it.
   const owner = Number(await readFile(ownerFile(dataDir), 'utf8').catch(() => '0'));
   if ((await parentOf(pid)) === owner) throw Object.assign(new Error('cluster in use'), { code: 'CLUSTER_IN_USE' });
   // Its guard may be stopping it at this moment.
-  if (isAlive(pid)) process.kill(pid, 'SIGINT');
-  for (let waited = 0; waited < 10_000 && isAlive(pid); waited += 50) {
+  try {
+    process.kill(pid, 'SIGINT');
+  } catch {
+    // It has ended already.
+  }
+  for (let waited = 0; waited < 30_000 && (await runs()); waited += 50) {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
@@ -153,15 +158,6 @@ async function parentOf(pid: number): Promise<number | undefined> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
   const line = /^PPid:\s+(\d+)/m.exec(status);
   return line?.[1] === undefined ? undefined : Number(line[1]);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function freePort(): Promise<number> {
