@@ -20,8 +20,21 @@ import { recordComments } from '#electron/core/app/queries/record-comments.ts';
 import { recordHistory } from '#electron/core/app/queries/record-history.ts';
 import { recordPath } from '#electron/core/app/queries/record-path.ts';
 import { searchAll } from '#electron/core/app/queries/search-all.ts';
+import { articleList } from '#electron/core/app/queries/service/article-list.ts';
+import { deskWords } from '#electron/core/app/queries/service/desk-words.ts';
+import { queueCounts } from '#electron/core/app/queries/service/queue-counts.ts';
+import { serviceCatalog } from '#electron/core/app/queries/service/service-catalog.ts';
+import { serviceForm } from '#electron/core/app/queries/service/service-form.ts';
+import { serviceSearch } from '#electron/core/app/queries/service/service-search.ts';
+import { serviceSetup } from '#electron/core/app/queries/service/service-setup.ts';
+import { tryService } from '#electron/core/app/queries/service/try-service.ts';
+import { vacationPreview } from '#electron/core/app/queries/service/vacation-preview.ts';
+import { vacationSchedule } from '#electron/core/app/queries/service/vacation-schedule.ts';
 import { substitutionList } from '#electron/core/app/queries/substitution-list.ts';
 import { templateList } from '#electron/core/app/queries/template-list.ts';
+import { ticketBoard } from '#electron/core/app/queries/ticket/ticket-board.ts';
+import { ticketList } from '#electron/core/app/queries/ticket/ticket-list.ts';
+import { ticketMine } from '#electron/core/app/queries/ticket/ticket-mine.ts';
 import { versionDifference } from '#electron/core/app/queries/version-difference.ts';
 import { viewList } from '#electron/core/app/queries/view-list.ts';
 import { workCounts } from '#electron/core/app/queries/work/work-counts.ts';
@@ -31,6 +44,10 @@ import { Refusal } from '#shared/domain/error.ts';
 import { type QueryArgs, type QueryName, type QueryResult, queries } from '#shared/queries/registry.ts';
 
 type Run<N extends QueryName> = (db: Readable, args: QueryArgs<N>, deps: QueryDeps) => QueryResult<N>;
+
+const notYet = (): never => {
+  throw new Refusal('INTERNAL', {});
+};
 
 const runs: { [N in QueryName]: Run<N> } = {
   'document.list': documentList,
@@ -59,6 +76,22 @@ const runs: { [N in QueryName]: Run<N> } = {
   'substitution.list': substitutionList,
   'clause.list': clauseList,
   'template.list': templateList,
+  'service.catalog': serviceCatalog,
+  'service.search': serviceSearch,
+  'service.form': serviceForm,
+  'service.try': tryService,
+  'service.setup': serviceSetup,
+  'desk.words': deskWords,
+  'article.list': articleList,
+  'vacation.schedule': vacationSchedule,
+  'vacation.preview': vacationPreview,
+  'ticket.mine': ticketMine,
+  'ticket.list': ticketList,
+  'ticket.board': ticketBoard,
+  'ticket.card': notYet,
+  'queue.counts': queueCounts,
+  'ticket.analytics': notYet,
+  'approval.analytics': notYet,
   search: searchAll,
 };
 

@@ -1,0 +1,77 @@
+import { wordKeysHere } from '#electron/core/store/search/word-keys-here.ts';
+import { SHORTEST_PREFIX } from '#shared/lib/text/matching.ts';
+import { parseQuery, type QueryTerm } from '#shared/lib/text/query.ts';
+import { tokenize } from '#shared/lib/text/tokens.ts';
+
+/** A record with the words it is found by: made once, asked at every key. */
+export interface Worded<T> {
+  of: T;
+  parts: readonly Part[];
+}
+
+interface Part {
+  /** How much a word counts here: a title more than a text. */
+  weight: number;
+  words: ReadonlySet<string>;
+  keys: ReadonlySet<string>;
+}
+
+export interface Ranked<T> {
+  of: T;
+  score: number;
+}
+
+/** What is this much worse than the best is not shown: it has only the words that everything has. */
+const worthShowing = 0.5;
+
+export function worded<T>(of: T, parts: readonly { weight: number; text: string }[]): Worded<T> {
+  const keysOf = wordKeysHere();
+  return {
+    of,
+    parts: parts.map(({ weight, text }) => {
+      const words = new Set(tokenize(text).map((token) => token.text));
+      return { weight, words, keys: new Set([...words].flatMap((word) => keysOf(word))) };
+    }),
+  };
+}
+
+/**
+ * Records that hold what people typed, the best first; of equals in the order given. Not every word has to be there («нужна справка для
+ * банка»): a word counts the more the fewer records have it, and what has clearly less than the best is left out.
+ */
+export function rank<T>(records: readonly Worded<T>[], text: string): Ranked<T>[] {
+  const scores = new Map<Worded<T>, number>();
+  for (const term of parseQuery(text)) {
+    const holding = records.flatMap((record) => {
+      const weight = Math.max(0, ...record.parts.map((part) => (holds(part, term) ? part.weight : 0)));
+      return weight > 0 ? [{ record, weight }] : [];
+    });
+    const rarity = Math.log((records.length + 1) / (holding.length + 0.5));
+    for (const { record, weight } of holding) scores.set(record, (scores.get(record) ?? 0) + rarity * weight);
+  }
+  const best = Math.max(0, ...scores.values());
+  return records
+    .flatMap((record) => {
+      const score = scores.get(record) ?? 0;
+      return score > 0 && score >= best * worthShowing ? [{ of: record.of, score }] : [];
+    })
+    .sort((left, right) => right.score - left.score);
+}
+
+/** Whether a part holds a word in any of its forms, or one that begins like a word still being typed. */
+function holds(part: Part, term: QueryTerm): boolean {
+  if (term.kind === 'word') {
+    if (wordKeysHere()(term.text).some((key) => part.keys.has(key))) return true;
+    return term.prefix && begins(part, term.text);
+  }
+  return term.words.every((word, n) => {
+    const isLast = n === term.words.length - 1;
+    return part.words.has(word) || (term.prefix && isLast && begins(part, word));
+  });
+}
+
+function begins(part: Part, beginning: string): boolean {
+  if (beginning.length < SHORTEST_PREFIX) return false;
+  for (const word of part.words) if (word.startsWith(beginning)) return true;
+  return false;
+}
