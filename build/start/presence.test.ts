@@ -33,11 +33,11 @@ test('workstations hear the news, the latest first; the last one to leave is not
     { t: 'progress', text: 'half' },
     { t: 'ready', url: 'http://127.0.0.1:1' },
   ];
-  await vi.waitFor(() => expect(heard).toEqual(told), 10_000);
+  await vi.waitFor(() => expect(heard).toEqual(told), 30_000);
   first?.leave();
   expect(empty).not.toHaveBeenCalled();
   second.kill('SIGKILL');
-  await vi.waitFor(() => expect(empty).toHaveBeenCalledTimes(1), 10_000);
+  await vi.waitFor(() => expect(empty).toHaveBeenCalledTimes(1), 30_000);
   await door.close();
 });
 

@@ -93,7 +93,7 @@ export async function enterDoor(
     socket.on('error', () => socket.destroy());
     // A door of a server that has ended, or whose port another program has now: it never answers with news.
     socket.on('close', () => (isIn ? onGone() : resolve(undefined)));
-    const patience = setTimeout(() => isIn || socket.destroy(), 2_000);
+    const patience = setTimeout(() => isIn || socket.destroy(), 5_000);
     patience.unref();
   });
 }

@@ -48,7 +48,7 @@ const address = /^listening (http:\/\/127\.0\.0\.1:\d+)$/m;
 test('the process says where it listens, serves, and ends in order on SIGTERM; no secret is in its log', async () => {
   const log = join(folder, 'logs', 'server.log');
   const server = start({ DATABASE_URL: database.url, LOG_FILE: log, LOG_LEVEL: 'trace' });
-  await expect.poll(server.output, { timeout: 30_000 }).toMatch(address);
+  await expect.poll(server.output, { timeout: 60_000 }).toMatch(address);
   const url = address.exec(server.output())?.[1] as string;
   expect(await (await fetch(`${url}/health`)).json()).toMatchObject({ ok: true, version: expect.any(String) });
   const body = JSON.stringify({ login: 'director-one', password, device: 'pc' });

@@ -102,7 +102,7 @@ describe('kill -9 right after "saved"', () => {
 
     const program = startProgram(settings);
     await expect
-      .poll(async () => (await program.ask<{ waiting: number }>('sync.status')).waiting, { timeout: 30_000 })
+      .poll(async () => (await program.ask<{ waiting: number }>('sync.status')).waiting, { timeout: 60_000 })
       .toBe(0);
     for (const id of saved) {
       const card = await program.ask<QueryResult<'document.card'>>('query.run', {

@@ -52,7 +52,7 @@ export async function startWorkplace(serverUrl: string, deviceName: string): Pro
     query: (name, args) => place.ask('query.run', { name, args }),
     login: (login) => place.ask('session.login', { login, password }),
     cut: (cut) => place.ask('sync.cut', { cut }),
-    until: (condition, patience = 20_000) => waitFor(listeners, condition, patience),
+    until: (condition, patience = 60_000) => waitFor(listeners, condition, patience),
     async settled() {
       await place.until(async () => {
         const status = await place.ask<SyncStatus>('sync.status');
