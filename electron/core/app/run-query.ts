@@ -33,6 +33,7 @@ import { vacationSchedule } from '#electron/core/app/queries/service/vacation-sc
 import { substitutionList } from '#electron/core/app/queries/substitution-list.ts';
 import { templateList } from '#electron/core/app/queries/template-list.ts';
 import { ticketBoard } from '#electron/core/app/queries/ticket/ticket-board.ts';
+import { ticketCard } from '#electron/core/app/queries/ticket/ticket-card.ts';
 import { ticketList } from '#electron/core/app/queries/ticket/ticket-list.ts';
 import { ticketMine } from '#electron/core/app/queries/ticket/ticket-mine.ts';
 import { versionDifference } from '#electron/core/app/queries/version-difference.ts';
@@ -88,7 +89,7 @@ const runs: { [N in QueryName]: Run<N> } = {
   'ticket.mine': ticketMine,
   'ticket.list': ticketList,
   'ticket.board': ticketBoard,
-  'ticket.card': notYet,
+  'ticket.card': ticketCard,
   'queue.counts': queueCounts,
   'ticket.analytics': notYet,
   'approval.analytics': notYet,
