@@ -75,6 +75,7 @@ const nothing: ClockView = {
   left: null,
   target: null,
   spent: null,
+  lived: null,
   late: null,
   resumesAt: null,
 };
@@ -94,6 +95,7 @@ function clockView(measured: Measured, { target, open, spans, times, now }: Stan
       left: share(minutesLeft, target),
       target,
       spent,
+      lived,
       late,
     };
   }
@@ -103,7 +105,17 @@ function clockView(measured: Measured, { target, open, spans, times, now }: Stan
   const late = now > dueAt ? 'own' : livedNow > target ? 'link' : null;
   const resumesAt = times.resumesAt(spans, now);
   const state = resumesAt === null ? 'running' : 'asleep';
-  return { state, dueAt, minutesLeft, left: share(minutesLeft, target), target, spent: spentNow, late, resumesAt };
+  return {
+    state,
+    dueAt,
+    minutesLeft,
+    left: share(minutesLeft, target),
+    target,
+    spent: spentNow,
+    lived: livedNow,
+    late,
+    resumesAt,
+  };
 }
 
 const share = (minutesLeft: number, target: number): number => Math.min(1, minutesLeft / target);
