@@ -6,6 +6,7 @@ import { Stage } from '#build/company/contracts/stage.ts';
 import { tell } from '#build/company/contracts/stories.ts';
 import type { Emitted } from '#build/company/emitted.ts';
 import { peoplePlans } from '#build/company/people.ts';
+import { setUpPortal } from '#build/company/portal/set-up-portal.ts';
 
 export interface LivingContracts {
   /** All rows: those given as they are now, then the new ones. */
@@ -39,5 +40,6 @@ export async function livingContracts(
     kinds: ['approval', 'acknowledgement', 'key_dates'],
     reason: 'Отпуск',
   });
+  setUpPortal(stage, cast);
   return { rows: [...stage.all()], files: papers.files };
 }
