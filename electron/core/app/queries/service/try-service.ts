@@ -2,7 +2,7 @@ import { type Staff, staffOf } from '#electron/core/app/queries/company/staff.ts
 import type { QueryDeps } from '#electron/core/app/queries/query-deps.ts';
 import { rowsOf } from '#electron/core/app/queries/rows-of.ts';
 import { employeeHere } from '#electron/core/app/queries/service/published.ts';
-import { insteadOf, routePreview } from '#electron/core/app/queries/service/route-preview.ts';
+import { routePreview } from '#electron/core/app/queries/service/route-preview.ts';
 import { runReading } from '#electron/core/app/queries/service/run-reading.ts';
 import { queueName } from '#electron/core/app/queries/service/service-form.ts';
 import { type Trial, trial } from '#electron/core/app/queries/service/trial.ts';
@@ -76,22 +76,18 @@ function attempt(db: Readable, deps: QueryDeps, staff: Staff, service: RowOf<'se
   }
   const { ticket, tasks } = made;
   return {
-    assignee: ticket.assigneeId === null ? null : assigneeOf(db, deps, staff, ticket, ticket.assigneeId),
+    assignee:
+      ticket.assigneeId === null
+        ? null
+        : {
+            id: ticket.assigneeId,
+            fullName: staff.nameOf(ticket.assigneeId) ?? '',
+            insteadOfName: staff.nameOf(ticket.insteadOfId),
+          },
     responseDueAt: ticket.responseDueAt,
     resolutionDueAt: ticket.resolutionDueAt,
     tasks: tasks.map((task) => ({ title: task.title, who: whoDoes(db, staff, task), dueAt: task.dueAt })),
   };
-}
-
-function assigneeOf(
-  db: Readable,
-  deps: QueryDeps,
-  staff: Staff,
-  ticket: RowOf<'ticket'>,
-  id: string,
-): Answer['assignee'] {
-  if (ticket.insteadOfId === null) return insteadOf(db, deps, staff, id, 'tickets');
-  return { id, fullName: staff.nameOf(id) ?? '', insteadOfName: staff.nameOf(ticket.insteadOfId) ?? '' };
 }
 
 const whoDoes = (
