@@ -30,4 +30,6 @@ export const shown = (document: Document) =>
     counterpartyName: document.counterpartyName,
     amount: document.amount,
     currency: document.currency,
+    // The paper of a request shares its id.
+    ...(document.kind === 'application' ? { ticketId: document.id } : {}),
   }) satisfies Partial<WorkItem>;

@@ -1,5 +1,6 @@
 import type { ActingHere } from '#electron/core/app/queries/approval/acting-here.ts';
 import type { Staff } from '#electron/core/app/queries/company/staff.ts';
+import type { Terms } from '#electron/core/app/queries/ticket/targets.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
 import type { WorkItem } from '#shared/queries/work.ts';
 
@@ -14,6 +15,7 @@ export interface Desk {
   db: Readable;
   staff: Staff;
   acting: ActingHere;
+  terms: Terms;
   now: number;
 }
 

@@ -1,11 +1,14 @@
 import { actingHere } from '#electron/core/app/queries/approval/acting-here.ts';
 import { staffOf } from '#electron/core/app/queries/company/staff.ts';
 import type { QueryDeps } from '#electron/core/app/queries/query-deps.ts';
+import { termsOf } from '#electron/core/app/queries/ticket/targets.ts';
 import { conflictItems } from '#electron/core/app/queries/work/conflicts.ts';
 import type { Found } from '#electron/core/app/queries/work/found.ts';
 import { keyDateItems } from '#electron/core/app/queries/work/key-dates.ts';
 import { mentionItems } from '#electron/core/app/queries/work/mentions.ts';
 import { taskItems } from '#electron/core/app/queries/work/tasks.ts';
+import { ticketTaskItems } from '#electron/core/app/queries/work/ticket-tasks.ts';
+import { ticketItems } from '#electron/core/app/queries/work/tickets.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
 import { Latest } from '#electron/core/store/views/recent.ts';
@@ -37,6 +40,10 @@ const told: readonly EntityName[] = [
   'employee',
   'branch',
   'working_calendar',
+  'ticket',
+  'ticket_task',
+  'ticket_event',
+  'calendar_version',
 ];
 const keptFor = new WeakMap<Readable, Latest<Work>>();
 
@@ -52,9 +59,16 @@ export function gather(db: Readable, deps: QueryDeps): Work {
 function build(db: Readable, deps: QueryDeps): Work {
   const staff = staffOf(db, deps);
   const now = deps.now();
-  const desk = { db, staff, acting: actingHere(db, deps, staff), now };
+  const desk = { db, staff, acting: actingHere(db, deps, staff), terms: termsOf(db, deps), now };
   const reminders = keyDateItems(desk);
-  const found = [...taskItems(desk), ...reminders.found, ...mentionItems(desk), ...conflictItems(desk)];
+  const found = [
+    ...taskItems(desk),
+    ...ticketItems(desk),
+    ...ticketTaskItems(desk),
+    ...reminders.found,
+    ...mentionItems(desk),
+    ...conflictItems(desk),
+  ];
   found.sort(
     (one, other) => urgency(one) - urgency(other) || one.by - other.by || compare(one.item.item, other.item.item),
   );

@@ -12,7 +12,15 @@ export function workList(db: Readable, args: QueryArgs<'work.list'>, deps: Query
   const work = gather(db, deps);
   const whose = ofPerson(args.insteadOf, deps.userId);
   const [waiting, snoozed] = [work.waiting.filter(whose), work.snoozed.filter(whose)];
-  const counts = { all: waiting.length, approvals: 0, acknowledgements: 0, dates: 0, mentions: 0, conflicts: 0 };
+  const counts = {
+    all: waiting.length,
+    approvals: 0,
+    tickets: 0,
+    acknowledgements: 0,
+    dates: 0,
+    mentions: 0,
+    conflicts: 0,
+  };
   for (const item of waiting) counts[tabOf[item.type]] += 1;
 
   const { tab } = args;
@@ -37,6 +45,11 @@ const tabOf = {
   key_date: 'dates',
   mention: 'mentions',
   conflict: 'conflicts',
+  ticket: 'tickets',
+  question: 'tickets',
+  rework: 'tickets',
+  confirm: 'tickets',
+  ticket_task: 'tickets',
 } as const satisfies Record<WorkItem['type'], WorkTab>;
 
 /** The person's own work under their own id, what they do for a colleague under the colleague's. */
