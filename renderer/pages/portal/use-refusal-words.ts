@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next';
+import type { CoreError } from '#renderer/data/core-error.ts';
+import { formatDate } from '#renderer/i18n/format/dates.ts';
+
+const isoDate = /^\d{4}-\d\d-\d\d$/;
+
+/** A refusal with what it names put into its sentence: the days that overlap, the step nobody can decide. */
+export function useRefusalWords(): (error: CoreError) => string {
+  const { i18n } = useTranslation('errors');
+  return (error) => {
+    const details = Object.entries(error.details).map(([key, value]) => [
+      key,
+      typeof value === 'string' && isoDate.test(value) ? formatDate(value) : value,
+    ]);
+    return String(i18n.t(`errors:${error.code}`, Object.fromEntries(details)));
+  };
+}
