@@ -51,6 +51,17 @@ export function useRecordItem(): (hit: SearchHit, query: string) => PaletteItem 
         },
       };
     }
+    if (hit.entity === 'ticket') {
+      const to = `/tickets/${hit.id}`;
+      return {
+        id: hit.id,
+        icon: <KindIcon kind="application" size={18} />,
+        title,
+        detail: detail([hit.number ?? status('noNumber'), fragment ?? (hit.date && formatDate(hit.date))]),
+        run: go(to),
+        more: { ...more, items: [step('open', t('openRecord'), go(to))] },
+      };
+    }
     const to = `/counterparties/${hit.id}`;
     return {
       id: hit.id,

@@ -15,7 +15,7 @@ import type { SearchHit } from '#shared/queries/search.ts';
 const SHOWN = 6;
 const RECENT = 5;
 /** Lines of one kind of record; more words find the rest. */
-const RECORDS = { document: 9, counterparty: 5 } as const;
+const RECORDS = { document: 9, ticket: 6, counterparty: 5 } as const;
 
 /** Find, go, do: mounted only while it is open, so that a closed palette asks nothing. */
 export function Palette() {
@@ -57,6 +57,7 @@ function OpenPalette({ onClose }: { onClose: () => void }) {
   const groups = [
     doing('actions', t('actions'), actions),
     group('document', words === '' ? t('recent') : t('documents')),
+    group('ticket', t('tickets')),
     group('counterparty', t('counterparties')),
     doing('places', t('goTo'), places),
   ].filter((one) => one.items.length > 0);

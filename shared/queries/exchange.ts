@@ -35,7 +35,7 @@ export const outboxList = query<{
     before: z.number().int().nullable(),
     limit: z.number().int().max(500),
   }),
-  entities: ['document', 'counterparty'],
+  entities: ['document', 'counterparty', 'ticket'],
 });
 
 export interface ConflictLine {
@@ -55,11 +55,11 @@ export interface ConflictLine {
 export const conflictList = query<ConflictLine[]>()({
   name: 'conflict.list',
   args: z.object({ state: z.enum(['open', 'resolved']), limit: z.number().int().max(500) }),
-  entities: ['conflict', 'document', 'counterparty'],
+  entities: ['conflict', 'document', 'counterparty', 'ticket'],
 });
 
 export const exchangeCounts = query<{ conflicts: number; rejected: number; waiting: number }>()({
   name: 'exchange.counts',
   args: z.object({}),
-  entities: ['conflict', 'document', 'counterparty'],
+  entities: ['conflict', 'document', 'counterparty', 'ticket'],
 });

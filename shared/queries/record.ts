@@ -15,6 +15,14 @@ const object = z.object({
     'field_definition',
     'working_calendar',
     'clause',
+    'ticket',
+    'service',
+    'queue',
+    'sla_policy',
+    'canned_reply',
+    'article',
+    'recurring_ticket',
+    'vacation_grant',
   ]),
   id: z.string(),
 });
@@ -65,5 +73,5 @@ export interface PathStep {
 export const recordPath = query<{ receipt: Receipt; hasFiles: boolean; steps: PathStep[] }>()({
   name: 'record.path',
   args: object,
-  entities: ['document', 'counterparty', 'attachment', 'conflict'],
+  entities: ['document', 'counterparty', 'ticket', 'attachment', 'conflict'],
 });

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { query } from '#shared/queries/query.ts';
 
 export interface SearchHit {
-  entity: 'document' | 'counterparty';
+  /** A ticket is found by its paper (the document with its id, of kind `application`). */
+  entity: 'document' | 'counterparty' | 'ticket';
   id: string;
   title: string;
   number: string | null;

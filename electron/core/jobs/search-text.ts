@@ -1,6 +1,7 @@
 import type { Readable } from '#electron/core/store/handle.ts';
 import { readRow } from '#electron/core/store/rows/read.ts';
 import type { SearchText } from '#electron/core/store/search/search-source.ts';
+import type { AnyRow } from '#shared/domain/change.ts';
 import type { EntityName } from '#shared/domain/registry.ts';
 
 const fields: Partial<Record<EntityName, readonly string[]>> = {
@@ -20,8 +21,17 @@ export function searchText(db: Readable, entity: string, id: string): SearchText
     const party = readRow(db, 'counterparty', row['counterpartyId']);
     if (party) words.push(...['name', 'legalForm', 'inn'].flatMap((name) => textOf(name, party[name])));
   }
+  if (row['kind'] === 'application') words.push(...aroundTicket(db, row));
   const owner = entity === 'comment' ? row['objectId'] : entity === 'attachment' ? row['documentId'] : undefined;
   return { text: words.join('\n'), ...(typeof owner === 'string' ? { owner } : {}) };
+}
+
+/** A ticket is found by who asked and for what service as well; its paper has the number and the title. */
+function aroundTicket(db: Readable, paper: AnyRow): string[] {
+  const serviceId = readRow(db, 'ticket', paper.id)?.['serviceId'];
+  const service = typeof serviceId === 'string' ? readRow(db, 'service', serviceId) : null;
+  const requester = readRow(db, 'employee', String(paper['authorId']));
+  return [...textOf('fullName', requester?.['fullName']), ...textOf('name', service?.['name'])];
 }
 
 function textOf(name: string, value: unknown): string[] {

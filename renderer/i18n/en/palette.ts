@@ -6,6 +6,7 @@ export const palette: English<typeof source> = {
   placeholder: 'Number, INN, amount, a word from a file, or a command',
   actions: 'Actions',
   documents: 'Documents',
+  tickets: 'Requests',
   counterparties: 'Counterparties',
   goTo: 'Go to',
   recent: 'Recent',

@@ -3,6 +3,7 @@ export const palette = {
   placeholder: 'Номер, ИНН, сумма, слово из файла или команда',
   actions: 'Действия',
   documents: 'Документы',
+  tickets: 'Заявки',
   counterparties: 'Контрагенты',
   goTo: 'Перейти',
   recent: 'Недавнее',

@@ -39,7 +39,7 @@ type Read = Omit<SearchHit, 'fragment'> & { note: string | null };
 const readDocuments = (db: Readable, ids: string[]): Map<string, Read> =>
   read(
     db,
-    `SELECT 'document' AS entity, id, subject AS title, number, kind, date, amount, NULL AS inn, note
+    `SELECT CASE kind WHEN 'application' THEN 'ticket' ELSE 'document' END AS entity, id, subject AS title, number, kind, date, amount, NULL AS inn, note
       FROM document WHERE id IN (SELECT value FROM json_each(?))`,
     ids,
   );
