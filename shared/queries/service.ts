@@ -87,6 +87,8 @@ export const serviceForm = query<{
     'sla_policy',
     'approval_route',
     'employee',
+    'substitution',
+    'ticket',
     'vacation',
     'vacation_grant',
   ],
@@ -116,7 +118,20 @@ export const serviceTry = query<{
     requesterId: z.string(),
     priority: z.enum(priorities).nullable(),
   }),
-  entities: ['service', 'queue', 'sla_policy', 'approval_route', 'employee', 'ticket', 'substitution', 'vacation'],
+  entities: [
+    'service',
+    'queue',
+    'sla_policy',
+    'approval_route',
+    'employee',
+    'department',
+    'branch',
+    'working_calendar',
+    'ticket',
+    'substitution',
+    'vacation',
+    'vacation_grant',
+  ],
 });
 
 /** Everything that administrators of the portal keep. */
@@ -183,7 +198,7 @@ export const vacationSchedule = query<{
 }>()({
   name: 'vacation.schedule',
   args: z.object({ year: z.number().int(), branchId: z.string().nullable(), departmentId: z.string().nullable() }),
-  entities: ['vacation', 'vacation_grant', 'employee', 'department', 'working_calendar'],
+  entities: ['vacation', 'vacation_grant', 'employee', 'department', 'branch', 'ticket'],
 });
 
 /** What a vacation would mean, while somebody chooses its days. */

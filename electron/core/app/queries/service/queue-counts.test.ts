@@ -10,6 +10,7 @@ import {
 } from '#electron/core/app/queries/fixture/contract-office.ts';
 import { ServiceOffice } from '#electron/core/app/queries/fixture/service-office.ts';
 import { person } from '#electron/core/app/queries/fixture/small-office.ts';
+import { anyTicket } from '#shared/queries/ticket.ts';
 
 let office: ServiceOffice;
 beforeEach(() => {
@@ -68,12 +69,23 @@ describe('a desk', () => {
     office.ask(office.certificate);
     const at = (hours: number, minutes: number) => {
       office.now = morning + (hours * 60 + minutes - 600) * minute;
+      // The list of the desk says the same.
+      const filter = { ...anyTicket, queueIds: [office.hrDesk] };
+      const { counts: listed } = office.query('ticket.list', {
+        filter,
+        sort: 'breaks',
+        descending: false,
+        offset: 0,
+        limit: 9,
+      });
+      expect([hr()?.soon, hr()?.late]).toEqual([listed.soon, listed.late]);
       return [hr()?.soon, hr()?.late];
     };
     // Four working hours from 10:00 with a break: due at 15:00, and near it with less than 48 minutes left.
     expect(at(14, 12)).toEqual([0, 0]);
     expect(at(14, 13)).toEqual([1, 0]);
-    expect(at(15, 0)).toEqual([0, 1]);
+    expect(at(15, 0)).toEqual([1, 0]);
+    expect(at(15, 1)).toEqual([0, 1]);
   });
 
   test('does not take the night for working time', () => {

@@ -53,7 +53,7 @@ export function queueCounts(
 /** What is open at each desk. `desk`: what it does next, of nobody, of the person here, or of whom they stand in for. */
 function waitingAt(db: Readable, deps: QueryDeps, ids: string): Map<string, Waiting> {
   const { insteadOf } = actingHere(db, deps, staffOf(db, deps));
-  const sql = `SELECT queueId, count(*) AS open, sum(assigneeId IS NULL) AS unassigned, sum(coalesce(breaksAt <= @now, 0)) AS late,
+  const sql = `SELECT queueId, count(*) AS open, sum(assigneeId IS NULL) AS unassigned, sum(coalesce(state <> 'waiting' AND breaksAt < @now, 0)) AS late,
       sum(coalesce(assigneeId = @me, 0)) AS mine,
       sum(state <> 'waiting' AND (assigneeId IS NULL OR assigneeId = @me OR assigneeId IN (SELECT value FROM json_each(@absent)))) AS desk
     FROM ticket WHERE queueId IN (SELECT value FROM json_each(@ids)) AND state IN ('open', 'working', 'waiting') GROUP BY queueId`;
@@ -64,8 +64,9 @@ function waitingAt(db: Readable, deps: QueryDeps, ids: string): Map<string, Wait
 
 /** How many of the tickets closed or declined since an instant kept their due times, as the desk is judged. */
 function endedAt(db: Readable, ids: string, since: number): Map<string, { met: number; of: number }> {
+  // Those of a week are few, those of a desk many: the plus keeps SQLite from going by the desk.
   const sql = `SELECT queueId, count(*) AS "of", sum(responseLate IS NOT 'own' AND resolutionLate IS NOT 'own') AS met FROM ticket
-    WHERE closedAt >= ? AND state IN ('closed', 'declined') AND queueId IN (SELECT value FROM json_each(?)) GROUP BY queueId`;
+    WHERE closedAt >= ? AND state IN ('closed', 'declined') AND +queueId IN (SELECT value FROM json_each(?)) GROUP BY queueId`;
   const rows = prepared(db, sql).all(since, ids) as { queueId: string; of: number; met: number }[];
   return new Map(rows.map(({ queueId, of, met }) => [queueId, { met, of }]));
 }

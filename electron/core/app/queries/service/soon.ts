@@ -23,7 +23,7 @@ interface Running {
 
 const sql = `SELECT queueId, responseDueAt, resolutionDueAt, sla ->> '$.response' AS response, sla ->> '$.resolution' AS resolution,
     sla -> '$.times' AS times
-  FROM ticket WHERE queueId IN (SELECT value FROM json_each(?)) AND state IN ('open', 'working', 'waiting') AND breaksAt > ?`;
+  FROM ticket WHERE queueId IN (SELECT value FROM json_each(?)) AND state IN ('open', 'working') AND breaksAt >= ?`;
 
 /** Open tickets of desks that are not late and have less than a fifth of a target left, by desk. */
 export function soonByQueue(db: Readable, queueIds: string, now: number): Map<string, number> {
