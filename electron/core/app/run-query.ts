@@ -1,4 +1,6 @@
 import { agenda } from '#electron/core/app/queries/agenda.ts';
+import { approvalAnalytics } from '#electron/core/app/queries/analytics/approval-analytics.ts';
+import { ticketAnalytics } from '#electron/core/app/queries/analytics/ticket-analytics.ts';
 import { approvalView } from '#electron/core/app/queries/approval-view.ts';
 import { clauseList } from '#electron/core/app/queries/clause-list.ts';
 import { companySetup } from '#electron/core/app/queries/company-setup.ts';
@@ -46,10 +48,6 @@ import { type QueryArgs, type QueryName, type QueryResult, queries } from '#shar
 
 type Run<N extends QueryName> = (db: Readable, args: QueryArgs<N>, deps: QueryDeps) => QueryResult<N>;
 
-const notYet = (): never => {
-  throw new Refusal('INTERNAL', {});
-};
-
 const runs: { [N in QueryName]: Run<N> } = {
   'document.list': documentList,
   'document.position': documentPosition,
@@ -91,8 +89,8 @@ const runs: { [N in QueryName]: Run<N> } = {
   'ticket.board': ticketBoard,
   'ticket.card': ticketCard,
   'queue.counts': queueCounts,
-  'ticket.analytics': notYet,
-  'approval.analytics': notYet,
+  'ticket.analytics': ticketAnalytics,
+  'approval.analytics': approvalAnalytics,
   search: searchAll,
 };
 

@@ -42,10 +42,16 @@ const times = ['approvalMinutes', 'queueMinutes', 'workMinutes', 'waitingMinutes
 export type TicketLine = Pick<
   RowOf<'ticket'>,
   Exclude<(typeof columns)[number], 'unread'> | (typeof times)[number] | 'id'
-> & { unread: 0 | 1; sla: string | null };
+> & {
+  unread: 0 | 1;
+  sla: string | null;
+  /** Something was promised about it. */
+  promised: 0 | 1;
+};
 
 const chosen = [...columns, ...times].map((name) => `"${name}"`).join(', ');
-const sql = `SELECT ${chosen}, CASE WHEN breaksAt IS NULL THEN NULL ELSE sla END AS sla FROM ticket`;
+const sql = `SELECT ${chosen}, CASE WHEN breaksAt IS NULL THEN NULL ELSE sla END AS sla,
+  json_extract(sla, '$.response') IS NOT NULL OR json_extract(sla, '$.resolution') IS NOT NULL AS promised FROM ticket`;
 
 const keptFor = new WeakMap<Readable, Latest<readonly TicketLine[]>>();
 
