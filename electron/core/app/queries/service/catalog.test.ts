@@ -38,6 +38,8 @@ describe('the catalog', () => {
       office.now += minutes * 60_000;
       office.centre('ticket.resolve', { id, solution: null }, lawyer);
     }
+    office.ask(office.access);
+    office.centre('ticket.cancel', { id: office.ask(office.access), reason: null }, person);
     expect(usual()).toBe(60);
     office.now += 91 * day;
     expect(usual()).toBeNull();
@@ -50,6 +52,8 @@ describe('the catalog', () => {
     office.here('favourite.mark', { serviceId: office.vacation, marked: true });
     office.grant(person, '2026-03-01', 28);
     office.grant(person, '2027-03-01', 28);
+    const mistaken = office.grant(person, '2026-03-01', 14);
+    office.centre('vacation_grant.archive', { id: mistaken, archived: true }, boss);
     office.leave(1, { from: '2026-12-07', to: '2026-12-11' });
     office.leave(2, { from: '2026-12-14', to: '2026-12-15', type: 'unpaid' });
     office.leave(3, { from: '2026-12-21', to: '2026-12-22', state: 'planned' });
@@ -84,6 +88,8 @@ describe('a form', () => {
       { employeeId: boss, substituteId: deputy, kinds: ['approval'], ...today },
       boss,
     );
+    const elsewhere = { employeeId: boss, substituteId: lawyer, kinds: ['tickets' as const], ...today };
+    office.centre('substitution.create', elsewhere, boss);
     const people = () => form(office.vacation)?.route[0]?.people;
     expect(people()).toEqual([{ id: deputy, fullName: 'Дёмин Павел Ильич', insteadOfName: 'Власов Игорь Олегович' }]);
     office.now += 5 * day;

@@ -34,6 +34,12 @@ describe('services are found', () => {
     for (const text of ['трактор', '', '  ', '«»', 'ы']) expect(services(text), text).toEqual([]);
   });
 
+  test('by a rare word rather than by one that many have', () => {
+    for (const name of ['Доступ в базу', 'Доступ в серверную']) office.service(office.card(name));
+    office.service({ ...office.card('Пропуск'), description: 'На склад и во двор' });
+    expect(services('доступ на склад')[0]).toBe('Пропуск');
+  });
+
   test('without what has only the words that everything has', () => {
     expect(services('справка для банка')).toEqual(['Справка о доходах']);
   });
@@ -84,6 +90,9 @@ test('a desk has its own replies, then those of every desk, and the articles tha
     ['Айтишникам', office.itDesk],
   ] as const)
     office.centre('canned_reply.create', { ...reply, title, queueId }, boss);
+  const gone = { ...reply, title: 'Старый', queueId: null };
+  const { id: old } = office.centre('canned_reply.create', gone, boss) as { id: string };
+  office.centre('canned_reply.archive', { id: old, archived: true }, boss);
   const id = article('Как сменить пароль', 'Нажмите.', [office.access]);
   const said = (queueId: string | null) => office.query('desk.words', { queueId, serviceId: null, text: 'пароль' });
   expect(said(office.hrDesk).replies.map((one) => one.title)).toEqual(['Кадрам', 'Всем']);

@@ -40,17 +40,29 @@ test('says who would have it and by when, as the centre would, and keeps nothing
   expect(office.writer.prepare('SELECT count(*) FROM ticket').pluck().get()).toBe(before);
 });
 
-test('gives it to whoever has less, and in turn to whoever has been without for longest', () => {
+describe('gives it', () => {
   const assigned = (type: 'load' | 'round_robin') => attempt({ assignment: { ...byLoad, type } }).assignee?.id;
-  const first = assigned('load');
-  const other = first === deputy ? accountant : deputy;
-  for (const employeeId of [first, other, first]) {
-    const id = office.ask(office.certificate);
-    office.now += 1_000;
-    office.centre('ticket.assign', { id, employeeId: employeeId ?? '' }, boss);
-  }
-  expect(assigned('load')).toBe(other);
-  expect(assigned('round_robin')).toBe(other);
+  const give = (employees: readonly string[]) => {
+    for (const employeeId of employees) {
+      const id = office.ask(office.certificate);
+      office.now += 1_000;
+      office.centre('ticket.assign', { id, employeeId }, boss);
+    }
+  };
+
+  test('to whoever has less', () => {
+    give([deputy, accountant, deputy]);
+    expect(assigned('load')).toBe(accountant);
+    give([accountant, accountant]);
+    expect(assigned('load')).toBe(deputy);
+  });
+
+  test('in turn to whoever has been without for longest', () => {
+    give([accountant, deputy]);
+    expect(assigned('round_robin')).toBe(accountant);
+    give([accountant]);
+    expect(assigned('round_robin')).toBe(deputy);
+  });
 });
 
 test('is the very thing that happens when the service is published', () => {

@@ -51,6 +51,7 @@ describe('the schedule of a year', () => {
     office.leave(2, { employeeId: lawyer, state: 'planned', from: '2026-12-08', to: '2026-12-20' });
     office.leave(3, { employeeId: boss, from: '2026-12-10', to: '2026-12-12' });
     office.leave(4, { employeeId: deputy, from: '2026-12-12', to: '2026-12-12' });
+    office.leave(5, { from: '2026-12-17', to: '2026-12-17' });
     expect(schedule().overlaps).toEqual([
       {
         departmentId: chancery,
@@ -60,6 +61,13 @@ describe('the schedule of a year', () => {
         employeeIds: [person, lawyer],
       },
       { departmentId: null, departmentName: null, from: '2026-12-12', to: '2026-12-12', employeeIds: [boss, deputy] },
+      {
+        departmentId: chancery,
+        departmentName: 'Канцелярия',
+        from: '2026-12-17',
+        to: '2026-12-17',
+        employeeIds: [person, lawyer],
+      },
     ]);
   });
 
@@ -108,15 +116,20 @@ describe('the preview of a vacation', () => {
     const ticketId = office.ask(office.vacation, {
       values: { period: { from: '2026-12-07', to: '2026-12-11' }, substitute: lawyer },
     });
+    office.grant(person, '2026-03-01', 28);
     office.leave(1, { state: 'planned' });
     const days = { from: '2026-12-10', to: '2026-12-15' };
-    expect(preview(days).own).toEqual([{ from: '2026-12-07', to: '2026-12-11' }]);
-    expect(preview({ ...days, ticketId }).own).toEqual([]);
+    expect(preview(days)).toMatchObject({
+      own: [{ from: '2026-12-07', to: '2026-12-11' }],
+      balance: { available: 23 },
+    });
+    expect(preview({ ...days, ticketId })).toMatchObject({ own: [], balance: { available: 28 } });
   });
 
   test('names the colleagues of the department who are away, and a substitute who is', () => {
     office.leave(1, { employeeId: lawyer, from: '2026-11-06', to: '2026-11-12' });
     office.leave(2, { employeeId: deputy, from: '2026-11-06', to: '2026-11-12' });
+    office.leave(3, { from: '2026-11-05', to: '2026-11-06' });
     expect(preview({ substituteId: deputy })).toMatchObject({
       colleagues: [{ employeeId: lawyer, fullName: 'Юрин Олег Петрович', from: '2026-11-06', to: '2026-11-12' }],
       substituteAway: { from: '2026-11-06', to: '2026-11-12' },
