@@ -1,6 +1,6 @@
-import { livingContracts } from '#build/company/contracts/living-contracts.ts';
 import { collectFiles } from '#build/company/files/demo-files.ts';
 import { type CompanyOptions, generateCompany } from '#build/company/generate.ts';
+import { livingCompany } from '#build/company/living-company.ts';
 import { withScopes } from '#build/seed/scopes.ts';
 import type { LoadedRow } from '#server/store/bulk-load.ts';
 import type { EntityName, RowOf } from '#shared/domain/registry.ts';
@@ -37,11 +37,11 @@ export function makeCompany(request: CompanyRequest): Company {
   return { org: organizationOf(request.seed), rows, people, files };
 }
 
-/** The same with living contracts: departments, calendars, routes, templates, rounds of approval at every stage. */
+/** The same, living: departments, calendars, routes, templates, contracts and requests at every stage. */
 export async function makeLivingCompany(request: CompanyRequest): Promise<Company> {
   const company = makeCompany(request);
   const founding = company.rows.filter((one) => isFounding(one.entity));
-  const living = await livingContracts(founding, request);
+  const living = await livingCompany(founding, request);
   const files = new Map([...company.files, ...living.files]);
   const made = [...living.rows.slice(founding.length)];
   const rest = company.rows.filter((one) => !isFounding(one.entity));

@@ -41,9 +41,26 @@ export class Stage {
     this.#devices.set(person, device);
   }
 
-  /** Runs a command of a person (or of the centre: null) at an instant. Throws what it was refused with: the demo has no mistakes. */
-  run<N extends CommandName>(person: Id | null, at: number, name: N, args: ArgsOf<N>): { id: Id } {
-    const id = commandId(at, this.#random.bytes(10));
+  /** Writes a row as it was entered before the story: nothing is checked. */
+  put<E extends EntityName>(entity: E, row: RowOf<E>): void {
+    this.#write(entity, row.id, row as AnyRow);
+  }
+
+  /** An id of an instant, the next one of the seed. */
+  newId = (at: number): Id => commandId(at, this.#random.bytes(10));
+
+  /**
+   * Runs a command of a person (or of the centre: null) at an instant, of which the centre learns at once unless told otherwise. Throws
+   * what it was refused with: the demo has no mistakes.
+   */
+  run<N extends CommandName>(
+    person: Id | null,
+    at: number,
+    name: N,
+    args: ArgsOf<N>,
+    receivedAt: number = at + 1_400,
+  ): { id: Id } {
+    const id = this.newId(at);
     const steps = execute(
       { id, name, v: commands[name].version, args },
       {
@@ -51,7 +68,7 @@ export class Stage {
         userId: person ?? centreUser,
         deviceName: person ? (this.#devices.get(person) ?? null) : null,
         occurredAt: at,
-        receivedAt: at + 1_400,
+        receivedAt,
         where: 'centre',
         sees: () => true,
       },

@@ -70,21 +70,30 @@ export function submit({ stage, cast, route }: Telling, documentId: Id, login: s
 
 /** Somebody decides their task of the round in force, about the content as it stands. */
 export function decide(
-  { stage, cast }: Telling,
+  { stage, cast }: Pick<Telling, 'stage' | 'cast'>,
   documentId: Id,
   login: string,
   at: number,
   verdict: Verdict,
   comment: string | null = null,
 ): void {
+  decideAs(stage, cast.person(login), { documentId, at, verdict, comment });
+}
+
+/** The same by the id of the person. */
+export function decideAs(
+  stage: Stage,
+  person: Id,
+  { documentId, at, verdict, comment }: { documentId: Id; at: number; verdict: Verdict; comment: string | null },
+): void {
   const document = stage.get('document', documentId);
   const round = stage.get('approval', document.approvalId ?? '');
   const tasks = stage.of('approval_task').filter((one) => one.approvalId === round.id && one.state === 'active');
-  const task = tasks.find((one) => one.employeeId === cast.person(login)) ?? tasks[0];
-  if (!task) throw new Error(`${login} has nothing to decide on ${document.subject}`);
+  const task = tasks.find((one) => one.employeeId === person) ?? tasks[0];
+  if (!task) throw new Error(`${person} has nothing to decide on ${document.subject}`);
   const { hash, versionNumber } = round;
   const seen = { hash, hashSpec, versionNumber, attachmentId: null, toStep: null };
-  stage.run(cast.person(login), at, 'decision.make', { documentId, taskId: task.id, verdict, comment, ...seen });
+  stage.run(person, at, 'decision.make', { documentId, taskId: task.id, verdict, comment, ...seen });
 }
 
 /** The Moscow date of an instant. */

@@ -1,0 +1,193 @@
+import {
+  agree,
+  ask,
+  confirm,
+  decline,
+  note,
+  prioritize,
+  reject,
+  reply,
+  resolve,
+  spend,
+  toStage,
+} from '#build/company/portal/story/acts.ts';
+import { deed, type Tale, tale } from '#build/company/portal/story/tale.ts';
+
+const hours = 'shifts' as const;
+
+/** Access and equipment: approvals first, deed the ИТ desk. */
+export const accessTales: readonly Tale[] = [
+  tale({
+    key: 'bank-access',
+    service: 'access',
+    who: 'panov',
+    when: 5,
+    values: (cast) => ({
+      action: 'Открыть доступ',
+      system: 'Банк-клиент',
+      for_whom: cast.person('panov'),
+      rights: 'Чтение',
+      reason: 'Сверять платежи филиала, пока Жанна Щукина в отпуске.',
+    }),
+    ends: 'approval',
+  }),
+  tale({
+    key: 'payroll-access',
+    service: 'access',
+    who: 'kuzmina',
+    when: 11,
+    values: (cast) => ({
+      action: 'Изменить права',
+      system: '1С:Зарплата и кадры',
+      for_whom: cast.person('kuzmina'),
+      rights: 'Чтение и запись',
+      reason: 'Вести табель самарского филиала.',
+    }),
+    deeds: [deed(8, 'voronov', agree('Да, табель теперь за Светланой.'))],
+    ends: 'approval',
+  }),
+  tale({
+    key: 'folder-access',
+    service: 'access',
+    who: 'gizatullina',
+    when: 22,
+    values: (cast) => ({
+      action: 'Открыть доступ',
+      system: 'Общая папка',
+      folder: '\\\\files\\Тендеры\\Казань',
+      for_whom: cast.person('gizatullina'),
+      rights: 'Чтение и запись',
+      reason: 'Готовлю документы к тендеру на упаковку.',
+      temporary: true,
+      until: cast.day(40),
+    }),
+    deeds: [
+      deed(19, 'valeev', agree()),
+      deed(14, 'lapin', agree()),
+      deed(12, 'desk', reply('Принял, открою до конца дня.')),
+    ],
+    ends: 'working',
+  }),
+  tale({
+    key: 'vpn-access',
+    service: 'access',
+    who: 'mironova',
+    when: 70,
+    values: (cast) => ({
+      action: 'Открыть доступ',
+      system: 'VPN',
+      for_whom: cast.person('mironova'),
+      rights: 'Чтение',
+      reason: 'Два дня в неделю работаю из дома.',
+    }),
+    deeds: [
+      deed(66, 'belov', agree()),
+      deed(62, 'erdman', agree()),
+      deed(60, 'desk', resolve('VPN включён, инструкция в базе знаний: «Почта и Опора на удалёнке».')),
+      deed(56, 'mironova', confirm(5)),
+    ],
+    ends: 'closed',
+  }),
+  tale({
+    key: 'admin-access',
+    service: 'access',
+    who: 'tarasov',
+    when: [9, 4, 30],
+    values: (cast) => ({
+      action: 'Изменить права',
+      system: '1С:Бухгалтерия',
+      for_whom: cast.person('tarasov'),
+      rights: 'Администрирование',
+      reason: 'Хочу сам добавлять отчёты.',
+    }),
+    deeds: [
+      deed([9, 8, 10], 'orlov', reject('Права администратора — только у ИТ. Отчёт попросите отдельной заявкой.')),
+    ],
+    ends: 'rejected',
+  }),
+  tale({
+    key: 'dead-laptop',
+    service: 'equipment',
+    who: 'belov',
+    when: 30,
+    hours,
+    values: {
+      action: 'Починить',
+      subject: 'Ноутбук не включается',
+      inventory: 'ИНВ-00412',
+      trouble: 'Индикатор мигает оранжевым, на зарядке то же самое.',
+      place: 'Новосибирск, Каменская, 3 этаж',
+      stopped: true,
+    },
+    deeds: [
+      deed(29, 'desk', reply('Подменный ноутбук завтра привезёт Дарья Миронова. Ваш отправьте нам с почтой.')),
+      deed(28.5, 'desk', prioritize('high')),
+      deed(18, 'desk', toStage(1)),
+      deed(12, 'desk', note('Нужна материнская плата, поставщик обещает к четвергу. Если сорвёт, отдаём новый.')),
+      deed(11.5, 'desk', spend(90, 'Диагностика')),
+    ],
+    ends: 'working',
+  }),
+  tale({
+    key: 'broken-phone',
+    service: 'equipment',
+    who: 'orlov',
+    when: [3, 5, 20],
+    values: {
+      action: 'Заменить',
+      subject: 'Рабочий телефон',
+      inventory: 'ИНВ-01177',
+      trouble: 'Разбит экран, сенсор не отвечает.',
+      place: 'Владивосток, Светланская',
+    },
+    deeds: [
+      deed(
+        [3, 9, 40],
+        'desk',
+        ask('Виктор Андреевич, сим-карта цела? И какой объём памяти был?', [
+          '128 ГБ, цела',
+          '256 ГБ, цела',
+          'Карту тоже менять',
+        ]),
+      ),
+    ],
+    ends: 'waiting',
+  }),
+  tale({
+    key: 'cartridge',
+    service: 'equipment',
+    who: 'kim',
+    when: [12, 3, 15],
+    values: {
+      action: 'Выдать',
+      subject: 'Картриджи для HP M404',
+      list: [
+        { name: 'CF259A', quantity: 2 },
+        { name: 'Бумага А4, пачка', quantity: 10 },
+      ],
+      place: 'Владивосток, Светланская, 2 этаж',
+    },
+    deeds: [
+      deed([12, 9, 30], 'desk', reply('Отправляем с почтой в четверг.')),
+      deed([10, 15, 0], 'desk', toStage(1)),
+      deed([9, 10, 0], 'desk', resolve('Посылка получена во Владивостоке, накладная 118-4.')),
+    ],
+    ends: 'closed',
+  }),
+  tale({
+    key: 'tablet',
+    service: 'equipment',
+    who: 'valeev',
+    when: 64,
+    hours,
+    values: { action: 'Выдать', subject: 'Планшет для склада', place: 'Казань, Горьковское шоссе' },
+    deeds: [
+      deed(
+        58,
+        'desk',
+        decline('Планшеты покупаем через «Закупку»: в запасе ИТ их нет. Заведите её, модель подскажем.'),
+      ),
+    ],
+    ends: 'declined',
+  }),
+];
