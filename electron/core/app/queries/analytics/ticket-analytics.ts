@@ -51,7 +51,7 @@ export function ticketAnalytics(db: Readable, args: QueryArgs<'ticket.analytics'
     reopened: { tickets: again.length, times: again.reduce((sum, line) => sum + line.reopened, 0) },
     ratings: { average: averageRating(ended), counts: ratingsOf(ended) },
     ...groupsOf(telling, reported),
-    ...stagesOf(telling, resolved),
+    ...stagesOf(telling, deps, resolved),
     weeks: ticketWeeks(telling, resolved, args),
     holders: ticketHolders(telling, open),
     load: loadOf(telling, reported),

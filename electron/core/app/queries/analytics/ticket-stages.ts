@@ -1,24 +1,31 @@
-import { queueShareOf, Stages, slowestStage } from '#electron/core/app/queries/analytics/stage-time.ts';
+import { queueShareOf, type StageCase, Stages, slowestStage } from '#electron/core/app/queries/analytics/stage-time.ts';
 import { type StepCase, stepCases } from '#electron/core/app/queries/analytics/step-cases.ts';
+import type { QueryDeps } from '#electron/core/app/queries/query-deps.ts';
 import type { TicketLine } from '#electron/core/app/queries/ticket/lines.ts';
 import type { Telling } from '#electron/core/app/queries/ticket/queue-rows.ts';
+import type { Readable } from '#electron/core/store/handle.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
+import { Latest } from '#electron/core/store/views/recent.ts';
 import type { RowOf } from '#shared/domain/registry.ts';
 import type { TicketAnalytics } from '#shared/queries/analytics.ts';
 
 type StageMinutes = RowOf<'ticket'>['stageMinutes'];
 
 const roundSql = `SELECT a.id FROM json_each(?) w CROSS JOIN approval a ON a.documentId = w.value WHERE a.purpose = 'approval'`;
-const minutesSql = 'SELECT t.id, t.stageMinutes FROM json_each(?) w CROSS JOIN ticket t ON t.id = w.value';
+/** What the times of decisions follow from. */
+const decided = ['approval', 'approval_task', 'decision', 'employee', 'branch', 'working_calendar'] as const;
+const keptFor = new WeakMap<Readable, Latest<StepCase[]>>();
 
 /** Where settled tickets stood, and where they stood longest: steps of their approval by name, then stages of the work by name. */
 export function stagesOf(
   telling: Telling,
+  deps: QueryDeps,
   resolved: readonly TicketLine[],
 ): Pick<TicketAnalytics, 'stages' | 'bottleneck'> {
   const stages = new Stages();
-  for (const one of approvalCases(telling, resolved)) stages.at(`approval/${one.name}`, one.name, 'approval').add(one);
-  for (const { name, ...one } of workCases(telling, resolved)) stages.at(`stage/${name}`, name, 'work').add(one);
+  for (const one of approvalCases(telling, deps, resolved))
+    stages.at(`approval/${one.name}`, one.name, 'approval').add(one);
+  for (const one of workCases(telling, resolved)) stages.at(`stage/${one.name}`, one.name, 'work').add(one);
   const told = stages.told();
   const slowest = slowestStage(told);
   if (!slowest) return { stages: told, bottleneck: null };
@@ -36,25 +43,25 @@ export function stagesOf(
   };
 }
 
-function approvalCases({ db, staff }: Telling, resolved: readonly TicketLine[]): StepCase[] {
-  const ids = resolved.filter((line) => line.approvalMinutes > 0).map((line) => line.id);
-  return stepCases(db, staff, prepared(db, roundSql).pluck().all(JSON.stringify(ids)) as string[]);
+/** Kept until a decision is made: a report is read again after every change of any ticket. */
+function approvalCases({ db, staff }: Telling, deps: QueryDeps, resolved: readonly TicketLine[]): StepCase[] {
+  const ids = JSON.stringify(resolved.filter((line) => line.approvalMinutes > 0).map((line) => line.id));
+  const kept = keptFor.get(db) ?? new Latest<StepCase[]>();
+  keptFor.set(db, kept);
+  const versions = decided.map((entity) => deps.versions(entity)).join('/');
+  return kept.get(`${versions}/${ids}`, () =>
+    stepCases(db, staff, prepared(db, roundSql).pluck().all(ids) as string[]),
+  );
 }
 
-function workCases({ db, portal }: Telling, resolved: readonly TicketLine[]) {
-  const lines = new Map(resolved.map((line) => [line.id, line]));
-  const rows = prepared(db, minutesSql)
-    .raw()
-    .all(JSON.stringify([...lines.keys()])) as [string, string][];
-  return rows.flatMap(([id, text]) => {
-    const line = lines.get(id);
-    if (!line) return [];
-    const names = portal.definition(line.serviceId, line.serviceVersion)?.stages ?? [];
-    return Object.entries(JSON.parse(text) as StageMinutes).map(([stage, times]) => ({
-      id,
-      ...times,
-      name: names[Number(stage)] ?? stage,
-      people: line.assigneeId ? [line.assigneeId] : [],
-    }));
-  });
+function* workCases({ portal }: Telling, resolved: readonly TicketLine[]): Iterable<StageCase & { name: string }> {
+  for (const { id, serviceId, serviceVersion, assigneeId, stageMinutes } of resolved) {
+    const names = portal.definition(serviceId, serviceVersion)?.stages ?? [];
+    const people = assigneeId === null ? [] : [assigneeId];
+    const stages = JSON.parse(stageMinutes) as StageMinutes;
+    for (const stage in stages) {
+      const { queue, work, waiting } = stages[stage] as StageMinutes[string];
+      yield { id, queue, work, waiting, people, name: names[Number(stage)] ?? stage };
+    }
+  }
 }

@@ -36,15 +36,24 @@ const columns = [
   'resolvedAt',
   'closedAt',
 ] as const;
-const times = ['approvalMinutes', 'queueMinutes', 'workMinutes', 'waitingMinutes', 'loggedMinutes'] as const;
+const times = [
+  'approvalMinutes',
+  'queueMinutes',
+  'workMinutes',
+  'waitingMinutes',
+  'loggedMinutes',
+  'stageMinutes',
+] as const;
 
 /** What lists and reports look at of a ticket; `sla` as the column holds it, and only while a clock runs. */
 export type TicketLine = Pick<
   RowOf<'ticket'>,
-  Exclude<(typeof columns)[number], 'unread'> | (typeof times)[number] | 'id'
+  Exclude<(typeof columns)[number], 'unread'> | Exclude<(typeof times)[number], 'stageMinutes'> | 'id'
 > & {
   unread: 0 | 1;
   sla: string | null;
+  /** As the column holds it: read by the reports alone. */
+  stageMinutes: string;
   /** Something was promised about it. */
   promised: 0 | 1;
 };
