@@ -68,14 +68,15 @@ it('shows the head office everything and a branch its own papers with all that b
   const templates = documentsIn(all).filter((one) => one.kind === 'template');
   expect(templates.length).toBeGreaterThan(2);
   // An amendment stands beside the contracts that live.
-  expect(documentsIn(all)).toHaveLength(400 + agreements.length + 1 + templates.length);
+  const papers = documentsIn(all).filter((one) => one.kind !== 'application');
+  expect(papers).toHaveLength(400 + agreements.length + 1 + templates.length);
   const kazan = await visibleTo('gizatullina');
   const branch = kazan.find((one) => one.e === 'branch' && one.row?.['code'] === 'КЗН')?.id;
   const clerk = kazan.find((one) => one.e === 'employee' && one.row?.['login'] === 'gizatullina')?.id;
-  const papers = documentsIn(kazan);
-  expect(papers.length).toBeGreaterThan(40);
-  expect(papers.length).toBeLessThan(150);
-  for (const paper of papers)
+  const own = documentsIn(kazan).filter((one) => one.kind !== 'application');
+  expect(own.length).toBeGreaterThan(40);
+  expect(own.length).toBeLessThan(150);
+  for (const paper of own)
     expect([
       paper.branchId === branch,
       paper.authorId === clerk,
@@ -83,10 +84,22 @@ it('shows the head office everything and a branch its own papers with all that b
       paper.kind === 'template',
       paper.participants?.includes(clerk ?? ''),
     ]).toContain(true);
-  const ids = new Set(papers.map((paper) => paper.id));
+  const ids = new Set(own.map((paper) => paper.id));
   const partsOf = (rows: readonly RowChange[]) =>
     rows.filter((one) => ids.has(String(one.row?.['documentId'] ?? one.row?.['objectId']))).map((one) => one.id);
   expect(partsOf(kazan)).toEqual(partsOf(all));
+});
+
+it('shows requests to those who asked and to the desks that answer, with their papers', async () => {
+  const ticketsOf = async (login: string) => (await visibleTo(login)).filter((one) => one.e === 'ticket');
+  const erdman = await visibleTo('erdman');
+  const desk = erdman.find((one) => one.e === 'queue' && one.row?.['name'] === 'ИТ')?.id;
+  const tickets = erdman.filter((one) => one.e === 'ticket').map((one) => one.row as RowOf<'ticket'>);
+  expect(tickets.filter((one) => one.queueId === desk).length).toBeGreaterThan(15);
+  const papers = new Set(documentsIn(erdman).map((one) => one.id));
+  expect(tickets.filter((one) => !papers.has(one.id))).toEqual([]);
+  expect((await ticketsOf('orlov')).length).toBeLessThan((await ticketsOf('ten')).length);
+  expect((await visibleTo('orlov')).filter((one) => one.e === 'ticket_note')).toEqual([]);
 });
 
 it('stores the bytes of every attachment', async () => {

@@ -74,7 +74,7 @@ export class Stage {
       },
     );
     let step = steps.next();
-    while (!step.done) step = steps.next(this.#answer(step.value));
+    while (!step.done) step = steps.next(this.answer(step.value));
     const outcome = step.value;
     if (!outcome.ok) throw new Error(`${name}: ${outcome.code} ${JSON.stringify(outcome.details)}`);
     for (const change of outcome.changes) {
@@ -97,7 +97,8 @@ export class Stage {
     }
   }
 
-  #answer(request: ReadRequest): ReadAnswer {
+  /** What a store would answer. */
+  answer(request: ReadRequest): ReadAnswer {
     if (request.op === 'get') return request.ids.map((id) => this.#rows.get(`${request.entity}/${id}`)?.row ?? null);
     const { entity, index, key, limit, last } = request;
     const places = [...(this.#places.get(`${entity}#${index}/${key}`) ?? [])].sort();

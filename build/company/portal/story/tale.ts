@@ -1,6 +1,7 @@
 import type { Cast } from '#build/company/contracts/cast.ts';
 import type { Stage } from '#build/company/contracts/stage.ts';
 import type { Portal } from '#build/company/portal/set-up-portal.ts';
+import type { Priority } from '#shared/domain/service/definition.ts';
 import type { TicketState } from '#shared/domain/service/ticket.ts';
 import type { Id } from '#shared/lib/ids.ts';
 
@@ -49,10 +50,11 @@ export interface Tale {
   deeds: Deed[];
   ends: TicketState;
   hours: 'office' | 'shifts';
+  priority: Priority | null;
 }
 
 type Given = Pick<Tale, 'key' | 'service' | 'who' | 'when' | 'ends'> &
-  Partial<Pick<Tale, 'asker' | 'heard' | 'hours'>> & {
+  Partial<Pick<Tale, 'asker' | 'heard' | 'hours' | 'priority'>> & {
     values: Tale['values'] | Record<string, unknown>;
     deeds?: Deed[];
   };
@@ -61,6 +63,7 @@ export const tale = ({ values, ...given }: Given): Tale => ({
   asker: null,
   heard: null,
   hours: 'office',
+  priority: null,
   deeds: [],
   ...given,
   values: typeof values === 'function' ? values : () => values,

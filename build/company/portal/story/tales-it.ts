@@ -4,7 +4,6 @@ import {
   confirm,
   mergeInto,
   note,
-  prioritize,
   reopen,
   reply,
   resolve,
@@ -61,6 +60,7 @@ export const itTales: readonly Tale[] = [
     who: 'panov',
     when: 24,
     hours,
+    priority: 'high',
     values: question(
       '1С закрывается при проведении зарплаты',
       'Провожу начисление за месяц, на 80 % программа закрывается без сообщения. Пробовал трижды.',
@@ -73,7 +73,6 @@ export const itTales: readonly Tale[] = [
       deed(16, 'erdman', note('@lapin посмотрите память сервера 1С-02: рабочий процесс упирается в предел.')),
       deed(15.5, 'erdman', spend(45, 'Журнал, воспроизвела на копии базы')),
       deed(9, 'lapin', note('Предел поднял до 24 ГБ, ночью перезапущу службу.')),
-      deed(8.8, 'erdman', prioritize('high')),
     ],
     ends: 'working',
   }),

@@ -43,7 +43,7 @@ function happeningsOf(scene: Scene, tale: Tale, now: number, numbered: (at: numb
     const serviceId = portal.services.get(tale.service) ?? '';
     const requesterId = cast.person(tale.asker ?? tale.who);
     const values = tale.values(cast);
-    const args = { serviceId, serviceVersion: 1, requesterId, values, priority: null, title: null };
+    const args = { serviceId, serviceVersion: 1, requesterId, values, priority: tale.priority, title: null };
     tickets.set(tale.key, stage.run(cast.person(tale.who), at, 'ticket.create', args, heard ?? undefined).id);
   });
   const deeds = tale.deeds.map(({ when, who, act, heard: known }) =>
