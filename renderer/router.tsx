@@ -74,6 +74,58 @@ export const router = createHashRouter([
             lazy: async () => ({ Component: (await import('#renderer/pages/admin/admin-page.tsx')).AdminPage }),
           },
           {
+            path: 'tickets',
+            lazy: async () => ({ Component: (await import('#renderer/pages/portal/portal-page.tsx')).PortalPage }),
+          },
+          {
+            path: 'tickets/mine',
+            lazy: async () => ({
+              Component: (await import('#renderer/pages/portal/my-tickets-page.tsx')).MyTicketsPage,
+            }),
+          },
+          {
+            path: 'tickets/new/:serviceId',
+            lazy: async () => ({ Component: (await import('#renderer/pages/request/request-page.tsx')).RequestPage }),
+          },
+          {
+            path: 'tickets/queues',
+            lazy: async () => ({ Component: (await import('#renderer/pages/queues/queues-page.tsx')).QueuesPage }),
+          },
+          {
+            path: 'tickets/articles',
+            lazy: async () => ({
+              Component: (await import('#renderer/pages/articles/articles-page.tsx')).ArticlesPage,
+            }),
+          },
+          {
+            path: 'tickets/articles/:id',
+            lazy: async () => ({
+              Component: (await import('#renderer/pages/articles/articles-page.tsx')).ArticlesPage,
+            }),
+          },
+          {
+            path: 'tickets/vacations',
+            lazy: async () => ({
+              Component: (await import('#renderer/pages/vacations/vacations-page.tsx')).VacationsPage,
+            }),
+          },
+          {
+            path: 'tickets/:id',
+            lazy: async () => ({ Component: (await import('#renderer/pages/ticket/ticket-page.tsx')).TicketPage }),
+          },
+          {
+            path: 'reports',
+            lazy: async () => ({ Component: (await import('#renderer/pages/reports/reports-page.tsx')).ReportsPage }),
+          },
+          {
+            path: 'reports/:tab',
+            lazy: async () => ({ Component: (await import('#renderer/pages/reports/reports-page.tsx')).ReportsPage }),
+          },
+          {
+            path: 'admin/services/:id',
+            lazy: async () => ({ Component: (await import('#renderer/pages/builder/builder-page.tsx')).BuilderPage }),
+          },
+          {
             path: 'import',
             lazy: async () => ({ Component: (await import('#renderer/pages/import/import-page.tsx')).ImportPage }),
           },

@@ -3,7 +3,8 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import type { Pool } from 'pg';
 import { Clock } from '#server/jobs/clock.ts';
 import { escalateOverdue } from '#server/jobs/escalation.ts';
-import { beginSubstitutions } from '#server/jobs/substitution.ts';
+import { beginSubstitutions, endSubstitutions } from '#server/jobs/substitution.ts';
+import { checkTickets, recurTickets } from '#server/jobs/tickets.ts';
 import { createGate } from '#server/plugins/auth.ts';
 import type { ServerContext } from '#server/plugins/context.ts';
 import { answerErrors } from '#server/plugins/errors.ts';
@@ -102,7 +103,7 @@ function startClock(app: FastifyInstance, { pool, store, lanes, now, metrics }: 
     lanes,
     now,
     every,
-    jobs: [escalateOverdue, beginSubstitutions],
+    jobs: [escalateOverdue, beginSubstitutions, endSubstitutions, checkTickets, recurTickets],
     onTick: metrics.counter('opora_clock_ticks_total', 'Looks at what is due'),
     onOrder: metrics.counter('opora_clock_orders_total', "Commands of the centre's own jobs"),
     onTrouble: (trouble, org) => app.log.warn({ err: trouble, org }, 'a job of the clock'),

@@ -11,6 +11,7 @@ import {
   IconSignature,
   IconSticker2,
   IconTemplate,
+  IconTicket,
   IconTransferIn,
   IconTransferOut,
   IconWritingSign,
@@ -33,6 +34,7 @@ const icons = {
   payment_out: IconTransferOut,
   power_of_attorney: IconSignature,
   template: IconTemplate,
+  application: IconTicket,
 } as const satisfies Record<DocumentKind, typeof IconFileText>;
 
 /** The picture of a document's kind; its word stands elsewhere in the row or card. */

@@ -1,5 +1,13 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { IconBuilding, IconFileCertificate, IconFileText, IconInbox, IconSettings } from '@tabler/icons-react';
+import {
+  IconBuilding,
+  IconChartBar,
+  IconFileCertificate,
+  IconFileText,
+  IconInbox,
+  IconSettings,
+  IconTicket,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { hostInfo } from '#renderer/api.ts';
@@ -45,6 +53,8 @@ export function WindowFrame() {
   const folded = useNarrow() || railFolded || /^\/documents\/[^/]+\/compare\//.test(pathname);
   const user = useSession((session) => session.state?.user);
   const counts = useQuery('work.counts', {}).data;
+  const desks = useQuery('queue.counts', {}).data;
+  const portal = desks ? desks.desk + desks.waitsForMe : undefined;
   const section = usePlace((place) => place.section);
   const items = [
     { id: 'work', label: t('work'), icon: <IconInbox {...icon} />, href: '#/work', ...waiting(counts?.total) },
@@ -56,7 +66,9 @@ export function WindowFrame() {
       href: '#/contracts',
       ...waiting(counts?.contracts),
     },
+    { id: 'tickets', label: t('tickets'), icon: <IconTicket {...icon} />, href: '#/tickets', ...waiting(portal) },
     { id: 'counterparties', label: t('counterparties'), icon: <IconBuilding {...icon} />, href: '#/counterparties' },
+    { id: 'reports', label: t('reports'), icon: <IconChartBar {...icon} />, href: '#/reports' },
     ...(user?.roles.includes('administrator')
       ? [{ id: 'admin', label: t('admin'), icon: <IconSettings {...icon} />, href: '#/admin' }]
       : []),

@@ -1,6 +1,7 @@
 import type { russian } from '#renderer/i18n/dictionary-ru.ts';
 import { admin } from '#renderer/i18n/en/admin.ts';
 import { approval } from '#renderer/i18n/en/approval.ts';
+import { builder } from '#renderer/i18n/en/builder.ts';
 import { card } from '#renderer/i18n/en/card.ts';
 import { common } from '#renderer/i18n/en/common.ts';
 import { compare } from '#renderer/i18n/en/compare.ts';
@@ -18,13 +19,19 @@ import { grid } from '#renderer/i18n/en/grid.ts';
 import { imports } from '#renderer/i18n/en/imports.ts';
 import { keys } from '#renderer/i18n/en/keys.ts';
 import { palette } from '#renderer/i18n/en/palette.ts';
+import { portal } from '#renderer/i18n/en/portal.ts';
 import { problems } from '#renderer/i18n/en/problems.ts';
+import { queues } from '#renderer/i18n/en/queues.ts';
 import { record } from '#renderer/i18n/en/record.ts';
+import { reports } from '#renderer/i18n/en/reports.ts';
 import { requisites } from '#renderer/i18n/en/requisites.ts';
 import { session } from '#renderer/i18n/en/session.ts';
 import { settings } from '#renderer/i18n/en/settings.ts';
 import { status } from '#renderer/i18n/en/status.ts';
 import { substitution } from '#renderer/i18n/en/substitution.ts';
+import { talk } from '#renderer/i18n/en/talk.ts';
+import { told } from '#renderer/i18n/en/told.ts';
+import { vacations } from '#renderer/i18n/en/vacations.ts';
 import { values } from '#renderer/i18n/en/values.ts';
 import { work } from '#renderer/i18n/en/work.ts';
 import type { English } from '#renderer/i18n/english.ts';
@@ -59,4 +66,11 @@ export const english: { [N in keyof typeof russian]: English<(typeof russian)[N]
   substitution,
   values,
   work,
+  told,
+  portal,
+  queues,
+  builder,
+  vacations,
+  reports,
+  talk,
 };

@@ -1,5 +1,6 @@
 import { admin } from '#renderer/i18n/ru/admin.ts';
 import { approval } from '#renderer/i18n/ru/approval.ts';
+import { builder } from '#renderer/i18n/ru/builder.ts';
 import { card } from '#renderer/i18n/ru/card.ts';
 import { common } from '#renderer/i18n/ru/common.ts';
 import { compare } from '#renderer/i18n/ru/compare.ts';
@@ -17,13 +18,19 @@ import { grid } from '#renderer/i18n/ru/grid.ts';
 import { imports } from '#renderer/i18n/ru/imports.ts';
 import { keys } from '#renderer/i18n/ru/keys.ts';
 import { palette } from '#renderer/i18n/ru/palette.ts';
+import { portal } from '#renderer/i18n/ru/portal.ts';
 import { problems } from '#renderer/i18n/ru/problems.ts';
+import { queues } from '#renderer/i18n/ru/queues.ts';
 import { record } from '#renderer/i18n/ru/record.ts';
+import { reports } from '#renderer/i18n/ru/reports.ts';
 import { requisites } from '#renderer/i18n/ru/requisites.ts';
 import { session } from '#renderer/i18n/ru/session.ts';
 import { settings } from '#renderer/i18n/ru/settings.ts';
 import { status } from '#renderer/i18n/ru/status.ts';
 import { substitution } from '#renderer/i18n/ru/substitution.ts';
+import { talk } from '#renderer/i18n/ru/talk.ts';
+import { told } from '#renderer/i18n/ru/told.ts';
+import { vacations } from '#renderer/i18n/ru/vacations.ts';
 import { values } from '#renderer/i18n/ru/values.ts';
 import { work } from '#renderer/i18n/ru/work.ts';
 
@@ -57,4 +64,11 @@ export const russian = {
   substitution,
   values,
   work,
+  told,
+  portal,
+  queues,
+  builder,
+  vacations,
+  reports,
+  talk,
 };

@@ -11,6 +11,8 @@ const waiting: Readonly<Record<string, (row: AnyRow) => number | null>> = {
     const task = row as RowOf<'approval_task'>;
     return task.state === 'active' && task.escalatedToId === null ? task.dueAt : null;
   },
+  /** A step of the escalation, or the silent close of what was resolved. */
+  ticket: (row) => (row as RowOf<'ticket'>).checkAt,
 };
 
 /** The index under which the store keeps them, beside the declared keys of an entity; no declared key can have this name. */

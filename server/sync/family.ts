@@ -10,6 +10,14 @@ const ofPart: readonly [EntityName, string][] = [
 
 /** Which rows follow a row wherever it goes, and by which key they are found. */
 const followers: Partial<Record<EntityName, readonly [EntityName, string][]>> = {
+  ticket: [
+    ['document', 'ticket'],
+    ['ticket_event', 'ticket'],
+    ['ticket_task', 'ticket'],
+    ['ticket_link', 'ticket'],
+    ['history', 'object'],
+    ['conflict', 'object'],
+  ],
   document: [
     ['document_line', 'document'],
     ['attachment', 'document'],

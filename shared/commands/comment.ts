@@ -32,7 +32,7 @@ export const addComment = command({
 });
 
 /** Employees called in a text by @login; each of them is shown the record and told. */
-function* mentioned(tx: Transaction, text: string): Reading<string[]> {
+export function* mentioned(tx: Transaction, text: string): Reading<string[]> {
   const logins = [...text.matchAll(/(?:^|[\s(])@([a-z0-9._-]{2,60})/giu)].map((match) =>
     (match[1] ?? '').toLowerCase(),
   );

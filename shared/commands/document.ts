@@ -110,7 +110,9 @@ export const restoreDocument = command({
 /** The document, if the actor may see it; otherwise it does not exist for them. */
 export function* openDocument(tx: Transaction, context: Context, id: string): Reading<RowOf<'document'>> {
   const row = yield* tx.existing('document', id);
-  if (!context.sees('document', row)) throw new Refusal('NOT_FOUND', { entity: 'document', id });
+  const ticket = row.kind === 'application' ? yield* tx.get('ticket', id) : null;
+  const isSeen = ticket && typeof ticket !== 'string' ? context.sees('ticket', ticket) : context.sees('document', row);
+  if (!isSeen) throw new Refusal('NOT_FOUND', { entity: 'document', id });
   return row;
 }
 

@@ -12,7 +12,12 @@ import { addCounterpartyCheck } from '#shared/commands/company/counterparty-chec
 import { clauseCommands, fieldCommands, routeCommands } from '#shared/commands/company/routes.ts';
 import { snoozeItems, wakeItems } from '#shared/commands/company/snooze.ts';
 import { branchCommands, departmentCommands, employeeCommands } from '#shared/commands/company/structure.ts';
-import { beginSubstitution, cancelSubstitution, createSubstitution } from '#shared/commands/company/substitution.ts';
+import {
+  beginSubstitution,
+  cancelSubstitution,
+  createSubstitution,
+  endSubstitution,
+} from '#shared/commands/company/substitution.ts';
 import { resolveConflict } from '#shared/commands/conflict.ts';
 import { advanceContract } from '#shared/commands/contract/advance.ts';
 import { documentLinkCommands } from '#shared/commands/contract/document-link.ts';
@@ -28,6 +33,39 @@ import {
 import { archiveDocument, createDocument, restoreDocument, updateDocument } from '#shared/commands/document.ts';
 import { importDocument } from '#shared/commands/import-document.ts';
 import { removeView, saveView } from '#shared/commands/saved-view.ts';
+import { markFavourite, publishService, serviceCommands } from '#shared/commands/service/catalog.ts';
+import { checkTicket } from '#shared/commands/service/check.ts';
+import { createTicketCommand } from '#shared/commands/service/create.ts';
+import {
+  assignTicket,
+  declineTicket,
+  logTime,
+  moveStage,
+  prioritizeTicket,
+  takeTicket,
+  transferTicket,
+} from '#shared/commands/service/desk.ts';
+import {
+  articleCommands,
+  grantCommands,
+  policyCommands,
+  queueCommands,
+  recurringCommands,
+  replyCommands,
+} from '#shared/commands/service/desk-records.ts';
+import { editTicket } from '#shared/commands/service/edit-ticket.ts';
+import { recurTicket } from '#shared/commands/service/recur.ts';
+import { linkTicket, mergeTicket, splitTicket, watchTicket } from '#shared/commands/service/relations.ts';
+import {
+  cancelTicket,
+  confirmTicket,
+  reopenTicket,
+  resolveTicket,
+  resubmitTicket,
+} from '#shared/commands/service/requester.ts';
+import { answerTicket, noteTicket, replyToTicket } from '#shared/commands/service/talk.ts';
+import { addTicketTask, settleTicketTask } from '#shared/commands/service/tasks.ts';
+import { planVacation, unplanVacation } from '#shared/commands/service/vacation-plan.ts';
 import { withdraw } from '#shared/commands/withdraw.ts';
 
 /** Every command by its name. A second version of one stands beside the first under its own export. */
@@ -95,6 +133,57 @@ export const commands = {
   'substitution.create': createSubstitution,
   'substitution.cancel': cancelSubstitution,
   'substitution.begin': beginSubstitution,
+  'substitution.end': endSubstitution,
+  'service.create': serviceCommands.create,
+  'service.update': serviceCommands.update,
+  'service.archive': serviceCommands.archive,
+  'service.publish': publishService,
+  'queue.create': queueCommands.create,
+  'queue.update': queueCommands.update,
+  'queue.archive': queueCommands.archive,
+  'sla_policy.create': policyCommands.create,
+  'sla_policy.update': policyCommands.update,
+  'sla_policy.archive': policyCommands.archive,
+  'canned_reply.create': replyCommands.create,
+  'canned_reply.update': replyCommands.update,
+  'canned_reply.archive': replyCommands.archive,
+  'article.create': articleCommands.create,
+  'article.update': articleCommands.update,
+  'article.archive': articleCommands.archive,
+  'recurring_ticket.create': recurringCommands.create,
+  'recurring_ticket.update': recurringCommands.update,
+  'recurring_ticket.archive': recurringCommands.archive,
+  'vacation_grant.create': grantCommands.create,
+  'vacation_grant.update': grantCommands.update,
+  'vacation_grant.archive': grantCommands.archive,
+  'vacation.plan': planVacation,
+  'vacation.unplan': unplanVacation,
+  'favourite.mark': markFavourite,
+  'ticket.create': createTicketCommand,
+  'ticket.update': editTicket,
+  'ticket.take': takeTicket,
+  'ticket.assign': assignTicket,
+  'ticket.transfer': transferTicket,
+  'ticket.stage': moveStage,
+  'ticket.decline': declineTicket,
+  'ticket.prioritize': prioritizeTicket,
+  'ticket.log-time': logTime,
+  'ticket.reply': replyToTicket,
+  'ticket.answer': answerTicket,
+  'ticket.note': noteTicket,
+  'ticket.resolve': resolveTicket,
+  'ticket.confirm': confirmTicket,
+  'ticket.reopen': reopenTicket,
+  'ticket.cancel': cancelTicket,
+  'ticket.resubmit': resubmitTicket,
+  'ticket.merge': mergeTicket,
+  'ticket.split': splitTicket,
+  'ticket.link': linkTicket,
+  'ticket.watch': watchTicket,
+  'ticket.check': checkTicket,
+  'ticket.recur': recurTicket,
+  'ticket_task.add': addTicketTask,
+  'ticket_task.settle': settleTicketTask,
   'work.snooze': snoozeItems,
   'work.wake': wakeItems,
   'conflict.resolve': resolveConflict,

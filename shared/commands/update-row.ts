@@ -21,7 +21,14 @@ export type Edited =
   | 'employee'
   | 'approval_route'
   | 'field_definition'
-  | 'clause';
+  | 'clause'
+  | 'service'
+  | 'queue'
+  | 'sla_policy'
+  | 'canned_reply'
+  | 'article'
+  | 'recurring_ticket'
+  | 'vacation_grant';
 
 /**
  * Brings a person's edit together with what stands: writes what may be written, keeps the centre's value of disputed

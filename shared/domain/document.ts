@@ -33,6 +33,8 @@ export const documentKinds = [
   'payment_out',
   'power_of_attorney',
   'template',
+  /** The paper of a ticket: it shares its id and is seen by whoever sees the ticket. */
+  'application',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
@@ -113,6 +115,8 @@ export const document = entity({
     sourceKey: (row) => row.sourceKey,
     counterparty: (row) => row.counterpartyId,
     parent: (row) => row.parentId ?? null,
+    /** So that it goes wherever its ticket goes. */
+    ticket: (row) => (row.kind === 'application' ? row.id : null),
   },
   indexes: [
     ['date'],
@@ -127,6 +131,7 @@ export const document = entity({
     ['parentId'],
     ['expiresOn'],
   ],
+  parent: (row) => (row.kind === 'application' ? { entity: 'ticket', id: row.id } : undefined),
   // A template is for everybody who drafts.
   scopes: (row) =>
     row.kind === 'template'

@@ -29,8 +29,8 @@ export interface Entity<F extends FieldMap = FieldMap> {
   readonly indexes: readonly (readonly string[])[];
   /** Scopes of a row that stands by itself. */
   readonly scopes?: (row: RowOfFields<F>) => string[];
-  /** A row that belongs to another one is seen by whoever sees that one. */
-  readonly parent?: (row: RowOfFields<F>) => Reference;
+  /** A row that belongs to another one is seen by whoever sees that one; undefined: this row stands by itself. */
+  readonly parent?: (row: RowOfFields<F>) => Reference | undefined;
   /** Further scopes of a row with a parent. */
   readonly extraScopes?: (row: RowOfFields<F>) => string[];
 }
@@ -42,7 +42,7 @@ interface Definition<F extends FieldMap> {
   keys?: Record<string, (row: RowOfFields<F>) => string | null>;
   indexes?: readonly (readonly string[])[];
   scopes?: (row: RowOfFields<F>) => string[];
-  parent?: (row: RowOfFields<F>) => Reference;
+  parent?: (row: RowOfFields<F>) => Reference | undefined;
   extraScopes?: (row: RowOfFields<F>) => string[];
 }
 
@@ -61,4 +61,6 @@ export function entity<F extends FieldMap>(definition: Definition<F>): Entity<F>
 
 export const organizationScope = 'organization';
 export const branchScope = (branch: Id): string => `branch:${branch}`;
+export const queueScope = (queue: Id): string => `queue:${queue}`;
+export const roleScope = (role: string): string => `role:${role}`;
 export const userScope = (user: Id): string => `user:${user}`;

@@ -7,6 +7,7 @@ import { bankAccount } from '#shared/domain/bank-account.ts';
 import { branch } from '#shared/domain/branch.ts';
 import type { AnyRow } from '#shared/domain/change.ts';
 import { comment } from '#shared/domain/comment.ts';
+import { calendarVersion } from '#shared/domain/company/calendar-version.ts';
 import { clause } from '#shared/domain/company/clause.ts';
 import { counterpartyCheck } from '#shared/domain/company/counterparty-check.ts';
 import { department } from '#shared/domain/company/department.ts';
@@ -28,6 +29,18 @@ import type { Entity, Reference, RowOfFields } from '#shared/domain/entity.ts';
 import { history } from '#shared/domain/history.ts';
 import { organization } from '#shared/domain/organization.ts';
 import { savedView } from '#shared/domain/saved-view.ts';
+import { counter } from '#shared/domain/service/counter.ts';
+import { article, cannedReply, favourite } from '#shared/domain/service/desk-words.ts';
+import { queue } from '#shared/domain/service/queue.ts';
+import { recurringTicket } from '#shared/domain/service/recurring-ticket.ts';
+import { service, serviceVersion } from '#shared/domain/service/service.ts';
+import { slaPolicy } from '#shared/domain/service/sla-policy.ts';
+import { ticket } from '#shared/domain/service/ticket.ts';
+import { ticketEvent } from '#shared/domain/service/ticket-event.ts';
+import { ticketLink } from '#shared/domain/service/ticket-link.ts';
+import { ticketNote } from '#shared/domain/service/ticket-note.ts';
+import { ticketTask } from '#shared/domain/service/ticket-task.ts';
+import { vacation, vacationGrant } from '#shared/domain/service/vacation.ts';
 
 /** Every entity by its name. The order is the order of a download: what others point at comes first. */
 export const entities = {
@@ -40,9 +53,26 @@ export const entities = {
   approval_route: approvalRoute,
   substitution,
   clause,
+  calendar_version: calendarVersion,
+  sla_policy: slaPolicy,
+  queue,
+  service,
+  service_version: serviceVersion,
+  canned_reply: cannedReply,
+  article,
+  favourite,
+  vacation_grant: vacationGrant,
+  vacation,
+  counter,
   counterparty,
   bank_account: bankAccount,
   counterparty_check: counterpartyCheck,
+  recurring_ticket: recurringTicket,
+  ticket,
+  ticket_event: ticketEvent,
+  ticket_note: ticketNote,
+  ticket_task: ticketTask,
+  ticket_link: ticketLink,
   document,
   document_line: documentLine,
   attachment,
@@ -74,6 +104,7 @@ export const entityOf = (name: string): Entity | undefined =>
 export function ownScopes(name: EntityName, row: AnyRow): { scopes: string[]; parent?: Reference } {
   const definition = entityOf(name) as Entity;
   const typed = row as RowOfFields<Record<string, never>>;
-  if (definition.parent) return { scopes: definition.extraScopes?.(typed) ?? [], parent: definition.parent(typed) };
+  const parent = definition.parent?.(typed);
+  if (parent) return { scopes: definition.extraScopes?.(typed) ?? [], parent };
   return { scopes: definition.scopes?.(typed) ?? [] };
 }

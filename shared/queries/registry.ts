@@ -1,3 +1,4 @@
+import { approvalAnalytics, ticketAnalytics } from '#shared/queries/analytics.ts';
 import { approvalView, versionDifference } from '#shared/queries/approval.ts';
 import { clauseList, companySetup, substitutionList, templateList } from '#shared/queries/company.ts';
 import { agenda, contractCard, counterpartyStanding } from '#shared/queries/contract.ts';
@@ -8,6 +9,18 @@ import { conflictList, exchangeCounts, outboxList } from '#shared/queries/exchan
 import type { Query } from '#shared/queries/query.ts';
 import { recordComments, recordHistory, recordPath } from '#shared/queries/record.ts';
 import { searchAll } from '#shared/queries/search.ts';
+import {
+  articleList,
+  deskWords,
+  serviceCatalog,
+  serviceForm,
+  serviceSearch,
+  serviceSetup,
+  serviceTry,
+  vacationPreview,
+  vacationSchedule,
+} from '#shared/queries/service.ts';
+import { queueCounts, ticketBoard, ticketCard, ticketList, ticketMine } from '#shared/queries/ticket.ts';
 import { workCounts, workList } from '#shared/queries/work.ts';
 
 /** Every query by its name. */
@@ -38,6 +51,22 @@ export const queries = {
   'substitution.list': substitutionList,
   'clause.list': clauseList,
   'template.list': templateList,
+  'service.catalog': serviceCatalog,
+  'service.search': serviceSearch,
+  'service.form': serviceForm,
+  'service.try': serviceTry,
+  'service.setup': serviceSetup,
+  'desk.words': deskWords,
+  'article.list': articleList,
+  'vacation.schedule': vacationSchedule,
+  'vacation.preview': vacationPreview,
+  'ticket.mine': ticketMine,
+  'ticket.list': ticketList,
+  'ticket.board': ticketBoard,
+  'ticket.card': ticketCard,
+  'queue.counts': queueCounts,
+  'ticket.analytics': ticketAnalytics,
+  'approval.analytics': approvalAnalytics,
   search: searchAll,
 } as const;
 

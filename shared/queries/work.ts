@@ -3,13 +3,37 @@ import type { DocumentKind } from '#shared/domain/document.ts';
 import type { RowOf } from '#shared/domain/registry.ts';
 import { query } from '#shared/queries/query.ts';
 
-export const workTabs = ['all', 'approvals', 'acknowledgements', 'dates', 'mentions', 'conflicts', 'snoozed'] as const;
+export const workTabs = [
+  'all',
+  'approvals',
+  'tickets',
+  'acknowledgements',
+  'dates',
+  'mentions',
+  'conflicts',
+  'snoozed',
+] as const;
 export type WorkTab = (typeof workTabs)[number];
 
 export interface WorkItem {
-  /** `approval_task/<id>`, `decision/<id>` (one that fell away), `key_date/<id>`, `comment/<id>`, `conflict/<id>`: the key for snoozing. */
+  /** `approval_task/<id>`, `decision/<id>` (one that fell away), `key_date/<id>`, `comment/<id>`, `conflict/<id>`, `ticket/<id>`, `ticket_task/<id>`: the key for snoozing. */
   item: string;
-  type: 'approve' | 'sign' | 'acknowledge' | 'key_date' | 'mention' | 'conflict';
+  /** ticket: at my desk; question, rework, confirm: of my own request; ticket_task: a line of a checklist. */
+  type:
+    | 'approve'
+    | 'sign'
+    | 'acknowledge'
+    | 'key_date'
+    | 'mention'
+    | 'conflict'
+    | 'ticket'
+    | 'question'
+    | 'rework'
+    | 'confirm'
+    | 'ticket_task';
+  /** For everything about a ticket: where to go, and who asks. */
+  ticketId?: string;
+  ticketTaskId?: string;
   /** For tasks: an earlier decision of the same person fell away because the content changed. */
   outdated: boolean;
   group: 'overdue' | 'today' | 'later';
@@ -71,6 +95,8 @@ export const workList = query<{
     'conflict',
     'snooze',
     'substitution',
+    'ticket',
+    'ticket_task',
   ],
 });
 
@@ -88,5 +114,7 @@ export const workCounts = query<{ total: number; overdue: number; contracts: num
     'conflict',
     'snooze',
     'substitution',
+    'ticket',
+    'ticket_task',
   ],
 });

@@ -3,4 +3,4 @@ export const protocolVersion = 1;
 /** The oldest protocol the centre still understands. */
 export const oldestProtocol = 1;
 /** Raised with every change of the entities. */
-export const schemaVersion = '2';
+export const schemaVersion = '3';

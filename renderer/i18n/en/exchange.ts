@@ -37,6 +37,13 @@ export const exchange: English<typeof russian> = {
   cardOfRoute: 'approval route',
   cardOfFieldDefinition: 'company field',
   cardOfClause: 'library clause',
+  cardOfService: 'service',
+  cardOfQueue: 'queue',
+  cardOfPolicy: 'SLA policy',
+  cardOfReply: 'canned reply',
+  cardOfArticle: 'knowledge article',
+  cardOfRecurring: 'recurring request',
+  cardOfGrant: 'days of vacation',
   causedTitle: 'What the decision causes',
   causedRepeat: 'The approval will have to be repeated',
   causedRepeatText:

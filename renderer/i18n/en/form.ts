@@ -17,6 +17,7 @@ export const form: English<typeof source> = {
   new_payment_out: 'New outgoing payment',
   new_power_of_attorney: 'New power of attorney',
   new_template: 'New template',
+  new_application: 'New application',
   editTitle: 'Editing document {{number}}',
   editTitleBare: 'Editing a document without a number',
   editTitleContract: 'Editing contract {{number}}',

@@ -16,6 +16,8 @@ export const frame: English<typeof source> = {
   sections: 'Sections',
   work: 'My work',
   contracts: 'Contracts',
+  tickets: 'Requests',
+  reports: 'Reports',
   admin: 'Administration',
   documents: 'Documents',
   counterparties: 'Counterparties',

@@ -38,6 +38,7 @@ export const status: English<typeof source> = {
   kind_payment_out: 'Payment',
   kind_power_of_attorney: 'Power of attorney',
   kind_template: 'Template',
+  kind_application: 'Application',
   party_legal: 'Company',
   party_entrepreneur: 'Sole proprietor',
   party_person: 'Person',

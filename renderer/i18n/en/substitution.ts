@@ -17,6 +17,8 @@ export const substitution = {
   kind_signing: 'Signing',
   kind_acknowledgement: 'Acknowledgements',
   kind_key_dates: 'Key dates',
+  kind_tickets: 'Tickets and tasks',
+  kind_queues: 'Queues',
   reason: 'Reason',
   reasonHint: 'Vacation, business trip, sick leave',
   period: 'Period',

@@ -15,6 +15,7 @@ export const form = {
   new_payment_out: 'Новый платёж',
   new_power_of_attorney: 'Новая доверенность',
   new_template: 'Новый шаблон',
+  new_application: 'Новое заявление',
   editTitle: 'Правка документа {{number}}',
   editTitleBare: 'Правка документа без номера',
   editTitleContract: 'Правка договора {{number}}',

@@ -13,6 +13,8 @@ export const frame = {
   sections: 'Разделы',
   work: 'Мои дела',
   contracts: 'Договоры',
+  tickets: 'Заявки',
+  reports: 'Отчёты',
   admin: 'Администрирование',
   documents: 'Документы',
   counterparties: 'Контрагенты',

@@ -36,6 +36,7 @@ export const status = {
   kind_payment_out: 'Платёж',
   kind_power_of_attorney: 'Доверенность',
   kind_template: 'Шаблон',
+  kind_application: 'Заявление',
   party_legal: 'Организация',
   party_entrepreneur: 'Предприниматель',
   party_person: 'Физическое лицо',

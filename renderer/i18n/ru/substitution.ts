@@ -15,6 +15,8 @@ export const substitution = {
   kind_signing: 'Подписание',
   kind_acknowledgement: 'Ознакомления',
   kind_key_dates: 'Ключевые даты',
+  kind_tickets: 'Заявки и задачи',
+  kind_queues: 'Очереди',
   reason: 'Причина',
   reasonHint: 'Отпуск, командировка, больничный',
   period: 'Период',

@@ -42,7 +42,7 @@ export interface DocumentFormProps {
 }
 
 /** A template is no paper: it has a form of its own. */
-const paperKinds = documentKinds.filter((kind) => kind !== 'template');
+const paperKinds = documentKinds.filter((kind) => kind !== 'template' && kind !== 'application');
 
 /** Currencies that are offered; another one that a record already has stays. */
 const currencies = ['RUB', 'USD', 'EUR', 'CNY'] as const;

@@ -16,6 +16,13 @@ const keys = {
   approval_route: 'cardOfRoute',
   field_definition: 'cardOfFieldDefinition',
   clause: 'cardOfClause',
+  service: 'cardOfService',
+  queue: 'cardOfQueue',
+  sla_policy: 'cardOfPolicy',
+  canned_reply: 'cardOfReply',
+  article: 'cardOfArticle',
+  recurring_ticket: 'cardOfRecurring',
+  vacation_grant: 'cardOfGrant',
 } as const satisfies Record<Edited, string>;
 
 /** What kind of record a conflict is about, in words. */

@@ -40,7 +40,10 @@ const lists: Readonly<Record<string, Words>> = {
   'employee.state': words(['active', 'blocked'], 'values:employee_'),
   'field_definition.kinds': documentKind,
   'field_definition.type': words(['text', 'number', 'money', 'date', 'flag', 'choice'], 'admin:type_'),
-  'substitution.kinds': words(['approval', 'signing', 'acknowledgement', 'key_dates'], 'substitution:kind_'),
+  'substitution.kinds': words(
+    ['approval', 'signing', 'acknowledgement', 'key_dates', 'tickets', 'queues'],
+    'substitution:kind_',
+  ),
   'decision.verdict': verdict,
   'decision.state': words(['sent', 'standing', 'late', 'superseded', 'revoked'], 'values:decision_'),
   'decision.task': stepKind,

@@ -1,6 +1,7 @@
 import { todayIn } from '#shared/commands/approval/branch-time.ts';
 import type { Context } from '#shared/commands/command.ts';
 import type { Reading } from '#shared/commands/reading.ts';
+import { admit } from '#shared/commands/service/admit.ts';
 import type { Transaction } from '#shared/commands/transaction.ts';
 import type { SubstitutedWork } from '#shared/domain/company/substitution.ts';
 import type { RowOf } from '#shared/domain/registry.ts';
@@ -45,6 +46,8 @@ export function* mayDecide(tx: Transaction, context: Context, task: RowOf<'appro
 /** Gives people sight of a document they are asked about. */
 export function* letIn(tx: Transaction, documentId: string, employees: readonly string[]): Reading<void> {
   const row = yield* tx.existing('document', documentId);
+  // The paper of a ticket is seen by whoever sees the ticket.
+  if (row.kind === 'application') return yield* admit(tx, documentId, employees);
   const known = row.participants ?? [];
   const added = [...new Set(employees)].filter((id) => !known.includes(id));
   if (added.length > 0) tx.patch('document', row, { participants: [...known, ...added] });

@@ -1,5 +1,6 @@
 import type { Context } from '#shared/commands/command.ts';
 import type { Reading } from '#shared/commands/reading.ts';
+import { ticketFollows } from '#shared/commands/service/after-round.ts';
 import type { Transaction } from '#shared/commands/transaction.ts';
 import type { DocumentState } from '#shared/domain/document.ts';
 import type { RowOf } from '#shared/domain/registry.ts';
@@ -20,6 +21,7 @@ export function* endRound(
   round: RowOf<'approval'>,
   state: keyof typeof stateAfter,
   now: Partial<Pick<RowOf<'approval'>, 'hash' | 'versionNumber'>> = {},
+  against: RowOf<'decision'> | null = null,
 ): Reading<void> {
   const tasks = yield* tx.list('approval_task', 'approval', round.id, 1_000);
   for (const task of tasks)
@@ -28,6 +30,9 @@ export function* endRound(
   if (round.purpose !== 'approval') return;
   const document = yield* tx.existing('document', round.documentId);
   tx.patch('document', document, { state: stateAfter[state] });
+  if (document.kind !== 'application') return;
+  const said = against ? { text: against.comment ?? '', byId: against.actorId } : null;
+  yield* ticketFollows(tx, context, document.id, state, said);
 }
 
 /** Sends a round back to an earlier step: what was decided from there on does not count any more, whatever text it was about. */

@@ -4,6 +4,7 @@ import { endRound, goBack } from '#shared/commands/approval/end.ts';
 import { contentNow, versionFor } from '#shared/commands/approval/version.ts';
 import type { Context } from '#shared/commands/command.ts';
 import type { Reading } from '#shared/commands/reading.ts';
+import { ticketFollows } from '#shared/commands/service/after-round.ts';
 import type { Transaction } from '#shared/commands/transaction.ts';
 import { type RouteState, routeState, type StepPlan } from '#shared/domain/approval/route-state.ts';
 import { type DocumentState, isContract } from '#shared/domain/document.ts';
@@ -26,6 +27,8 @@ export function* settle(tx: Transaction, context: Context, documentId: string): 
 export function isOpen(round: RowOf<'approval'>, document: RowOf<'document'>): boolean {
   if (round.purpose === 'acknowledgement') return round.state === 'running';
   if (document.approvalId !== round.id) return false;
+  // What was agreed for a ticket is being done: the desk’s own files change nothing about it.
+  if (document.kind === 'application') return round.state === 'running';
   return round.state === 'running' || (round.state === 'approved' && !document.signedOn && !document.registeredAt);
 }
 
@@ -47,8 +50,8 @@ export function* settleRound(tx: Transaction, context: Context, round: RowOf<'ap
   if (against) {
     const step = tasks.find((task) => task.id === against.taskId)?.step ?? 0;
     const { verdict, toStep } = against;
-    if (verdict === 'reject') return yield* endRound(tx, context, round, 'rejected', now);
-    if (toStep === null || toStep >= step) return yield* endRound(tx, context, round, 'returned', now);
+    if (verdict === 'reject') return yield* endRound(tx, context, round, 'rejected', now, against);
+    if (toStep === null || toStep >= step) return yield* endRound(tx, context, round, 'returned', now, against);
     goBack(tx, tasks, decisions, toStep);
     return yield* settleRound(tx, context, round);
   }
@@ -68,7 +71,7 @@ export function* settleRound(tx: Transaction, context: Context, round: RowOf<'ap
   tx.patch('approval', round, changed(round, patch));
   // What has been agreed and stays so leaves the document where its people have moved it since.
   if (round.purpose === 'approval' && !(finished && before))
-    yield* moveDocument(tx, round, finished ? null : state.current, at);
+    yield* moveDocument(tx, context, round, finished ? null : state.current, at);
 }
 
 /** Whether a decision stands and was made about exactly this content. */
@@ -141,15 +144,23 @@ function* activate(
 }
 
 /** `current`: the step that is asked; null when all steps are complete. */
-function* moveDocument(tx: Transaction, round: RowOf<'approval'>, current: number | null, at: number): Reading<void> {
+function* moveDocument(
+  tx: Transaction,
+  context: Context,
+  round: RowOf<'approval'>,
+  current: number | null,
+  at: number,
+): Reading<void> {
   const row = yield* tx.existing('document', round.documentId);
   if (current !== null) {
     const state: DocumentState = round.steps[current]?.kind === 'sign' ? 'sign' : 'approve';
     if (row.state !== state) tx.patch('document', row, { state });
+    if (row.kind === 'application') yield* ticketFollows(tx, context, row.id, 'running');
     return;
   }
   const signed = round.steps.some((step) => step.kind === 'sign');
   const state: DocumentState = isContract(row.kind) ? 'sign' : 'perform';
   const signedOn = signed ? yield* todayIn(tx, row.branchId, at) : (row.signedOn ?? null);
   if (row.state !== state || (row.signedOn ?? null) !== signedOn) tx.patch('document', row, { state, signedOn });
+  if (row.kind === 'application') yield* ticketFollows(tx, context, row.id, 'approved');
 }

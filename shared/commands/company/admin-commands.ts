@@ -9,23 +9,38 @@ import { Refusal } from '#shared/domain/error.ts';
 import type { RowOf } from '#shared/domain/registry.ts';
 
 /** Records of the company itself, kept by its administrators. */
-type Kept = 'branch' | 'department' | 'employee' | 'approval_route' | 'field_definition' | 'clause';
+type Kept =
+  | 'branch'
+  | 'department'
+  | 'employee'
+  | 'approval_route'
+  | 'field_definition'
+  | 'clause'
+  | 'service'
+  | 'queue'
+  | 'sla_policy'
+  | 'canned_reply'
+  | 'article'
+  | 'recurring_ticket'
+  | 'vacation_grant';
 
 interface Keeping<K extends Kept, V> {
   entity: K;
   roles: readonly Role[];
   /** Fields that nobody fills in. */
-  made: (context: Context) => Partial<RowOf<K>>;
+  made: (context: Context, values: V) => Partial<RowOf<K>>;
   /** Refuses what does not hold together; `row` is null for a new one. */
   check?: (tx: Transaction, values: Partial<V>, row: RowOf<K> | null) => Reading<void>;
   /** What every change adds, a raised version number for instance. */
-  touched?: (row: RowOf<K>) => Partial<RowOf<K>>;
+  touched?: (row: RowOf<K>, context: Context) => Partial<RowOf<K>>;
+  /** What follows from it in other records; `before` is null for a new one. */
+  after?: (tx: Transaction, row: RowOf<K>, before: RowOf<K> | null) => Reading<void>;
 }
 
 /** The commands of a kind of record that administrators keep: created, changed field by field, put away and back. */
 export function adminCommands<K extends Kept, F extends z.ZodRawShape>(
   form: z.ZodObject<F>,
-  { entity, roles, made, check, touched }: Keeping<K, z.infer<z.ZodObject<F>>>,
+  { entity, roles, made, check, touched, after }: Keeping<K, z.infer<z.ZodObject<F>>>,
 ) {
   type Values = z.infer<z.ZodObject<F>>;
   const create = command({
@@ -36,8 +51,9 @@ export function adminCommands<K extends Kept, F extends z.ZodRawShape>(
     *decide(tx, args, context) {
       if (check) yield* check(tx, args as Partial<Values>, null);
       const id = tx.id();
-      tx.put(entity, { ...made(context), ...args, id } as unknown as RowOf<K>);
+      tx.put(entity, { ...made(context, args as Values), ...args, id } as unknown as RowOf<K>);
       recordHistory(tx, context, `${entity}.create`, { entity, id }, {}, args as Record<string, unknown>);
+      if (after) yield* after(tx, yield* tx.existing(entity, id), null);
       return { id };
     },
   });
@@ -54,8 +70,9 @@ export function adminCommands<K extends Kept, F extends z.ZodRawShape>(
       const updated = yield* updateRow(tx, context, entity, row, edit, `${entity}.update`);
       if (touched && updated.written.length > 0) {
         const written = yield* tx.existing(entity, args.id);
-        tx.patch(entity, written, touched(written));
+        tx.patch(entity, written, touched(written, context));
       }
+      if (after) yield* after(tx, yield* tx.existing(entity, args.id), row);
       return updated;
     },
   });

@@ -44,6 +44,9 @@ export const saveCalendar = command({
     const id = standing?.id ?? tx.id();
     if (standing) tx.patch('working_calendar', standing, { days: args.days, source: args.source });
     else tx.put('working_calendar', { ...args, id });
+    // Clocks that run by a calendar keep running by what it said: each of its versions is kept.
+    const kept = { year: args.year, days: args.days, createdAt: context.receivedAt ?? context.occurredAt };
+    tx.put('calendar_version', { ...kept, id: tx.id() });
     const object = { entity: 'working_calendar', id };
     recordHistory(
       tx,

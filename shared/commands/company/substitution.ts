@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import { actedAt, letIn, workOf } from '#shared/commands/approval/acting.ts';
+import { actedAt } from '#shared/commands/approval/acting.ts';
 import { todayIn } from '#shared/commands/approval/branch-time.ts';
 import { activeEmployee } from '#shared/commands/approval/people.ts';
 import { type Context, command } from '#shared/commands/command.ts';
-import type { Reading } from '#shared/commands/reading.ts';
+import { begin, substitute, takeBack } from '#shared/commands/company/put-substitution.ts';
 import { recordHistory } from '#shared/commands/record.ts';
-import type { Transaction } from '#shared/commands/transaction.ts';
+import { awayWithin } from '#shared/commands/service/absence.ts';
 import { substitution } from '#shared/domain/company/substitution.ts';
 import { Refusal } from '#shared/domain/error.ts';
-import type { RowOf } from '#shared/domain/registry.ts';
 
 const fields = substitution.fields;
 const form = z.object({
@@ -38,22 +37,9 @@ export const createSubstitution = command({
     yield* activeEmployee(tx, args.substituteId);
     const today = yield* todayIn(tx, employee.branchId, actedAt(context));
     if (args.to < today) throw new Refusal('BAD_PERIOD', { to: args.to });
-    const away = yield* tx.list('substitution', 'employee', args.substituteId, 500, true);
-    const both = away.find((one) => one.cancelledAt === null && one.from <= args.to && args.from <= one.to);
-    if (both) throw new Refusal('SUBSTITUTE_AWAY', { from: both.from, to: both.to });
-    const id = tx.id();
-    const begun = args.from <= today;
-    const now = context.receivedAt ?? context.occurredAt;
-    tx.put('substitution', {
-      ...args,
-      id,
-      createdById: context.userId,
-      createdAt: context.occurredAt,
-      begunAt: begun ? now : null,
-      cancelledAt: null,
-    });
-    if (begun) yield* showWaiting(tx, args);
-    recordHistory(tx, context, 'substitution.create', { entity: 'employee', id: args.employeeId }, {}, args);
+    const away = yield* awayWithin(tx, args.substituteId, args.from, args.to);
+    if (away) throw new Refusal('SUBSTITUTE_AWAY', away);
+    const id = yield* substitute(tx, context, args);
     return { id };
   },
 });
@@ -69,6 +55,8 @@ export const cancelSubstitution = command({
     if (!arranges(context, row.employeeId)) throw new Refusal('DENIED', { command: 'substitution.cancel' });
     if (row.cancelledAt !== null) return {};
     tx.patch('substitution', row, { cancelledAt: context.receivedAt ?? context.occurredAt });
+    if (row.lentQueueIds?.length && !row.endedAt)
+      yield* takeBack(tx, context, yield* tx.existing('substitution', row.id));
     recordHistory(
       tx,
       context,
@@ -93,21 +81,23 @@ export const beginSubstitution = command({
     const employee = yield* tx.existing('employee', row.employeeId);
     const now = context.receivedAt ?? context.occurredAt;
     if ((yield* todayIn(tx, employee.branchId, now)) < row.from) return {};
-    tx.patch('substitution', row, { begunAt: now });
-    yield* showWaiting(tx, row);
+    yield* begin(tx, context, row.id);
     return {};
   },
 });
 
-function* showWaiting(
-  tx: Transaction,
-  row: Pick<RowOf<'substitution'>, 'employeeId' | 'substituteId' | 'kinds'>,
-): Reading<void> {
-  const tasks = yield* tx.list('approval_task', 'asked', row.employeeId, 2_000, true);
-  for (const task of tasks) {
-    if (!row.kinds.includes(workOf[task.kind])) continue;
-    // A workstation may hold a task without its document; the centre has both.
-    const document = yield* tx.get('document', task.documentId);
-    if (typeof document !== 'string') yield* letIn(tx, document.id, [row.substituteId]);
-  }
-}
+/** The period has ended: the substitute has only their own queues again. The centre's own job. */
+export const endSubstitution = command({
+  name: 'substitution.end',
+  version: 1,
+  args: z.object({ id: z.string() }),
+  roles: 'centre',
+  *decide(tx, args, context) {
+    const row = yield* tx.existing('substitution', args.id);
+    if (row.endedAt || !row.lentQueueIds?.length) return {};
+    const employee = yield* tx.existing('employee', row.employeeId);
+    if ((yield* todayIn(tx, employee.branchId, context.receivedAt ?? context.occurredAt)) <= row.to) return {};
+    yield* takeBack(tx, context, row);
+    return {};
+  },
+});

@@ -40,6 +40,6 @@ function duplicatesOf(db: Readable, id: string, inn: string): CounterpartyCard['
 /** Living documents by kind, the largest sums first; roubles only. `total` does not overflow as `sum` would. */
 function sumsOf(db: Readable, id: string): CounterpartyCard['sums'] {
   const sql = `SELECT kind, count(*) AS count, total(CASE WHEN currency = 'RUB' THEN amount END) AS sum
-    FROM document WHERE counterpartyId = ? AND archivedAt IS NULL AND kind <> 'template' GROUP BY kind ORDER BY sum DESC, count DESC, kind`;
+    FROM document WHERE counterpartyId = ? AND archivedAt IS NULL AND kind NOT IN ('template', 'application') GROUP BY kind ORDER BY sum DESC, count DESC, kind`;
   return prepared(db, sql).all(id) as CounterpartyCard['sums'];
 }

@@ -44,7 +44,7 @@ export class DocumentColumns {
 
   archived = (deps: QueryDeps): Uint8Array => this.#flag(deps, 'archivedAt IS NOT NULL');
   /** Papers to draft from: they stand in no register unless it asks for them. */
-  templates = (deps: QueryDeps): Uint8Array => this.#flag(deps, "kind = 'template'");
+  templates = (deps: QueryDeps): Uint8Array => this.#flag(deps, "kind IN ('template', 'application')");
   /** Papers in another currency than roubles: they are not added up. */
   foreign = (deps: QueryDeps): Uint8Array => this.#flag(deps, `currency <> 'RUB'`);
 

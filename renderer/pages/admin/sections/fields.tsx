@@ -23,7 +23,7 @@ export function Fields({ setup }: { setup: Setup }) {
       type: 'many',
       required: true,
       choices: documentKinds
-        .filter((kind) => kind !== 'template')
+        .filter((kind) => kind !== 'template' && kind !== 'application')
         .map((kind) => ({ value: kind, label: status(`kind_${kind}`) })),
     },
     {

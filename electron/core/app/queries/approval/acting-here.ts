@@ -23,6 +23,8 @@ export function actingHere(db: Readable, deps: QueryDeps, staff: Staff): ActingH
     signing: of('signing'),
     acknowledgement: of('acknowledgement'),
     key_dates: of('key_dates'),
+    tickets: of('tickets'),
+    queues: of('queues'),
   };
   return { me: deps.userId, today, insteadOf };
 }

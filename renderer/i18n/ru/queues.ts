@@ -1,0 +1,4 @@
+/** Queues, the card of a ticket, replies. */
+export const queues = {
+  title: 'Очереди',
+} as const;

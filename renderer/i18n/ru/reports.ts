@@ -1,0 +1,4 @@
+/** Reports: analytics of requests and approvals. */
+export const reports = {
+  title: 'Отчёты',
+} as const;
