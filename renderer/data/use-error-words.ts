@@ -8,11 +8,12 @@ const tellable = told as Record<string, string>;
 /** A refusal as a sentence of the window's language, with what it is about where the core has told it. */
 export function useErrorWords(): (error: Pick<CoreError, 'code' | 'details'>) => string {
   const { t } = useTranslation('errors');
-  const tell = useTranslation('told').t;
+  // The parameters of each are checked against what the core has told.
+  const tell = useTranslation('told').t as unknown as (code: string, named: Record<string, string>) => string;
   return ({ code, details }) => {
     const names = [...(tellable[code] ?? '').matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '');
     const isTold = names.length > 0 && names.every((name) => (details[name] ?? '') !== '');
-    return isTold ? tell(code as keyof typeof told, worded(details)) : t(code);
+    return isTold ? tell(code, worded(details)) : t(code);
   };
 }
 
