@@ -89,10 +89,10 @@ describe('a desk', () => {
   });
 
   test('does not take the night for working time', () => {
-    office.now = morning + 6.5 * 60 * minute;
+    office.now = morning + 4.5 * 60 * minute;
     office.ask(office.certificate);
-    // Asked at 16:30, due the next day at 11:30: 90 minutes are gone in the evening.
-    office.now = morning + (24 * 60 + 42) * minute;
+    // Asked at 14:30, due the next day at 9:30: with the night it would be far from near in the evening.
+    office.now = morning + (7 * 60 + 42) * minute;
     expect(hr()?.soon).toBe(0);
     office.now += minute;
     expect(hr()?.soon).toBe(1);
