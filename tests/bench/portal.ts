@@ -45,13 +45,22 @@ function fill(path: string): Portal {
   return portal;
 }
 
+/** What a command about a request changes. */
+const changing: ReadonlySet<string> = new Set(['ticket', 'ticket_event', 'ticket_task', 'comment', 'document']);
+
 type Ask = <N extends QueryName>(name: N, args: QueryArgs<N>) => QueryResult<N>;
 
-/** First answer, p50 and p95 of each page, as [p50, p95, first] in milliseconds; everything was changed before every time. */
+/** First answer, p50 and p95 of each page, as [p50, p95, first] in milliseconds; a request was changed before every time. */
 function opening(path: string, { me }: Portal, say: (line: string) => void): Record<string, [number, number, number]> {
   const db: Readable = openReadable({ path, key: benchKey });
   let version = 0;
-  const deps: QueryDeps = { userId: me, filesDir: '', now: () => now, sending: () => null, versions: () => version };
+  const deps: QueryDeps = {
+    userId: me,
+    filesDir: '',
+    now: () => now,
+    sending: () => null,
+    versions: (entity) => (changing.has(entity) ? version : 0),
+  };
   const ask: Ask = (name, args) => runQuery(db, name, args, deps) as QueryResult<typeof name>;
   const list = { filter: anyTicket, sort: 'breaks', descending: false, offset: 0, limit: 100 } as const;
   const [first] = ask('ticket.list', list).rows;

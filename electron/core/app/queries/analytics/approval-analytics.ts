@@ -45,6 +45,7 @@ export function approvalAnalytics(
   const cases = stepCases(
     db,
     staff,
+    'rounds',
     rounds.map((one) => one.id),
   );
   const returned = rounds.filter((one) => one.state === 'returned').length;

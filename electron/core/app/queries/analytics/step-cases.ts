@@ -29,7 +29,11 @@ interface Round {
   steps: string;
 }
 
-const roundSql = `SELECT a.id, a.documentId, a.steps FROM json_each(?) w CROSS JOIN approval a ON a.id = w.value`;
+const roundSql = {
+  rounds: 'SELECT a.id, a.documentId, a.steps FROM json_each(?) w CROSS JOIN approval a ON a.id = w.value',
+  papers: `SELECT a.id, a.documentId, a.steps FROM json_each(?) w CROSS JOIN approval a ON a.documentId = w.value
+    WHERE a.purpose = 'approval'`,
+} as const;
 // A decision from before the question was asked anew belongs to the earlier question.
 const decidedSql = `SELECT t.approvalId AS roundId, t.step, t.employeeId, t.activeSince, t.dueAt, max(d.occurredAt) AS decidedAt
   FROM json_each(?) w CROSS JOIN approval_task t ON t.approvalId = w.value CROSS JOIN decision d ON d.taskId = t.id
@@ -37,12 +41,18 @@ const decidedSql = `SELECT t.approvalId AS roundId, t.step, t.employeeId, t.acti
   GROUP BY t.id ORDER BY decidedAt, t.id`;
 
 /**
- * Steps of rounds in working minutes of the branch of whoever decided. One after the other they add up; at once the last one counts.
+ * Steps of rounds, given by their ids or by those of their papers, in working minutes of the branch of whoever decided. One after the other they add up; at once the last one counts.
  * The queue is the time until the person had decided what they decided before: nobody can see when somebody begins to read.
  */
-export function stepCases(db: Readable, staff: Staff, roundIds: readonly string[]): StepCase[] {
-  const ids = JSON.stringify(roundIds);
-  const rounds = new Map((prepared(db, roundSql).all(ids) as Round[]).map((one) => [one.id, one]));
+export function stepCases(
+  db: Readable,
+  staff: Staff,
+  of: keyof typeof roundSql,
+  wanted: readonly string[],
+): StepCase[] {
+  const found = prepared(db, roundSql[of]).all(JSON.stringify(wanted)) as Round[];
+  const rounds = new Map(found.map((one) => [one.id, one]));
+  const ids = JSON.stringify([...rounds.keys()]);
   const stepsOf = remembered((text) => JSON.parse(text) as Pick<RouteStep, 'key' | 'name' | 'mode'>[]);
   const before = new Map<string, number>();
   const cases = new Map<string, StepCase & { people: string[] }>();

@@ -36,16 +36,26 @@ export const leadSpread = (lines: readonly TicketLine[]): Spread => spreadOf(lin
 
 /** The desk kept every promise: what was late only because a branch had no link is not its doing. */
 const isMet = (line: TicketLine): boolean => line.responseLate !== 'own' && line.resolutionLate !== 'own';
-const isLink = (line: TicketLine): boolean =>
-  isMet(line) && (line.responseLate === 'link' || line.resolutionLate === 'link');
 
 /** Of those that something was promised about: how many were in time, and how many of these were late for the requester all the same. */
 export function onTimeOf(lines: readonly TicketLine[]): { met: number; of: number; link: number } {
-  const promised = lines.filter((line) => line.promised === 1);
-  return { met: promised.filter(isMet).length, of: promised.length, link: promised.filter(isLink).length };
+  const count = { met: 0, of: 0, link: 0 };
+  for (const line of lines) {
+    if (line.promised === 0) continue;
+    count.of += 1;
+    if (!isMet(line)) continue;
+    count.met += 1;
+    if (line.responseLate === 'link' || line.resolutionLate === 'link') count.link += 1;
+  }
+  return count;
 }
 
 export function averageRating(lines: readonly TicketLine[]): number | null {
-  const given = lines.flatMap((line) => line.rating ?? []);
-  return given.length === 0 ? null : given.reduce((sum, one) => sum + one, 0) / given.length;
+  let [sum, count] = [0, 0];
+  for (const { rating } of lines) {
+    if (rating === null) continue;
+    sum += rating;
+    count += 1;
+  }
+  return count === 0 ? null : sum / count;
 }

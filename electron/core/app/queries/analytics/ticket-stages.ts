@@ -4,14 +4,12 @@ import type { QueryDeps } from '#electron/core/app/queries/query-deps.ts';
 import type { TicketLine } from '#electron/core/app/queries/ticket/lines.ts';
 import type { Telling } from '#electron/core/app/queries/ticket/queue-rows.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
-import { prepared } from '#electron/core/store/prepared.ts';
 import { Latest } from '#electron/core/store/views/recent.ts';
 import type { RowOf } from '#shared/domain/registry.ts';
 import type { TicketAnalytics } from '#shared/queries/analytics.ts';
 
 type StageMinutes = RowOf<'ticket'>['stageMinutes'];
 
-const roundSql = `SELECT a.id FROM json_each(?) w CROSS JOIN approval a ON a.documentId = w.value WHERE a.purpose = 'approval'`;
 /** What the times of decisions follow from. */
 const decided = ['approval', 'approval_task', 'decision', 'employee', 'branch', 'working_calendar'] as const;
 const keptFor = new WeakMap<Readable, Latest<StepCase[]>>();
@@ -45,13 +43,11 @@ export function stagesOf(
 
 /** Kept until a decision is made: a report is read again after every change of any ticket. */
 function approvalCases({ db, staff }: Telling, deps: QueryDeps, resolved: readonly TicketLine[]): StepCase[] {
-  const ids = JSON.stringify(resolved.filter((line) => line.approvalMinutes > 0).map((line) => line.id));
+  const ids = resolved.filter((line) => line.approvalMinutes > 0).map((line) => line.id);
   const kept = keptFor.get(db) ?? new Latest<StepCase[]>();
   keptFor.set(db, kept);
   const versions = decided.map((entity) => deps.versions(entity)).join('/');
-  return kept.get(`${versions}/${ids}`, () =>
-    stepCases(db, staff, prepared(db, roundSql).pluck().all(ids) as string[]),
-  );
+  return kept.get(`${versions}/${ids.join()}`, () => stepCases(db, staff, 'papers', ids));
 }
 
 function* workCases({ portal }: Telling, resolved: readonly TicketLine[]): Iterable<StageCase & { name: string }> {

@@ -68,7 +68,54 @@ const keptFor = new WeakMap<Readable, Latest<readonly TicketLine[]>>();
 export function ticketLines(db: Readable, deps: QueryDeps): readonly TicketLine[] {
   const kept = keptFor.get(db) ?? new Latest<readonly TicketLine[]>();
   keptFor.set(db, kept);
-  return kept.get(String(deps.versions('ticket')), () => prepared(db, sql).all() as TicketLine[]);
+  return kept.get(String(deps.versions('ticket')), () => {
+    const records = prepared(db, sql).raw().all() as never[][];
+    return records.map(lineOf);
+  });
+}
+
+/** Built here from the bare values, in the order of the columns: several times as fast as records with names. */
+function lineOf(record: readonly never[]): TicketLine {
+  return {
+    id: record[0] as never,
+    number: record[1] as never,
+    title: record[2] as never,
+    serviceId: record[3] as never,
+    serviceVersion: record[4] as never,
+    requesterId: record[5] as never,
+    branchId: record[6] as never,
+    queueId: record[7] as never,
+    assigneeId: record[8] as never,
+    insteadOfId: record[9] as never,
+    state: record[10] as never,
+    priority: record[11] as never,
+    stage: record[12] as never,
+    unread: record[13] as never,
+    rating: record[14] as never,
+    reopened: record[15] as never,
+    responseDueAt: record[16] as never,
+    respondedAt: record[17] as never,
+    responseSpent: record[18] as never,
+    responseLived: record[19] as never,
+    responseLate: record[20] as never,
+    resolutionDueAt: record[21] as never,
+    resolutionSpent: record[22] as never,
+    resolutionLived: record[23] as never,
+    resolutionLate: record[24] as never,
+    breaksAt: record[25] as never,
+    since: record[26] as never,
+    occurredAt: record[27] as never,
+    resolvedAt: record[28] as never,
+    closedAt: record[29] as never,
+    approvalMinutes: record[30] as never,
+    queueMinutes: record[31] as never,
+    workMinutes: record[32] as never,
+    waitingMinutes: record[33] as never,
+    loggedMinutes: record[34] as never,
+    stageMinutes: record[35] as never,
+    sla: record[36] as never,
+    promised: record[37] as never,
+  };
 }
 
 /** When a ticket ended, as reports count it: with its resolution, or with whatever ended it without one. */
