@@ -1,12 +1,30 @@
 import { describe, expect, test } from 'vitest';
 import { entityNames } from '#shared/domain/registry.ts';
+import type { ServiceDefinition } from '#shared/domain/service/definition.ts';
 import { channels } from '#shared/ipc/contract.ts';
 import { type QueryArgs, type QueryName, queries } from '#shared/queries/registry.ts';
+import { anyTicket } from '#shared/queries/ticket.ts';
 import { rowId } from '#tests/fixtures/kernel/rows.ts';
 
 const object = { entity: 'document', id: rowId(4, 1) } as const;
 const window = { start: 0, end: 50 };
 const documentSort = { column: 'date', direction: 'desc' } as const;
+
+const definition: ServiceDefinition = {
+  form: { sections: [] },
+  titlePattern: '',
+  routeId: null,
+  queueId: null,
+  assignment: { type: 'queue', employeeId: null, sameBranch: false, skill: null },
+  slaPolicyId: null,
+  priority: 'normal',
+  stages: ['В работе'],
+  audience: { branchIds: null, departmentIds: null, roles: null },
+  tasks: [],
+  effect: 'none',
+  printTemplateId: null,
+  closeAfterDays: 3,
+};
 
 /** Arguments that every query takes. */
 const good: { [N in QueryName]: QueryArgs<N> } = {
@@ -36,6 +54,22 @@ const good: { [N in QueryName]: QueryArgs<N> } = {
   'substitution.list': { employeeId: null },
   'clause.list': { text: null },
   'template.list': {},
+  'service.catalog': {},
+  'service.search': { text: 'пароль', serviceId: null },
+  'service.form': { id: 'x', version: null, requesterId: null },
+  'service.try': { serviceId: 'x', definition, values: {}, requesterId: 'x', priority: null },
+  'service.setup': {},
+  'desk.words': { queueId: null, serviceId: null, text: '' },
+  'article.list': { text: '', serviceId: null, archived: false },
+  'vacation.schedule': { year: 2026, branchId: null, departmentId: null },
+  'vacation.preview': { employeeId: 'x', from: '', to: '', substituteId: null, ticketId: null },
+  'ticket.mine': { ended: false, text: null, limit: 50 },
+  'ticket.list': { filter: anyTicket, sort: 'breaks', descending: false, offset: 0, limit: 50 },
+  'ticket.board': { filter: anyTicket },
+  'ticket.card': { id: object.id },
+  'queue.counts': {},
+  'ticket.analytics': { filter: anyTicket, from: '2026-05-01', to: '2026-06-30' },
+  'approval.analytics': { from: '2026-05-01', to: '2026-06-30', branchIds: null, contracts: true },
   search: { text: 'договор', limit: 20 },
 };
 
