@@ -4,6 +4,7 @@ import { type CommandName, commandOf, commands } from '#shared/commands/registry
 import { counterpartyForm, documentForm, fileForm, importForm } from '#tests/fixtures/kernel/forms.ts';
 import { contractArgs, contractRows } from '#tests/fixtures/kernel/good-arguments.ts';
 import { codeOf, MemoryRows, resultOf } from '#tests/fixtures/kernel/memory-rows.ts';
+import { portalArgs, portalRows } from '#tests/fixtures/kernel/portal-arguments.ts';
 import {
   attachmentRow,
   bankAccountRow,
@@ -44,17 +45,25 @@ const good: Record<CommandName, unknown> = {
   'sync.withdraw': { id: rowId(7, 1) },
   'attachment.add-version': { documentId: paper, basedOnId: file, file: fileForm('c'), note: null },
   ...contractArgs,
+  ...portalArgs,
 };
-const central: readonly CommandName[] = ['attachment.verify', 'approval.escalate', 'substitution.begin'];
+const central: readonly CommandName[] = [
+  'attachment.verify',
+  'approval.escalate',
+  'substitution.begin',
+  'substitution.end',
+  'ticket.check',
+  'ticket.recur',
+];
 /** Commands of the company's own arrangements, which a clerk may not issue. */
 const administrative =
-  /^(organization|working_calendar|branch|department|employee|approval_route|field_definition|clause)\./;
+  /^(organization|working_calendar|branch|department|employee|approval_route|field_definition|clause|service|queue|sla_policy|vacation_grant)\./;
 const names = Object.keys(commands) as CommandName[];
 
 let rows: MemoryRows;
 beforeEach(() => {
   rows = new MemoryRows();
-  for (const [entity, row] of contractRows()) rows.put(entity, row);
+  for (const [entity, row] of [...contractRows(), ...portalRows()]) rows.put(entity, row);
   rows.put('document', documentRow(paper));
   rows.put('counterparty', counterpartyRow(party));
   rows.put('bank_account', bankAccountRow(account, { counterpartyId: party }));

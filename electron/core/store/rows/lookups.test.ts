@@ -31,12 +31,32 @@ const fields: Record<string, readonly unknown[]> = {
   sha256: ['a'.repeat(64), 'b'.repeat(64)],
   ownerId: ids,
   page: ['documents', 'counterparties'],
+  ticketId: [...ids, null],
+  serviceId: ids,
+  version: [1, 12, 2],
+  requesterId: ids,
+  assigneeId: [...ids, null],
+  queueId: [...ids, null],
+  employeeId: ids,
+  substituteId: ids,
+  otherId: ids,
+  archivedAt: [null, 1],
+  begunAt: [null, 1],
+  cancelledAt: [null, 1],
+  endedAt: [null, 1],
+  lentQueueIds: [null, [], ids],
+};
+/** The same name means something else in another entity. */
+const ofEntity: Partial<Record<EntityName, Record<string, readonly unknown[]>>> = {
+  ticket: { state: ['approval', 'working', 'resolved', 'closed', 'merged'] },
+  ticket_task: { state: ['waiting', 'open', 'done'] },
 };
 
 const rowsOf = (entity: EntityName): fc.Arbitrary<AnyRow[]> => {
-  const used = Object.keys(entityOf(entity)?.fields ?? {}).filter((name) => Object.hasOwn(fields, name));
+  const tried = { ...fields, ...ofEntity[entity] };
+  const used = Object.keys(entityOf(entity)?.fields ?? {}).filter((name) => Object.hasOwn(tried, name));
   const given = fc.record(
-    Object.fromEntries(used.map((name) => [name, fc.constantFrom(...(fields[name] as unknown[]))])),
+    Object.fromEntries(used.map((name) => [name, fc.constantFrom(...(tried[name] as unknown[]))])),
   );
   const made = (all: object[]): AnyRow[] => all.map((one, n) => sampleRow(entity, rowId(10, n), one));
   return fc.array(given, { maxLength: 8 }).map(made);
