@@ -5,7 +5,9 @@ export function plainText(markdown: string): string {
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/^\s*(?:#{1,6}|>|[-*+]|\d+\.)\s+/gm, '')
     .replace(/^\s*\|?(?:\s*:?-{3,}:?\s*\|?)+\s*$/gm, '')
-    .replace(/[*_`~|]+/g, ' ')
+    .replace(/[*`~]+/g, '')
+    .replace(/(^|\s)_+|_+(?=[\s.,;:!?)»]|$)/g, '$1')
+    .replaceAll('|', ' ')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -26,12 +26,14 @@ describe('services are found', () => {
     ['мне нужна справка для банка', 'Справка о доходах'],
     ['не могу войти в почту', 'Доступ и учётные записи'],
     ['купил', 'Закупка'],
+    ['ипотечная', 'Справка о доходах'],
+    ['паролоь', 'Доступ и учётные записи'],
   ])('%s → %s', (text, name) => {
     expect(services(text)[0]).toBe(name);
   });
 
   test('and nothing is found by words that nobody uses of them, or by none', () => {
-    for (const text of ['трактор', '', '  ', '«»', 'ы']) expect(services(text), text).toEqual([]);
+    for (const text of ['трактор', 'спрос', '', '  ', '«»', 'ы']) expect(services(text), text).toEqual([]);
   });
 
   test('by a rare word rather than by one that many have', () => {
@@ -117,6 +119,6 @@ test('articles are listed by title, by words the best first, by service, or thos
 
 test('the marks of Markdown are no words', () => {
   const text =
-    '# Шаг 1\n\n- **Откройте** [портал](https://a.b/c)\n1. `код` и ~~нет~~\n\n| А | Б |\n|---|---|\n| 1 | 2 |\n> цитата';
-  expect(plainText(text)).toBe('Шаг 1 Откройте портал код и нет А Б 1 2 цитата');
+    '# Шаг 1\n\n- **Откройте**, _если_ my_file, [портал](https://a.b/c).\n1. `код` и ~~нет~~\n\n| А | Б |\n|---|---|\n| 1 | 2 |\n> цитата';
+  expect(plainText(text)).toBe('Шаг 1 Откройте, если my_file, портал. код и нет А Б 1 2 цитата');
 });

@@ -31,6 +31,7 @@ export function serviceForm(
     version: service.publishedVersion,
     definition,
     earlier: earlierForm(db, id, version, definition.form),
+    asked: version === null ? null : definitionOf(db, id, version),
     offered: service.archivedAt === null && isOffered(definition, requester),
     route: routePreview(db, deps, staff, definition, requester, values ?? {}),
     queueName: queueName(db, definition.queueId),

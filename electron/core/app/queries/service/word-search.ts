@@ -42,10 +42,8 @@ export function worded<T>(of: T, parts: readonly { weight: number; text: string 
 export function rank<T>(records: readonly Worded<T>[], text: string): Ranked<T>[] {
   const scores = new Map<Worded<T>, number>();
   for (const term of parseQuery(text)) {
-    const holding = records.flatMap((record) => {
-      const weight = Math.max(0, ...record.parts.map((part) => (holds(part, term) ? part.weight : 0)));
-      return weight > 0 ? [{ record, weight }] : [];
-    });
+    const exact = holdingOf(records, (part) => holds(part, term));
+    const holding = exact.length > 0 ? exact : holdingOf(records, (part) => isAkin(part, term));
     const rarity = Math.log((records.length + 1) / (holding.length + 0.5));
     for (const { record, weight } of holding) scores.set(record, (scores.get(record) ?? 0) + rarity * weight);
   }
@@ -58,6 +56,16 @@ export function rank<T>(records: readonly Worded<T>[], text: string): Ranked<T>[
     .sort((left, right) => right.score - left.score);
 }
 
+function holdingOf<T>(
+  records: readonly Worded<T>[],
+  test: (part: Part) => boolean,
+): { record: Worded<T>; weight: number }[] {
+  return records.flatMap((record) => {
+    const weight = Math.max(0, ...record.parts.map((part) => (test(part) ? part.weight : 0)));
+    return weight > 0 ? [{ record, weight }] : [];
+  });
+}
+
 /** Whether a part holds a word in any of its forms, or one that begins like a word still being typed. */
 function holds(part: Part, term: QueryTerm): boolean {
   if (term.kind === 'word') {
@@ -68,6 +76,26 @@ function holds(part: Part, term: QueryTerm): boolean {
     const isLast = n === term.words.length - 1;
     return part.words.has(word) || (term.prefix && isLast && begins(part, word));
   });
+}
+
+/** Words this long have a root of their own, and words of one root share so much of the shorter one. */
+const shortestRoot = 4;
+const sharedRoot = 0.6;
+
+/** Whether a part has a word of the same root: «увольняюсь» and «увольнение». Asked only for words that nothing has in any form. */
+function isAkin(part: Part, term: QueryTerm): boolean {
+  if (term.kind !== 'word') return false;
+  for (const word of part.words) {
+    const shared = sharedBeginning(word, term.text);
+    if (shared >= shortestRoot && shared >= Math.min(word.length, term.text.length) * sharedRoot) return true;
+  }
+  return false;
+}
+
+function sharedBeginning(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return length;
 }
 
 function begins(part: Part, beginning: string): boolean {
