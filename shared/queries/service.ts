@@ -65,6 +65,8 @@ export const serviceForm = query<{
   definition: RowOf<'service_version'>['definition'];
   /** The form of the earlier version asked for, when it differs. */
   earlier: Form | null;
+  /** All that was decided in the version asked for; null: none was asked for, or it is not here. */
+  asked: RowOf<'service_version'>['definition'] | null;
   offered: boolean;
   route: RoutePreviewStep[];
   queueName: string | null;
