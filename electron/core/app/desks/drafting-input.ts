@@ -4,6 +4,7 @@ import { prepared } from '#electron/core/store/prepared.ts';
 import { decodeRow } from '#electron/core/store/rows/columns.ts';
 import { readRow } from '#electron/core/store/rows/read.ts';
 import { Refusal } from '#shared/domain/error.ts';
+import { valueTexts } from '#shared/domain/form/value-texts.ts';
 import type { EntityName, RowOf } from '#shared/domain/registry.ts';
 import { localDate } from '#shared/lib/dates/local-time.ts';
 
@@ -53,6 +54,30 @@ export function draftingInput(
     lines: rowsWhere(db, 'document_line', 'documentId', documentId),
     obligations: living(rowsWhere(db, 'obligation', 'documentId', documentId)),
     clauses: clauseIds.flatMap((id) => row(db, 'clause', id) ?? []),
+    application: document.kind === 'application' ? applicationOf(db, documentId) : null,
+  };
+}
+
+/** Who asked for what, for the papers that a desk makes of a request. */
+function applicationOf(db: Readable, id: string): DraftingInput['application'] {
+  const ticket = row(db, 'ticket', id);
+  const requester = row(db, 'employee', ticket?.requesterId);
+  if (!ticket || !requester) throw new Refusal('NOT_HERE', { entity: 'ticket' });
+  const versions = rowsWhere(db, 'service_version', 'serviceId', ticket.serviceId);
+  const version = versions.find((one) => one.version === ticket.serviceVersion);
+  const fields = version ? valueTexts(version.definition.form, ticket.values) : [];
+  const people: Record<string, string> = {};
+  for (const { type, value } of fields) {
+    if (typeof value !== 'string') continue;
+    const name = type === 'employee' ? row(db, 'employee', value)?.fullName : row(db, 'counterparty', value)?.name;
+    if (name) people[value] = name;
+  }
+  return {
+    requester,
+    department: row(db, 'department', requester.departmentId)?.name ?? null,
+    branch: row(db, 'branch', requester.branchId)?.name ?? null,
+    fields,
+    people,
   };
 }
 

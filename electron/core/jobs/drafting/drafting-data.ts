@@ -1,3 +1,4 @@
+import { formTags, requesterTag } from '#electron/core/jobs/drafting/application-tags.ts';
 import type { DraftingInput } from '#electron/core/jobs/drafting/drafting-input.ts';
 import { counterpartyTags, entry, flag, organizationTags, text } from '#electron/core/jobs/drafting/party-tags.ts';
 import type { TagEntry, TagTree, TagValue } from '#electron/core/jobs/drafting/tag-tree.ts';
@@ -78,8 +79,12 @@ export function draftingData(input: DraftingInput): TagTree {
     entry(['Пункты', 'Clauses'], list(input.clauses, clauseTags)),
     entry(['Поле', 'Поля', 'Field'], {
       type: 'group',
-      fields: input.definitions.map((field) => customTag(field, input)),
+      fields: [
+        ...input.definitions.map((field) => customTag(field, input)),
+        ...(input.application ? formTags(input.application) : []),
+      ],
     }),
+    ...(input.application ? [requesterTag(input.application)] : []),
   ];
 }
 

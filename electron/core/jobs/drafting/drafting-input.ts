@@ -1,3 +1,4 @@
+import type { ValueText } from '#shared/domain/form/value-texts.ts';
 import type { RowOf } from '#shared/domain/registry.ts';
 import type { NameGender } from '#shared/lib/words/names.ts';
 
@@ -51,4 +52,13 @@ export interface DraftingInput {
   >[];
   obligations: readonly Pick<RowOf<'obligation'>, 'kind' | 'side' | 'title' | 'dueDate' | 'amount'>[];
   clauses: readonly Pick<RowOf<'clause'>, 'category' | 'title' | 'text'>[];
+  /** For the paper of a ticket: who asked, and what they filled in. */
+  application?: {
+    requester: Pick<RowOf<'employee'>, 'fullName' | 'position' | 'email' | 'phone'>;
+    department: string | null;
+    branch: string | null;
+    fields: readonly ValueText[];
+    /** Names of the employees and counterparties that the values point at, by their ids. */
+    people: Readonly<Record<string, string>>;
+  } | null;
 }
