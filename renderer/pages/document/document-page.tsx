@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
+import { Navigate, useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { ErrorBoundary } from '#renderer/components/error-boundary.tsx';
 import { ErrorPanel } from '#renderer/components/error-panel.tsx';
 import { Note } from '#renderer/components/note.tsx';
@@ -41,6 +41,7 @@ type Tab = (typeof tabIds)[number];
 /** The card of one document. */
 export function DocumentPage() {
   const { id = '' } = useParams();
+  const { search } = useLocation();
   const words = useErrorWords();
   const { data, error, loading, refresh } = useQuery('document.card', { id });
   const late = useDelayed(data === undefined, 300);
@@ -63,6 +64,8 @@ export function DocumentPage() {
       </Sheet>
     );
   if (data === null) return <MissingDocument />;
+  // The paper of a request is looked at on the card of the request, which has the same id.
+  if (data.document.kind === 'application') return <Navigate to={`/tickets/${data.document.id}${search}`} replace />;
   return isContract(data.document.kind) ? <ContractCard card={data} /> : <OpenCard card={data} />;
 }
 

@@ -16,10 +16,19 @@ import css from '#renderer/pages/substitution/substitution.module.css';
 import { faultsOf, type SubstitutionDraft } from '#renderer/pages/substitution/substitution-form.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { useToasts } from '#renderer/state/toasts.ts';
-import { substitutedWork } from '#shared/domain/company/substitution.ts';
+import { type SubstitutedWork, substitutedWork } from '#shared/domain/company/substitution.ts';
 
 /** Names a substitute: for oneself, or by those who arrange the company for anybody. */
-export function SubstitutionDialog({ onClose, employeeId }: { onClose: () => void; employeeId?: string }) {
+export function SubstitutionDialog({
+  onClose,
+  employeeId,
+  kinds = substitutedWork,
+}: {
+  onClose: () => void;
+  employeeId?: string;
+  /** What is handed over at first. */
+  kinds?: readonly SubstitutedWork[];
+}) {
   const t = useWords('substitution');
   const common = useWords('common');
   const words = useErrorWords();
@@ -33,7 +42,7 @@ export function SubstitutionDialog({ onClose, employeeId }: { onClose: () => voi
     substituteId: null,
     from: today,
     to: null,
-    kinds: [...substitutedWork],
+    kinds: [...kinds],
     reason: '',
   });
   const arranges = user?.roles.some((role) => ['administrator', 'hr', 'manager'].includes(role)) ?? false;

@@ -1,0 +1,107 @@
+import { useState } from 'react';
+import { ActionButton } from '#renderer/components/action-button.tsx';
+import { Dialog } from '#renderer/components/confirm-dialog.tsx';
+import dialog from '#renderer/components/dialog.module.css';
+import { Note } from '#renderer/components/note.tsx';
+import { Segmented } from '#renderer/components/segmented.tsx';
+import { SelectField } from '#renderer/components/select-field.tsx';
+import { TextField } from '#renderer/components/text-field.tsx';
+import { useCommand } from '#renderer/data/use-command.ts';
+import { useWords } from '#renderer/i18n/words.ts';
+import { PersonPicker } from '#renderer/pages/approval/people-picker.tsx';
+import css from '#renderer/pages/ticket/dialogs.module.css';
+import { parseMinutes } from '#renderer/pages/ticket/parse-minutes.ts';
+import type { TicketFacts } from '#renderer/pages/ticket/ticket-facts.ts';
+import { useDesks } from '#renderer/pages/ticket/transfer-dialog.tsx';
+import { useDeskErrors } from '#renderer/pages/ticket/use-desk-errors.ts';
+import { useTell } from '#renderer/pages/ticket/use-tell.ts';
+
+/** One more thing to be done for a ticket, by a desk or by a person. */
+export function TaskDialog({ facts, onClose }: { facts: TicketFacts; onClose: () => void }) {
+  const t = useWords('queues');
+  const common = useWords('common');
+  const words = useDeskErrors();
+  const tell = useTell();
+  const add = useCommand('ticket_task.add');
+  const desks = useDesks();
+  const [title, setTitle] = useState('');
+  const [by, setBy] = useState<'desk' | 'person'>('desk');
+  const [queueId, setQueueId] = useState(facts.ticket.queueId);
+  const [employeeId, setEmployeeId] = useState<string | null>(null);
+  const [length, setLength] = useState('');
+  const [tried, setTried] = useState(false);
+  const minutes = length.trim() === '' ? null : parseMinutes(length);
+  const wrongLength = length.trim() !== '' && minutes === null;
+  const missing = by === 'desk' ? queueId === null : employeeId === null;
+  const send = async () => {
+    setTried(true);
+    if (!title.trim() || missing || wrongLength) return;
+    const who = by === 'desk' ? { queueId, employeeId: null } : { queueId: null, employeeId };
+    if (!(await add.run({ ticketId: facts.ticket.id, title: title.trim(), ...who, minutes }))) return;
+    tell(t('done_task'), title.trim());
+    onClose();
+  };
+  return (
+    <Dialog opened title={t('taskNew')} onClose={onClose} width={460}>
+      <form
+        className={css['form']}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        <TextField
+          label={t('taskTitle')}
+          value={title}
+          onChange={setTitle}
+          maxLength={300}
+          error={tried && !title.trim() ? t('taskTitleNeeded') : undefined}
+          autoFocus
+        />
+        <Segmented
+          label={t('taskBy')}
+          value={by}
+          choices={[
+            { value: 'desk', label: t('taskByDesk') },
+            { value: 'person', label: t('taskByPerson') },
+          ]}
+          onChange={setBy}
+        />
+        {by === 'desk' ? (
+          <SelectField
+            label={t('taskDesk')}
+            value={queueId}
+            choices={desks}
+            search
+            onChange={setQueueId}
+            error={tried && missing ? t('transferChoose') : undefined}
+          />
+        ) : (
+          <PersonPicker
+            label={t('taskPerson')}
+            value={employeeId}
+            onChange={setEmployeeId}
+            error={tried && missing ? t('taskPersonNeeded') : undefined}
+          />
+        )}
+        <TextField
+          label={t('taskLength')}
+          value={length}
+          onChange={setLength}
+          hint={t('taskLengthHint')}
+          error={tried && wrongLength ? t('timeUnread') : undefined}
+        />
+        {add.error && <Note tone="red" title={words(add.error)} />}
+        <div className={dialog['actions']}>
+          <ActionButton variant="subtle" onClick={onClose}>
+            {common('cancel')}
+          </ActionButton>
+          <ActionButton type="submit" variant="filled" busy={add.busy}>
+            {t('taskAdd')}
+          </ActionButton>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
