@@ -1,3 +1,4 @@
+import { expect, test } from 'vitest';
 import { inCategory, shownCategories } from '#renderer/pages/portal/categories.ts';
 import type { CatalogService } from '#shared/queries/service.ts';
 

@@ -1,3 +1,4 @@
+import { expect, test } from 'vitest';
 import { daysInMonth, firstOfMonth, monthAfter } from '#renderer/pages/request/months.ts';
 
 test('months follow each other over the end of a year', () => {

@@ -42,7 +42,7 @@ export function LeaveFacts(props: {
       <p>
         {t('factsLine', {
           days: t('days', { count: leave.days }),
-          type: t(`type_${leave.type}`),
+          type: t(`${leave.type}Leave`),
           state: t(`state_${leave.state}`),
         })}
       </p>

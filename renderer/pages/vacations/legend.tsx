@@ -7,12 +7,12 @@ export function Legend() {
   return (
     <footer className={css['legend']}>
       {(['planned', 'requested', 'approved'] as const).map((state) => (
-        <span key={state}>
+        <span key={state} className={css['key']}>
           <i className={css['sample']} data-state={state} aria-hidden="true" />
           {t(`state_${state}`)}
         </span>
       ))}
-      <span>
+      <span className={css['key']}>
         <i className={css['sampleOverlap']} aria-hidden="true" />
         {t('overlapLegend')}
       </span>

@@ -71,7 +71,7 @@ export function PlanDialog({ plan, rights, onClose }: { plan: Plan; rights: Vaca
         <SelectField
           label={t('type')}
           value={type}
-          choices={vacationTypes.map((one) => ({ value: one, label: t(`type_${one}`) }))}
+          choices={vacationTypes.map((one) => ({ value: one, label: t(`${one}Leave`) }))}
           onChange={(value) => setType(vacationTypes.find((one) => one === value) ?? 'annual')}
         />
         <div className={css['pair']}>

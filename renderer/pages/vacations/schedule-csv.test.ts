@@ -1,3 +1,4 @@
+import { expect, test } from 'vitest';
 import { scheduleCsv } from '#renderer/pages/vacations/schedule-csv.ts';
 import type { ScheduleLine } from '#shared/queries/service.ts';
 

@@ -34,13 +34,15 @@ export function Schedule(props: {
       <table className={css['table']} data-balance={balances || undefined}>
         <thead>
           <tr>
-            <th scope="col">{t('person')}</th>
+            <th scope="col" className={css['head']}>
+              {t('person')}
+            </th>
             {balances && (
-              <th scope="col" className={css['balance']}>
+              <th scope="col" className={`${css['head']} ${css['headBalance']}`}>
                 {t('balance')}
               </th>
             )}
-            <th scope="col" className={css['scale']}>
+            <th scope="col" className={`${css['head']} ${css['headScale']}`}>
               <span className={css['months']}>
                 {monthsOf(span).map((month) => (
                   <span key={month.first} style={{ width: share(month.width) }}>
@@ -54,11 +56,11 @@ export function Schedule(props: {
         <tbody>
           {groupsOf(schedule).map((group) => (
             <Fragment key={group.key}>
-              <tr className={css['group']}>
-                <th scope="colgroup" colSpan={balances ? 2 : 1}>
-                  {group.name ?? t('noDepartment')} <span>{group.city}</span>
+              <tr>
+                <th scope="colgroup" colSpan={balances ? 2 : 1} className={css['groupName']}>
+                  {group.name ?? t('noDepartment')} <span className={css['groupCity']}>{group.city}</span>
                 </th>
-                <td className={css['cell']}>
+                <td className={css['cell']} data-group>
                   {group.overlaps.map((overlap) => {
                     const place = placeOf(overlap, span);
                     const words = t('overlap', {
@@ -81,12 +83,8 @@ export function Schedule(props: {
                 </td>
               </tr>
               {group.lines.map((line) => (
-                <tr
-                  key={line.employeeId}
-                  className={css['line']}
-                  data-own={line.employeeId === rights.userId || undefined}
-                >
-                  <th scope="row">
+                <tr key={line.employeeId}>
+                  <th scope="row" className={css['who']} data-own={line.employeeId === rights.userId || undefined}>
                     <span className={css['person']}>
                       <PersonAvatar id={line.employeeId} name={line.fullName} decorative />
                       <span className={css['name']} title={`${line.fullName}, ${line.position}`}>

@@ -24,7 +24,7 @@ export function useExportSchedule() {
     ).map((key) => t(key));
     const text = scheduleCsv(lines, {
       head,
-      type: (type) => t(`type_${type}`),
+      type: (type) => t(`${type}Leave`),
       state: (state) => t(`state_${state}`),
       date: formatDate,
     });

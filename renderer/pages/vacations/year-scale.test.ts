@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { expect, test } from 'vitest';
 import { addDays } from '#renderer/i18n/format/dates.ts';
 import { dayAt, daysOf, monthsOf, placeOf, restOf, spanOf } from '#renderer/pages/vacations/year-scale.ts';
 
