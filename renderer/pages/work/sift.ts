@@ -14,7 +14,15 @@ export interface Sifted {
 /** An approval whose step has yet to come again: it says that a decision fell away, and asks nothing. */
 export const tells = (item: WorkItem): boolean => item.outdated && item.decide === null;
 
-const doable = new Set<WorkItem['type']>(['approve', 'sign', 'acknowledge', 'key_date', 'mention']);
+const doable = new Set<WorkItem['type']>([
+  'approve',
+  'sign',
+  'acknowledge',
+  'key_date',
+  'mention',
+  'confirm',
+  'ticket_task',
+]);
 
 /** Whether an action is possible with an item at all. */
 export function allows(action: BulkAction, item: WorkItem): boolean {

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { runCommand, runCommands, runQuery } from '#renderer/data/core.ts';
+import { runCommand, runQuery } from '#renderer/data/core.ts';
 import { asCoreError } from '#renderer/data/core-error.ts';
 import { useAction } from '#renderer/data/use-command.ts';
 import { formatMoney } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { useDecide } from '#renderer/pages/approval/use-decide.ts';
+import { isPlain, type Plain, plainDeed } from '#renderer/pages/work/plain-deeds.ts';
 import { type BulkAction, type Sifted, sift, sumOf, tells } from '#renderer/pages/work/sift.ts';
 import { type Target, useApprovalDesk } from '#renderer/state/approval-desk.ts';
 import { isAway } from '#renderer/state/link.ts';
@@ -44,9 +45,21 @@ async function stopped(items: readonly WorkItem[]): Promise<Set<string>> {
 /** Where an item is looked at in full. */
 export function placeOf(item: WorkItem): string {
   if (item.type === 'conflict') return '/exchange';
+  if (item.type === 'rework') return `/tickets/new/again?ticket=${item.ticketId ?? ''}`;
+  if (item.ticketId) return `/tickets/${item.ticketId}`;
   const tab = item.decide || item.outdated ? '?tab=approval' : item.type === 'mention' ? '?tab=discussion' : '';
   if (item.documentId) return `/documents/${item.documentId}${tab}`;
   return item.object.entity === 'counterparty' ? `/counterparties/${item.object.id}` : '/exchange';
+}
+
+/** Where the preview answers a question; there the hand goes when it is to be answered. */
+export const ANSWER_PLACE = 'work-answer';
+
+/** The first thing to press or to write in of a question in the preview; false when nothing is shown to answer with. */
+function beginAnswer(): boolean {
+  const first = document.getElementById(ANSWER_PLACE)?.querySelector<HTMLElement>('textarea, button');
+  first?.focus();
+  return first !== null && first !== undefined;
 }
 
 /**
@@ -81,18 +94,20 @@ export function useWorkActions(items: readonly WorkItem[], cursor: WorkItem | nu
       stand(go[0]?.item ?? null);
     };
   };
-  const tell = (title: string, object: string | undefined, undo: () => Promise<unknown>, again: () => void) =>
-    useToasts.getState().show({
-      tone: isAway() ? 'offline' : 'done',
-      title,
-      object,
-      undo: () => {
-        again();
-        undo().catch((fault: unknown) =>
-          useApprovalDesk.getState().refuse({ documentIds: [], error: asCoreError(fault) }),
-        );
-      },
-    });
+  const tell = (
+    title: string,
+    object: string | undefined,
+    undo: (() => Promise<unknown>) | null,
+    again: () => void,
+  ): void => {
+    const back = () => {
+      again();
+      undo?.().catch((fault: unknown) =>
+        useApprovalDesk.getState().refuse({ documentIds: [], error: asCoreError(fault) }),
+      );
+    };
+    useToasts.getState().show({ tone: isAway() ? 'offline' : 'done', title, object, ...(undo ? { undo: back } : {}) });
+  };
   const objectOf = (go: readonly WorkItem[]): string | undefined => {
     if (go.length === 1) return go[0]?.title;
     const sum = sumOf(go);
@@ -106,8 +121,12 @@ export function useWorkActions(items: readonly WorkItem[], cursor: WorkItem | nu
     const { type, go } = sifted;
     if (go.length === 0 || type === null) return void settle(sifted);
     if (type === 'conflict') return void navigate('/exchange');
-    if (type === 'key_date' || type === 'mention' || go.every(tells))
-      return settlePlain(sifted, type === 'key_date' ? type : 'mention');
+    if (go.every(tells)) return settlePlain(sifted, 'mention');
+    if (isPlain(type)) return settlePlain(sifted, type);
+    if (type === 'ticket' || type === 'question' || type === 'rework') {
+      if (type !== 'question' || !beginAnswer()) navigate(placeOf(go[0] as WorkItem));
+      return;
+    }
     const again = settle(sifted);
     const targets = targetsOf(go);
     const title = bulk
@@ -117,21 +136,13 @@ export function useWorkActions(items: readonly WorkItem[], cursor: WorkItem | nu
     // Refused: nothing was decided, so everything is as it was.
     if (!done) again();
   });
-  const settlePlain = async (sifted: Sifted, type: 'key_date' | 'mention') => {
+  const settlePlain = async (sifted: Sifted, type: Plain) => {
     const { go } = sifted;
-    const keys = go.map((item) => item.item);
-    const settleDates = (done: boolean) =>
-      runCommands(
-        go.map((item) => ({
-          name: 'key_date.settle' as const,
-          args: { documentId: item.documentId ?? '', id: item.item.split('/')[1] ?? '', done },
-        })),
-      );
-    if (type === 'key_date') await settleDates(true);
-    else await runCommand('work.snooze', { items: keys, until: null });
+    const deed = plainDeed(type, go);
+    await deed.make();
     const again = settle(sifted);
-    const undo = () => (type === 'key_date' ? settleDates(false) : runCommand('work.wake', { items: keys }));
-    tell(go.every(tells) ? t('made_told') : t(`made_${type}`, { count: go.length }), objectOf(go), undo, again);
+    const made = go.every(tells) ? t('made_told') : t(`made_${type}`, { count: go.length });
+    tell(made, objectOf(go), deed.undo, again);
   };
   const begin = async (action: 'return' | 'delegate' | 'snooze') => {
     if (action === 'return' && stale && !bulk) return;

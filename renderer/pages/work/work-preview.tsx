@@ -18,6 +18,7 @@ import { RecordReceipt } from '#renderer/pages/record/record-receipt.tsx';
 import { Checks } from '#renderer/pages/work/checks.tsx';
 import { ItemFacts } from '#renderer/pages/work/item-facts.tsx';
 import { tells } from '#renderer/pages/work/sift.ts';
+import { TicketPart } from '#renderer/pages/work/ticket-part.tsx';
 import type { WorkActions } from '#renderer/pages/work/use-work-actions.ts';
 import css from '#renderer/pages/work/work.module.css';
 import { usePanels } from '#renderer/state/panels.ts';
@@ -44,6 +45,7 @@ export function WorkPreview(props: {
   // Whoever runs down the list with J held reads nothing on the way.
   const [documentId] = useDebouncedValue(item?.documentId ?? null, REST);
   const here = documentId === (item?.documentId ?? null);
+  const [ticketId] = useDebouncedValue(item?.ticketId ?? null, REST);
   const opened = useQuery('document.card', documentId ? { id: documentId } : null);
   const card = here && opened.current ? (opened.data ?? null) : null;
   const asked = useQuery('approval.view', documentId && (item?.decide || item?.outdated) ? { documentId } : null);
@@ -98,13 +100,17 @@ export function WorkPreview(props: {
       {item.decide && (
         <Checks party={party} verified={view?.verified ?? true} known={!contract || (here && checked.current)} />
       )}
-      <ItemFacts item={item} card={card} view={view} />
+      {item.ticketId && item.ticketId === ticketId && <TicketPart key={item.item} item={item} ticketId={ticketId} />}
+      {!bare.has(item.type) && <ItemFacts item={item} card={card} view={view} />}
       {card && card.attachments.length > 0 && (
         <FirstFile attachments={card.attachments.filter((file) => !file.superseded)} />
       )}
     </SidePanel>
   );
 }
+
+/** Of these the request itself says everything. */
+const bare = new Set<WorkItem['type']>(['ticket', 'question', 'rework', 'confirm', 'ticket_task']);
 
 /** More is read here than beside a register. Pixels. */
 function usePanelWidth(): number {

@@ -3,10 +3,15 @@ import {
   IconAt,
   IconCalendarEvent,
   IconCheck,
+  IconChecklist,
+  IconCircleCheck,
   IconEye,
   IconGitCompare,
+  IconMessageQuestion,
+  IconPencil,
   IconRubberStamp,
   IconSignature,
+  IconTicket,
 } from '@tabler/icons-react';
 import { memo } from 'react';
 import { PersonAvatar } from '#renderer/components/person-avatar.tsx';
@@ -28,6 +33,11 @@ const glyphs = {
   key_date: <IconCalendarEvent {...icon} />,
   mention: <IconAt {...icon} />,
   conflict: <IconArrowsSplit2 {...icon} />,
+  ticket: <IconTicket {...icon} />,
+  question: <IconMessageQuestion {...icon} />,
+  rework: <IconPencil {...icon} />,
+  confirm: <IconCircleCheck {...icon} />,
+  ticket_task: <IconChecklist {...icon} />,
 } as const;
 
 /** A cell is never focused by itself: the grid has the focus and names its active row. A table could not draw only the rows in sight. */
@@ -93,6 +103,12 @@ export const WorkRow = memo(function WorkRow(props: WorkRowProps) {
   );
 });
 
+/** What stands after the title: the request of a line of a checklist, what is asked, what was done. */
+const aside = (item: WorkItem): string | null =>
+  item.type === 'ticket_task' || item.type === 'question' || item.type === 'rework' || item.type === 'confirm'
+    ? item.text
+    : null;
+
 /** They depend on the item alone: moving the cursor draws none of them anew. */
 const Cells = memo(function Cells({ item }: { item: WorkItem }) {
   const t = useWords('work');
@@ -115,6 +131,7 @@ const Cells = memo(function Cells({ item }: { item: WorkItem }) {
           <span className={css['subject']}>
             {item.title}
             {keyDate && <span className={css['about']}> · {keyDate}</span>}
+            {aside(item) && <span className={css['about']}> · {aside(item)}</span>}
           </span>
         )}
         {tells(item) && <span className={css['late']}>{t('waitsForStep')}</span>}
