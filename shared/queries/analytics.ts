@@ -111,7 +111,17 @@ export interface TicketAnalytics {
 export const ticketAnalytics = query<TicketAnalytics>()({
   name: 'ticket.analytics',
   args: z.object({ filter: ticketFilter, from: z.string(), to: z.string() }),
-  entities: ['ticket', 'ticket_event', 'approval_task', 'service', 'service_version', 'queue', 'employee', 'branch'],
+  entities: [
+    'ticket',
+    'ticket_event',
+    'approval_task',
+    'decision',
+    'service',
+    'service_version',
+    'queue',
+    'employee',
+    'branch',
+  ],
 });
 
 export interface ContractAnalytics {

@@ -176,6 +176,7 @@ const listed = [
   'queue',
   'employee',
   'branch',
+  'substitution',
   'working_calendar',
   'sla_policy',
 ] as const;

@@ -14,14 +14,17 @@ const little = 0.2;
 export class Holders {
   readonly #loads = new Map<string, HolderLoad>();
   readonly #telling: Pick<Telling, 'staff' | 'portal'>;
+  readonly #cities: ReadonlyMap<string, string>;
 
   constructor(telling: Pick<Telling, 'staff' | 'portal'>) {
     this.#telling = telling;
+    this.#cities = new Map([...telling.portal.branches.values()].map(({ name, city }) => [name, city]));
   }
 
   person(id: string, pressing: Pressing): void {
     const { position, fullName, branchName } = this.#telling.staff.person(id);
-    const known = { employeeId: id, fullName, position, branchCity: branchName, type: 'person' } as const;
+    const branchCity = this.#cities.get(branchName ?? '') ?? null;
+    const known = { employeeId: id, fullName, position, branchCity, type: 'person' } as const;
     this.#count(id, known, pressing);
   }
 

@@ -61,13 +61,16 @@ export class Stages {
   }
 }
 
+/** Fewer cases say nothing of a stage while others have more. */
+const enough = 3;
+
 /** The stage that keeps one in ten longest; of equal ones the first. */
 export function slowestStage(stages: readonly StageSpread[]): StageSpread | null {
+  const known = stages.filter((one) => (one.spread.p90 ?? 0) > 0);
+  const telling = known.filter((one) => one.spread.count >= enough);
   let slowest: StageSpread | null = null;
-  for (const one of stages) {
-    if (one.spread.p90 === null || one.spread.p90 <= 0) continue;
-    if (slowest === null || one.spread.p90 > (slowest.spread.p90 ?? 0)) slowest = one;
-  }
+  for (const one of telling.length > 0 ? telling : known)
+    if (slowest === null || (one.spread.p90 ?? 0) > (slowest.spread.p90 ?? 0)) slowest = one;
   return slowest;
 }
 

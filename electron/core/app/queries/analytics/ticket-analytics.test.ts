@@ -241,6 +241,19 @@ describe('ticket.analytics', () => {
     expect(report({ serviceIds: [office.vacation] }).stages.map((one) => one.spread.count)).toEqual([1, 1]);
   });
 
+  it('does not call slow what only one request has passed through, while others tell more', () => {
+    const slow = office.service(office.card('Редкое'), { stages: ['Поиск'] });
+    const [rare, ...usual] = [slow, office.certificate, office.certificate, office.certificate].map((id) =>
+      office.ask(id),
+    );
+    office.now += 60 * minute;
+    for (const id of usual) office.centre('ticket.resolve', { id, solution: null }, accountant);
+    office.now += 120 * minute;
+    office.centre('ticket.resolve', { id: rare ?? '', solution: null }, accountant);
+    expect(report().bottleneck).toMatchObject({ key: 'stage/В работе', p90: 60 });
+    expect(report({ serviceIds: [slow] }).bottleneck).toMatchObject({ key: 'stage/Поиск', p90: 180 });
+  });
+
   it('says who has the ball: who agrees, who works, the desk, the requesters', () => {
     const period = { from: '2026-12-14', to: '2026-12-20' };
     office.ask(office.vacation, { values: { period, substitute: null } });
@@ -257,6 +270,7 @@ describe('ticket.analytics', () => {
       ['requester', null, 1, 0, 0],
     ]);
     expect(new Set(holders() as unknown[])).toEqual(all);
+    expect(report().holders.find((one) => one.employeeId === boss)?.branchCity).toBe('Новосибирск');
     office.now += 2 * day;
     const late = report().holders;
     expect(late.map((one) => one.late)).toEqual([1, 1, 1, 0]);

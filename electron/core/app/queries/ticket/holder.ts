@@ -66,7 +66,7 @@ function approver(asked: readonly AskedTask[], seen: Seen): Holder {
 }
 
 /** The person, or whoever does their work today. */
-function standingIn(employeeId: string, work: SubstitutedWork, { staff, today }: Seen) {
+export function standingIn(employeeId: string, work: SubstitutedWork, { staff, today }: Pick<Seen, 'staff' | 'today'>) {
   const found = today.find((one) => one.employeeId === employeeId && one.kinds.includes(work));
   if (!found) return { employeeId, fullName: staff.nameOf(employeeId), insteadOfName: null };
   const fullName = staff.nameOf(found.substituteId);

@@ -1,6 +1,9 @@
+import type { ActingHere } from '#electron/core/app/queries/approval/acting-here.ts';
 import { type Staff, staffOf } from '#electron/core/app/queries/company/staff.ts';
+import { substitutionsToday } from '#electron/core/app/queries/company/standing-in.ts';
 import type { QueryDeps } from '#electron/core/app/queries/query-deps.ts';
 import { clocksOf } from '#electron/core/app/queries/ticket/clock-view.ts';
+import { standingIn } from '#electron/core/app/queries/ticket/holder.ts';
 import type { Listed } from '#electron/core/app/queries/ticket/order.ts';
 import { type Portal, portalOf } from '#electron/core/app/queries/ticket/portal.ts';
 import { type Terms, termsOf } from '#electron/core/app/queries/ticket/targets.ts';
@@ -14,30 +17,37 @@ export interface Telling {
   staff: Staff;
   portal: Portal;
   terms: Terms;
+  /** Substitutions in force. */
+  today: ActingHere['today'];
   userId: string;
   now: number;
 }
 
-export const tellingOf = (db: Readable, deps: QueryDeps): Telling => ({
-  db,
-  staff: staffOf(db, deps),
-  portal: portalOf(db, deps),
-  terms: termsOf(db, deps),
-  userId: deps.userId,
-  now: deps.now(),
-});
+export function tellingOf(db: Readable, deps: QueryDeps): Telling {
+  const staff = staffOf(db, deps);
+  return {
+    db,
+    staff,
+    today: substitutionsToday(db, deps, staff),
+    portal: portalOf(db, deps),
+    terms: termsOf(db, deps),
+    userId: deps.userId,
+    now: deps.now(),
+  };
+}
 
 const slaSql = 'SELECT t.id, t.sla FROM json_each(?) w CROSS JOIN ticket t ON t.id = w.value';
 const tasksSql = `SELECT k.ticketId, count(*) FROM json_each(?) w CROSS JOIN ticket_task k ON k.ticketId = w.value
   WHERE k.state IN ('open', 'waiting') GROUP BY k.ticketId`;
 
 /** Rows of a window as the windows show them. */
-export function queueRows({ db, staff, portal, terms, now }: Telling, listed: readonly Listed[]): QueueRow[] {
+export function queueRows({ db, staff, portal, terms, today, now }: Telling, listed: readonly Listed[]): QueueRow[] {
   const ids = JSON.stringify(listed.map(({ line }) => line.id));
   const slas = new Map(prepared(db, slaSql).raw().all(ids) as [string, string | null][]);
   const tasks = new Map(prepared(db, tasksSql).raw().all(ids) as [string, number][]);
   return listed.map(({ line, urgency }): QueueRow => {
     const promised = terms.of(line.id, slas.get(line.id) ?? null);
+    const acting = line.assigneeId === null ? null : standingIn(line.assigneeId, 'tickets', { staff, today });
     const service = portal.services.get(line.serviceId);
     return {
       id: line.id,
@@ -59,8 +69,8 @@ export function queueRows({ db, staff, portal, terms, now }: Telling, listed: re
       queueId: line.queueId,
       queueName: portal.queues.get(line.queueId ?? '')?.name ?? null,
       assigneeId: line.assigneeId,
-      assigneeName: staff.nameOf(line.assigneeId),
-      insteadOfName: staff.nameOf(line.insteadOfId),
+      assigneeName: acting?.fullName ?? null,
+      insteadOfName: acting?.insteadOfName ?? staff.nameOf(line.insteadOfId),
       unread: line.unread === 1,
       since: line.since,
       occurredAt: line.occurredAt,

@@ -67,6 +67,14 @@ describe('ticket.list and ticket.board', () => {
     });
   });
 
+  it('names whoever does the work of an absent colleague', () => {
+    office.ask(office.access);
+    const away = { employeeId: lawyer, substituteId: deputy, from: '2026-11-18', to: '2026-11-19', reason: null };
+    office.centre('substitution.create', { ...away, kinds: ['tickets'] }, lawyer);
+    const names = { assigneeName: 'Дёмин Павел Ильич', insteadOfName: 'Юрин Олег Петрович' };
+    expect(list().rows[0]).toMatchObject({ assigneeId: lawyer, ...names });
+  });
+
   it('says when a sleeping clock goes on', () => {
     office.ask(office.certificate);
     // 19:00: the working day is over, the next one begins at 9:00.

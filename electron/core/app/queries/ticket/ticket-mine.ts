@@ -1,4 +1,4 @@
-import { type ActingHere, actingHere } from '#electron/core/app/queries/approval/acting-here.ts';
+import type { ActingHere } from '#electron/core/app/queries/approval/acting-here.ts';
 import type { QueryDeps } from '#electron/core/app/queries/query-deps.ts';
 import { receiptsOf } from '#electron/core/app/queries/receipts.ts';
 import { clocksOf } from '#electron/core/app/queries/ticket/clock-view.ts';
@@ -65,8 +65,7 @@ function storedTickets(db: Readable, ids: readonly string[]): Stored[] {
 }
 
 function told(telling: Telling, deps: QueryDeps, stored: readonly Stored[]): MyTicket[] {
-  const { db, staff } = telling;
-  const { today } = actingHere(db, deps, staff);
+  const { db, today } = telling;
   const rounds = lastRounds(
     db,
     stored.map(({ row }) => row.id),
