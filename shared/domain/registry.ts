@@ -34,6 +34,7 @@ import { article, cannedReply, favourite } from '#shared/domain/service/desk-wor
 import { queue } from '#shared/domain/service/queue.ts';
 import { recurringTicket } from '#shared/domain/service/recurring-ticket.ts';
 import { service, serviceVersion } from '#shared/domain/service/service.ts';
+import { serviceMeasure } from '#shared/domain/service/service-measure.ts';
 import { slaPolicy } from '#shared/domain/service/sla-policy.ts';
 import { ticket } from '#shared/domain/service/ticket.ts';
 import { ticketEvent } from '#shared/domain/service/ticket-event.ts';
@@ -58,6 +59,7 @@ export const entities = {
   queue,
   service,
   service_version: serviceVersion,
+  service_measure: serviceMeasure,
   canned_reply: cannedReply,
   article,
   favourite,

@@ -26,7 +26,16 @@ export interface CatalogService {
 export const serviceCatalog = query<{ services: CatalogService[]; balance: LeaveBalance | null }>()({
   name: 'service.catalog',
   args: z.object({}),
-  entities: ['service', 'service_version', 'favourite', 'ticket', 'vacation', 'vacation_grant', 'employee'],
+  entities: [
+    'service',
+    'service_version',
+    'service_measure',
+    'favourite',
+    'ticket',
+    'vacation',
+    'vacation_grant',
+    'employee',
+  ],
 });
 
 export interface ServiceHit {

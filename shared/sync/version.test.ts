@@ -16,7 +16,7 @@ const protocols: Record<number, { up: string; down: string }> = {
 const schemas: Record<string, string> = {
   1: 'bdcb0696bb23f861a97b392ccb35ebbc31afb327f36f95258918d60ab59cc2e8',
   2: '158e18edeae87975f58e462c0520f9c6ef55158492814e0e37bd2da448ac3241',
-  3: '5453f6dc55e2615d4939d64ba58aec89a590be02684b40adee85126a0120dbc4',
+  3: '3b1fa656ce11c0e5ceb60865a2b3ecb1e85fba9962ec9ab60dbb81a63c48e39e',
 };
 
 const schemaOf = (schema: z.ZodType): unknown => z.toJSONSchema(schema, { unrepresentable: 'any' });

@@ -1,6 +1,7 @@
 import type { Context } from '#shared/commands/command.ts';
 import type { Reading } from '#shared/commands/reading.ts';
 import { happen, nowOf } from '#shared/commands/service/log.ts';
+import { measure } from '#shared/commands/service/measure.ts';
 import { pinnedNow, repinned, spansOf } from '#shared/commands/service/pinned-time.ts';
 import type { Transaction } from '#shared/commands/transaction.ts';
 import type { RowOf } from '#shared/domain/registry.ts';
@@ -25,6 +26,9 @@ export function* settleTicket(tx: Transaction, context: Context, id: string): Re
     ([name, value]) => !sameValue((row as Record<string, unknown>)[name], value),
   );
   if (changed.length > 0) tx.patch('ticket', row, Object.fromEntries(changed) as Partial<RowOf<'ticket'>>);
+  const { approval, queue, work, waiting } = clocks.minutes;
+  if (row.state === 'resolved' && row.resolvedAt === nowOf(context))
+    yield* measure(tx, context, row.serviceId, approval + queue + work + waiting);
 }
 
 /** What the lists show without looking into the log. */

@@ -61,6 +61,7 @@ const lookups: Partial<Record<EntityName, Record<string, Lookup>>> = {
   conflict: { object: same('objectId') },
   snooze: { owner: same('ownerId'), item: { column: 'item', values: (key) => [key.slice(key.indexOf('/') + 1)] } },
   calendar_version: { year: same('year') },
+  service_measure: { service: same('serviceId') },
   service_version: { service: same('serviceId'), version: beforeSlash('serviceId') },
   favourite: { owner: same('ownerId'), one: beforeSlash('ownerId') },
   vacation: { employee: same('employeeId'), ticket: same('ticketId') },
