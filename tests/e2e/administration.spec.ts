@@ -23,9 +23,11 @@ test('a route built by hand is proposed for the contracts it is for, with the st
       branchId: branch('МСК'),
       responsibleId: person('basov'),
     });
-  const large = await contract('Строительство склада в Химках', 1_200_000_000);
-  const middle = await contract('Ремонт склада в Химках', 600_000_000);
-  const small = await contract('Покраска склада в Химках', 100_000_000);
+  const large = { subject: 'Строительство склада в Химках', amount: 1_200_000_000 };
+  const middle = { subject: 'Ремонт склада в Химках', amount: 600_000_000 };
+  const small = { subject: 'Покраска склада в Химках', amount: 100_000_000 };
+  const ids = new Map<object, string>();
+  for (const one of [large, middle, small]) ids.set(one, await contract(one.subject, one.amount));
   await backstage.settled();
 
   const { page } = moscow;
@@ -71,8 +73,10 @@ test('a route built by hand is proposed for the contracts it is for, with the st
   await new Frame(kazan.page).enter('Олег Басов');
   const dialog = card.dialog('Отправить на согласование');
   const order = dialog.getByRole('region', { name: 'Кто и в каком порядке' });
-  const look = async (id: string): Promise<void> => {
-    await new Frame(kazan.page).go(`/documents/${id}`);
+  const look = async (one: { subject: string }): Promise<void> => {
+    await new Frame(kazan.page).go(`/documents/${ids.get(one)}`);
+    // The contract that was open before stays, whole and with its buttons, until this one is there.
+    await expect(card.title).toContainText(one.subject);
     await card.button('Отправить на согласование').click();
   };
   await look(large);
