@@ -6,7 +6,7 @@ import { HolderLine } from '#renderer/pages/portal/holder-line.tsx';
 import css from '#renderer/pages/portal/my-ticket-card.module.css';
 import { SegmentLine } from '#renderer/pages/portal/segment-line.tsx';
 import { ticketGlyphs } from '#renderer/pages/portal/ticket-status.ts';
-import { WaitBox } from '#renderer/pages/portal/wait-box.tsx';
+import { AskerLine, WaitBox } from '#renderer/pages/portal/wait-box.tsx';
 import type { MyTicket } from '#shared/queries/ticket.ts';
 
 /** One's own request: what, who has it, which stage, until when; what is asked is answered here. */
@@ -29,11 +29,7 @@ export function MyTicketCard({ ticket, onClosed }: { ticket: MyTicket; onClosed:
       </header>
       {!asks && ticket.waitsFor !== 'confirm' && <SegmentLine segments={ticket.segments} />}
       <WaitBox ticket={ticket} onClosed={onClosed} />
-      {asks ? (
-        <p className={css['asker']}>{t('asker', { name: ticket.askedByName ?? '', queue: ticket.serviceName })}</p>
-      ) : (
-        ticket.waitsFor !== 'confirm' && <HolderLine ticket={ticket} />
-      )}
+      {asks ? <AskerLine ticket={ticket} /> : ticket.waitsFor !== 'confirm' && <HolderLine ticket={ticket} />}
     </article>
   );
 }

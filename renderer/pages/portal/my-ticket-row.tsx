@@ -20,18 +20,24 @@ import { SegmentLine } from '#renderer/pages/portal/segment-line.tsx';
 import { ticketGlyphs } from '#renderer/pages/portal/ticket-status.ts';
 import { useOwnToasts } from '#renderer/pages/portal/use-own-toasts.ts';
 import { useRefusalWords } from '#renderer/pages/portal/use-refusal-words.ts';
-import { WaitBox } from '#renderer/pages/portal/wait-box.tsx';
+import { AskerLine, WaitBox } from '#renderer/pages/portal/wait-box.tsx';
 import { isOpen } from '#shared/domain/service/ticket.ts';
 import type { MyTicket } from '#shared/queries/ticket.ts';
 
 /** A request in the list of one's own; the name opens it, the rest is done here. */
-export function MyTicketRow({ ticket, onClosed }: { ticket: MyTicket; onClosed: (ticket: MyTicket) => void }) {
+export function MyTicketRow(props: {
+  ticket: MyTicket;
+  /** It has just been sent. */
+  fresh: boolean;
+  onClosed: (ticket: MyTicket) => void;
+}) {
+  const { ticket, fresh, onClosed } = props;
   const t = useWords('portal');
   const clock = useClock();
   const [cancelling, setCancelling] = useState(false);
   const asks = ticket.waitsFor === 'question' || ticket.waitsFor === 'rework';
   return (
-    <li className={css['row']} data-asks={asks || undefined}>
+    <li className={css['row']} data-asks={asks || undefined} data-fresh={fresh || undefined}>
       <div className={css['what']}>
         <ServiceIcon icon={ticket.icon} size={18} />
         <div className={css['words']}>
@@ -58,11 +64,7 @@ export function MyTicketRow({ ticket, onClosed }: { ticket: MyTicket; onClosed: 
             )}
           </span>
         )}
-        {asks ? (
-          <p className={css['asker']}>{t('asker', { name: ticket.askedByName ?? '', queue: ticket.serviceName })}</p>
-        ) : (
-          isOpen(ticket.state) && <HolderLine ticket={ticket} />
-        )}
+        {asks ? <AskerLine ticket={ticket} /> : isOpen(ticket.state) && <HolderLine ticket={ticket} />}
         {ticket.state === 'closed' && <RateStars id={ticket.id} given={ticket.rating} />}
       </div>
       <div className={css['end']}>

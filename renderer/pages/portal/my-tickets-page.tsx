@@ -1,6 +1,6 @@
 import { IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { EmptyFilter, EmptyState } from '#renderer/components/empty-state.tsx';
 import { ErrorPanel } from '#renderer/components/error-panel.tsx';
 import { LinkButton } from '#renderer/components/link-button.tsx';
@@ -24,6 +24,7 @@ export function MyTicketsPage() {
   const t = useWords('portal');
   const common = useWords('common');
   const navigate = useNavigate();
+  const fresh = (useLocation().state as { fresh?: string } | null)?.fresh;
   const find = useRef<HTMLInputElement>(null);
   const [ended, setEnded] = useState<'open' | 'ended'>('open');
   const [text, setText] = useState('');
@@ -31,7 +32,9 @@ export function MyTicketsPage() {
   const words = useDeferredValue(text.trim());
   useShortcuts(useMemo(() => [{ keys: '/', run: () => find.current?.focus() }], []));
   const answer = useQuery('ticket.mine', { ended: ended === 'ended', text: words || null, limit: LIMIT });
-  const tickets = answer.data?.tickets ?? [];
+  const given = answer.data?.tickets ?? [];
+  // What has just been sent is what the person looks for.
+  const tickets = [...given.filter((one) => one.id === fresh), ...given.filter((one) => one.id !== fresh)];
   return (
     <Sheet>
       <PageHeader title={t('title')}>
@@ -77,7 +80,7 @@ export function MyTicketsPage() {
         {tickets.length > 0 && (
           <ul className={css['list']}>
             {tickets.map((ticket) => (
-              <MyTicketRow key={ticket.id} ticket={ticket} onClosed={setClosed} />
+              <MyTicketRow key={ticket.id} ticket={ticket} fresh={ticket.id === fresh} onClosed={setClosed} />
             ))}
           </ul>
         )}

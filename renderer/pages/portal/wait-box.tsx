@@ -1,14 +1,17 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ActionButton } from '#renderer/components/action-button.tsx';
+import { DueClock } from '#renderer/components/due-clock.tsx';
 import { LinkButton } from '#renderer/components/link-button.tsx';
 import { Note } from '#renderer/components/note.tsx';
+import { PersonAvatar } from '#renderer/components/person-avatar.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import css from '#renderer/pages/portal/ticket-parts.module.css';
 import { useOwnToasts } from '#renderer/pages/portal/use-own-toasts.ts';
 import { useRefusalWords } from '#renderer/pages/portal/use-refusal-words.ts';
+import { useTimes } from '#renderer/pages/portal/use-times.ts';
 import type { MyTicket } from '#shared/queries/ticket.ts';
 
 /** What waits for the requester, answered where it is asked: a question, a paper given back, the last word. */
@@ -163,6 +166,22 @@ function ConfirmBox({ ticket, onClosed }: { ticket: MyTicket; onClosed: ((ticket
         </div>
       )}
       {error && <Note tone="red" title={words(error)} />}
+    </div>
+  );
+}
+
+/** Who asks, and since when it waits for the answer. */
+export function AskerLine({ ticket }: { ticket: MyTicket }) {
+  const t = useWords('portal');
+  const times = useTimes();
+  const { question, askedByName } = ticket;
+  return (
+    <div className={css['holder']}>
+      <span className={css['who']}>
+        {question && askedByName && <PersonAvatar id={question.askedById} name={askedByName} decorative />}
+        <span className={css['whoName']}>{askedByName ?? ticket.serviceName}</span>
+      </span>
+      <DueClock state="pause">{t('waitsSince', { time: times.since(question?.at ?? ticket.occurredAt) })}</DueClock>
     </div>
   );
 }

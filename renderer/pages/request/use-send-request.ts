@@ -45,13 +45,14 @@ export function useSendRequest(props: {
       (fault: unknown) => asCoreError(fault).code,
     );
     const card = await runQuery('ticket.card', { id }).catch(() => null);
-    const holder = card ? holderWords(card.holder) : '';
+    const who = card ? holderWords({ ...card.holder, since: null }) : '';
     told(
-      t(refused ? 'sentNoFiles' : 'sent'),
-      [card?.ticket.title ?? service.name, holder].filter(Boolean).join(' · '),
+      refused ? t('sentNoFiles') : who ? t('sentTo', { who }) : t('sent'),
+      card?.ticket.title ?? service.name,
       () => void runCommand('ticket.cancel', { id, reason: null }).catch(console.error),
     );
-    navigate(state.requesterId === userId ? '/tickets/mine' : `/tickets/${id}`, { replace: true });
+    const own = state.requesterId === userId;
+    navigate(own ? '/tickets/mine' : `/tickets/${id}`, { replace: true, state: { fresh: id } });
   });
 }
 

@@ -54,26 +54,28 @@ export function VacationPreview(props: {
             onPick={pick}
           />
         ))}
-      </div>
-      <div className={css['facts']} role="status">
-        {told && period ? (
-          <>
-            <p className={css['days']}>
-              <b>{t('days', { count: told.days })}</b>
-              {counts && told.left !== null && !short && (
-                <span>{t('left', { left: told.left, available: told.balance?.available ?? 0 })}</span>
+        <div className={css['facts']} role="status">
+          {told && period ? (
+            <>
+              <p className={css['days']}>
+                <b>{t('days', { count: told.days })}</b>
+                {counts && told.left !== null && !short && (
+                  <span>{t('left', { left: told.left, available: told.balance?.available ?? 0 })}</span>
+                )}
+              </p>
+              {told.backOn && (
+                <p>{t('backOn', { date: formatShortDate(told.backOn), weekday: formats.weekdayShort(told.backOn) })}</p>
               )}
-            </p>
-            {told.backOn && (
-              <p>{t('backOn', { date: formatShortDate(told.backOn), weekday: formats.weekdayShort(told.backOn) })}</p>
-            )}
-            {told.holidays.length > 0 && (
-              <p className={css['quiet']}>{t('holidays', { dates: told.holidays.map(formatShortDate).join(', ') })}</p>
-            )}
-          </>
-        ) : (
-          <p className={css['quiet']}>{t('pickDays')}</p>
-        )}
+              {told.holidays.length > 0 && (
+                <p className={css['quiet']}>
+                  {t('holidays', { dates: told.holidays.map(formatShortDate).join(', ') })}
+                </p>
+              )}
+            </>
+          ) : (
+            <p className={css['quiet']}>{t('pickDays')}</p>
+          )}
+        </div>
       </div>
       {told?.own.map((one) => (
         <Note key={one.from} tone="red" title={t('ownOverlap', { period: periodWords(one.from, one.to) })}>
