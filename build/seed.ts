@@ -3,7 +3,7 @@ import { requireNode24 } from '#build/node-version.ts';
 import { readSeedOptions } from '#build/seed/options.ts';
 import { seedProfile } from '#build/seed/seed-profile.ts';
 
-// `npm run seed -- --documents N --profile NAME [--login LOGIN] [--today DATE] [--local] [--no-index] [--json]`:
+// `npm run seed -- --documents N [--tickets M] --profile NAME [--login LOGIN] [--today DATE] [--local] [--no-index] [--json]`:
 // a company of any size on the demo server and a profile that opens with it. Starters take seedDemo from here.
 export { seedDemo } from '#build/seed/demo.ts';
 
@@ -14,7 +14,9 @@ if (import.meta.main) {
     const seeded = await seedProfile(options, (line) => console.error(line));
     if (options.json) console.log(JSON.stringify(seeded));
     else
-      console.log(`${seeded.documents} documents, ${seeded.rows} records in ${seeded.seconds} s: ${seeded.profileDir}`);
+      console.log(
+        `${seeded.documents} documents, ${seeded.tickets} requests, ${seeded.rows} records in ${seeded.seconds} s: ${seeded.profileDir}`,
+      );
     process.exit(0);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

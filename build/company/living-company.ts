@@ -6,7 +6,7 @@ import { Stage } from '#build/company/contracts/stage.ts';
 import { tell } from '#build/company/contracts/stories.ts';
 import type { Emitted } from '#build/company/emitted.ts';
 import { peoplePlans } from '#build/company/people.ts';
-import { livingPortal } from '#build/company/portal/living-portal.ts';
+import { type LivingPortalOptions, livingPortal } from '#build/company/portal/living-portal.ts';
 
 export interface LivingCompany {
   /** All rows: those given as they are now, then the new ones. */
@@ -20,7 +20,7 @@ export interface LivingCompany {
  */
 export async function livingCompany(
   rows: readonly Emitted[],
-  given: { seed: number; now: number; loginSuffix?: string | undefined },
+  given: { seed: number; now: number; past: LivingPortalOptions['past']; loginSuffix?: string | undefined },
 ): Promise<LivingCompany> {
   const stage = new Stage(rows, given.seed);
   const cast = castOf(stage, given.now, given.loginSuffix ?? '');
@@ -32,6 +32,6 @@ export async function livingCompany(
     const route = plan.amount < 30_000_000 ? routes.small : routes.contracts;
     await tell({ stage, cast, papers, route }, plan);
   }
-  const portal = livingPortal(stage, cast, { now: given.now, pastBefore: () => 0 });
-  return { rows: [...stage.all()], files: new Map([...papers.files, ...portal.files]) };
+  const portal = livingPortal(stage, cast, given);
+  return { rows: [...stage.all(), ...portal.past], files: new Map([...papers.files, ...portal.files]) };
 }

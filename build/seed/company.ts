@@ -20,6 +20,8 @@ export interface CompanyRequest {
   documents: number;
   now: number;
   loginSuffix?: string | undefined;
+  /** Requests that have ended, of a living company; 400 of the last 120 days when absent, else of a year. */
+  tickets?: number | undefined;
 }
 
 const optionsOf = ({ seed, documents, now, loginSuffix }: CompanyRequest): CompanyOptions => {
@@ -41,7 +43,7 @@ export function makeCompany(request: CompanyRequest): Company {
 export async function makeLivingCompany(request: CompanyRequest): Promise<Company> {
   const company = makeCompany(request);
   const founding = company.rows.filter((one) => isFounding(one.entity));
-  const living = await livingCompany(founding, request);
+  const living = await livingCompany(founding, { ...request, past: pastOf(request.tickets) });
   const files = new Map([...company.files, ...living.files]);
   const made = [...living.rows.slice(founding.length)];
   const rest = company.rows.filter((one) => !isFounding(one.entity));
@@ -49,6 +51,8 @@ export async function makeLivingCompany(request: CompanyRequest): Promise<Compan
   const people = rows.filter((one) => one.entity === 'employee').map((one) => one.row as RowOf<'employee'>);
   return { ...company, rows, people, files };
 }
+
+const pastOf = (count: number | undefined) => (count === undefined ? { count: 400, days: 120 } : { count, days: 365 });
 
 /** Rows that contracts are made over; papers of the company are not among them. */
 const isFounding = (entity: EntityName): boolean =>

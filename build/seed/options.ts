@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 
 export interface SeedOptions {
   documents: number;
+  /** Requests that have ended; null: as many as the demo has. */
+  tickets: number | null;
   profile: string;
   /** Who works at the profile: a login of build/company/people.ts. */
   login: string;
@@ -29,6 +31,7 @@ export function readSeedOptions(words: readonly string[], environment: NodeJS.Pr
     allowNegative: true,
     options: {
       documents: { type: 'string', default: '400' },
+      tickets: { type: 'string' },
       profile: { type: 'string' },
       login: { type: 'string', default: 'krylova' },
       today: { type: 'string' },
@@ -40,6 +43,9 @@ export function readSeedOptions(words: readonly string[], environment: NodeJS.Pr
   const documents = Number(values.documents);
   if (!Number.isInteger(documents) || documents < 0 || documents > 5_000_000)
     throw new Error('--documents: a whole number up to 5000000');
+  const tickets = values.tickets === undefined ? null : Number(values.tickets);
+  if (tickets !== null && (!Number.isInteger(tickets) || tickets < 0 || tickets > 1_000_000))
+    throw new Error('--tickets: a whole number up to 1000000');
   if (!profileName.test(values.profile ?? ''))
     throw new Error('--profile: name the profile; letters, digits, "-" and "_", at most 40');
   const now = values.today === undefined ? Date.now() : Date.parse(`${values.today}T15:00:00Z`);
@@ -47,6 +53,7 @@ export function readSeedOptions(words: readonly string[], environment: NodeJS.Pr
   const dataDir = resolve(environment['OPORA_DATA'] || join(root, '.data'));
   return {
     documents,
+    tickets,
     profile: values.profile as string,
     login: values.login,
     local: values.local,

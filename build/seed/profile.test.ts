@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tales } from '#build/company/portal/story/tales.ts';
 import { makeCompany } from '#build/seed/company.ts';
 import { loadServer } from '#build/seed/load-server.ts';
 import { readSeedOptions } from '#build/seed/options.ts';
@@ -90,11 +91,27 @@ describe.each(['krylova', 'gizatullina'])('a profile written for %s', (login) =>
 });
 
 it('makes a profile of a company of its own without a server, the same for the same day', async () => {
-  const words = ['--documents', '50', '--profile', 'пробный', '--local', '--today', '2026-05-13', '--no-index'];
+  const words = [
+    '--documents',
+    '50',
+    '--tickets',
+    '120',
+    '--profile',
+    'пробный',
+    '--local',
+    '--today',
+    '2026-05-13',
+    '--no-index',
+  ];
   const seed = (data: string) =>
     seedProfile(readSeedOptions(words, { OPORA_DATA: join(folder, data) }, folder), () => {});
   const [one, other] = [await seed('one'), await seed('other')];
-  expect(one).toMatchObject({ documents: 50, login: 'krylova.пробный', onServer: false });
+  expect(one).toMatchObject({
+    documents: 50,
+    tickets: 120 + tales.length + 1,
+    login: 'krylova.пробный',
+    onServer: false,
+  });
   expect(other).toMatchObject({ organization: one.organization, rows: one.rows });
   await expect(seed('one')).rejects.toThrow(/in use/);
 });
@@ -105,6 +122,7 @@ describe('words after npm run seed --', () => {
     expect(() => read('--documents', '400')).toThrow(/--profile/);
     expect(() => read('--profile', '../x')).toThrow(/--profile/);
     expect(() => read('--profile', 'big', '--documents', 'many')).toThrow(/--documents/);
+    expect(() => read('--profile', 'big', '--tickets', '-1')).toThrow(/--tickets/);
     expect(() => read('--profile', 'big', '--today', 'вчера')).toThrow(/--today/);
   });
 });

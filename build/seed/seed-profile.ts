@@ -24,6 +24,8 @@ export interface Seeded {
   organization: string;
   login: string;
   documents: number;
+  /** Requests, living and ended. */
+  tickets: number;
   rows: number;
   /** The same rows are on the central server. */
   onServer: boolean;
@@ -43,9 +45,12 @@ export async function seedProfile(options: SeedOptions, say: (line: string) => v
   const seed = createHash('sha256').update(profile).digest().readUInt32BE() + 2;
   const loginSuffix = `.${profile.toLowerCase()}`;
   const login = options.login + loginSuffix;
-  const make = (): Promise<Company> => {
+  let tickets = 0;
+  const make = async (): Promise<Company> => {
     say(`Making ${documents} documents`);
-    return makeLivingCompany({ seed, documents, now, loginSuffix });
+    const made = await makeLivingCompany({ seed, documents, now, loginSuffix, tickets: options.tickets ?? undefined });
+    tickets = made.rows.filter((one) => one.entity === 'ticket').length;
+    return made;
   };
   const write = (company: Company, head: Head, refresh?: string): number => {
     say(options.index ? 'Writing the profile and its search index' : 'Writing the profile');
@@ -71,7 +76,7 @@ export async function seedProfile(options: SeedOptions, say: (line: string) => v
   }
   const seconds = Math.round((performance.now() - started) / 100) / 10;
   const organization = organizationOf(seed);
-  return { profile, profileDir, organization, login, documents, rows, onServer: !options.local, seconds };
+  return { profile, profileDir, organization, login, documents, tickets, rows, onServer: !options.local, seconds };
 }
 
 /** Works on the demo server's database, which must not be running, or on the one that DATABASE_URL names. */

@@ -49,6 +49,9 @@ export class Stage {
   /** An id of an instant, the next one of the seed. */
   newId = (at: number): Id => commandId(at, this.#random.bytes(10));
 
+  /** Name of the computer of a person, if it is known. */
+  deviceOf = (person: Id): string | null => this.#devices.get(person) ?? null;
+
   /**
    * Runs a command of a person (or of the centre: null) at an instant, of which the centre learns at once unless told otherwise. Throws
    * what it was refused with: the demo has no mistakes.
@@ -66,7 +69,7 @@ export class Stage {
       {
         commandId: id,
         userId: person ?? centreUser,
-        deviceName: person ? (this.#devices.get(person) ?? null) : null,
+        deviceName: person ? this.deviceOf(person) : null,
         occurredAt: at,
         receivedAt,
         where: 'centre',

@@ -14,21 +14,22 @@ interface Happening {
 const margin = 3_000;
 
 /**
- * Tells tales side by side as they happened, with what the centre does by itself in between. `numbered` is called before each request
- * is made, with its instant: for its number.
+ * Tells tales side by side as they happened, with what the centre does by itself in between. `before` is called before
+ * anything happens, with its instant.
  */
-export function tellTales(scene: Scene, tales: readonly Tale[], now: number, numbered: (at: number) => void): void {
+export function tellTales(scene: Scene, tales: readonly Tale[], now: number, before: (at: number) => void): void {
   const jobs = new CentreJobs(scene.stage);
-  const happenings = tales.flatMap((tale) => happeningsOf(scene, tale, now, numbered));
+  const happenings = tales.flatMap((tale) => happeningsOf(scene, tale, now));
   happenings.sort((one, other) => one.heard - other.heard);
   for (const { at, heard, run } of happenings) {
     jobs.until(heard);
+    before(heard);
     run(at, heard === at ? null : heard);
   }
   jobs.until(now - margin);
 }
 
-function happeningsOf(scene: Scene, tale: Tale, now: number, numbered: (at: number) => void): Happening[] {
+function happeningsOf(scene: Scene, tale: Tale, now: number): Happening[] {
   const { stage, cast, portal, tickets } = scene;
   const instant = (when: When): number =>
     typeof when === 'number'
@@ -39,7 +40,6 @@ function happeningsOf(scene: Scene, tale: Tale, now: number, numbered: (at: numb
     return { at, heard: heard === null ? at : instant(heard), run };
   };
   const made = place(tale.when, tale.heard, (at, heard) => {
-    numbered(heard ?? at);
     const serviceId = portal.services.get(tale.service) ?? '';
     const requesterId = cast.person(tale.asker ?? tale.who);
     const values = tale.values(cast);
