@@ -34,6 +34,8 @@ export interface HolderLoad {
   soon: number;
   late: number;
   total: number;
+  /** Which they are: requests, or documents; at most 200 of each. */
+  cases?: Record<'onTime' | 'soon' | 'late', string[]>;
 }
 
 /** How fresh what is known of a branch is: what the centre has heard of it. */
@@ -135,7 +137,9 @@ export interface ContractAnalytics {
   steps: StageSpread[];
   bottleneck: { key: string; name: string; p90: number; median: number; people: number; slowest: string[] } | null;
   holders: HolderLoad[];
-  weeks: { from: string; rounds: number; minutes: number }[];
+  weeks: { from: string; rounds: number; minutes: number; cases?: string[] }[];
+  /** The documents behind the figures, at most 500 of each. */
+  cases?: Record<'ended' | 'late' | 'overdue' | 'returned', string[]>;
 }
 
 /** How approvals of contracts and other documents run. Cases are documents. */

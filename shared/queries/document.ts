@@ -27,6 +27,8 @@ export const documentFilter = z.object({
   contractTypes: z.array(z.enum(contractTypes)).optional(),
   /** In force on no day after this one. */
   expiresBefore: z.string().optional(),
+  /** Only these: the cases behind a figure of a report. */
+  ids: z.array(z.string()).max(500).optional(),
 });
 export type DocumentFilter = z.infer<typeof documentFilter>;
 

@@ -122,6 +122,8 @@ export interface QueueRow {
 }
 
 export const ticketFilter = z.object({
+  /** Only these: the cases behind a figure of a report. */
+  ids: z.array(z.string()).max(500).nullable().optional(),
   queueIds: z.array(z.string()).nullable(),
   serviceIds: z.array(z.string()).nullable(),
   branchIds: z.array(z.string()).nullable(),

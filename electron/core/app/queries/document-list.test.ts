@@ -171,6 +171,14 @@ describe('document.list', () => {
     expect(shown).toBeGreaterThan(3_000);
   });
 
+  it('holds only the papers asked for by id', () => {
+    const sort = { column: 'date', direction: 'desc' } as const;
+    const some = office.query('document.ids', { filter: {}, sort }).ids.filter((_, index) => index % 7 === 0);
+    const found = office.query('document.ids', { filter: { ids: [...some, idAt(88_888)] }, sort });
+    expect(found.ids).toEqual(some);
+    expect(office.query('document.ids', { filter: { ids: [] }, sort }).ids).toEqual([]);
+  });
+
   it('joins names and leaves out what is not on this workstation', () => {
     const sort = { column: 'date', direction: 'desc' } as const;
     const { rows: shown } = office.query('document.list', { filter: {}, sort, start: 0, end: 240 });

@@ -1,5 +1,5 @@
 import type { DocumentColumns } from '#electron/core/app/queries/document-columns.ts';
-import { foundRids } from '#electron/core/app/queries/found-ids.ts';
+import { foundRids, ridsOf } from '#electron/core/app/queries/found-ids.ts';
 import type { QueryDeps } from '#electron/core/app/queries/query-deps.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
 import type { OrderedColumn } from '#electron/core/store/views/ordered-column.ts';
@@ -53,6 +53,7 @@ export function documentTests(
     allowed[0] = 1;
     tests.push({ codes, allowed });
   }
+  if (filter.ids) tests.push({ codes: ridsOf(db, 'document', filter.ids), allowed: flags(true) });
   if (text?.trim()) tests.push({ codes: foundRids(db, 'document', text), allowed: flags(true) });
   return tests;
 }

@@ -22,7 +22,11 @@ export const searchSource = (db: Readable): SearchSource => ({
 /** Marks, by rid, the records of a register that the words of a person find. */
 export function foundRids(db: Readable, entity: keyof typeof speakingFor, text: string): Uint8Array {
   const { hits } = search(db, text, searchSource(db), { limit: everything, entities: speakingFor[entity] });
-  const ids = [...new Set(hits.map((hit) => recordOf(hit)))];
+  return ridsOf(db, entity, [...new Set(hits.map((hit) => recordOf(hit)))]);
+}
+
+/** Marks, by rid, the records with these ids. */
+export function ridsOf(db: Readable, entity: keyof typeof speakingFor, ids: readonly string[]): Uint8Array {
   const found = new Uint8Array(highestRid(db, entity) + 1);
   const sql = `SELECT rid FROM "${entity}" WHERE id IN (SELECT value FROM json_each(?))`;
   for (const rid of prepared(db, sql).pluck().all(JSON.stringify(ids)) as number[]) found[rid] = 1;

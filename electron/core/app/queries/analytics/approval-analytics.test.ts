@@ -59,8 +59,10 @@ describe('approval.analytics', () => {
     ]);
     expect(found.bottleneck).toMatchObject({ name: 'Вдвоём', p90: 420, people: 2, slowest: [first] });
     expect(found).toMatchObject({ onTime: { met: 0, of: 2 }, returns: 0, overdue: 0, holders: [] });
-    expect(found.weeks).toEqual([
-      { from: '2026-11-16', rounds: 2, minutes: 315 },
+    // In order of their end: the second ended first.
+    expect(found.cases).toMatchObject({ ended: [second, first], returned: [], overdue: [] });
+    expect(found.weeks).toMatchObject([
+      { from: '2026-11-16', rounds: 2, minutes: 315, cases: [second, first] },
       { from: '2026-11-23', rounds: 0, minutes: 0 },
     ]);
   });

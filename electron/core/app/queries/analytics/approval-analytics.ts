@@ -48,18 +48,32 @@ export function approvalAnalytics(
     'rounds',
     rounds.map((one) => one.id),
   );
-  const returned = rounds.filter((one) => one.state === 'returned').length;
+  const returned = rounds.filter((one) => one.state === 'returned');
   const approved = rounds.filter((one) => one.state === 'approved').length;
+  const { overdue, holders } = askedNow(telling, (prepared(db, runningSql).all() as Place[]).filter(fits));
+  const late = cases.filter((one) => one.inTime === false);
   return {
     knownUntil: readMeta(db, 'lastExchangeAt') ?? null,
+    cases: {
+      ended: papersOf(rounds.map((one) => one.documentId)),
+      late: papersOf(late.map((one) => one.id)),
+      returned: papersOf(returned.map((one) => one.documentId)),
+      overdue: papersOf(overdue),
+    },
     rounds: spreadOf(minutes),
     onTime: onTimeOf(cases),
-    returns: approved === 0 ? null : returned / approved,
+    returns: approved === 0 ? null : returned.length / approved,
     ...stepsOf(cases),
-    ...askedNow(telling, (prepared(db, runningSql).all() as Place[]).filter(fits)),
+    overdue: overdue.length,
+    holders,
     weeks: roundWeeks(telling, rounds, minutes, args),
   };
 }
+
+/** So many papers behind a figure are named. */
+const named = 500;
+
+const papersOf = (ids: readonly string[]): string[] => [...new Set(ids)].slice(0, named);
 
 type Place = Pick<Round, 'documentId' | 'kind' | 'branchId'>;
 
@@ -107,19 +121,22 @@ function stepsOf(cases: readonly StepCase[]): Pick<ContractAnalytics, 'steps' | 
 }
 
 /** Who is asked now, and in how many rounds somebody is late. */
-function askedNow(telling: Telling, places: readonly Place[]): Pick<ContractAnalytics, 'overdue' | 'holders'> {
+function askedNow(
+  telling: Telling,
+  places: readonly Place[],
+): { overdue: string[]; holders: ContractAnalytics['holders'] } {
   const { db, staff, now } = telling;
   const holders = new Holders(telling);
-  let overdue = 0;
-  for (const round of lastRounds(
+  const overdue: string[] = [];
+  for (const [id, round] of lastRounds(
     db,
     places.map((one) => one.documentId),
-  ).values()) {
-    if (round.asked.some((task) => task.dueAt !== null && task.dueAt < now)) overdue += 1;
+  )) {
+    if (round.asked.some((task) => task.dueAt !== null && task.dueAt < now)) overdue.push(id);
     for (const task of round.asked) {
       const minutes = round.steps[task.step]?.deadlineMinutes ?? null;
       const { left } = timeLeft(staff.timeOf(task.employeeId), now, task.dueAt, minutes);
-      holders.person(task.employeeId, pressingOf(task.dueAt, left, now));
+      holders.person(task.employeeId, pressingOf(task.dueAt, left, now), id);
     }
   }
   return { overdue, holders: holders.told() };
@@ -132,16 +149,18 @@ function roundWeeks(
   { from, to }: { from: string; to: string },
 ): ContractAnalytics['weeks'] {
   const { offsets } = staff.timeOf(userId);
-  const weeks = weeksOf(from, to, () => ({ rounds: 0, minutes: 0 }));
+  const weeks = weeksOf(from, to, () => ({ rounds: 0, minutes: 0, cases: [] as string[] }));
   for (const [index, one] of rounds.entries()) {
     const week = weeks[weekIndex(from, offsets, one.finishedAt)]?.week;
     if (!week) continue;
     week.rounds += 1;
     week.minutes += minutes[index] ?? 0;
+    if (week.cases.length < named) week.cases.push(one.documentId);
   }
   return weeks.map(({ from: monday, week }) => ({
     from: monday,
     rounds: week.rounds,
     minutes: week.minutes / Math.max(1, week.rounds),
+    cases: papersOf(week.cases),
   }));
 }

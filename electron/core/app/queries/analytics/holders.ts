@@ -7,12 +7,17 @@ import type { HolderLoad } from '#shared/queries/analytics.ts';
 
 export type Pressing = 'onTime' | 'soon' | 'late';
 
+/** So many cases of each kind are named. */
+const named = 200;
+
 /** Less than this share of the time that was given is little. */
 const little = 0.2;
 
+type Load = HolderLoad & Required<Pick<HolderLoad, 'cases'>>;
+
 /** Who has how much, the late first. */
 export class Holders {
-  readonly #loads = new Map<string, HolderLoad>();
+  readonly #loads = new Map<string, Load>();
   readonly #telling: Pick<Telling, 'staff' | 'portal'>;
   readonly #cities: ReadonlyMap<string, string>;
 
@@ -21,20 +26,20 @@ export class Holders {
     this.#cities = new Map([...telling.portal.branches.values()].map(({ name, city }) => [name, city]));
   }
 
-  person(id: string, pressing: Pressing): void {
+  person(id: string, pressing: Pressing, caseId: string): void {
     const { position, fullName, branchName } = this.#telling.staff.person(id);
     const branchCity = this.#cities.get(branchName ?? '') ?? null;
     const known = { employeeId: id, fullName, position, branchCity, type: 'person' } as const;
-    this.#count(id, known, pressing);
+    this.#count(id, known, pressing, caseId);
   }
 
-  desk(id: string, pressing: Pressing): void {
+  desk(id: string, pressing: Pressing, caseId: string): void {
     const fullName = this.#telling.portal.queues.get(id)?.name ?? null;
-    this.#count(id, { ...nobody, fullName, type: 'desk', queueId: id }, pressing);
+    this.#count(id, { ...nobody, fullName, type: 'desk', queueId: id }, pressing, caseId);
   }
 
-  requester(): void {
-    this.#count('requester', { ...nobody, type: 'requester' }, 'onTime');
+  requester(caseId: string): void {
+    this.#count('requester', { ...nobody, type: 'requester' }, 'onTime', caseId);
   }
 
   told(): HolderLoad[] {
@@ -45,11 +50,15 @@ export class Holders {
       .map(([, load]) => load);
   }
 
-  #count(key: string, who: Omit<HolderLoad, 'onTime' | 'soon' | 'late' | 'total'>, pressing: Pressing): void {
-    const load = this.#loads.get(key) ?? { ...who, onTime: 0, soon: 0, late: 0, total: 0 };
+  #count(key: string, who: Omit<Load, Pressing | 'total' | 'cases'>, pressing: Pressing, caseId: string): void {
+    let load = this.#loads.get(key);
+    if (!load) {
+      load = { ...who, onTime: 0, soon: 0, late: 0, total: 0, cases: { onTime: [], soon: [], late: [] } };
+      this.#loads.set(key, load);
+    }
     load[pressing] += 1;
     load.total += 1;
-    this.#loads.set(key, load);
+    if (load.cases[pressing].length < named) load.cases[pressing].push(caseId);
   }
 }
 
@@ -60,23 +69,23 @@ export function ticketHolders(telling: Telling, open: readonly TicketLine[]): Ho
   const { db, staff, terms, now } = telling;
   const holders = new Holders(telling);
   const inApproval = open.filter((line) => line.state === 'approval').map((line) => line.id);
-  for (const round of lastRounds(db, inApproval).values()) {
+  for (const [id, round] of lastRounds(db, inApproval)) {
     for (const task of round.asked) {
       const minutes = round.steps[task.step]?.deadlineMinutes ?? null;
       const { left } = timeLeft(staff.timeOf(task.employeeId), now, task.dueAt, minutes);
-      holders.person(task.employeeId, pressingOf(task.dueAt, left, now));
+      holders.person(task.employeeId, pressingOf(task.dueAt, left, now), id);
     }
   }
   for (const line of open) {
     if (line.state === 'approval') continue;
     if (line.state === 'waiting') {
-      holders.requester();
+      holders.requester(line.id);
       continue;
     }
     const urgency = urgencyOf(line, terms, now);
     const pressing = urgency === 'late' || urgency === 'soon' ? urgency : 'onTime';
-    if (line.assigneeId !== null) holders.person(line.assigneeId, pressing);
-    else if (line.queueId !== null) holders.desk(line.queueId, pressing);
+    if (line.assigneeId !== null) holders.person(line.assigneeId, pressing, line.id);
+    else if (line.queueId !== null) holders.desk(line.queueId, pressing, line.id);
   }
   return holders.told();
 }

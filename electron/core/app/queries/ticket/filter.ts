@@ -24,6 +24,7 @@ export function ticketTest(db: Readable, filter: TicketFilter, { userId, staff, 
     const set = new Set(wanted);
     tests.push((line) => set.has(of(line)));
   };
+  oneOf(filter.ids ?? null, (line) => line.id);
   oneOf(filter.states, (line) => line.state);
   oneOf(filter.queueIds, (line) => line.queueId);
   oneOf(filter.assigneeIds, (line) => line.assigneeId ?? 'none');
