@@ -5,7 +5,7 @@ import { ticketLines } from '#electron/core/app/queries/ticket/lines.ts';
 import { type Listed, orderOf } from '#electron/core/app/queries/ticket/order.ts';
 import { queueRows, type Telling, tellingOf } from '#electron/core/app/queries/ticket/queue-rows.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
-import { Latest } from '#electron/core/store/views/recent.ts';
+import { Recent } from '#electron/core/store/views/recent.ts';
 import { minuteLength } from '#shared/lib/dates/local-time.ts';
 import type { QueryArgs, QueryResult } from '#shared/queries/registry.ts';
 import { type TicketFilter, type Urgency, urgencies } from '#shared/queries/ticket.ts';
@@ -25,13 +25,15 @@ const told = [
   'working_calendar',
   'calendar_version',
 ] as const;
-const keptFor = new WeakMap<Readable, Latest<Found>>();
+/** Lists that windows may have open at once. */
+const mostLists = 4;
+const keptFor = new WeakMap<Readable, Recent<Found>>();
 
 /** A window of tickets. What it is cut from is kept for the minute: a window that follows costs only its rows. */
 export function ticketList(db: Readable, args: QueryArgs<'ticket.list'>, deps: QueryDeps): QueryResult<'ticket.list'> {
   const telling = tellingOf(db, deps);
   const { filter, sort, descending, offset, limit } = args;
-  const kept = keptFor.get(db) ?? new Latest<Found>();
+  const kept = keptFor.get(db) ?? new Recent<Found>(mostLists);
   keptFor.set(db, kept);
   const minute = Math.floor(telling.now / minuteLength);
   const versions = told.map((entity) => deps.versions(entity));
