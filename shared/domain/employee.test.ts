@@ -5,13 +5,13 @@ import { clerk, employeeRow, kazan, moscow, omsk, rowId } from '#tests/fixtures/
 const branches = [moscow, kazan, omsk];
 
 test('everybody has the organization, themselves and their own branch; some have more, some all of them', () => {
-  const own = ['organization', `branch:${moscow}`, `user:${clerk}`];
+  const own = ['organization', 'role:clerk', `branch:${moscow}`, `user:${clerk}`];
   expect(new Set(scopesOfEmployee(employeeRow(clerk), branches))).toEqual(new Set(own));
   const more = scopesOfEmployee(employeeRow(clerk, { branchAccess: [kazan, moscow] }), branches);
   expect(new Set(more)).toEqual(new Set([...own, `branch:${kazan}`]));
-  expect(more).toHaveLength(4);
+  expect(more).toHaveLength(5);
   const all = scopesOfEmployee(employeeRow(clerk, { branchAccess: null }), branches);
-  expect(all).toHaveLength(5);
+  expect(all).toHaveLength(6);
 });
 
 test('a blocked person sees nothing', () => {

@@ -52,9 +52,19 @@ export function* begin(tx: Transaction, context: Context, id: string): Reading<v
 
 function* lend(tx: Transaction, { employeeId, substituteId }: Substitution): Reading<string[]> {
   const [absent, other] = [yield* tx.existing('employee', employeeId), yield* tx.existing('employee', substituteId)];
-  const lent = (absent.queueIds ?? []).filter((id) => !(other.queueIds ?? []).includes(id));
-  if (lent.length > 0) tx.patch('employee', other, { queueIds: [...(other.queueIds ?? []), ...lent] });
-  return lent;
+  const own = other.queueIds ?? [];
+  const added = (absent.queueIds ?? []).filter((id) => !own.includes(id));
+  if (added.length > 0) tx.patch('employee', other, { queueIds: [...own, ...added] });
+  // Those that the substitute has already may be lent by somebody else who comes back earlier: they are lent twice.
+  return [...(absent.queueIds ?? [])];
+}
+
+/** Ends a substitution before its time: nothing of it is in force any more. */
+export function* callOff(tx: Transaction, context: Context, row: Substitution): Reading<void> {
+  if (row.cancelledAt !== null) return;
+  tx.patch('substitution', row, { cancelledAt: context.receivedAt ?? context.occurredAt });
+  if (row.lentQueueIds?.length && !row.endedAt)
+    yield* takeBack(tx, context, yield* tx.existing('substitution', row.id));
 }
 
 /** Takes back the queues that were lent, except those that the substitute has got as a member or lends from somebody else meanwhile. */

@@ -3,7 +3,7 @@ import { actedAt } from '#shared/commands/approval/acting.ts';
 import { todayIn } from '#shared/commands/approval/branch-time.ts';
 import { activeEmployee } from '#shared/commands/approval/people.ts';
 import { type Context, command } from '#shared/commands/command.ts';
-import { begin, substitute, takeBack } from '#shared/commands/company/put-substitution.ts';
+import { begin, callOff, substitute, takeBack } from '#shared/commands/company/put-substitution.ts';
 import { recordHistory } from '#shared/commands/record.ts';
 import { awayWithin } from '#shared/commands/service/absence.ts';
 import { substitution } from '#shared/domain/company/substitution.ts';
@@ -54,9 +54,7 @@ export const cancelSubstitution = command({
     const row = yield* tx.existing('substitution', args.id);
     if (!arranges(context, row.employeeId)) throw new Refusal('DENIED', { command: 'substitution.cancel' });
     if (row.cancelledAt !== null) return {};
-    tx.patch('substitution', row, { cancelledAt: context.receivedAt ?? context.occurredAt });
-    if (row.lentQueueIds?.length && !row.endedAt)
-      yield* takeBack(tx, context, yield* tx.existing('substitution', row.id));
+    yield* callOff(tx, context, row);
     recordHistory(
       tx,
       context,

@@ -42,8 +42,13 @@ export function* ticketFollows(
 }
 
 function* agreed(tx: Transaction, context: Context, id: string): Reading<void> {
-  const row = yield* tx.existing('ticket', id);
   happen(tx, context, id, 'approved');
+  yield* goOn(tx, context, id);
+}
+
+/** Everybody who had to has agreed, or nobody has to: the ticket goes to its desk, and a vacation is in force. */
+export function* goOn(tx: Transaction, context: Context, id: string): Reading<void> {
+  const row = yield* tx.existing('ticket', id);
   yield* vacationAgreed(tx, context, id);
   const version = yield* tx.byKey('service_version', 'version', `${row.serviceId}/${row.serviceVersion}`);
   const rule = version?.definition.assignment ?? { type: 'queue', employeeId: null, sameBranch: false, skill: null };
@@ -53,6 +58,11 @@ function* agreed(tx: Transaction, context: Context, id: string): Reading<void> {
   }
   // Nobody has anything to do for it: the agreement was what was asked for.
   const at = nowOf(context);
-  tx.patch('ticket', yield* tx.existing('ticket', id), { state: 'resolved', since: at, resolvedAt: at });
+  tx.patch('ticket', yield* tx.existing('ticket', id), {
+    state: 'resolved',
+    question: null,
+    since: at,
+    resolvedAt: at,
+  });
   happen(tx, context, id, 'resolved', { byRoute: true });
 }

@@ -20,7 +20,7 @@ export function* autoAssign(
   if (context.where !== 'centre' || rule.type === 'queue') return null;
   const at = nowOf(context);
   const candidates: Candidate[] = [];
-  for (const member of yield* considered(tx, rule, queue)) candidates.push(yield* candidateOf(tx, member, at));
+  for (const member of yield* considered(tx, rule, queue, at)) candidates.push(yield* candidateOf(tx, member, at));
   const choice = chooseAssignee(rule, candidates, ticket);
   if (choice.employeeId !== null) yield* takeTurn(tx, choice.employeeId, candidates);
   return choice;
@@ -28,15 +28,34 @@ export function* autoAssign(
 
 type Member = RowOf<'queue'>['members'][number];
 
-function* considered(tx: Transaction, rule: AssignmentRule, queue: RowOf<'queue'> | null): Reading<Member[]> {
-  const members =
-    rule.type === 'person' ? [{ employeeId: rule.employeeId ?? '', skills: [], limit: null }] : (queue?.members ?? []);
+function* considered(
+  tx: Transaction,
+  rule: AssignmentRule,
+  queue: RowOf<'queue'> | null,
+  at: number,
+): Reading<Member[]> {
+  const members = rule.type === 'person' ? yield* namedAndSubstitutes(tx, rule, queue, at) : (queue?.members ?? []);
   const living: Member[] = [];
   for (const member of members) {
     const found = yield* tx.get('employee', member.employeeId);
     if (typeof found !== 'string' && found.state === 'active') living.push(member);
   }
   return living;
+}
+
+/** The person of a rule and whoever stands in for them. One who is no member of the desk is named for the skill, and has no limit. */
+function* namedAndSubstitutes(
+  tx: Transaction,
+  { employeeId: named, skill }: AssignmentRule,
+  queue: RowOf<'queue'> | null,
+  at: number,
+): Reading<Member[]> {
+  if (named === null) return [];
+  const { substituteIds } = yield* absenceOf(tx, named, at);
+  return [named, ...substituteIds].map((employeeId) => {
+    const member = queue?.members.find((one) => one.employeeId === employeeId);
+    return member ?? { employeeId, skills: skill === null ? [] : [skill], limit: null };
+  });
 }
 
 function* candidateOf(tx: Transaction, member: Member, at: number): Reading<Candidate> {

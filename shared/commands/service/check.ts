@@ -4,7 +4,7 @@ import { type Context, command } from '#shared/commands/command.ts';
 import type { Reading } from '#shared/commands/reading.ts';
 import { admit } from '#shared/commands/service/admit.ts';
 import { happen, nowOf } from '#shared/commands/service/log.ts';
-import { settleTicket } from '#shared/commands/service/settle-ticket.ts';
+import { settleTicket, standingOf } from '#shared/commands/service/settle-ticket.ts';
 import type { Transaction } from '#shared/commands/transaction.ts';
 import type { RowOf } from '#shared/domain/registry.ts';
 import { priorities } from '#shared/domain/service/definition.ts';
@@ -31,16 +31,14 @@ export const checkTicket = command({
 
 /** Takes every step whose share of the target has passed: tells people, and raises the priority where the step says so. */
 function* escalate(tx: Transaction, context: Context, row: RowOf<'ticket'>, at: number): Reading<void> {
-  const events = yield* tx.list('ticket_event', 'ticket', row.id, 5_000);
-  const taken = new Set(events.filter((one) => one.kind === 'escalated').map((one) => one.data['step']));
   yield* settleTicket(tx, context, row.id);
+  const { events, clocks } = yield* standingOf(tx, yield* tx.existing('ticket', row.id), at);
+  const taken = new Set(events.filter((one) => one.kind === 'escalated').map((one) => one.data['step']));
   for (const [index, step] of (row.sla?.steps ?? []).entries()) {
-    const now = yield* tx.existing('ticket', row.id);
-    const target = step.of === 'response' ? now.sla?.response : now.sla?.resolution;
-    const spent = step.of === 'response' ? now.responseSpent : now.resolutionSpent;
-    const runs = step.of === 'response' ? now.responseDueAt : now.resolutionDueAt;
-    if (taken.has(index) || runs === null || !target || (spent ?? 0) * 100 < target * step.at) continue;
-    const told = yield* whom(tx, now, step.tell);
+    // The target in force: a changed priority may have set another one than was promised at first.
+    const { state, target, spent } = clocks[step.of];
+    if (taken.has(index) || state !== 'running' || target === null || spent * 100 < target * step.at) continue;
+    const told = yield* whom(tx, yield* tx.existing('ticket', row.id), step.tell);
     yield* admit(tx, row.id, told);
     const current = yield* tx.existing('ticket', row.id);
     const raised = priorities[priorities.indexOf(current.priority) + 1];

@@ -4,12 +4,12 @@ import { beginRound } from '#shared/commands/approval/submit.ts';
 import type { Context } from '#shared/commands/command.ts';
 import { origin } from '#shared/commands/document.ts';
 import type { Reading } from '#shared/commands/reading.ts';
+import { goOn } from '#shared/commands/service/after-round.ts';
 import { askForVacation } from '#shared/commands/service/ask-vacation.ts';
-import { intoQueue } from '#shared/commands/service/into-queue.ts';
 import { happen, nowOf } from '#shared/commands/service/log.ts';
 import { nextNumber } from '#shared/commands/service/numbering.ts';
 import { pinnedNow } from '#shared/commands/service/pinned-time.ts';
-import { openTasks, planTasks } from '#shared/commands/service/plan-tasks.ts';
+import { planTasks } from '#shared/commands/service/plan-tasks.ts';
 import { settleTicket } from '#shared/commands/service/settle-ticket.ts';
 import type { Transaction } from '#shared/commands/transaction.ts';
 import { stepsFor } from '#shared/domain/approval/conditions.ts';
@@ -81,16 +81,13 @@ function* sendOn(
   tx: Transaction,
   context: Context,
   ticket: RowOf<'ticket'>,
-  { routeId, assignment }: Pick<RowOf<'service_version'>['definition'], 'routeId' | 'assignment'>,
+  { routeId }: Pick<RowOf<'service_version'>['definition'], 'routeId'>,
 ): Reading<void> {
   const paper = yield* tx.existing('document', ticket.id);
   const route = routeId ? yield* tx.existing('approval_route', routeId) : null;
   const steps = route ? stepsFor(route.steps, paper) : [];
   happen(tx, context, ticket.id, 'created', { approval: steps.length > 0, serviceVersion: ticket.serviceVersion });
-  if (!route || steps.length === 0) {
-    yield* intoQueue(tx, context, ticket.id, assignment);
-    return yield* openTasks(tx, context, yield* tx.existing('ticket', ticket.id));
-  }
+  if (!route || steps.length === 0) return yield* goOn(tx, context, ticket.id);
   const from = { id: route.id, name: route.name, version: route.version };
   const asker = { ...context, userId: ticket.requesterId };
   yield* beginRound(tx, asker, paper, { purpose: 'approval', route: from, steps, note: null, round: 1 });

@@ -6,7 +6,7 @@ import { admit } from '#shared/commands/service/admit.ts';
 import { mark } from '#shared/commands/service/into-queue.ts';
 import { happen, nowOf } from '#shared/commands/service/log.ts';
 import { cancelTasks } from '#shared/commands/service/plan-tasks.ts';
-import { deskTicket } from '#shared/commands/service/reach.ts';
+import { deskTicket, refuseUnapproved } from '#shared/commands/service/reach.ts';
 import { settleTicket } from '#shared/commands/service/settle-ticket.ts';
 import { vacationOff } from '#shared/commands/service/vacation-effect.ts';
 import { Refusal } from '#shared/domain/error.ts';
@@ -23,7 +23,7 @@ export const takeTicket = command({
   about,
   *decide(tx, args, context) {
     const row = yield* deskTicket(tx, context, args.id);
-    if (row.state === 'approval') throw new Refusal('NOT_APPROVED', {});
+    refuseUnapproved(row);
     if (row.assigneeId === context.userId) return {};
     if (row.assigneeId !== null) throw new Refusal('ALREADY_TAKEN', { by: row.assigneeId });
     const state = row.state === 'waiting' ? row.state : ('working' as const);
@@ -43,7 +43,7 @@ export const assignTicket = command({
   about,
   *decide(tx, args, context) {
     const row = yield* deskTicket(tx, context, args.id);
-    if (row.state === 'approval') throw new Refusal('NOT_APPROVED', {});
+    refuseUnapproved(row);
     const at = nowOf(context);
     if (args.employeeId === null) {
       const state = row.state === 'waiting' ? row.state : ('open' as const);
@@ -104,7 +104,7 @@ export const moveStage = command({
   about,
   *decide(tx, args, context) {
     const row = yield* deskTicket(tx, context, args.id);
-    if (row.state === 'approval') throw new Refusal('NOT_APPROVED', {});
+    refuseUnapproved(row);
     const version = yield* tx.byKey('service_version', 'version', `${row.serviceId}/${row.serviceVersion}`);
     const stages = version?.definition.stages.length ?? 1;
     if (args.stage >= stages) throw new Refusal('BAD_INPUT', { field: 'stage' });
@@ -124,7 +124,7 @@ export const declineTicket = command({
   about,
   *decide(tx, args, context) {
     const row = yield* deskTicket(tx, context, args.id);
-    if (row.state === 'approval') throw new Refusal('NOT_APPROVED', {});
+    refuseUnapproved(row);
     const at = nowOf(context);
     tx.patch('ticket', row, { state: 'declined', solution: args.reason, since: at, closedAt: at, question: null });
     happen(tx, context, row.id, 'declined', { text: args.reason });

@@ -6,7 +6,7 @@ import type { PinnedTime } from '#shared/domain/service/ticket.ts';
 import { sameValue } from '#shared/lib/canonical.ts';
 import { yearOf } from '#shared/lib/dates/dates.ts';
 import { localDate } from '#shared/lib/dates/local-time.ts';
-import { defaultSchedule, type Schedule } from '#shared/lib/working-time/working-time.ts';
+import { type CalendarYear, defaultSchedule, type Schedule } from '#shared/lib/working-time/working-time.ts';
 
 const roundTheClock: Schedule = { days: [1, 2, 3, 4, 5, 6, 7], intervals: [[0, 1440]] };
 
@@ -61,11 +61,15 @@ export function repinned(
     : { times: [...times.slice(0, -1), { ...pins, from }], isNews };
 }
 
+/** Spans by what they say. The engine remembers what it has worked out by the object, and many tickets are pinned to the same time. */
+const known = new Map<string, readonly TimeSpan[]>();
+const knownLimit = 500;
+
 /** The spans with the days of their calendars, as the engine takes them. Years no calendar is pinned for follow the plain week. */
-export function* spansOf(tx: Transaction, times: readonly PinnedTime[]): Reading<TimeSpan[]> {
+export function* spansOf(tx: Transaction, times: readonly PinnedTime[]): Reading<readonly TimeSpan[]> {
   const spans: TimeSpan[] = [];
   for (const { from, offsets, schedule, calendars } of times) {
-    const calendar = [];
+    const calendar: CalendarYear[] = [];
     for (const id of calendars) {
       const kept = yield* tx.get('calendar_version', id);
       const found = typeof kept === 'string' ? yield* tx.get('working_calendar', id) : kept;
@@ -73,5 +77,14 @@ export function* spansOf(tx: Transaction, times: readonly PinnedTime[]): Reading
     }
     spans.push({ from, time: { offsets, schedule, calendar } });
   }
+  return shared(spans);
+}
+
+function shared(spans: readonly TimeSpan[]): readonly TimeSpan[] {
+  const text = JSON.stringify(spans);
+  const before = known.get(text);
+  if (before) return before;
+  if (known.size >= knownLimit) known.clear();
+  known.set(text, spans);
   return spans;
 }

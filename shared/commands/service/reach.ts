@@ -40,6 +40,14 @@ export function* isOfDesk(tx: Transaction, context: Context, row: Ticket): Readi
   return queue !== null && typeof queue !== 'string' && queue.leadId === userId;
 }
 
+/** A ticket that is still to be agreed: in its round, or given back by an approver. No desk works on it. */
+export const isUnapproved = (row: Ticket): boolean => row.state === 'approval' || row.question?.resubmit === true;
+
+/** Refuses the work of a desk on what nobody has agreed to yet. */
+export function refuseUnapproved(row: Ticket): void {
+  if (isUnapproved(row)) throw new Refusal('NOT_APPROVED', {});
+}
+
 /** The ticket, when the actor asked for it or stands in for who did. */
 export function* ownTicket(tx: Transaction, context: Context, id: string): Reading<Ticket> {
   const row = yield* seenTicket(tx, context, id);

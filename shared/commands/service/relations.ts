@@ -50,6 +50,8 @@ export const splitTicket = command({
   *decide(tx, args, context) {
     const row = yield* deskTicket(tx, context, args.id, true);
     const service = yield* tx.existing('service', args.serviceId);
+    if (service.archivedAt !== null || service.publishedVersion === 0)
+      throw new Refusal('SERVICE_CLOSED', { service: service.name });
     const version = yield* tx.byKey('service_version', 'version', `${service.id}/${args.serviceVersion}`);
     if (!version) throw new Refusal('NOT_FOUND', { entity: 'service', id: service.id });
     const requester = yield* tx.existing('employee', row.requesterId);

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { endRound } from '#shared/commands/approval/end.ts';
 import { beginRound } from '#shared/commands/approval/submit.ts';
 import { command } from '#shared/commands/command.ts';
-import { intoQueue, mark } from '#shared/commands/service/into-queue.ts';
+import { goOn } from '#shared/commands/service/after-round.ts';
+import { mark } from '#shared/commands/service/into-queue.ts';
 import { happen, nowOf } from '#shared/commands/service/log.ts';
 import { cancelTasks } from '#shared/commands/service/plan-tasks.ts';
-import { deskTicket, ownTicket } from '#shared/commands/service/reach.ts';
+import { deskTicket, ownTicket, refuseUnapproved } from '#shared/commands/service/reach.ts';
 import { resolve } from '#shared/commands/service/resolve.ts';
 import { settleTicket } from '#shared/commands/service/settle-ticket.ts';
 import { vacationOff } from '#shared/commands/service/vacation-effect.ts';
@@ -28,7 +29,7 @@ export const resolveTicket = command({
   about,
   *decide(tx, args, context) {
     const row = yield* deskTicket(tx, context, args.id);
-    if (row.state === 'approval') throw new Refusal('NOT_APPROVED', {});
+    refuseUnapproved(row);
     yield* resolve(tx, context, row.id, args.solution);
     yield* settleTicket(tx, context, row.id);
     return {};
@@ -117,21 +118,15 @@ export const resubmitTicket = command({
   about,
   *decide(tx, args, context) {
     const row = yield* ownTicket(tx, context, args.id);
-    if (row.state !== 'waiting') throw new Refusal('NOT_ASKED', {});
+    if (row.state !== 'waiting' || !row.question?.resubmit) throw new Refusal('NOT_ASKED', {});
     const version = yield* tx.byKey('service_version', 'version', `${row.serviceId}/${row.serviceVersion}`);
     const paper = yield* tx.existing('document', row.id);
     const routeId = version?.definition.routeId ?? null;
     const route = routeId ? yield* tx.existing('approval_route', routeId) : null;
     const steps = route ? stepsFor(route.steps, paper) : [];
     if (!route || steps.length === 0) {
-      const rule = version?.definition.assignment ?? {
-        type: 'queue' as const,
-        employeeId: null,
-        sameBranch: false,
-        skill: null,
-      };
       happen(tx, context, row.id, 'answered', {});
-      yield* intoQueue(tx, context, row.id, rule);
+      yield* goOn(tx, context, row.id);
     } else {
       const round = (yield* tx.list('approval', 'document', row.id, 500)).length + 1;
       const from = { id: route.id, name: route.name, version: route.version };

@@ -5,8 +5,9 @@ import { measure } from '#shared/commands/service/measure.ts';
 import { pinnedNow, repinned, spansOf } from '#shared/commands/service/pinned-time.ts';
 import type { Transaction } from '#shared/commands/transaction.ts';
 import type { RowOf } from '#shared/domain/registry.ts';
-import { type Clock, foldClocks, type TicketClocks, type TimeSpan } from '#shared/domain/service/clocks.ts';
-import { isOpen } from '#shared/domain/service/ticket.ts';
+import { type Clock, foldClocks, type Phase, type TicketClocks, type TimeSpan } from '#shared/domain/service/clocks.ts';
+import { inLaneOrder } from '#shared/domain/service/lane-order.ts';
+import { isOpen, type TicketState } from '#shared/domain/service/ticket.ts';
 import { sameValue } from '#shared/lib/canonical.ts';
 import { instantOf, localDate } from '#shared/lib/dates/local-time.ts';
 import { addWorkingDays } from '#shared/lib/working-time/working-days.ts';
@@ -16,19 +17,32 @@ import { addWorkingMinutes } from '#shared/lib/working-time/working-minutes.ts';
 export function* settleTicket(tx: Transaction, context: Context, id: string): Reading<void> {
   yield* keepTime(tx, context, yield* tx.existing('ticket', id));
   const row = yield* tx.existing('ticket', id);
-  const events = yield* tx.list('ticket_event', 'ticket', id, 5_000);
-  const spans = yield* spansOf(tx, row.sla?.times ?? []);
-  const terms = { responseMinutes: row.sla?.response ?? null, resolutionMinutes: row.sla?.resolution ?? null };
-  const clocks = foldClocks(events, terms, spans, nowOf(context));
-  const checkAt = yield* nextCheck(tx, row, { events, clocks, spans, now: nowOf(context) });
-  const patch = { ...measured(row, clocks), checkAt };
+  const standing = yield* standingOf(tx, row, nowOf(context));
+  const patch = { ...measured(row, standing.clocks), checkAt: yield* nextCheck(tx, row, standing) };
   const changed = Object.entries(patch).filter(
     ([name, value]) => !sameValue((row as Record<string, unknown>)[name], value),
   );
   if (changed.length > 0) tx.patch('ticket', row, Object.fromEntries(changed) as Partial<RowOf<'ticket'>>);
-  const { approval, queue, work, waiting } = clocks.minutes;
+  const { approval, queue, work, waiting } = standing.clocks.minutes;
   if (row.state === 'resolved' && row.resolvedAt === nowOf(context))
     yield* measure(tx, context, row.serviceId, approval + queue + work + waiting);
+}
+
+/** Where a ticket is, as the phases of its log name it. */
+const phases: Partial<Record<TicketState, Phase>> = {
+  approval: 'approval',
+  open: 'queue',
+  working: 'work',
+  waiting: 'waiting',
+};
+
+/** The clocks of a ticket at an instant, with what they were worked out from. Its row says where it is: deeds were taken in that order. */
+export function* standingOf(tx: Transaction, row: RowOf<'ticket'>, now: number): Reading<Standing> {
+  const events = yield* tx.list('ticket_event', 'ticket', row.id, 5_000);
+  const spans = yield* spansOf(tx, row.sla?.times ?? []);
+  const terms = { responseMinutes: row.sla?.response ?? null, resolutionMinutes: row.sla?.resolution ?? null };
+  const clocks = foldClocks(inLaneOrder(events), terms, spans, now, phases[row.state] ?? 'ended');
+  return { events, clocks, spans, now };
 }
 
 /** What the lists show without looking into the log. */
@@ -57,7 +71,7 @@ function measured(row: RowOf<'ticket'>, { response, resolution, minutes, stages 
 
 const due = (clock: Clock): number | null => (clock.state === 'running' ? clock.dueAt : null);
 
-interface Standing {
+export interface Standing {
   events: readonly RowOf<'ticket_event'>[];
   clocks: TicketClocks;
   spans: readonly TimeSpan[];

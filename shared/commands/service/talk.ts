@@ -4,12 +4,11 @@ import { mentioned } from '#shared/commands/comment.ts';
 import type { Reading } from '#shared/commands/reading.ts';
 import { admit } from '#shared/commands/service/admit.ts';
 import { happen, nowOf } from '#shared/commands/service/log.ts';
-import { deskTicket, ownTicket } from '#shared/commands/service/reach.ts';
+import { deskTicket, isUnapproved, ownTicket, refuseUnapproved } from '#shared/commands/service/reach.ts';
 import { resolve } from '#shared/commands/service/resolve.ts';
 import { settleTicket } from '#shared/commands/service/settle-ticket.ts';
 import type { Transaction } from '#shared/commands/transaction.ts';
 import { comment } from '#shared/domain/comment.ts';
-import { Refusal } from '#shared/domain/error.ts';
 import type { RowOf } from '#shared/domain/registry.ts';
 import { isOpen } from '#shared/domain/service/ticket.ts';
 
@@ -41,7 +40,7 @@ export const replyToTicket = command({
   about,
   *decide(tx, args, context) {
     const row = yield* deskTicket(tx, context, args.id, args.next === 'none');
-    if (row.state === 'approval' && args.next !== 'none') throw new Refusal('NOT_APPROVED', {});
+    if (args.next !== 'none') refuseUnapproved(row);
     const messageId = yield* say(tx, context, row.id, args.text);
     if (isOpen(row.state)) yield* takeAlong(tx, context, row);
     const at = nowOf(context);
@@ -62,7 +61,7 @@ export const replyToTicket = command({
 
 /** Whoever answers first has it. */
 function* takeAlong(tx: Transaction, context: Context, row: RowOf<'ticket'>): Reading<void> {
-  if (row.assigneeId !== null || row.state === 'approval' || context.actor === null) return;
+  if (row.assigneeId !== null || isUnapproved(row) || context.actor === null) return;
   const at = nowOf(context);
   const state = row.state === 'waiting' ? row.state : ('working' as const);
   tx.patch('ticket', row, { assigneeId: context.userId, insteadOfId: null, state, assignedAt: at, since: at });

@@ -1,5 +1,5 @@
 import type { Context } from '#shared/commands/command.ts';
-import { substitute } from '#shared/commands/company/put-substitution.ts';
+import { callOff, substitute } from '#shared/commands/company/put-substitution.ts';
 import type { Reading } from '#shared/commands/reading.ts';
 import { awayWithin } from '#shared/commands/service/absence.ts';
 import { happen } from '#shared/commands/service/log.ts';
@@ -37,6 +37,5 @@ export function* vacationOff(
   tx.patch('vacation', row, { state, cancelledAt: context.occurredAt });
   if (row.substitutionId === null) return;
   const replaced = yield* tx.get('substitution', row.substitutionId);
-  if (typeof replaced !== 'string' && replaced.cancelledAt === null)
-    tx.patch('substitution', replaced, { cancelledAt: context.receivedAt ?? context.occurredAt });
+  if (typeof replaced !== 'string') yield* callOff(tx, context, replaced);
 }

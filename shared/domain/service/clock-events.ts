@@ -58,13 +58,18 @@ export function isDeskEvent(kind: TicketEventKind): boolean {
   return deskKinds.has(kind);
 }
 
+/** True for what the clocks look at. */
+export function movesClocks(kind: TicketEventKind): boolean {
+  return !silentKinds.has(kind);
+}
+
 /** When it happened, as far as the clock of whoever did it is believed: at most seven days before the centre learned of it, never after. */
-function happenedAt({ occurredAt, receivedAt }: ClockEvent): number {
+export function happenedAt({ occurredAt, receivedAt }: ClockEvent): number {
   return receivedAt === null ? occurredAt : Math.min(Math.max(occurredAt, receivedAt - believed), receivedAt);
 }
 
 /** When the centre learned of it; until then, when it occurred. */
-function learnedAt({ occurredAt, receivedAt }: ClockEvent): number {
+export function learnedAt({ occurredAt, receivedAt }: ClockEvent): number {
   return receivedAt ?? occurredAt;
 }
 

@@ -49,6 +49,7 @@ export function readCourse(
   given: ClockTerms,
   times: readonly TimeSpan[],
   now: number,
+  standing: Phase | null = null,
 ): Course {
   const course: Course = {
     phase: null,
@@ -74,7 +75,15 @@ export function readCourse(
     if (early.length > 0 && moments[n + 1]?.at !== moment.at) takeEarly(course, early, moment.at);
   }
   advance(course, pieces, now);
+  if (standing !== null && course.phase !== null && course.phase !== standing) stand(course, standing, now);
   return course;
+}
+
+/** Puts a ticket where it is known to be, from now on: what the log says of the past stays. */
+function stand(course: Course, phase: Phase, now: number): void {
+  course.since = Math.max(course.at, now);
+  course.phase = phase;
+  follow(course, course.since);
 }
 
 /** What came too early, once everything of an instant has happened; each thing that happens may make another one possible. */
@@ -120,10 +129,15 @@ function take(course: Course, event: ClockEvent, at: number): boolean {
     course.phase = phase;
     course.since = at;
   }
-  const counts = phase === 'queue' || phase === 'work';
-  adjust(course.response, at, course.terms.responseMinutes, counts, phase === 'ended');
-  adjust(course.resolution, at, course.terms.resolutionMinutes, counts, phase === 'ended');
+  follow(course, at);
   return true;
+}
+
+/** Both clocks run while the desk has the ball. */
+function follow({ phase, terms, response, resolution }: Course, at: number): void {
+  const counts = phase === 'queue' || phase === 'work';
+  adjust(response, at, terms.responseMinutes, counts, phase === 'ended');
+  adjust(resolution, at, terms.resolutionMinutes, counts, phase === 'ended');
 }
 
 /** The phase an event leads to (the same one when it only leaves a trace), null when it is impossible. */

@@ -10,7 +10,7 @@ import { type Meter, runReaching } from '#shared/domain/service/clocks-meter.ts'
 import { instantAfter, type TimeSpan } from '#shared/domain/service/clocks-time.ts';
 import { minuteLength } from '#shared/lib/dates/local-time.ts';
 
-export type { ClockEvent, ClockTerms, TimeSpan };
+export type { ClockEvent, ClockTerms, Phase, TimeSpan };
 
 /** none: no target, or not begun. stopped: the desk has reacted, or the ticket has ended. */
 export type ClockState = 'none' | 'running' | 'paused' | 'stopped';
@@ -48,16 +48,18 @@ export interface TicketClocks {
 /**
  * Where a ticket stands at `now` (UTC milliseconds), from nothing but its log, in any order. `times`: the working time of whoever is
  * judged, sorted; a stretch over a border of it is counted on either side by what was in force there, so a changed calendar or schedule
- * never rewrites the past. A log without `created` gives a ticket that stands in the queue with nothing begun.
+ * never rewrites the past. A log without `created` gives a ticket that stands in the queue with nothing begun. `standing`: where the
+ * ticket is known to be now, whatever the order of a log that came in pieces says.
  */
 export function foldClocks(
   events: readonly ClockEvent[],
   terms: ClockTerms,
   times: readonly TimeSpan[],
   now: number,
+  standing: Phase | null = null,
 ): TicketClocks {
-  const fair = readCourse(momentsOf(events, 'fair'), terms, times, now);
-  const lived = readCourse(momentsOf(events, 'lived'), terms, times, now);
+  const fair = readCourse(momentsOf(events, 'fair'), terms, times, now, standing);
+  const lived = readCourse(momentsOf(events, 'lived'), terms, times, now, standing);
   const { approval, queue, work, waiting } = fair.spent;
   const endedAt = fair.phase === 'ended' && fair.resolution.startedAt !== null ? fair.since : null;
   return {
