@@ -82,6 +82,8 @@ const Cells = memo(function Cells({ row, onTake }: { row: Row; onTake: (row: Row
   const names = useNames();
   const waits = row.state === 'waiting' ? row.since : null;
   const raised = row.priority === 'high' || row.priority === 'critical';
+  // The stage says something once somebody is at it.
+  const stage = row.state === 'working' || row.state === 'waiting' ? row.stageName : null;
   return (
     <>
       <span {...cell} className={css['number']}>
@@ -92,10 +94,10 @@ const Cells = memo(function Cells({ row, onTake }: { row: Row; onTake: (row: Row
           {row.unread && <span className={css['dot']} role="img" aria-label={t('unread')} title={t('unread')} />}
           <span className="op-ellipsis">{row.title}</span>
         </span>
-        {(raised || row.stageName || row.tasksOpen > 0) && (
+        {(raised || stage || row.tasksOpen > 0) && (
           <span className={css['under']}>
             {raised && <b data-priority={row.priority}>{talk(`priority_${row.priority}`)}</b>}
-            {row.stageName && row.state !== 'approval' && <span>{row.stageName}</span>}
+            {stage && <span>{stage}</span>}
             {row.tasksOpen > 0 && <span>{t('tasksLeft', { count: row.tasksOpen })}</span>}
           </span>
         )}

@@ -98,6 +98,31 @@ export function Composer(props: {
               <IconBolt size={14} stroke={1.6} aria-hidden="true" /> {t('canned')} <KeyCaps keys={['/']} />
             </button>
           )}
+        </span>
+      </div>
+      {error && <Note tone="red" title={words(error)} />}
+      {canned.open && <CannedList id={listId} replies={canned.found} active={canned.active} onChoose={canned.choose} />}
+      <div className={css['box']}>
+        <textarea
+          ref={field}
+          className={css['field']}
+          rows={3}
+          maxLength={20_000}
+          value={text}
+          placeholder={t(isNote ? 'notePlaceholder' : desk ? 'replyPlaceholder' : 'answerPlaceholder')}
+          aria-label={label}
+          aria-keyshortcuts="Control+Enter"
+          {...(canned.open
+            ? {
+                'aria-controls': listId,
+                'aria-activedescendant': `${listId}-${canned.active}`,
+                'aria-autocomplete': 'list' as const,
+              }
+            : {})}
+          onChange={(event) => composer.change({ text: event.currentTarget.value })}
+          onKeyDown={press}
+        />
+        <span className={css['strip']}>
           {desk && !isNote && composer.mayAsk && (
             <IconButton label={t('options')} size={24} active={shows} onClick={() => setWithOptions(!withOptions)}>
               <IconListCheck {...icon} />
@@ -118,27 +143,6 @@ export function Composer(props: {
           )}
         </span>
       </div>
-      {error && <Note tone="red" title={words(error)} />}
-      {canned.open && <CannedList id={listId} replies={canned.found} active={canned.active} onChoose={canned.choose} />}
-      <textarea
-        ref={field}
-        className={css['field']}
-        rows={3}
-        maxLength={20_000}
-        value={text}
-        placeholder={t(isNote ? 'notePlaceholder' : desk ? 'replyPlaceholder' : 'answerPlaceholder')}
-        aria-label={label}
-        aria-keyshortcuts="Control+Enter"
-        {...(canned.open
-          ? {
-              'aria-controls': listId,
-              'aria-activedescendant': `${listId}-${canned.active}`,
-              'aria-autocomplete': 'list' as const,
-            }
-          : {})}
-        onChange={(event) => composer.change({ text: event.currentTarget.value })}
-        onKeyDown={press}
-      />
       {canned.unknown.length > 0 && (
         <p className={css['unknown']}>{t('cannedUnknown', { fields: canned.unknown.join(', ') })}</p>
       )}

@@ -22,7 +22,9 @@ export function RelationsTab(props: { facts: TicketFacts; onLink: () => void; on
   const tell = useTell();
   const link = useCommand('ticket.link');
   const { ticket, links, may } = facts;
-  const kindOf = (one: Link) => ticketLinkKinds.find((kind) => kind === one.kind) ?? 'related';
+  /** Of a link that the other ticket made, the kind comes with `_by` behind it. */
+  const kindOf = (one: Link) => ticketLinkKinds.find((kind) => kind === one.kind.replace(/_by$/, '')) ?? 'related';
+  const isOwn = (one: Link) => !one.kind.endsWith('_by');
   const remove = async (one: Link) => {
     const order = { id: ticket.id, otherEntity: one.otherEntity, otherId: one.otherId, kind: kindOf(one) };
     if (await link.run({ ...order, linked: false }))
@@ -61,7 +63,7 @@ export function RelationsTab(props: { facts: TicketFacts; onLink: () => void; on
           <tbody>
             {links.map((one) => (
               <tr key={one.id}>
-                <td className={css['kind']}>{t(`link_${kindOf(one)}`)}</td>
+                <td className={css['kind']}>{t(isOwn(one) ? `link_${kindOf(one)}` : `linkBy_${kindOf(one)}`)}</td>
                 <td className={css['numberCell']}>{one.number ?? t('noNumber')}</td>
                 <td>
                   <a href={one.otherEntity === 'ticket' ? `#/tickets/${one.otherId}` : `#/documents/${one.otherId}`}>
@@ -69,7 +71,7 @@ export function RelationsTab(props: { facts: TicketFacts; onLink: () => void; on
                   </a>
                 </td>
                 <td className={css['cross']}>
-                  {may.desk && one.kind !== 'split' ? (
+                  {may.desk && isOwn(one) && one.kind !== 'split' ? (
                     <IconButton
                       label={t('linkRemove', { title: one.title })}
                       size={24}

@@ -27,10 +27,12 @@ export function Talk(props: { facts: TicketFacts; wordsOnly?: boolean; opening?:
   const entries = talkEntries(facts.talk, files, wordsOnly);
   const end = useRef<HTMLDivElement>(null);
   const said = entries.length;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new line or another ticket brings the end into sight
+  const before = useRef(said);
+  // A line that has come while the ticket is open is brought into sight; what was there is read from the top.
   useEffect(() => {
-    if (props.follow) end.current?.scrollIntoView({ block: 'nearest' });
-  }, [said, ticket.id, props.follow]);
+    if (props.follow && before.current > 0 && said > before.current) end.current?.scrollIntoView({ block: 'nearest' });
+    before.current = said;
+  }, [said, props.follow]);
   return (
     <>
       <ol className={css['lines']} aria-label={t('title')} aria-live="polite">
