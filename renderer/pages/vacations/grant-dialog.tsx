@@ -56,7 +56,6 @@ export function GrantDialog({ onClose }: { onClose: () => void }) {
           value={employeeId}
           onChange={setEmployeeId}
           error={tried && employeeId === null ? portal('needed_employee') : undefined}
-          autoFocus
         />
         <div className={css['pair']}>
           <DateField

@@ -25,7 +25,7 @@ export function OwnLeaves(props: {
   }).data?.lines.find((line) => line.employeeId === rights.userId);
   const balance = mine?.balance ?? null;
   return (
-    <SidePanel label={t('mine')} header={t('mine')}>
+    <SidePanel label={t('mine')} header={<h2 className={css['heading']}>{t('mine')}</h2>}>
       {balance ? (
         <PanelSection>
           <div className={css['figures']}>
