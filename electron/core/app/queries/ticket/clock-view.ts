@@ -1,6 +1,7 @@
 import type { TicketLine } from '#electron/core/app/queries/ticket/lines.ts';
 import { minutesBetween, type PinnedTimes, type Promised } from '#electron/core/app/queries/ticket/pinned-times.ts';
 import type { Terms } from '#electron/core/app/queries/ticket/targets.ts';
+import type { RowOf } from '#shared/domain/registry.ts';
 import { isOpen } from '#shared/domain/service/ticket.ts';
 import type { ClockView, Urgency } from '#shared/queries/ticket.ts';
 
@@ -13,8 +14,9 @@ interface Measured {
   late: 'own' | 'link' | null;
 }
 
-type Clocked = Pick<
-  TicketLine,
+/** What the clocks of a ticket are read from. */
+export type Clocked = Pick<
+  RowOf<'ticket'>,
   | 'state'
   | 'resolvedAt'
   | 'closedAt'

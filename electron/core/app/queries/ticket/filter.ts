@@ -3,6 +3,7 @@ import { latenessOf } from '#electron/core/app/queries/ticket/clock-view.ts';
 import { foldedFor, wordsOf } from '#electron/core/app/queries/ticket/folded.ts';
 import { endedAt, type TicketLine } from '#electron/core/app/queries/ticket/lines.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
+import { prepared } from '#electron/core/store/prepared.ts';
 import { addDays } from '#shared/lib/dates/dates.ts';
 import { instantOf } from '#shared/lib/dates/local-time.ts';
 import type { WorkingTime } from '#shared/lib/working-time/working-time.ts';
@@ -63,8 +64,10 @@ export const boundsOf = (time: WorkingTime, from: string, to: string): [number, 
 
 function holding(db: Readable, words: readonly string[], staff: Staff): Test {
   const folded = foldedFor(db);
-  return ({ title, number, requesterId }) => {
-    const all = `${folded(title)} ${folded(number ?? '')} ${folded(staff.nameOf(requesterId) ?? '')}`;
+  const rows = prepared(db, 'SELECT id, title, number FROM ticket').raw().all() as [string, string, string | null][];
+  const texts = new Map(rows.map(([id, title, number]) => [id, `${folded(title)} ${folded(number ?? '')}`]));
+  return ({ id, requesterId }) => {
+    const all = `${texts.get(id)} ${folded(staff.nameOf(requesterId) ?? '')}`;
     return words.every((word) => all.includes(word));
   };
 }

@@ -9,6 +9,7 @@ import { type Portal, portalOf } from '#electron/core/app/queries/ticket/portal.
 import { type Terms, termsOf } from '#electron/core/app/queries/ticket/targets.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
+import type { RowOf } from '#shared/domain/registry.ts';
 import type { QueueRow } from '#shared/queries/ticket.ts';
 
 /** What the lists of tickets are told with. */
@@ -36,17 +37,40 @@ export function tellingOf(db: Readable, deps: QueryDeps): Telling {
   };
 }
 
-const slaSql = 'SELECT t.id, t.sla FROM json_each(?) w CROSS JOIN ticket t ON t.id = w.value';
+const columns = [
+  'id',
+  'number',
+  'title',
+  'insteadOfId',
+  'unread',
+  'respondedAt',
+  'responseSpent',
+  'responseLived',
+  'resolutionSpent',
+  'resolutionLived',
+  'since',
+  'sla',
+] as const;
+/** What only a row that is shown needs. */
+type Shown = Pick<RowOf<'ticket'>, Exclude<(typeof columns)[number], 'unread' | 'sla'> | 'id'> & {
+  unread: 0 | 1;
+  sla: string;
+};
+const chosen = columns.map((name) => `t."${name}"`).join(', ');
+const shownSql = `SELECT ${chosen} FROM json_each(?) w CROSS JOIN ticket t ON t.id = w.value ORDER BY w.key`;
 const tasksSql = `SELECT k.ticketId, count(*) FROM json_each(?) w CROSS JOIN ticket_task k ON k.ticketId = w.value
   WHERE k.state IN ('open', 'waiting') GROUP BY k.ticketId`;
 
 /** Rows of a window as the windows show them. */
 export function queueRows({ db, staff, portal, terms, today, now }: Telling, listed: readonly Listed[]): QueueRow[] {
   const ids = JSON.stringify(listed.map(({ line }) => line.id));
-  const slas = new Map(prepared(db, slaSql).raw().all(ids) as [string, string | null][]);
+  const shown = prepared(db, shownSql).all(ids) as Shown[];
   const tasks = new Map(prepared(db, tasksSql).raw().all(ids) as [string, number][]);
-  return listed.map(({ line, urgency }): QueueRow => {
-    const promised = terms.of(line.id, slas.get(line.id) ?? null);
+  const known = new Map(listed.map((one) => [one.line.id, one]));
+  return shown.map((row): QueueRow => {
+    const { line: rest, urgency } = known.get(row.id) as Listed;
+    const line = { ...rest, ...row };
+    const promised = terms.of(line.id, row.sla);
     const acting = line.assigneeId === null ? null : standingIn(line.assigneeId, 'tickets', { staff, today });
     const service = portal.services.get(line.serviceId);
     return {

@@ -1,5 +1,4 @@
-import { clocksOf } from '#electron/core/app/queries/ticket/clock-view.ts';
-import type { TicketLine } from '#electron/core/app/queries/ticket/lines.ts';
+import { type Clocked, clocksOf } from '#electron/core/app/queries/ticket/clock-view.ts';
 import { waitsFor } from '#electron/core/app/queries/ticket/ticket-mine.ts';
 import { blank, type Desk, type Found, someDay } from '#electron/core/app/queries/work/found.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
@@ -7,7 +6,10 @@ import type { RowOf } from '#shared/domain/registry.ts';
 import { dueGroup } from '#shared/lib/working-time/due-group.ts';
 import type { WorkItem } from '#shared/queries/work.ts';
 
-type Assigned = TicketLine & { sla: string };
+type Assigned = Clocked &
+  Pick<RowOf<'ticket'>, 'id' | 'number' | 'title' | 'branchId' | 'requesterId' | 'assigneeId' | 'breaksAt'> & {
+    sla: string;
+  };
 type Own = Pick<RowOf<'ticket'>, 'id' | 'number' | 'title' | 'state' | 'solution' | 'assigneeId' | 'since'> & {
   question: string;
 };
