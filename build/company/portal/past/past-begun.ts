@@ -27,4 +27,6 @@ export interface Told {
   newId: (at: number) => Id;
   /** Who sits at which computer. */
   actor: (id: Id) => Actor;
+  /** Made for measuring: of several who might have agreed only the one who did was asked. */
+  bulk: boolean;
 }

@@ -15,7 +15,7 @@ export interface PastOptions {
   now: number;
   device: (employeeId: Id) => string | null;
   bill: PastWorld['bill'];
-  /** Leaves messages out: many requests are made for measuring. */
+  /** Leaves out messages, and approvers who were not needed: many requests are made for measuring. */
   bulk: boolean;
 }
 
@@ -35,6 +35,7 @@ export function* pastRequests(
     company,
     newId: (at) => commandId(at, random.bytes(10)),
     actor: (id) => ({ id, device: options.device(id) }),
+    bulk: options.bulk,
   };
   for (const [index, wish] of wishes.entries()) yield* pastRequest(told, wish, numberOf(index), options);
 }

@@ -24,7 +24,7 @@ const refusals = ['Сейчас не время, вернёмся в следу�
 
 /** Whoever the route asks decides in turn; null when there is nobody to ask. `later`: when the next decision comes. */
 export function roundOf(
-  { random, company, newId }: Told,
+  { random, company, newId, bulk }: Told,
   { id: documentId, service, requester, at, heard, paper, files, span }: Begun,
   later: (at: number) => number,
   mayRefuse: boolean,
@@ -40,9 +40,10 @@ export function roundOf(
   const last = refusal === null ? steps.length : 1;
   let [since, endedAt, endedBy] = [heard, heard, requester.id];
   for (const [step, plan] of steps.entries()) {
-    const people = [...new Set(plan.members.flatMap(asked))];
+    const able = [...new Set(plan.members.flatMap(asked))];
     const isAsked = step < last;
-    const decider = random.pick(people);
+    const decider = random.pick(able);
+    const people = bulk ? [decider] : able;
     if (isAsked) {
       endedAt = later(since);
       endedBy = decider;
