@@ -1,0 +1,104 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { codeOf, resultOf } from '#tests/fixtures/kernel/memory-rows.ts';
+import { author, head, lawyer, signer, step } from '#tests/fixtures/kernel/office.ts';
+import { june, Portal } from '#tests/fixtures/kernel/portal.ts';
+
+let portal: Portal;
+let purchase: string;
+beforeEach(() => {
+  portal = new Portal();
+  purchase = portal.service('Закупка', { routeId: portal.route([step([head], { key: 'a' }), step([signer])]) });
+});
+const now = () => ({ at: portal.now, received: portal.now });
+const says = (who: string, id: string, verdict: 'approve' | 'return' | 'reject' = 'approve') =>
+  resultOf(portal.say(who, verdict, now(), id));
+const edit = (id: string, what: string) => ({ id, patch: { what }, base: { what: portal.ticket(id).values['what'] } });
+
+describe('a request that has to be agreed', () => {
+  test('waits for its approvers, then for its desk; the clocks begin with the desk', () => {
+    const id = portal.ask(purchase);
+    expect(portal.ticket(id)).toMatchObject({ state: 'approval', breaksAt: null });
+    expect(codeOf(portal.does('ticket.take', { id }, lawyer))).toBe('NOT_APPROVED');
+    portal.now = june(1, 11);
+    says(head, id);
+    portal.now = june(1, 12);
+    says(signer, id);
+    expect(portal.ticket(id)).toMatchObject({ state: 'open', approvalMinutes: 180, responseDueAt: june(1, 13) });
+    expect(portal.get('document', id).state).toBe('perform');
+  });
+
+  test('given back: the desk cannot go around the approver, the requester edits and sends it in again', () => {
+    const id = portal.ask(purchase);
+    says(head, id, 'return');
+    expect(portal.ticket(id)).toMatchObject({ state: 'waiting', question: { resubmit: true, askedById: head } });
+    for (const [name, args] of [
+      ['ticket.take', {}],
+      ['ticket.resolve', { solution: null }],
+      ['ticket.stage', { stage: 1 }],
+      ['ticket.decline', { reason: 'Нет' }],
+      ['ticket.assign', { employeeId: lawyer }],
+      ['ticket.reply', { text: 'Готово', next: 'resolve', options: [] }],
+    ] as const)
+      expect([name, codeOf(portal.does(name, { id, ...args }, lawyer))]).toEqual([name, 'NOT_APPROVED']);
+    resultOf(portal.does('ticket.reply', { id, text: 'Видим', next: 'none', options: [] }, lawyer));
+    resultOf(portal.does('ticket.answer', { id, text: 'Сейчас исправлю' }));
+    expect(portal.ticket(id)).toMatchObject({ state: 'waiting', assigneeId: null });
+    resultOf(portal.does('ticket.update', edit(id, 'Две мыши')));
+    resultOf(portal.does('ticket.resubmit', { id, note: 'Исправил' }));
+    expect(portal.ticket(id)).toMatchObject({ state: 'approval', question: null });
+    expect(portal.round(id).round).toBe(2);
+    says(head, id);
+    says(signer, id);
+    expect(portal.ticket(id).state).toBe('open');
+  });
+
+  test('a question of the desk is not answered by sending it in again', () => {
+    const id = portal.ask();
+    resultOf(portal.does('ticket.reply', { id, text: 'Какая?', next: 'ask', options: [] }, lawyer));
+    expect(codeOf(portal.does('ticket.resubmit', { id, note: null }))).toBe('NOT_ASKED');
+  });
+
+  test('edited while it is agreed: what was decided before does not count any more', () => {
+    const id = portal.ask(purchase);
+    says(head, id);
+    expect(portal.inForce(id)).toHaveLength(1);
+    resultOf(portal.does('ticket.update', edit(id, 'Три мыши')));
+    expect(portal.inForce(id)).toHaveLength(0);
+    expect(portal.round(id)).toMatchObject({ currentStep: 0, versionNumber: 2 });
+    says(head, id);
+    says(signer, id);
+    expect(portal.ticket(id).state).toBe('open');
+    expect(codeOf(portal.does('ticket.update', edit(id, 'Сто мышей')))).toBe('APPROVED_LOCKED');
+  });
+
+  test('two who edit the same field: the second is told', () => {
+    const id = portal.ask(purchase);
+    const second = edit(id, 'Клавиатура');
+    resultOf(portal.does('ticket.update', edit(id, 'Две мыши')));
+    expect(portal.does('ticket.update', second)).toMatchObject({ code: 'STALE_VERSION', details: { field: 'what' } });
+  });
+
+  test('rejected, or cancelled while it is agreed: nobody is asked any more', () => {
+    const [one, other] = [portal.ask(purchase), portal.ask(purchase)];
+    says(head, one, 'reject');
+    resultOf(portal.does('ticket.cancel', { id: other, reason: null }));
+    expect([portal.ticket(one).state, portal.ticket(other).state]).toEqual(['rejected', 'cancelled']);
+    for (const id of [one, other]) expect(Object.values(portal.asked(id)[1] ?? {})).toEqual(['closed']);
+    expect(portal.get('document', other).state).toBe('void');
+  });
+
+  test('a service without a desk is done when everybody has agreed', () => {
+    const routeId = portal.route([step([head])]);
+    const only = portal.service('Согласие', { routeId, queueId: null });
+    const id = portal.ask(only);
+    says(head, id);
+    expect(portal.ticket(id)).toMatchObject({ state: 'resolved', resolvedAt: portal.now });
+  });
+
+  test('steps that do not concern a request are not asked for, and their desk has it at once', () => {
+    const dear = { field: 'amount', from: 100, below: null } as const;
+    const routeId = portal.route([step([signer], { conditions: [dear] })]);
+    const id = portal.ask(portal.service('Мелочь', { routeId }), { what: 'Ручка' }, author);
+    expect(portal.ticket(id).state).toBe('open');
+  });
+});
