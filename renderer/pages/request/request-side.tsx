@@ -111,11 +111,13 @@ function Articles({ serviceId, text }: { serviceId: string; text: string }) {
   );
 }
 
+/** Short words are in every article: «не», «для», «в». */
+const telling = /[\p{L}\d-]{4,}/gu;
+
 const typedText = (form: Form, values: Record<string, unknown>): string =>
   fieldsOf(form)
     .filter((field) => field.type === 'text' || field.type === 'long_text')
-    .map((field) => values[field.key])
-    .filter((value) => typeof value === 'string')
+    .flatMap((field) => String(values[field.key] ?? '').match(telling) ?? [])
     .join(' ')
     .slice(0, 500);
 
