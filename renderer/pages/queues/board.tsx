@@ -182,7 +182,7 @@ function Card(props: {
       <span className={css['name']}>{row.title}</span>
       <span className={css['who']}>{`${row.requesterName}, ${row.branchCity}`}</span>
       <span className={css['bottom']}>
-        <SlaClock view={clock} branchId={row.branchId} since={row.since} inline />
+        <SlaClock view={clock} branchId={row.branchId} inline />
         {row.assigneeId && row.assigneeName && <PersonAvatar id={row.assigneeId} name={row.assigneeName} />}
       </span>
     </button>

@@ -65,13 +65,12 @@ export function DeskBulkBar({ onDialog, onTake }: { onDialog: (dialog: BulkDialo
     <div className={css['bulk']} style={{ '--toasts': toasts } as CSSProperties}>
       <BulkBar
         count={selection.size}
-        total={free > 0 ? t('bulkFree', { count: free }) : undefined}
         actions={[
           ...(free > 0 ? [{ label: t('bulkTake', { count: free }), keys: ['T'], primary: true, onClick: onTake }] : []),
           { label: t('act_assign'), keys: ['D'], primary: free === 0, onClick: () => onDialog('assign') },
-          { label: t('act_priority'), onClick: () => onDialog('priority') },
-          { label: t('act_transfer'), keys: ['M'], onClick: () => onDialog('transfer') },
-          { label: t('bulkResolve'), onClick: () => onDialog('resolve') },
+          { label: t('bulkPriority'), onClick: () => onDialog('priority') },
+          { label: t('transfer'), keys: ['M'], onClick: () => onDialog('transfer') },
+          { label: t('bulkClose'), onClick: () => onDialog('resolve') },
         ]}
         onClose={() => select(new Map())}
       />
@@ -89,13 +88,13 @@ export function DeskBulkDialogs(props: { dialog: BulkDialog | null; bulk: DeskBu
   // The dialog speaks of what was selected when it was opened.
   const [count] = useState(selection.size);
   const [first] = [...selection.values()];
-  const members = useQuery('ticket.card', dialog === 'assign' && first ? { id: first.id } : null).data?.desk ?? [];
+  const members = useQuery('ticket.card', dialog === 'assign' && first ? { id: first.id } : null).data?.desk;
   const told = bulk.error && words(bulk.error);
   const done = (ok: boolean) => {
     if (ok) onClose();
   };
   if (dialog === 'assign')
-    return (
+    return members === undefined ? null : (
       <AssignDialog
         desk={members}
         count={count}

@@ -21,15 +21,16 @@ export function fittingReplies(replies: readonly CannedReply[], words: string): 
 /** The open list of replies over the field: the field keeps the focus and names the active line. */
 export function CannedList(props: {
   id: string;
-  replies: readonly CannedReply[];
+  /** With their fields filled in. */
+  previews: readonly { reply: CannedReply; text: string }[];
   active: number;
   onChoose: (reply: CannedReply) => void;
 }) {
   const t = useWords('queues');
-  if (props.replies.length === 0) return <p className={css['noReplies']}>{t('cannedNone')}</p>;
+  if (props.previews.length === 0) return <p className={css['noReplies']}>{t('cannedNone')}</p>;
   return (
     <div role="listbox" id={props.id} className={css['replies']} aria-label={t('canned')}>
-      {props.replies.map((reply, index) => (
+      {props.previews.map(({ reply, text }, index) => (
         // The field has the focus; its keys choose.
         // biome-ignore lint/a11y/useKeyWithClickEvents: see above
         // biome-ignore lint/a11y/useFocusableInteractive: see above
@@ -43,7 +44,7 @@ export function CannedList(props: {
           onClick={() => props.onChoose(reply)}
         >
           <b>{reply.title}</b>
-          <span className="op-ellipsis">{reply.text}</span>
+          <span className="op-ellipsis">{text}</span>
         </div>
       ))}
     </div>

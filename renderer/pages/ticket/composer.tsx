@@ -60,7 +60,8 @@ export function Composer(props: {
     if (canned.press(event)) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      send();
+      // A stroke looks for a canned reply: it is never sent by mistake.
+      if (!canned.open) send();
     } else if (event.key === 'Escape') {
       event.stopPropagation();
       field.current?.blur();
@@ -101,7 +102,9 @@ export function Composer(props: {
         </span>
       </div>
       {error && <Note tone="red" title={words(error)} />}
-      {canned.open && <CannedList id={listId} replies={canned.found} active={canned.active} onChoose={canned.choose} />}
+      {canned.open && (
+        <CannedList id={listId} previews={canned.previews} active={canned.active} onChoose={canned.choose} />
+      )}
       <div className={css['box']}>
         <textarea
           ref={field}

@@ -22,15 +22,13 @@ export function useCanned(facts: TicketFacts, composer: Composing) {
   const found = asked === null ? [] : fittingReplies(replies ?? [], asked);
   const at = Math.min(active, Math.max(0, found.length - 1));
 
-  const choose = (reply: CannedReply) => {
+  const fill = (reply: CannedReply) => {
     const values = Object.fromEntries(facts.values.map((one) => [one.key, words(one.type, one.value, facts.names)]));
-    const filled = fillCanned(reply.text, {
-      ...values,
-      requester: facts.requester.fullName,
-      number: ticket.number,
-      service: facts.service.name,
-      assignee: user?.fullName ?? null,
-    });
+    const own = { requester: facts.requester.fullName, number: ticket.number, service: facts.service.name };
+    return fillCanned(reply.text, { ...values, ...own, assignee: user?.fullName ?? null });
+  };
+  const choose = (reply: CannedReply) => {
+    const filled = fill(reply);
     setUnknown(filled.unknown);
     setActive(0);
     composer.change({ text: filled.text, options: reply.asks ? [...reply.options] : [] });
@@ -50,5 +48,6 @@ export function useCanned(facts: TicketFacts, composer: Composing) {
     return true;
   };
   const left = unknown.filter((key) => composer.draft.text.includes(`{${key}}`));
-  return { open: asked !== null, found, active: at, choose, press, unknown: left };
+  const previews = found.map((reply) => ({ reply, text: fill(reply).text }));
+  return { open: asked !== null, previews, active: at, choose, press, unknown: left };
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useDraft } from '#renderer/data/use-draft.ts';
 import { useWords } from '#renderer/i18n/words.ts';
+import { cannedQuery } from '#renderer/pages/ticket/fill-canned.ts';
 import type { TicketFacts } from '#renderer/pages/ticket/ticket-facts.ts';
 import { useTell } from '#renderer/pages/ticket/use-tell.ts';
 
@@ -35,7 +36,9 @@ export function useComposer(facts: TicketFacts) {
     setKept(false);
     setDraft((before) => {
       const next = { ...before, ...patch };
-      if (next.text.trim() === '' && next.options.length === 0) void stored.drop();
+      // Looking for a canned reply is not yet anything to be kept.
+      const isBlank = next.text.trim() === '' || cannedQuery(next.text) !== null;
+      if (isBlank && next.options.length === 0) void stored.drop();
       else stored.keep(next);
       return next;
     });
