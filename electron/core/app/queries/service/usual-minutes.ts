@@ -8,9 +8,13 @@ const fewest = 3;
 const sql = `SELECT serviceId, approvalMinutes + queueMinutes + workMinutes + waitingMinutes FROM ticket
   WHERE serviceId = ? AND occurredAt >= ? AND state IN ('resolved', 'closed')`;
 
+const sqlTold = 'SELECT minutes FROM service_measure WHERE serviceId = ? AND measuredAt >= ?';
+
 /** What the centre has measured of everybody's tickets. */
-function told(db: Readable, serviceId: string): number[] {
-  const row = prepared(db, 'SELECT minutes FROM service_measure WHERE serviceId = ?').pluck().get(serviceId);
+function told(db: Readable, serviceId: string, now: number): number[] {
+  const row = prepared(db, sqlTold)
+    .pluck()
+    .get(serviceId, now - days * 86_400_000);
   return typeof row === 'string' ? (JSON.parse(row) as number[]) : [];
 }
 
@@ -23,7 +27,7 @@ export function usualMinutes(db: Readable, serviceId: string, now: number): numb
     .raw()
     .all(serviceId, now - days * 86_400_000) as [string, number][];
   const own = rows.map(([, one]) => one);
-  const minutes = (own.length < fewest ? told(db, serviceId) : own).sort((left, right) => left - right);
+  const minutes = (own.length < fewest ? told(db, serviceId, now) : own).sort((left, right) => left - right);
   if (minutes.length < fewest) return null;
   return minutes[Math.floor((minutes.length - 1) / 2)] ?? null;
 }
