@@ -14,6 +14,7 @@ import { MyTicketRow } from '#renderer/pages/portal/my-ticket-row.tsx';
 import css from '#renderer/pages/portal/my-tickets.module.css';
 import { RateStars } from '#renderer/pages/portal/rate-stars.tsx';
 import { SectionTabs } from '#renderer/pages/portal/section-tabs.tsx';
+import { isOpen } from '#shared/domain/service/ticket.ts';
 import type { MyTicket } from '#shared/queries/ticket.ts';
 
 /** A page of them; what lies further back is found by its words. */
@@ -32,7 +33,7 @@ export function MyTicketsPage() {
   const words = useDeferredValue(text.trim());
   useShortcuts(useMemo(() => [{ keys: '/', run: () => find.current?.focus() }], []));
   const answer = useQuery('ticket.mine', { ended: ended === 'ended', text: words || null, limit: LIMIT });
-  const given = answer.data?.tickets ?? [];
+  const given = (answer.data?.tickets ?? []).filter((one) => isUnderWay(one) === (ended === 'open'));
   // What has just been sent is what the person looks for.
   const tickets = [...given.filter((one) => one.id === fresh), ...given.filter((one) => one.id !== fresh)];
   return (
@@ -107,3 +108,6 @@ export function MyTicketsPage() {
     </Sheet>
   );
 }
+
+/** What the person still has to see to the end, the last word included. */
+const isUnderWay = ({ state }: MyTicket): boolean => isOpen(state) || state === 'resolved';
