@@ -1,6 +1,7 @@
 import type { Cast } from '#build/company/contracts/cast.ts';
 import type { Stage } from '#build/company/contracts/stage.ts';
 import type { Emitted } from '#build/company/emitted.ts';
+import { measureServices } from '#build/company/portal/measures.ts';
 import { Numbering } from '#build/company/portal/numbering.ts';
 import { planPast } from '#build/company/portal/past/past-plan.ts';
 import { pastRequests } from '#build/company/portal/past/past-requests.ts';
@@ -28,7 +29,7 @@ export interface LivingPortal {
   /** Ids of the living tickets by the keys of their tales. */
   tickets: ReadonlyMap<string, Id>;
   /** Requests of the past: they stand beside the rows of the stage. */
-  past: Iterable<Emitted>;
+  past: Emitted[];
 }
 
 /** More than these are made for measuring: without what was said in them. */
@@ -54,7 +55,9 @@ export function livingPortal(stage: Stage, cast: Cast, { seed, now, past }: Livi
   if (wishes.length > 0) scene.files.set(bill.value.sha256, bill.bytes);
   const numberOf = (index: number): string => numbering.ofPast(index, wishes[index]?.heard ?? 0);
   const options = { seed, now, bill: bill.value, device: stage.deviceOf, bulk: past.count > lively };
-  return { portal, files: scene.files, tickets: scene.tickets, past: pastRequests(company, wishes, numberOf, options) };
+  const ended = [...pastRequests(company, wishes, numberOf, options)];
+  measureServices(stage, ended);
+  return { portal, files: scene.files, tickets: scene.tickets, past: ended };
 }
 
 /** Services that people have starred. */

@@ -95,6 +95,15 @@ it('has rounds whose decisions are about what the paper says', () => {
   for (const one of of('decision')) expect(one.receivedAt).toBeLessThanOrEqual(now);
 });
 
+it('tells everybody how long a service usually takes', () => {
+  const services = new Map(stage.of('service').map((one) => [one.id, one.name]));
+  const measures = new Map(stage.of('service_measure').map((one) => [services.get(one.serviceId), one.minutes]));
+  const minutes = measures.get('Справка о доходах')?.toSorted((one, other) => one - other) ?? [];
+  expect(minutes).toHaveLength(50);
+  expect(minutes[25]).toBeGreaterThan(120);
+  expect(minutes[25]).toBeLessThan(480);
+});
+
 it('spreads over services, branches, outcomes and ratings', () => {
   const tickets = of('ticket');
   expect(new Set(tickets.map((one) => one.serviceId)).size).toBeGreaterThanOrEqual(services - 3);

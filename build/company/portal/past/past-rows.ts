@@ -3,6 +3,7 @@ import type { KnownService } from '#build/company/portal/past/past-world.ts';
 import { firstOfType } from '#shared/domain/form/first-of-type.ts';
 import type { RowOf } from '#shared/domain/registry.ts';
 import { type ClockTerms, foldClocks, type TimeSpan } from '#shared/domain/service/clocks.ts';
+import { inLaneOrder } from '#shared/domain/service/lane-order.ts';
 import type { PinnedTime } from '#shared/domain/service/ticket.ts';
 import type { Id } from '#shared/lib/ids.ts';
 
@@ -67,7 +68,7 @@ export function ticketOfPast(
       times: [pin],
       steps: policy.steps,
     },
-    ...measured(foldClocks(log.events, terms, [span], endedAt)),
+    ...measured(foldClocks(inLaneOrder(log.events), terms, [span], endedAt, 'ended')),
     breaksAt: null,
     checkAt: null,
     escalated: 0,

@@ -10,7 +10,7 @@ export interface PastService {
 
 export const pastServices: Readonly<Record<string, PastService>> = {
   it_question: { weight: 30, begin: 35, work: 130, shares: [1] },
-  certificate: { weight: 14, begin: 70, work: 170, shares: [0.7, 0.3] },
+  certificate: { weight: 14, begin: 50, work: 140, shares: [0.7, 0.3] },
   equipment: { weight: 10, begin: 60, work: 620, shares: [0.3, 0.7] },
   access: { weight: 9, begin: 40, work: 110, shares: [1] },
   payment: { weight: 10, begin: 60, work: 210, shares: [0.6, 0.4] },

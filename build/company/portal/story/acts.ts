@@ -6,6 +6,7 @@ import type { DeskKey } from '#build/company/portal/catalog/service-plan.ts';
 import type { Act, Moment, Scene } from '#build/company/portal/story/tale.ts';
 import type { ArgsOf, CommandName } from '#shared/commands/registry.ts';
 import type { Verdict } from '#shared/domain/approval/decision.ts';
+import type { Priority } from '#shared/domain/service/definition.ts';
 
 function give<N extends CommandName>({ stage }: Scene, { who, at, heard }: Moment, name: N, args: ArgsOf<N>) {
   return stage.run(who, at, name, args, heard ?? undefined);
@@ -24,6 +25,10 @@ export const toStage =
   (stage: number): Act =>
   (scene, now) =>
     void give(scene, now, 'ticket.stage', { id: now.ticket, stage });
+export const prioritize =
+  (priority: Priority): Act =>
+  (scene, now) =>
+    void give(scene, now, 'ticket.prioritize', { id: now.ticket, priority });
 export const spend =
   (minutes: number, note: string): Act =>
   (scene, now) =>

@@ -4,6 +4,7 @@ import {
   confirm,
   decline,
   note,
+  prioritize,
   reject,
   reply,
   resolve,
@@ -110,7 +111,6 @@ export const accessTales: readonly Tale[] = [
     who: 'belov',
     when: 30,
     hours,
-    priority: 'high',
     values: {
       action: 'Починить',
       subject: 'Ноутбук не включается',
@@ -121,6 +121,7 @@ export const accessTales: readonly Tale[] = [
     },
     deeds: [
       deed(29, 'desk', reply('Подменный ноутбук завтра привезёт Дарья Миронова. Ваш отправьте нам с почтой.')),
+      deed(28.5, 'desk', prioritize('high')),
       deed(18, 'desk', toStage(1)),
       deed(12, 'desk', note('Нужна материнская плата, поставщик обещает к четвергу. Если сорвёт, отдаём новый.')),
       deed(11.5, 'desk', spend(90, 'Диагностика')),
