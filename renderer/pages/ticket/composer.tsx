@@ -71,8 +71,8 @@ export function Composer(props: {
   const error = composer.error ?? attach.error;
   return (
     <div className={css['composer']} data-note={isNote || undefined}>
-      <div className={css['head']}>
-        {desk && (
+      {desk && (
+        <div className={css['head']}>
           <Segmented
             label={t('composerMode')}
             value={mode}
@@ -85,9 +85,8 @@ export function Composer(props: {
               field.current?.focus();
             }}
           />
-        )}
-        <span className={css['tools']}>
-          {desk && !isNote && (
+          {/* What has been typed is not given up for a canned reply. */}
+          {!isNote && (text === '' || canned.open) && (
             <button
               type="button"
               className={css['canned']}
@@ -99,8 +98,8 @@ export function Composer(props: {
               <IconBolt size={14} stroke={1.6} aria-hidden="true" /> {t('canned')} <KeyCaps keys={['/']} />
             </button>
           )}
-        </span>
-      </div>
+        </div>
+      )}
       {error && <Note tone="red" title={words(error)} />}
       {canned.open && (
         <CannedList id={listId} previews={canned.previews} active={canned.active} onChoose={canned.choose} />

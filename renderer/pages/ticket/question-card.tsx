@@ -25,7 +25,7 @@ export function TicketNotes({ facts, actions }: { facts: TicketFacts; actions: T
           actions={
             facts.may.own ? (
               <>
-                <ActionButton size="xs" variant="filled" onClick={() => actions.open('confirm')}>
+                <ActionButton size="xs" variant="light" onClick={() => actions.open('confirm')}>
                   {t('confirmShort')}
                 </ActionButton>
                 <ActionButton size="xs" onClick={() => actions.open('reopen')}>
@@ -80,7 +80,7 @@ function Question({ facts, actions }: { facts: TicketFacts; actions: TicketActio
       }
       actions={
         may.own && question.resubmit ? (
-          <ActionButton size="xs" variant="filled" onClick={() => actions.open('resubmit')}>
+          <ActionButton size="xs" variant="light" onClick={() => actions.open('resubmit')}>
             {t('act_resubmit')}
           </ActionButton>
         ) : may.own && question.options.length > 0 ? (

@@ -1,10 +1,11 @@
 import { DueClock } from '#renderer/components/due-clock.tsx';
 import { useClock, useDirectory } from '#renderer/data/directory.tsx';
-import { formatInstant, formatShortDate, formatTime, offsetAt, zoneLabel } from '#renderer/i18n/format/dates.ts';
+import { daysBetween, formatInstant, formatTime, offsetAt, zoneLabel } from '#renderer/i18n/format/dates.ts';
 import { useFormats, useWords } from '#renderer/i18n/words.ts';
 import { useWorkingDuration } from '#renderer/pages/approval/due.tsx';
 import css from '#renderer/pages/ticket/sla-clock.module.css';
 import { overMinutes, type SlaView, slaState } from '#renderer/pages/ticket/sla-words.ts';
+import { useNearTime } from '#renderer/pages/ticket/use-near-time.ts';
 
 /**
  * One of the two clocks of a ticket. `since`: when the present state began, for a clock that stands; `branchId`: whose working time
@@ -47,13 +48,12 @@ export function useSlaWords() {
   const clock = useClock();
   const formats = useFormats();
   const duration = useWorkingDuration();
-  /** `18:00` today, `сб, 18:00` within reach, otherwise the date. */
-  const near = (at: number) => {
+  const past = useNearTime();
+  /** When it goes on: `09:00` today, `пн, 09:00` within a week, otherwise the date. */
+  const ahead = (at: number) => {
     const day = clock.date(at);
-    const today = clock.today();
-    if (day === today) return clock.time(at);
-    const apart = Math.abs(Date.parse(day) - Date.parse(today)) / 86_400_000;
-    return t('clockDay', { day: apart < 7 ? formats.weekdayShort(day) : formatShortDate(day), time: clock.time(at) });
+    const days = daysBetween(clock.today(), day);
+    return days > 0 && days < 7 ? t('clockDay', { day: formats.weekdayShort(day), time: clock.time(at) }) : past(at);
   };
   return (view: SlaView, since: number | null, approval: boolean): { main: string; under: string | null } => {
     const over = overMinutes(view);
@@ -67,12 +67,12 @@ export function useSlaWords() {
       case 'pause':
         return {
           main: t(approval ? 'clockApproval' : 'clockWaits'),
-          under: since === null ? null : t('clockSince', { time: near(since) }),
+          under: since === null ? null : t('clockSince', { time: past(since) }),
         };
       case 'off':
         return view.resumesAt === null
           ? { main: duration(view.minutesLeft ?? 0), under: t('clockOff') }
-          : { main: t('clockSince', { time: near(view.resumesAt) }), under: t('clockOff') };
+          : { main: t('clockSince', { time: ahead(view.resumesAt) }), under: t('clockOff') };
       case 'met':
         return { main: t('clockMet', { length: duration(view.spent ?? 0) }), under: null };
       default:

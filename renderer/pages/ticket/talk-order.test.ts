@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { talkEntries } from '#renderer/pages/ticket/talk-order.ts';
+import { linesFor, talkEntries } from '#renderer/pages/ticket/talk-order.ts';
 import type { TalkLine } from '#renderer/pages/ticket/ticket-facts.ts';
 import type { AttachmentInfo } from '#shared/queries/document.ts';
 
@@ -51,6 +51,13 @@ test('files that came together are one line; removed ones are none', () => {
     ['m'],
     ['alone', 'f', 'g'],
   ]);
+});
+
+test('who was warned and what it took is the desk’s alone', () => {
+  const warned = { ...event('e', 11), kind: 'escalated' } as TalkLine;
+  const lines = [message('m', 10), warned, event('t', 12)];
+  expect(linesFor(lines, false).map((one) => one.id)).toEqual(['m', 't']);
+  expect(linesFor(lines, true)).toHaveLength(3);
 });
 
 test('words alone leave the events out', () => {

@@ -6,6 +6,13 @@ export type TalkEntry =
   | { key: string; type: 'line'; line: TalkLine; files: AttachmentInfo[] }
   | { key: string; type: 'files'; authorName: string | null; at: number; files: AttachmentInfo[] };
 
+/** What happens at the desk alone: the requester need not know who was warned and how long it took. */
+const ofDesk: readonly string[] = ['escalated', 'time_logged'];
+
+/** The lines that a person is shown. */
+export const linesFor = (lines: readonly TalkLine[], desk: boolean): TalkLine[] =>
+  lines.filter((line) => desk || line.type !== 'event' || !ofDesk.includes(line.kind));
+
 /** How near a file must be to the words of the same person to belong to them, in milliseconds. */
 const TOGETHER = 3 * 60_000;
 

@@ -7,7 +7,7 @@ import { useFormats, useWords } from '#renderer/i18n/words.ts';
 import { FileReceipt } from '#renderer/pages/files/file-parts.tsx';
 import { useDownload } from '#renderer/pages/files/use-download.ts';
 import css from '#renderer/pages/ticket/talk.module.css';
-import { talkEntries } from '#renderer/pages/ticket/talk-order.ts';
+import { linesFor, talkEntries } from '#renderer/pages/ticket/talk-order.ts';
 import type { EventLine, TalkLine, TicketFacts } from '#renderer/pages/ticket/ticket-facts.ts';
 import { useEventWords } from '#renderer/pages/ticket/use-event-words.ts';
 import { useNearTime } from '#renderer/pages/ticket/use-near-time.ts';
@@ -24,7 +24,7 @@ export function Talk(props: { facts: TicketFacts; wordsOnly?: boolean; opening?:
   const { ticket, requester } = facts;
   const asked = useQuery('document.card', { id: ticket.id });
   const files = (asked.current && asked.data?.attachments) || [];
-  const entries = talkEntries(facts.talk, files, wordsOnly);
+  const entries = talkEntries(linesFor(facts.talk, facts.may.desk), files, wordsOnly);
   const end = useRef<HTMLDivElement>(null);
   const said = entries.length;
   const before = useRef(said);

@@ -53,11 +53,8 @@ export function TicketSideParts({ facts, actions, printing }: TicketSideProps) {
       <PanelSection title={t('promised')}>
         <KeyValues
           entries={[
-            [t('response'), <SlaClock key="r" view={{ ...facts.response, lived: ticket.responseLived }} inline />],
-            [
-              t('resolution'),
-              <SlaClock key="s" view={{ ...facts.resolution, lived: ticket.resolutionLived }} inline />,
-            ],
+            [t('response'), <SlaClock key="r" view={{ ...facts.response, lived: ticket.responseLived }} />],
+            [t('resolution'), <SlaClock key="s" view={{ ...facts.resolution, lived: ticket.resolutionLived }} />],
             facts.response.target === null ? null : [t('targetResponse'), duration(facts.response.target)],
             facts.resolution.target === null ? null : [t('targetResolution'), duration(facts.resolution.target)],
             ticket.reopened > 0 ? [t('reopenedTimes'), String(ticket.reopened)] : null,

@@ -5,6 +5,7 @@ import { useClock, useDirectory } from '#renderer/data/directory.tsx';
 import { useAction } from '#renderer/data/use-command.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { printPaper } from '#renderer/pages/contract/print-paper.ts';
+import { linesFor } from '#renderer/pages/ticket/talk-order.ts';
 import type { TicketFacts } from '#renderer/pages/ticket/ticket-facts.ts';
 import { ticketPaper } from '#renderer/pages/ticket/ticket-paper.ts';
 import { useEventWords } from '#renderer/pages/ticket/use-event-words.ts';
@@ -24,7 +25,7 @@ export function usePrintTicket(facts: TicketFacts) {
   const [problem, setProblem] = useState<string | null>(null);
   const { ticket, requester } = facts;
   const print = useAction(async () => {
-    const course = facts.talk
+    const course = linesFor(facts.talk, false)
       .filter((line) => line.type !== 'note')
       .map((line) => ({
         at: clock.moment(line.occurredAt),
