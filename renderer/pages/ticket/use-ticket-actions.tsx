@@ -73,7 +73,8 @@ export function useTicketActions(facts: TicketFacts | null, onAnswer: () => void
   const offered = facts ? offeredFor(facts, me) : { primary: null, secondary: null, more: [] };
   const acts: Partial<Record<Offered, () => void>> = {
     take: () => void take(),
-    answer: onAnswer,
+    // The press itself is nobody’s business.
+    answer: () => onAnswer(),
     watch: () => void watch(me, true),
     unwatch: () => void watch(me, false),
     colleague: () => open('watch'),

@@ -90,7 +90,7 @@ function ValuesEditor(props: {
   };
   const stale = update.error?.code === 'STALE_VERSION';
   return (
-    <div ref={root}>
+    <div ref={root} className={css['editor']}>
       {ticket.state === 'approval' && <Note tone="amber" title={t('editApproval')} />}
       <FormFields
         form={definition.form}
