@@ -180,4 +180,6 @@ export const portal: English<typeof source> = {
   givenBackBecause: 'The request was returned for rework',
   notGivenBack: 'The request goes on already, there is nothing to correct here',
   sentTo: 'The request is {{who}}',
+  notSettled: 'Not settled',
+  sayWhat: 'Say what is still wrong',
 };

@@ -190,4 +190,6 @@ export const portal = {
   givenBackBecause: 'Заявку вернули на доработку',
   notGivenBack: 'Заявка уже идёт дальше, править её здесь не нужно',
   sentTo: 'Заявка {{who}}',
+  notSettled: 'Не решено',
+  sayWhat: 'Напишите, что осталось не так',
 } as const;

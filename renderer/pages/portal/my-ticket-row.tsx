@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx';
 import { IconButton } from '#renderer/components/icon-button.tsx';
+import { LinkButton } from '#renderer/components/link-button.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { Receipt } from '#renderer/components/receipt.tsx';
 import { ServiceIcon } from '#renderer/components/service-icon.tsx';
@@ -20,9 +21,12 @@ import { SegmentLine } from '#renderer/pages/portal/segment-line.tsx';
 import { ticketGlyphs } from '#renderer/pages/portal/ticket-status.ts';
 import { useOwnToasts } from '#renderer/pages/portal/use-own-toasts.ts';
 import { useRefusalWords } from '#renderer/pages/portal/use-refusal-words.ts';
-import { AskerLine, WaitBox } from '#renderer/pages/portal/wait-box.tsx';
+import { AskerLine, ReopenForm, WaitBox } from '#renderer/pages/portal/wait-box.tsx';
 import { isOpen } from '#shared/domain/service/ticket.ts';
 import type { MyTicket } from '#shared/queries/ticket.ts';
+
+/** For so long after its end a request may be taken up again, in milliseconds; the command has the last word. */
+const REOPEN = 30 * 86_400_000;
 
 /** A request in the list of one's own; the name opens it, the rest is done here. */
 export function MyTicketRow(props: {
@@ -35,6 +39,8 @@ export function MyTicketRow(props: {
   const t = useWords('portal');
   const clock = useClock();
   const [cancelling, setCancelling] = useState(false);
+  const [reopening, setReopening] = useState(false);
+  const mayReopen = ticket.closedAt !== null && Date.now() - ticket.closedAt < REOPEN;
   const asks = ticket.waitsFor === 'question' || ticket.waitsFor === 'rework';
   return (
     <li className={css['row']} data-asks={asks || undefined} data-fresh={fresh || undefined}>
@@ -65,7 +71,15 @@ export function MyTicketRow(props: {
           </span>
         )}
         {asks ? <AskerLine ticket={ticket} /> : isOpen(ticket.state) && <HolderLine ticket={ticket} />}
-        {ticket.state === 'closed' && <RateStars id={ticket.id} given={ticket.rating} />}
+        {!isOpen(ticket.state) && ticket.state !== 'resolved' && ticket.solution && (
+          <p className={css['quiet']}>{t('quoted', { text: ticket.solution })}</p>
+        )}
+        {ticket.state === 'closed' && (
+          <div className={css['after']}>
+            <RateStars id={ticket.id} given={ticket.rating} />
+            {mayReopen && !reopening && <LinkButton onClick={() => setReopening(true)}>{t('notSettled')}</LinkButton>}
+          </div>
+        )}
       </div>
       <div className={css['end']}>
         {isOpen(ticket.state) && (
@@ -74,6 +88,11 @@ export function MyTicketRow(props: {
           </IconButton>
         )}
       </div>
+      {reopening && (
+        <div className={css['wait']}>
+          <ReopenForm ticket={ticket} onClose={() => setReopening(false)} />
+        </div>
+      )}
       {ticket.waitsFor !== null && (
         <div className={css['wait']}>
           <WaitBox ticket={ticket} onClosed={onClosed} />

@@ -115,47 +115,16 @@ function ReworkBox({ ticket }: { ticket: MyTicket }) {
 function ConfirmBox({ ticket, onClosed }: { ticket: MyTicket; onClosed: ((ticket: MyTicket) => void) | undefined }) {
   const t = useWords('portal');
   const words = useRefusalWords();
-  const told = useOwnToasts();
   const confirm = useCommand('ticket.confirm');
-  const reopen = useCommand('ticket.reopen');
   const [refusing, setRefusing] = useState(false);
-  const [reason, setReason] = useState('');
   const close = async () => {
     if (await confirm.run({ id: ticket.id, rating: null, comment: null })) onClosed?.(ticket);
   };
-  const back = async () => {
-    if (reason.trim() === '' || !(await reopen.run({ id: ticket.id, reason: reason.trim() }))) return;
-    told(t('reopened'), ticket.title);
-  };
-  const error = confirm.error ?? reopen.error;
   return (
     <div className={css['wait']}>
       {ticket.solution && <blockquote className={css['quote']}>{t('quoted', { text: ticket.solution })}</blockquote>}
       {refusing ? (
-        <form
-          className={css['typed']}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void back();
-          }}
-        >
-          <TextField
-            label={t('whatIsWrong')}
-            value={reason}
-            onChange={setReason}
-            rows={2}
-            maxLength={2_000}
-            autoFocus
-          />
-          <div className={css['answers']}>
-            <ActionButton variant="filled" size="xs" type="submit" busy={reopen.busy}>
-              {t('reopen')}
-            </ActionButton>
-            <ActionButton variant="subtle" size="xs" onClick={() => setRefusing(false)}>
-              {t('keepDone')}
-            </ActionButton>
-          </div>
-        </form>
+        <ReopenForm ticket={ticket} onClose={() => setRefusing(false)} />
       ) : (
         <div className={css['confirm']}>
           <span>{t('allRight')}</span>
@@ -165,8 +134,52 @@ function ConfirmBox({ ticket, onClosed }: { ticket: MyTicket; onClosed: ((ticket
           <LinkButton onClick={() => setRefusing(true)}>{t('notDone')}</LinkButton>
         </div>
       )}
-      {error && <Note tone="red" title={words(error)} />}
+      {confirm.error && <Note tone="red" title={words(confirm.error)} />}
     </div>
+  );
+}
+
+/** It is not settled after all: a reason, and it goes back to whoever had it. */
+export function ReopenForm({ ticket, onClose }: { ticket: Pick<MyTicket, 'id' | 'title'>; onClose: () => void }) {
+  const t = useWords('portal');
+  const words = useRefusalWords();
+  const told = useOwnToasts();
+  const reopen = useCommand('ticket.reopen');
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const send = async () => {
+    setTried(true);
+    if (reason.trim() === '' || !(await reopen.run({ id: ticket.id, reason: reason.trim() }))) return;
+    told(t('reopened'), ticket.title);
+    onClose();
+  };
+  return (
+    <form
+      className={css['typed']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <TextField
+        label={t('whatIsWrong')}
+        value={reason}
+        onChange={setReason}
+        error={tried && reason.trim() === '' ? t('sayWhat') : undefined}
+        rows={2}
+        maxLength={2_000}
+        autoFocus
+      />
+      <div className={css['answers']}>
+        <ActionButton variant="filled" size="xs" type="submit" busy={reopen.busy}>
+          {t('reopen')}
+        </ActionButton>
+        <ActionButton variant="subtle" size="xs" onClick={onClose}>
+          {t('keepDone')}
+        </ActionButton>
+      </div>
+      {reopen.error && <Note tone="red" title={words(reopen.error)} />}
+    </form>
   );
 }
 

@@ -60,7 +60,7 @@ export function Rework({ id }: { id: string }) {
     await request.drop();
     await attachFiles(id, files.filesOf(values));
     told(t('sentAgain'), card.ticket.title);
-    navigate('/tickets/mine', { replace: true });
+    navigate('/tickets/mine', { replace: true, state: { fresh: id } });
   });
 
   if (!card || !form || !state)
