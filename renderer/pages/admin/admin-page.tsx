@@ -21,9 +21,17 @@ const sections = {
   clauses: part(async () => (await import('#renderer/pages/admin/sections/clauses.tsx')).Clauses),
   calendars: part(async () => (await import('#renderer/pages/admin/sections/calendars.tsx')).Calendars),
   policies: part(async () => (await import('#renderer/pages/admin/sections/policies.tsx')).PoliciesSection),
+  services: part(async () => (await import('#renderer/pages/admin/sections/portal/services.tsx')).Services),
+  queues: part(async () => (await import('#renderer/pages/admin/sections/portal/queues.tsx')).Queues),
+  slas: part(async () => (await import('#renderer/pages/admin/sections/portal/slas.tsx')).Slas),
+  replies: part(async () => (await import('#renderer/pages/admin/sections/portal/replies.tsx')).Replies),
+  recurring: part(async () => (await import('#renderer/pages/admin/sections/portal/recurring.tsx')).Recurring),
+  grants: part(async () => (await import('#renderer/pages/admin/sections/portal/grants.tsx')).Grants),
 } as const;
 type Section = keyof typeof sections;
 const names = Object.keys(sections) as Section[];
+/** Sections that those who look after the portal open as well; what they may not change there is not offered. */
+const ofPortal: readonly Section[] = ['services', 'queues', 'slas', 'replies', 'recurring', 'grants'];
 
 /** What administrators keep: people and places, routes, own fields, the library, calendars, policies. */
 export function AdminPage() {
@@ -31,9 +39,14 @@ export function AdminPage() {
   const { section } = useParams();
   const user = useSession((session) => session.state?.user);
   const { data } = useQuery('company.setup', {});
-  const open: Section = names.find((name) => name === section) ?? 'employees';
+  const administrator = user?.roles.includes('administrator') ?? false;
+  const mine =
+    user && !administrator
+      ? ofPortal.filter((name) => user.roles.includes('hr') || (user.roles.includes('it') && name !== 'grants'))
+      : names;
+  const open: Section = mine.find((name) => name === section) ?? mine[0] ?? 'employees';
   const Open = sections[open];
-  if (user && !user.roles.includes('administrator'))
+  if (user && mine.length === 0)
     return (
       <Sheet>
         <PageHeader title={t('title')} />
@@ -49,12 +62,13 @@ export function AdminPage() {
       <PageHeader title={t('title')} />
       <div className={css['split']}>
         <nav className={css['sections']} aria-label={t('sections')}>
-          {names.map((name) => (
+          {mine.map((name) => (
             <NavLink
               key={name}
               to={`/admin/${name}`}
               className={css['section'] ?? ''}
               data-active={name === open || undefined}
+              data-first={(name === ofPortal[0] && name !== mine[0]) || undefined}
             >
               {t(`section_${name}`)}
             </NavLink>

@@ -13,6 +13,7 @@ import {
   editOf,
   emptyValues,
   type FieldPlan,
+  faultOf,
   missingOf,
   type RecordValues,
   sentValues,
@@ -21,7 +22,18 @@ import {
 import { useToasts } from '#renderer/state/toasts.ts';
 import type { ArgsOf, CommandName } from '#shared/commands/registry.ts';
 
-type Kept = 'branch' | 'department' | 'employee' | 'field_definition' | 'clause';
+type Kept =
+  | 'branch'
+  | 'department'
+  | 'employee'
+  | 'field_definition'
+  | 'clause'
+  | 'service'
+  | 'queue'
+  | 'sla_policy'
+  | 'canned_reply'
+  | 'recurring_ticket'
+  | 'vacation_grant';
 
 /** Creates a record that administrators keep, or edits one; an edit carries what the person saw. */
 export function RecordDialog(props: {
@@ -37,6 +49,10 @@ export function RecordDialog(props: {
   /** From the fields of the form to those of the record, where they differ; applied to what is sent and to what was seen. */
   translate?: (values: RecordValues) => RecordValues;
   onClose: () => void;
+  /** A new record has been made. */
+  onCreated?: (id: string) => void;
+  /** In pixels, where the fields need more room. */
+  width?: number;
   children?: ReactNode;
 }) {
   const t = useWords('admin');
@@ -59,14 +75,15 @@ export function RecordDialog(props: {
         await run(`${entity}.update`, { id: seen.id, patch, base } as unknown as ArgsOf<`${Kept}.update`>);
     } else {
       const args = { ...props.fixed, ...translate(sentValues(fields, values)) };
-      await run(`${entity}.create`, args as unknown as ArgsOf<`${Kept}.create`>);
+      const reply = await run(`${entity}.create`, args as unknown as ArgsOf<`${Kept}.create`>);
+      props.onCreated?.((reply.result as { id: string }).id);
     }
     const object = String(values['name'] ?? values['fullName'] ?? values['label'] ?? values['title'] ?? '');
     useToasts.getState().show({ tone: 'done', title: t('saved'), object });
     props.onClose();
   });
   return (
-    <Dialog opened title={props.title} onClose={props.onClose} width={520}>
+    <Dialog opened title={props.title} onClose={props.onClose} width={props.width ?? 520}>
       <form
         className={css['form']}
         noValidate
@@ -85,7 +102,8 @@ export function RecordDialog(props: {
             field={field}
             value={values[field.name]}
             onChange={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
-            error={missing.includes(field.name) ? t('missing') : undefined}
+            values={values}
+            error={missing.includes(field.name) ? (faultOf(field, values) ?? t('missing')) : undefined}
           />
         ))}
         {props.children}

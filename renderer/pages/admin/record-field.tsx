@@ -1,8 +1,10 @@
 import { Checkbox, MultiSelect, NumberInput, TagsInput } from '@mantine/core';
+import { DateField } from '#renderer/components/date-field.tsx';
 import { SelectField } from '#renderer/components/select-field.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
+import { useClock } from '#renderer/data/directory.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
-import type { FieldPlan } from '#renderer/pages/admin/record-form.ts';
+import type { FieldPlan, RecordValues } from '#renderer/pages/admin/record-form.ts';
 
 /** One field of a record by its plan. */
 export function RecordField(props: {
@@ -10,9 +12,12 @@ export function RecordField(props: {
   value: unknown;
   onChange: (value: unknown) => void;
   error?: string | undefined;
+  /** Of the whole record: what one field means may follow from another. */
+  values?: RecordValues;
 }) {
   const { field, value, onChange, error } = props;
   const common = useWords('common');
+  const today = useClock().today();
   const clear = { 'aria-label': `${field.label}: ${common('clear')}` };
   switch (field.type) {
     case 'text':
@@ -74,6 +79,19 @@ export function RecordField(props: {
           comboboxProps={{ shadow: 'md' }}
         />
       );
+    case 'date':
+      return (
+        <DateField
+          label={field.label}
+          value={(value as string | null) ?? null}
+          onChange={onChange}
+          today={today}
+          error={error}
+          required={field.required ?? false}
+        />
+      );
+    case 'own':
+      return field.render({ value, onChange, error, values: props.values ?? {} });
     case 'words':
       return (
         <TagsInput

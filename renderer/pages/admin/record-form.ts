@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { sameValue } from '#shared/lib/canonical.ts';
 
 /** One field of a record that an administrator fills in. Values are JSON as the commands take it. */
@@ -13,14 +14,30 @@ export type FieldPlan = {
   | { type: 'select'; choices: readonly { value: string; label: string }[]; clearable?: boolean }
   | { type: 'many'; choices: readonly { value: string; label: string }[] }
   | { type: 'words' }
+  | { type: 'date' }
+  | {
+      type: 'own';
+      /** What a new record begins with. */
+      empty: unknown;
+      /** Why it cannot be saved yet, as a sentence; the others' values may count. */
+      fault?: (value: unknown, values: RecordValues) => string | null;
+      render: (field: {
+        value: unknown;
+        onChange: (value: unknown) => void;
+        error: string | undefined;
+        values: RecordValues;
+      }) => ReactNode;
+    }
 );
 
 export type RecordValues = Record<string, unknown>;
 
 /** What a new record begins with. */
 export function emptyValues(fields: readonly FieldPlan[]): RecordValues {
-  const empty = { text: '', number: 0, flag: false, select: null, many: [], words: [] };
-  return Object.fromEntries(fields.map((field) => [field.name, empty[field.type]]));
+  const empty = { text: '', number: 0, flag: false, select: null, many: [], words: [], date: null };
+  return Object.fromEntries(
+    fields.map((field) => [field.name, field.type === 'own' ? field.empty : empty[field.type]]),
+  );
 }
 
 /** The fields of a stored row as they stand in the form: no value of a text is an empty one. */
@@ -57,7 +74,13 @@ export function editOf(fields: readonly FieldPlan[], row: RecordValues, values: 
 
 /** Names of the required fields that are empty. */
 export const missingOf = (fields: readonly FieldPlan[], values: RecordValues): string[] =>
-  fields.filter((field) => field.required && isEmpty(values[field.name])).map((field) => field.name);
+  fields
+    .filter((field) => (field.required && isEmpty(values[field.name])) || faultOf(field, values) !== null)
+    .map((field) => field.name);
+
+/** What a field of its own kind has against its value. */
+export const faultOf = (field: FieldPlan, values: RecordValues): string | null =>
+  field.type === 'own' ? (field.fault?.(values[field.name], values) ?? null) : null;
 
 const isEmpty = (value: unknown): boolean =>
   value === null ||

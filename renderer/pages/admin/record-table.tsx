@@ -20,17 +20,32 @@ export interface RecordColumn<R> {
 
 /** A plain table of records: found by typing, opened by their name, put away and back, each with its history. */
 export function RecordTable<R extends { id: string; archivedAt?: number | null | undefined }>(props: {
-  entity: 'branch' | 'department' | 'employee' | 'approval_route' | 'field_definition' | 'clause';
+  entity:
+    | 'branch'
+    | 'department'
+    | 'employee'
+    | 'approval_route'
+    | 'field_definition'
+    | 'clause'
+    | 'service'
+    | 'queue'
+    | 'sla_policy'
+    | 'canned_reply'
+    | 'recurring_ticket'
+    | 'vacation_grant';
   rows: readonly R[];
   nameOf: (row: R) => string;
   nameTitle: string;
   columns: readonly RecordColumn<R>[];
   add: string;
-  onAdd: () => void;
-  onOpen: (row: R) => void;
+  /** Absent: the person may look, not change. */
+  onAdd?: (() => void) | undefined;
+  onOpen?: ((row: R) => void) | undefined;
   /** Whether records of this kind are put away. */
   archives?: boolean;
   acts?: (row: R) => ReactNode;
+  /** Beside the button that adds. */
+  tools?: ReactNode;
 }) {
   const t = useWords('admin');
   const words = useErrorWords();
@@ -57,9 +72,14 @@ export function RecordTable<R extends { id: string; archivedAt?: number | null |
             placeholder={t('find')}
           />
         </div>
-        <ActionButton variant="filled" icon={<IconPlus size={16} stroke={1.6} />} onClick={props.onAdd}>
-          {props.add}
-        </ActionButton>
+        <span className={css['tools']}>
+          {props.tools}
+          {props.onAdd && (
+            <ActionButton variant="filled" icon={<IconPlus size={16} stroke={1.6} />} onClick={props.onAdd}>
+              {props.add}
+            </ActionButton>
+          )}
+        </span>
       </div>
       {archive.error && <Note tone="red" title={words(archive.error)} />}
       {props.rows.length === 0 ? (
@@ -84,9 +104,13 @@ export function RecordTable<R extends { id: string; archivedAt?: number | null |
               {shown.map((row) => (
                 <tr key={row.id} data-quiet={row.archivedAt || undefined}>
                   <td>
-                    <button type="button" className={css['name']} onClick={() => props.onOpen(row)}>
-                      {props.nameOf(row)}
-                    </button>
+                    {props.onOpen ? (
+                      <button type="button" className={css['name']} onClick={() => props.onOpen?.(row)}>
+                        {props.nameOf(row)}
+                      </button>
+                    ) : (
+                      props.nameOf(row)
+                    )}
                   </td>
                   {props.columns.map((column) => (
                     <td key={column.title}>{column.cell(row)}</td>
