@@ -57,6 +57,17 @@ export const policyPlans: Record<PolicyKey, PolicyPlan> = {
     },
     steps,
   },
+  long: {
+    name: 'Длительная',
+    calendar: 'requester',
+    targets: {
+      low: target(2 * day, 30 * day),
+      normal: target(day, 15 * day),
+      high: target(4 * hour, 8 * day),
+      critical: target(2 * hour, 4 * day),
+    },
+    steps,
+  },
   shifts: {
     name: 'ИТ по сменам',
     calendar: 'queue',

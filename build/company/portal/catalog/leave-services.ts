@@ -119,6 +119,7 @@ const trip = servicePlan({
   titlePattern: 'Командировка: {city}, {period}',
   route: 'head',
   desk: 'office',
+  policy: 'long',
   stages: ['Билеты и гостиница', 'Приказ и аванс'],
   assignment: byLoad({ sameBranch: true }),
   tasks: [

@@ -23,6 +23,7 @@ const purchase = servicePlan({
   route: 'purchase',
   desk: 'purchasing',
   assignment: inTurn(),
+  policy: 'long',
   stages: ['Поиск поставщика', 'Договор и оплата', 'Поставка'],
   form: {
     sections: [

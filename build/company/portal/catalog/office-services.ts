@@ -20,6 +20,7 @@ const draft = servicePlan({
   route: 'head',
   desk: 'law',
   assignment: byLoad({ sameBranch: true }),
+  policy: 'long',
   stages: ['Подготовка текста', 'Согласование условий'],
   form: {
     sections: [

@@ -4,7 +4,7 @@ import type { PlannedTask, Priority, ServiceDefinition } from '#shared/domain/se
 
 /** Desks of the seeded catalog. Who sits at them is a matter of each company. */
 export type DeskKey = 'it' | 'people' | 'accounting' | 'purchasing' | 'law' | 'office';
-export type PolicyKey = 'usual' | 'urgent' | 'shifts';
+export type PolicyKey = 'usual' | 'urgent' | 'shifts' | 'long';
 export type RouteKey = 'head' | 'leave' | 'purchase' | 'payment' | 'access' | 'staff';
 
 /** A service by roles and desks, without a single person or id in it: any company can be given it. */

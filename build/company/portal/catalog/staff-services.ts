@@ -21,6 +21,7 @@ const onboarding = servicePlan({
   titlePattern: 'Приём: {name}, {position}',
   route: 'staff',
   desk: 'people',
+  policy: 'long',
   stages: ['Оформление', 'Первый день'],
   roles: ['manager', 'hr', 'administrator', 'clerk', 'lawyer', 'accountant'],
   tasks: [
@@ -79,6 +80,7 @@ const offboarding = servicePlan({
   titlePattern: 'Обходной лист: {name}',
   route: 'head',
   desk: 'people',
+  policy: 'long',
   stages: ['Обход', 'Расчёт', 'Документы на руки'],
   roles: ['manager', 'hr', 'administrator', 'clerk'],
   tasks: [
@@ -153,6 +155,7 @@ const recruiting = servicePlan({
   route: 'staff',
   desk: 'people',
   assignment: inTurn(),
+  policy: 'long',
   stages: ['Поиск', 'Собеседования', 'Предложение'],
   roles: ['manager', 'hr', 'administrator', 'lawyer', 'accountant', 'clerk'],
   closeAfterDays: 5,

@@ -107,6 +107,15 @@ export const split =
     give(scene, now, 'ticket.split', { id: now.ticket, title, serviceId, serviceVersion: 1, values });
   };
 
+/** An answer in what was split off. */
+export const replyToSplit =
+  (text: string): Act =>
+  (scene, now) => {
+    const other = scene.stage.of('ticket').find((one) => one.splitFromId === now.ticket);
+    if (!other) throw new Error('nothing was split off');
+    reply(text)(scene, { ...now, ticket: other.id });
+  };
+
 /** Ticks a line of the checklist off. */
 export const done =
   (key: string, said: string | null = null): Act =>
