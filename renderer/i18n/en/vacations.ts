@@ -84,4 +84,5 @@ export const vacations: English<typeof source> = {
   granted_other: '{{count}} days granted',
   yearFrom: 'Working year from',
   note: 'Reason',
+  planAnyway: '{{available}} available. It may be planned all the same: more days may be earned by then.',
 };

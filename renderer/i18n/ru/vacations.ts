@@ -94,4 +94,5 @@ export const vacations = {
   granted_other: 'Начислено {{count}} дня',
   yearFrom: 'Рабочий год с',
   note: 'Основание',
+  planAnyway: 'Доступно {{available}}. В план поставить можно: к тому времени дни могут накопиться.',
 } as const;

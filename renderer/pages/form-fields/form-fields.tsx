@@ -87,7 +87,7 @@ export function FormFields({ form, values, problems, onChange, onLeave, context 
                   onChange={(value) => change(field.key, value)}
                   onFiles={takeFiles ? (files) => void add(field.key, files) : undefined}
                 />
-                {context.below?.(field)}
+                {context.below && <div className={css['below']}>{context.below(field)}</div>}
               </div>
             ))}
           </Section>

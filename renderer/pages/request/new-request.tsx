@@ -71,7 +71,11 @@ export function NewRequest({ serviceId }: { serviceId: string }) {
   const send = useSendRequest({ service: found?.service ?? null, form, request, files });
   const { state } = request;
   const who = state?.requesterId ?? userId ?? '';
-  const change = (values: Record<string, unknown>) => state && request.set({ ...state, values });
+  const change = (values: Record<string, unknown>) => {
+    // What was refused is not what stands there now.
+    send.clear();
+    if (state) request.set({ ...state, values });
+  };
   const forWhom = (requesterId: string) => {
     if (!state || !form) return;
     const values = { ...state.values };

@@ -70,7 +70,10 @@ export function Rework({ id }: { id: string }) {
       </Sheet>
     );
   const { question, title, state: standing } = card.ticket;
-  const change = (values: Record<string, unknown>) => request.set({ ...state, values });
+  const change = (values: Record<string, unknown>) => {
+    send.clear();
+    request.set({ ...state, values });
+  };
   return (
     <RequestShell
       title={title}

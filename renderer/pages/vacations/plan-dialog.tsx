@@ -86,7 +86,7 @@ export function PlanDialog({ plan, rights, onClose }: { plan: Plan; rights: Vaca
           <DateField
             label={t('lastDay')}
             value={to}
-            today={from ?? today}
+            today={today}
             onChange={setTo}
             error={to === null ? missing : from !== null && to < from ? portal('endsBefore') : undefined}
             required
@@ -95,10 +95,15 @@ export function PlanDialog({ plan, rights, onClose }: { plan: Plan; rights: Vaca
         {whole && preview && (
           <p className={css['counted']} role="status">
             <b>{t('days', { count: preview.days })}</b>
-            {type === 'annual' && preview.balance && (
+            {type === 'annual' && preview.balance && (preview.left ?? 0) >= 0 && (
               <> {t('left', { left: preview.left ?? 0, available: preview.balance.available })}</>
             )}
           </p>
+        )}
+        {whole && type === 'annual' && preview?.balance && (preview.left ?? 0) < 0 && (
+          <Note tone="amber" title={t('notEnough', { count: -(preview.left ?? 0) })}>
+            {t('planAnyway', { available: preview.balance.available })}
+          </Note>
         )}
         {whole && preview && preview.colleagues.length > 0 && (
           <Note tone="amber" title={t('colleagues')}>
