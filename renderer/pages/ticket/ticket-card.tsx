@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { ErrorBoundary } from '#renderer/components/error-boundary.tsx';
 import { Note } from '#renderer/components/note.tsx';
@@ -47,6 +47,15 @@ export function TicketCard({ facts }: { facts: TicketFacts }) {
   const approval = useApprovalActions(ticket.id);
   const printing = usePrintTicket(facts);
   const composer = useRef<ComposerHandle>(null);
+  // The field may be on a tab that is only about to open: it is gone to as soon as it is there.
+  const wish = useRef<'reply' | 'note' | null>(null);
+  const holdComposer = useCallback((handle: ComposerHandle | null) => {
+    composer.current = handle;
+    if (!handle || !wish.current) return;
+    const mode = wish.current;
+    wish.current = null;
+    handle.focus(mode);
+  }, []);
   const opened = useQuery('document.card', { id: ticket.id });
   const paper = (opened.current && opened.data) || null;
   const rounds = (approval.view?.current ? 1 : 0) + (approval.view?.others.length ?? 0);
@@ -64,8 +73,9 @@ export function TicketCard({ facts }: { facts: TicketFacts }) {
   const tab: Tab = shown.find((one) => one === asked) ?? 'request';
   const open = (next: string) => setSearch(next === 'request' ? {} : { tab: next }, { replace: true });
   const answer = (mode: 'reply' | 'note' = 'reply') => {
+    if (composer.current) return composer.current.focus(mode);
+    wish.current = mode;
     open('talk');
-    requestAnimationFrame(() => composer.current?.focus(mode));
   };
   const actions = useTicketActions(facts, answer);
   useDropPlace({
@@ -130,7 +140,7 @@ export function TicketCard({ facts }: { facts: TicketFacts }) {
           </div>
           <ErrorBoundary place="CARD" key={tab}>
             {tab === 'request' && <ValuesTab facts={facts} />}
-            {tab === 'talk' && <TalkTab facts={facts} actions={actions} composer={composer} />}
+            {tab === 'talk' && <TalkTab facts={facts} actions={actions} composer={holdComposer} />}
             {tab === 'approval' && <ApprovalTab documentId={ticket.id} />}
             {tab === 'tasks' && <TasksTab facts={facts} onAdd={() => actions.open('task')} />}
             {tab === 'files' && paper && <FilesTab card={paper} attach={attach} />}
