@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { marksUpTo, outliersOf } from '#renderer/pages/reports/chart-scale.ts';
+import { marksUpTo, outliersOf, slowestStages } from '#renderer/pages/reports/chart-scale.ts';
 import type { StageSpread } from '#shared/queries/analytics.ts';
 
 const stage = (key: string, p90: number, count = 5): StageSpread => ({
@@ -21,6 +21,13 @@ test('marks are round and reach far enough', () => {
     expect(marks.at(-1)).toBeGreaterThanOrEqual(highest - 0.05);
     expect(marks.length).toBeLessThanOrEqual(6);
   }
+});
+
+test('the slowest stages stay in their order', () => {
+  const stages = [stage('a', 60), stage('b', 500), stage('c', 70), stage('d', 300)];
+  expect(slowestStages(stages, 2, null).map((one) => one.key)).toEqual(['b', 'd']);
+  expect(slowestStages(stages, 2, 'a').map((one) => one.key)).toEqual(['a', 'b']);
+  expect(slowestStages(stages, 9, null)).toEqual(stages);
 });
 
 test('only stages out of line stand out', () => {

@@ -17,6 +17,15 @@ export function marksUpTo(highest: number): number[] {
   }
 }
 
+/** The slowest stages at p90, at most so many, in the order in which they come; `always` is among them. */
+export function slowestStages(stages: readonly StageSpread[], most: number, always: string | null): StageSpread[] {
+  const ranked = [...stages].sort(
+    (a, b) => Number(b.key === always) - Number(a.key === always) || (b.spread.p90 ?? 0) - (a.spread.p90 ?? 0),
+  );
+  const kept = new Set(ranked.slice(0, most));
+  return stages.filter((one) => kept.has(one));
+}
+
 /** So much longer than the middle stage, and told by so many cases, a stage is out of line. */
 const far = 1.8;
 const enough = 3;

@@ -9,6 +9,8 @@ export interface Figure {
   value: string;
   note: string;
   tone?: 'good' | 'bad' | 'plain';
+  /** What is counted, when the label alone does not say it. */
+  tip?: string;
   /** What it leads to; null: it is no list. */
   show: string | null;
 }
@@ -20,11 +22,11 @@ export function Figures({ figures, placeOf }: { figures: readonly Figure[]; plac
     <section className={css['figures']} aria-label={t('figures')}>
       {figures.map((figure) =>
         figure.show === null ? (
-          <div key={figure.id} className={css['figure']}>
+          <div key={figure.id} className={css['figure']} title={figure.tip}>
             <Told figure={figure} />
           </div>
         ) : (
-          <Link key={figure.id} to={placeOf(figure.show)} className={css['figure']}>
+          <Link key={figure.id} to={placeOf(figure.show)} className={css['figure']} title={figure.tip}>
             <Told figure={figure} />
           </Link>
         ),

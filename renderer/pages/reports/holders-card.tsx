@@ -22,7 +22,8 @@ export function HoldersCard(props: {
   const words = useReportWords(props.subject);
   const { t } = words;
   const shown = holders.slice(0, props.most ?? holders.length);
-  const total = holders.reduce((sum, one) => sum + one.total, 0);
+  // Who is asked at the same time as others has the same record.
+  const total = new Set(holders.flatMap((one) => pressings.flatMap((how) => one.cases?.[how] ?? []))).size;
   return (
     <ChartCard
       title={t('holders')}

@@ -5,13 +5,13 @@ test('working minutes are told as hours', () => {
   expect(hoursText(2304)).toBe('38,4');
   expect(hoursText(0)).toBe('0,0');
   expect(hoursText(null)).toBe('–');
-  expect(hoursText(60 * 12_345)).toBe('12 345,0');
+  expect(hoursText(60 * 12_345)).toBe('12\u00a0345,0');
   expect(hoursOf(95)).toBe(1.6);
   expect(decimalText(-1.25)).toBe('−1,3');
   expect(decimalText(-0.01)).toBe('0,0');
 });
 
 test('shares of nothing are unknown', () => {
-  expect(percentText(shareOf(64, 74))).toBe('86 %');
+  expect(percentText(shareOf(64, 74))).toBe('86\u00a0%');
   expect(percentText(shareOf(0, 0))).toBe('–');
 });

@@ -11,8 +11,8 @@ export function bottleneckFigures(report: TicketAnalytics, { t, faster }: Words)
   const half = faster(lead.median, before.lead.median);
   const most = faster(lead.p90, before.lead.p90);
   return [
-    timeFigure('lead', t('fig_lead'), lead.median, half, t),
-    timeFigure('lead90', t('fig_lead90'), lead.p90, most, t),
+    timeFigure('lead', t('fig_lead'), lead.median, half, t, t('fig_leadTip')),
+    timeFigure('lead90', t('fig_lead90'), lead.p90, most, t, t('fig_leadTip')),
     {
       id: 'onTime',
       label: t('fig_onTime'),
@@ -50,7 +50,7 @@ export function flowFigures(report: TicketAnalytics, { t, faster }: Words): Figu
       note: t('endedNote', { count: lead.count }),
       show: 'ended',
     },
-    timeFigure('lead', t('fig_lead'), lead.median, faster(lead.median, before.lead.median), t),
+    timeFigure('lead', t('fig_lead'), lead.median, faster(lead.median, before.lead.median), t, t('fig_leadTip')),
     {
       id: 'onTime',
       label: t('fig_onTime'),
@@ -88,7 +88,7 @@ export function loadFigures(report: TicketAnalytics, { t, faster }: Words): Figu
       note: t('endedNote', { count: report.lead.count }),
       show: 'ended',
     },
-    timeFigure('cycle', t('fig_cycle'), cycle.median, faster(cycle.median, before.cycle.median), t),
+    timeFigure('cycle', t('fig_cycle'), cycle.median, faster(cycle.median, before.cycle.median), t, t('cycleNote')),
   ];
 }
 
@@ -101,8 +101,8 @@ export function approvalFigures(
   const half = faster(report.rounds.median, before?.rounds.median ?? null);
   const most = faster(report.rounds.p90, before?.rounds.p90 ?? null);
   return [
-    timeFigure('rounds', t('fig_rounds'), report.rounds.median, half, t),
-    timeFigure('rounds90', t('fig_lead90'), report.rounds.p90, most, t),
+    timeFigure('rounds', t('fig_rounds'), report.rounds.median, half, t, t('fig_roundsTip')),
+    timeFigure('rounds90', t('fig_lead90'), report.rounds.p90, most, t, t('fig_roundsTip')),
     {
       id: 'onTime',
       label: t('fig_onTime'),
@@ -133,9 +133,10 @@ function timeFigure(
   minutes: number | null,
   change: ReturnType<Words['faster']>,
   t: Words['t'],
+  tip: string,
 ): Figure {
   const value = minutes === null ? t('none') : t('hours', { hours: hoursText(minutes) });
-  return { id, label, value, note: change.words, tone: change.tone, show: 'settled' };
+  return { id, label, value, note: change.words, tone: change.tone, tip, show: 'settled' };
 }
 
 function onTimeNote(now: { met: number; of: number }, before: { met: number; of: number }, t: Words['t']): string {

@@ -1,12 +1,19 @@
 import { IconBulb } from '@tabler/icons-react';
+import { useState } from 'react';
 import { Link } from 'react-router';
+import { LinkButton } from '#renderer/components/link-button.tsx';
 import { ChartCard } from '#renderer/pages/reports/chart-card.tsx';
-import { marksUpTo, outliersOf } from '#renderer/pages/reports/chart-scale.ts';
+import { marksUpTo, outliersOf, slowestStages } from '#renderer/pages/reports/chart-scale.ts';
 import { decimalText, hoursText } from '#renderer/pages/reports/hours.ts';
 import type { Subject } from '#renderer/pages/reports/report-place.ts';
 import { useReportWords } from '#renderer/pages/reports/report-words.ts';
 import css from '#renderer/pages/reports/reports.module.css';
 import type { StageSpread } from '#shared/queries/analytics.ts';
+
+/** More stages than these are shown at a press. */
+const SHOWN = 8;
+/** From this share of its time on, waiting for somebody to begin is worth telling. */
+const WAITS = 0.1;
 
 /** Where it stops: half and nine of ten at every stage, only the outliers amber, and the finding in words. */
 export function StageCard(props: {
@@ -24,6 +31,9 @@ export function StageCard(props: {
   const marks = marksUpTo(Math.max(0, ...stages.map((one) => one.spread.p90 ?? 0)) / 60);
   const end = (marks.at(-1) ?? 1) * 60;
   const at = (minutes: number | null) => `${Math.min(100, ((minutes ?? 0) / end) * 100)}%`;
+  const [whole, setWhole] = useState(false);
+  const shown = whole ? stages : slowestStages(stages, SHOWN, slowest?.key ?? null);
+  const hidden = stages.length - shown.length;
   const worst = stages.find((one) => one.key === slowest?.key);
   return (
     <ChartCard
@@ -41,7 +51,7 @@ export function StageCard(props: {
       ) : (
         <>
           <ul className={css['stages']}>
-            {stages.map((stage) => (
+            {shown.map((stage) => (
               <li key={stage.key}>
                 <Link
                   className={css['stage']}
@@ -54,8 +64,11 @@ export function StageCard(props: {
                     count: stage.spread.count,
                   })}
                 >
-                  <span className={css['stageName']} title={words.stageName(stage)}>
-                    {words.stageName(stage)}
+                  <span
+                    className={css['stageName']}
+                    title={`${words.stageName(stage)}, ${words.cases(stage.spread.count)}`}
+                  >
+                    {words.stageName(stage)} <span className={css['stageCount']}>{stage.spread.count}</span>
                   </span>
                   <span className={css['track']}>
                     {marks.slice(1).map((mark) => (
@@ -82,17 +95,29 @@ export function StageCard(props: {
             <span>{t('p50')}</span>
             <span>{t('p90')}</span>
           </div>
+          {(hidden > 0 || whole) && stages.length > SHOWN && (
+            <p className={css['moreStages']}>
+              <LinkButton onClick={() => setWhole(!whole)}>
+                {whole ? t('slowStages') : t('allStages', { count: hidden })}
+              </LinkButton>
+            </p>
+          )}
           {worst && slowest && (
             <div className={css['finding']}>
               <IconBulb size={18} stroke={1.6} aria-hidden="true" />
               <p>
                 <b>{words.stageName(worst)}</b>{' '}
-                {t(`finding_${subject}`, {
-                  p90: hoursText(worst.spread.p90),
-                  queue: hoursText(worst.split.queue),
-                  mean: hoursText(worst.spread.mean),
-                  people: slowest.people > 0 ? t('findingPeople', { count: slowest.people }) : t('findingNobody'),
-                })}{' '}
+                {t(
+                  worst.split.queue >= WAITS * (worst.spread.mean ?? 0)
+                    ? `finding_${subject}`
+                    : `findingPlain_${subject}`,
+                  {
+                    p90: hoursText(worst.spread.p90),
+                    queue: hoursText(worst.split.queue),
+                    mean: hoursText(worst.spread.mean),
+                    people: slowest.people > 0 ? t('findingPeople', { count: slowest.people }) : t('findingNobody'),
+                  },
+                )}{' '}
                 <Link to={placeOf(`stage/${worst.key}`)}>{t('findingCases', { count: worst.slowest.length })}</Link>
               </p>
             </div>

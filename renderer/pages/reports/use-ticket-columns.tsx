@@ -6,6 +6,7 @@ import { useClock } from '#renderer/data/directory.tsx';
 import { formatDate } from '#renderer/i18n/format/dates.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { whole } from '#renderer/pages/approval/use-names.ts';
+import css from '#renderer/pages/reports/reports.module.css';
 import type { ReportTable } from '#renderer/pages/reports/spreadsheet.ts';
 import { SlaClock } from '#renderer/pages/ticket/sla-clock.tsx';
 import { StateGlyph } from '#renderer/pages/ticket/ticket-state.tsx';
@@ -47,7 +48,7 @@ export function useTicketColumns(): {
         render: (row) => (
           <>
             <ServiceIcon icon={row.icon} size={16} />
-            <span>{row.serviceName}</span>
+            <span className={css['cellText']}>{row.serviceName}</span>
           </>
         ),
       },
@@ -70,10 +71,10 @@ export function useTicketColumns(): {
           row.assigneeId && row.assigneeName ? (
             <>
               <PersonAvatar id={row.assigneeId} name={row.assigneeName} decorative />
-              <span>{whole(row.assigneeName)}</span>
+              <span className={css['cellText']}>{whole(row.assigneeName)}</span>
             </>
           ) : (
-            <span>{row.queueName ?? ''}</span>
+            <span className={css['cellText']}>{row.queueName ?? ''}</span>
           ),
       },
       {
