@@ -10,9 +10,9 @@ export function useOwnToasts() {
   return (title: string, object: string, undo?: () => void) =>
     useToasts.getState().show({
       tone: isAway() ? 'offline' : 'done',
-      title,
+      // Without a link nobody has it yet but this computer.
+      title: isAway() ? form('savedOffline') : title,
       object,
-      ...(isAway() ? { note: form('savedOffline').toLocaleLowerCase() } : {}),
       ...(undo ? { undo } : {}),
       ...(isAway() && !undo ? { link: { label: form('outbox'), onClick: () => navigate('/exchange/outbox') } } : {}),
     });
