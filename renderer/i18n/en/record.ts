@@ -1,4 +1,5 @@
 import type { English } from '#renderer/i18n/english.ts';
+import { portalWords } from '#renderer/i18n/record/portal-en.ts';
 import type { record as russian } from '#renderer/i18n/ru/record.ts';
 
 export const record: English<typeof russian> = {
@@ -314,4 +315,5 @@ export const record: English<typeof russian> = {
   messageHint: 'Seen by everyone who can open the record',
   send: 'Send',
   someone: 'an employee',
+  ...portalWords,
 };

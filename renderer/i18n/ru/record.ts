@@ -1,3 +1,5 @@
+import { portalWords } from '#renderer/i18n/record/portal-ru.ts';
+
 /** What is the same for every record: names of fields and changes, its path, its history, its discussion. */
 export const record = {
   field_kind: 'Вид',
@@ -318,4 +320,5 @@ export const record = {
   messageHint: 'Увидят все, кому открыта запись',
   send: 'Отправить',
   someone: 'сотрудник',
+  ...portalWords,
 } as const;

@@ -11,6 +11,15 @@ const kept: Readonly<Record<string, string>> = {
   clause: '/admin/clauses',
   working_calendar: '/admin/calendars',
   organization: '/admin/policies',
+  service: '/admin/services',
+  queue: '/admin/queues',
+  sla_policy: '/admin/slas',
+  canned_reply: '/admin/replies',
+  article: '/tickets/articles',
+  recurring_ticket: '/admin/recurring',
+  vacation_grant: '/admin/grants',
+  vacation: '/tickets/vacations',
+  favourite: '/tickets',
   work: '/work',
   conflict: '/exchange/conflicts',
 };
@@ -51,7 +60,10 @@ export function addressOf({ command, about, code, state }: OutboxLine): string |
   const [entity = ''] = command.split('.');
   const own = kept[entity];
   if (own) return own;
+  // A refused request is asked for again from its draft; whatever speaks of a ticket leads to its card.
+  if (entity === 'ticket' || entity === 'ticket_task') return about?.here ? `/tickets/${about.id}` : '/tickets/mine';
   if (!about?.here) return null;
+  if (about.entity === 'ticket') return `/tickets/${about.id}`;
   if (about.entity === 'counterparty') return `/counterparties/${about.id}`;
   if (about.entity !== 'document') return kept[about.entity] ?? null;
   const tab = (state === 'rejected' && code ? remedies[code] : undefined) ?? tabs[entity] ?? '';

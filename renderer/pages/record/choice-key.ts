@@ -1,5 +1,10 @@
 import { contractTypes, documentKinds, documentStates, originalStates, renewals } from '#shared/domain/document.ts';
 import { roles } from '#shared/domain/employee.ts';
+import { priorities } from '#shared/domain/service/definition.ts';
+import { serviceCategories, serviceIcons } from '#shared/domain/service/service.ts';
+import { slaCalendars } from '#shared/domain/service/sla-policy.ts';
+import { ticketLinkKinds } from '#shared/domain/service/ticket-link.ts';
+import { vacationTypes } from '#shared/domain/service/vacation.ts';
 
 /** Words of one list of codes: its namespace and what stands before and after the code. */
 interface Words {
@@ -52,6 +57,16 @@ const lists: Readonly<Record<string, Words>> = {
   'approval_task.state': words(['waiting', 'active', 'done', 'closed'], 'values:task_'),
   'approval_task.kind': stepKind,
   'approval_task.origin': words(['planned', 'added', 'delegated'], 'values:origin_'),
+  'service.category': words(serviceCategories, 'record:category_'),
+  'service.icon': words(serviceIcons, 'record:icon_'),
+  'queue.holidays': words(['standard', 'none'], 'record:holidays_'),
+  'sla_policy.calendar': words(slaCalendars, 'record:calendar_'),
+  'recurring_ticket.every': words(['day', 'week', 'month', 'quarter'], 'record:every_'),
+  'ticket.priority': words(priorities, 'record:priority_'),
+  'ticket.next': words(['none', 'ask', 'resolve'], 'record:next_'),
+  'ticket.kind': words(ticketLinkKinds, 'record:link_'),
+  'ticket.otherEntity': words(['ticket', 'document'], 'record:other_'),
+  'vacation.type': words(vacationTypes, 'record:', 'Leave'),
   'comment.objectEntity': words(['document', 'counterparty'], 'values:comment_'),
 };
 

@@ -17,11 +17,15 @@ export type Shape =
   | 'offsets'
   | 'schedule'
   | 'policies'
-  | 'custom';
+  | 'custom'
+  /** Who belongs to a queue: by name. */
+  | 'members'
+  /** Too much to be told in a line: only that it has changed. */
+  | 'whole';
 
 const fieldsOf: Readonly<Partial<Record<Shape, readonly string[]>>> = {
   money: ['amount', 'vatAmount', 'limitAmount', 'sum', 'vatSum', 'sumWithoutVat'],
-  date: ['date', 'dueDate', 'effectiveFrom', 'expiresOn', 'signedOn', 'doneOn', 'checkedOn', 'validUntil'],
+  date: ['date', 'dueDate', 'effectiveFrom', 'expiresOn', 'signedOn', 'doneOn', 'checkedOn', 'validUntil', 'nextOn'],
   moment: ['until', 'activeSince'],
   record: [
     'possibleDuplicateOf',
@@ -31,9 +35,12 @@ const fieldsOf: Readonly<Partial<Record<Shape, readonly string[]>>> = {
     'participants',
     'mentions',
     'branchAccess',
+    'queueIds',
+    'lentQueueIds',
+    'serviceIds',
   ].concat(['key_date', 'obligation', 'protocol_item', 'document_link']),
   flag: ['done', 'required', 'active', 'archived'],
-  duration: ['deadlineMinutes'],
+  duration: ['deadlineMinutes', 'minutes'],
   lines: ['lines'],
   items: ['items'],
   days: ['days'],
@@ -43,6 +50,8 @@ const fieldsOf: Readonly<Partial<Record<Shape, readonly string[]>>> = {
   schedule: ['schedule'],
   policies: ['policies'],
   custom: ['custom'],
+  members: ['members'],
+  whole: ['draft', 'targets', 'values', 'patch'],
 };
 const shapes = new Map(
   Object.entries(fieldsOf).flatMap(([shape, fields]) => fields.map((field) => [field, shape as Shape] as const)),
@@ -52,6 +61,12 @@ const shapes = new Map(
 const particular: Readonly<Record<string, Shape>> = {
   'substitution.from': 'date',
   'substitution.to': 'date',
+  'vacation.from': 'date',
+  'vacation.to': 'date',
+  'vacation_grant.from': 'date',
+  'vacation_grant.days': 'days',
+  'recurring_ticket.until': 'date',
+  'sla_policy.steps': 'whole',
 };
 
 /** How a field is told; `about` is the kind of record, or the command, that it belongs to. */

@@ -43,6 +43,47 @@ const telling = {
   'field_definition.archive': ['archived'],
   'clause.create': ['category', 'title', 'text'],
   'clause.archive': ['archived'],
+  'service.create': ['name', 'category', 'description'],
+  'service.publish': ['note'],
+  'service.archive': ['archived'],
+  'queue.create': ['name', 'members', 'leadId'],
+  'queue.archive': ['archived'],
+  'sla_policy.create': ['name', 'calendar'],
+  'sla_policy.archive': ['archived'],
+  'canned_reply.create': ['title', 'text'],
+  'canned_reply.archive': ['archived'],
+  'article.create': ['title', 'keywords'],
+  'article.archive': ['archived'],
+  'recurring_ticket.create': ['title', 'serviceId', 'every'],
+  'recurring_ticket.archive': ['archived'],
+  'vacation_grant.create': ['employeeId', 'from', 'days', 'note'],
+  'vacation_grant.archive': ['archived'],
+  'vacation.plan': ['employeeId', 'type', 'from', 'to'],
+  'vacation.unplan': [],
+  'favourite.mark': ['serviceId', 'marked'],
+  'ticket.create': ['serviceId', 'title', 'priority'],
+  'ticket.update': ['patch'],
+  'ticket.take': [],
+  'ticket.assign': ['employeeId'],
+  'ticket.transfer': ['queueId', 'note'],
+  'ticket.stage': ['stage'],
+  'ticket.decline': ['reason'],
+  'ticket.prioritize': ['priority'],
+  'ticket.log-time': ['minutes', 'note'],
+  'ticket.reply': ['next', 'text'],
+  'ticket.answer': ['text'],
+  'ticket.note': ['text'],
+  'ticket.resolve': ['solution'],
+  'ticket.confirm': ['rating', 'comment'],
+  'ticket.reopen': ['reason'],
+  'ticket.cancel': ['reason'],
+  'ticket.resubmit': ['note'],
+  'ticket.merge': ['intoId'],
+  'ticket.split': ['title', 'serviceId'],
+  'ticket.link': ['otherId', 'kind', 'linked'],
+  'ticket.watch': ['employeeId', 'watching'],
+  'ticket_task.add': ['title', 'queueId', 'employeeId'],
+  'ticket_task.settle': ['done', 'note'],
   'work.snooze': ['items', 'until'],
   'work.wake': ['items'],
 } as const;
@@ -51,7 +92,9 @@ const telling = {
 export function changesOf(command: string, args: unknown): FieldChange[] {
   const given = bag(args);
   if (Object.hasOwn(telling, command)) {
-    const values = { ...given, ...bag(given['values']) };
+    // What was filled into a form has keys of its own, which are no fields of the order.
+    const isForm = command.startsWith('ticket.') || command.startsWith('recurring_ticket.');
+    const values = isForm ? given : { ...given, ...bag(given['values']) };
     const fields: readonly string[] = telling[command as keyof typeof telling];
     const told = fields
       .filter((field) => values[field] !== null && values[field] !== undefined && values[field] !== '')

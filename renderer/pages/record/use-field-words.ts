@@ -20,6 +20,8 @@ export type Names = Readonly<Record<string, string>>;
 
 const none: Names = {};
 const nobody: readonly Definition[] = [];
+const memberOf = (item: unknown): string => String((item as { employeeId?: unknown } | null)?.employeeId ?? '');
+
 /** Values of the company's own fields stand under `custom.<key of the field>`. */
 export const CUSTOM = 'custom.';
 
@@ -102,7 +104,9 @@ export function useFieldWords(definitions: readonly Definition[] = nobody) {
       if (!Array.isArray(given)) return one(field, given, names, about);
       const shape = shapeOf(field, about?.split('.')[0]);
       if (shape === 'conditions') return structure.conditions(given as RouteCondition[]);
+      if (shape === 'whole') return t('changed');
       if (given.length === 0) return t('empty');
+      if (shape === 'members') return given.map((item) => nameOf(memberOf(item), names)).join(', ');
       if (shape === 'steps') return structure.stepLines(given as RouteStep[]).join('\n');
       if (shape === 'offsets') return structure.offsets(given as { from: number | null; minutes: number }[]);
       if (shape === 'days') return values('daysCount', { count: given.length });
