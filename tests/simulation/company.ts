@@ -1,8 +1,11 @@
 import type { RowWrite, ServerStore } from '#server/sync/store-port.ts';
 import type { AnyRow } from '#shared/domain/change.ts';
 import { scopesOfEmployee } from '#shared/domain/employee.ts';
-import { type EntityName, ownScopes } from '#shared/domain/registry.ts';
+import { type EntityName, ownScopes, type RowOf } from '#shared/domain/registry.ts';
 import { hashText } from '#shared/lib/canonical.ts';
+import { vacationForm } from '#tests/fixtures/kernel/portal.ts';
+import { plainDefinition } from '#tests/fixtures/kernel/portal-samples.ts';
+import { sampleRow } from '#tests/fixtures/kernel/samples.ts';
 
 export const org = 'simulated';
 const idAt = (kind: number, n: number): string =>
@@ -15,6 +18,13 @@ export const firstDocuments = Array.from({ length: 6 }, (_, n) => idAt(4, n + 1)
 /** A contract in each of the first two branches, with a file that the centre has checked. */
 export const firstContracts = [idAt(4, 11), idAt(4, 12)] as const;
 export const firstCounterparties = [idAt(3, 1), idAt(3, 2)] as const;
+
+export const [desk, policy, route] = [idAt(30, 1), idAt(31, 1), idAt(32, 1)];
+export const services = { help: idAt(33, 1), vacation: idAt(33, 2) };
+/** Days of vacation that everybody has. */
+export const granted = 14;
+const anybody = { type: 'queue', employeeId: null, sameBranch: false, skill: null } as const;
+const ofDesk = { queueId: desk, slaPolicyId: policy };
 
 export const document = (id: string, n: number): AnyRow => ({
   id,
@@ -51,11 +61,22 @@ function* rows(): Iterable<[EntityName, AnyRow]> {
   for (const [n, id] of people.entries()) {
     const roles = n === 0 ? ['administrator', 'manager'] : ['clerk'];
     const access = { branchId: branches[n % 3], roles, branchAccess: n === 0 ? null : [], state: 'active' };
+    const queueIds = n < 2 ? [desk] : null;
     yield [
       'employee',
-      { id, fullName: `Сотрудник ${n}`, position: '', login: `user${n}`, ...access, email: null, phone: null },
+      {
+        id,
+        fullName: `Сотрудник ${n}`,
+        position: '',
+        login: `user${n}`,
+        ...access,
+        email: null,
+        phone: null,
+        queueIds,
+      },
     ];
   }
+  yield* portal();
   for (const [n, id] of firstCounterparties.entries()) {
     const empty = { legalForm: null, fullName: null, phone: null, email: null, note: null, possibleDuplicateOf: null };
     const origin = { authorId: people[0], createdAt: 1, archivedAt: null };
@@ -68,6 +89,31 @@ function* rows(): Iterable<[EntityName, AnyRow]> {
     const origin = { authorId: people[0], createdAt: 1, verifiedAt: 1, archivedAt: null };
     yield ['attachment', { id: idAt(6, n + 1), documentId: id, ...bytes, ...origin }];
   }
+}
+
+/** A desk of the first two, a service it gives to whoever has least, and vacations that the first agrees to; fourteen days for each. */
+function* portal(): Iterable<[EntityName, AnyRow]> {
+  const made = { authorId: people[0], createdAt: 1, archivedAt: null };
+  const usual = { response: 60, resolution: 480 };
+  const targets = { low: usual, normal: usual, high: { response: 30, resolution: 120 }, critical: usual };
+  yield ['sla_policy', { ...sampleRow('sla_policy', policy), targets, calendar: 'always', steps: [] }];
+  const members = people.slice(0, 2).map((employeeId) => ({ employeeId, skills: [], limit: null }));
+  yield ['queue', { ...sampleRow('queue', desk), members, leadId: null, branchId: null, schedule: null }];
+  const members0 = [{ type: 'employee', employeeId: people[0] }];
+  const agree = { key: 'agree', name: 'Виза', kind: 'approve', mode: 'all', quorum: null, members: members0 };
+  const steps = [{ ...agree, conditions: [], deadlineMinutes: null, escalateTo: null }];
+  yield ['approval_route', { ...sampleRow('approval_route', route), conditions: [], steps, ...made }];
+  const definitions = [
+    [services.help, plainDefinition({ ...ofDesk, assignment: { ...anybody, type: 'load' } })],
+    [services.vacation, plainDefinition({ ...ofDesk, ...vacationForm, routeId: route, effect: 'vacation' })],
+  ] as const;
+  for (const [n, [serviceId, definition]] of definitions.entries()) {
+    yield ['service', { ...sampleRow('service', serviceId), draft: null, ...made }];
+    const kept = { serviceId, version: 1, definition, authorId: people[0] };
+    yield ['service_version', { ...sampleRow('service_version', idAt(34, n + 1)), ...kept }];
+  }
+  for (const [n, employeeId] of people.entries())
+    yield ['vacation_grant', { ...sampleRow('vacation_grant', idAt(35, n + 1)), employeeId, days: granted }];
 }
 
 /** The company as every simulated history finds it. */
@@ -89,11 +135,5 @@ export async function foundCompany(store: ServerStore): Promise<void> {
   });
 }
 
-export const scopesOf = (person: string): string[] => {
-  const n = people.indexOf(person as (typeof people)[number]);
-  const access = n === 0 ? null : [];
-  return scopesOfEmployee(
-    { id: person, branchId: branches[n % 3] as string, branchAccess: access, state: 'active' },
-    branches,
-  );
-};
+/** What an employee of this company may see, by their row as it stands. */
+export const scopesOf = (employee: RowOf<'employee'>): string[] => scopesOfEmployee(employee, branches);

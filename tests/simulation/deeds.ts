@@ -3,14 +3,16 @@ import { approvalDeed } from '#tests/simulation/approval-deeds.ts';
 import type { Chance } from '#tests/simulation/chance.ts';
 import { branches, firstCounterparties, people } from '#tests/simulation/company.ts';
 import type { Device } from '#tests/simulation/device.ts';
+import { ticketDeed } from '#tests/simulation/ticket-deeds.ts';
 
 type Row = Record<string, unknown> & { id: string };
 
 const states = ['draft', 'reg', 'perform', 'done'] as const;
 
-/** What a person at a device does next, drawn by chance: every kind of command, good and bad. `approvals`: their share in percent. */
-export function actOnce(device: Device, chance: Chance, approvals: number): void {
-  if (chance.happens(approvals)) return approvalDeed(device, chance);
+/** What a person at a device does next, drawn by chance: every kind of command, good and bad; shares in percent. */
+export function actOnce(device: Device, chance: Chance, shares: { approvals: number; tickets: number }): void {
+  if (chance.happens(shares.tickets)) return ticketDeed(device, chance);
+  if (chance.happens(shares.approvals)) return approvalDeed(device, chance);
   const documents = rowsOf(device, 'SELECT * FROM document ORDER BY id');
   const chosen = documents.length > 0 ? chance.pick(documents) : null;
   const deed = chance.below(100);

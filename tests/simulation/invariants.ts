@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { readMeta } from '#electron/core/store/meta.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
 import { decodeRow } from '#electron/core/store/rows/columns.ts';
-import { type EntityName, entityNames } from '#shared/domain/registry.ts';
+import { type EntityName, entityNames, type RowOf } from '#shared/domain/registry.ts';
 import { canonicalJson } from '#shared/lib/canonical.ts';
 import type { RowChange } from '#shared/sync/command-wire.ts';
 import { whole } from '#tests/fixtures/kernel/rows.ts';
 import { examineApprovals } from '#tests/simulation/approval-invariants.ts';
 import { org, scopesOf } from '#tests/simulation/company.ts';
 import type { Device } from '#tests/simulation/device.ts';
+import { examinePortal } from '#tests/simulation/portal-invariants.ts';
 import { placed, visibleTo } from '#tests/simulation/sight.ts';
 import type { World } from '#tests/simulation/world.ts';
 
@@ -22,7 +23,8 @@ export async function examine(world: World): Promise<Findings> {
   const findings: Findings = { divergences: [], lost: [] };
   const rows = await placed(world.store);
   for (const device of world.devices) {
-    const expected = await world.store.read(org, (tx) => tx.backfill(scopesOf(device.person), null, 1_000_000));
+    const employee = rows.get(`employee/${device.person}`)?.[1] as RowOf<'employee'>;
+    const expected = await world.store.read(org, (tx) => tx.backfill(scopesOf(employee), null, 1_000_000));
     compareRows(device, expected, findings);
     const visible = visibleTo(rows, device.person);
     for (const { e, id } of expected)
@@ -31,7 +33,7 @@ export async function examine(world: World): Promise<Findings> {
     for (const place of visible) findings.divergences.push(`${device.person} is not sent ${place}`);
     await compareReceipts(world, device, findings);
   }
-  findings.divergences.push(...(await examineApprovals(world.store)));
+  findings.divergences.push(...(await examineApprovals(world.store)), ...(await examinePortal(world.store)));
   return findings;
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { branches, firstContracts, firstDocuments, org, people } from '#tests/simulation/company.ts';
+import { branches, firstContracts, firstDocuments, org, people, services } from '#tests/simulation/company.ts';
 import type { Device } from '#tests/simulation/device.ts';
 import { examine } from '#tests/simulation/invariants.ts';
 import { scene } from '#tests/simulation/scene.ts';
@@ -321,6 +321,72 @@ describe('scenario 19: approval against a concurrent edit, a swapped file, an ed
     expect(of(absent, 'actorId', 'decision')).toEqual([people[1]]);
     expect(of(absent, 'employeeId', 'decision')).toEqual([people[2]]);
     expect(of(head, 'state', 'approval')).toEqual(['approved']);
+  });
+});
+
+describe('two requests for the same days from two devices', () => {
+  const wanted = (device: Device, person: number, period: { from: string; to: string }) =>
+    device.enter('ticket.create', {
+      serviceId: services.vacation,
+      serviceVersion: 1,
+      requesterId: people[person],
+      values: { period, substitute: null },
+      priority: null,
+      title: null,
+    });
+  const all = (device: Device, sql: string): unknown[] => device.db.prepare(sql).all();
+
+  const agree = (device: Device) => {
+    const [task] = all(device, `SELECT * FROM approval_task WHERE state = 'active'`) as {
+      id: string;
+      documentId: string;
+    }[];
+    const [hash] = device.db.prepare('SELECT hash FROM approval').pluck().all();
+    const seen = { hash, hashSpec: 1, versionNumber: 1, toStep: null, attachmentId: null, comment: null };
+    device.enter('decision.make', { documentId: task?.documentId, taskId: task?.id, verdict: 'approve', ...seen });
+  };
+
+  it('the first in the centre has the days, the other is told which are taken, and the balance is spent once', async () => {
+    const { world, roads, devices } = await play([1, 1, 0]);
+    const [office, home, head] = devices as [Device, Device, Device];
+    for (const road of roads.slice(0, 2)) road.cut();
+    const made = [
+      wanted(office, 1, { from: '2026-06-01', to: '2026-06-10' }),
+      wanted(home, 1, { from: '2026-06-08', to: '2026-06-14' }),
+    ];
+    expect(made.map((one) => one?.ok)).toEqual([true, true]);
+    roads[1]?.connect();
+    await roads[1]?.settle();
+    await allIsWell(world);
+    const told = [office, home].map((device) => outbox(device)[0]);
+    expect(told.map((one) => one?.state).sort()).toEqual(['accepted', 'rejected']);
+    expect(told.find((one) => one?.state === 'rejected')?.code).toBe('VACATION_OVERLAP');
+    for (const device of devices) expect(all(device, 'SELECT number FROM ticket')).toEqual([{ number: 'З-00001' }]);
+    agree(head);
+    await allIsWell(world);
+    expect(all(home, 'SELECT state FROM vacation')).toEqual([{ state: 'approved' }]);
+    // What is left is not enough for another one of the same length.
+    expect(wanted(home, 1, { from: '2026-07-01', to: '2026-07-10' })).toMatchObject({ ok: false, code: 'NO_BALANCE' });
+  });
+
+  it('two members who take one request without a link: one has it everywhere', async () => {
+    const { world, roads, devices } = await play([2, 0, 1]);
+    const [asks, first, second] = devices as [Device, Device, Device];
+    const help = { serviceId: services.help, serviceVersion: 1, requesterId: people[2], priority: null, title: null };
+    asks.enter('ticket.create', { ...help, values: { what: 'Мышь' } });
+    await allIsWell(world);
+    const [{ id, assigneeId }] = all(asks, 'SELECT id, assigneeId FROM ticket') as [{ id: string; assigneeId: string }];
+    expect(people.slice(0, 2)).toContain(assigneeId);
+    first.enter('ticket.assign', { id, employeeId: null });
+    await allIsWell(world);
+    for (const road of roads.slice(1)) road.cut();
+    for (const device of [first, second]) device.enter('ticket.take', { id });
+    await allIsWell(world);
+    const holders = devices.map((device) => all(device, 'SELECT assigneeId, state, responseDueAt FROM ticket')[0]);
+    expect(holders[1]).toEqual(holders[0]);
+    expect(holders[2]).toEqual(holders[0]);
+    const codes = [first, second].map((device) => outbox(device).at(-1)?.code);
+    expect(codes.filter((code) => code === 'ALREADY_TAKEN')).toHaveLength(1);
   });
 });
 

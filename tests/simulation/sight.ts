@@ -1,6 +1,6 @@
 import type { ServerStore } from '#server/sync/store-port.ts';
 import type { AnyRow } from '#shared/domain/change.ts';
-import { type EntityName, entityNames, ownScopes } from '#shared/domain/registry.ts';
+import { type EntityName, entityNames, ownScopes, type RowOf } from '#shared/domain/registry.ts';
 import { org, scopesOf } from '#tests/simulation/company.ts';
 
 export type Placed = Map<string, [EntityName, AnyRow]>;
@@ -18,7 +18,7 @@ export async function placed(store: ServerStore): Promise<Placed> {
 
 /** Places of what a person may see, from nothing but the rows and their owners as they stand. */
 export function visibleTo(rows: Placed, person: string): Set<string> {
-  const mine = new Set(scopesOf(person));
+  const mine = new Set(scopesOf(rows.get(`employee/${person}`)?.[1] as RowOf<'employee'>));
   const known = new Map<string, boolean>();
   const isSeen = (place: string): boolean => {
     const before = known.get(place);

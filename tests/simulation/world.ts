@@ -20,6 +20,8 @@ interface Weather {
   act: number;
   /** Share of what people do that is about papers in approval. */
   approvals: number;
+  /** Share of what people do that is about requests and vacations. */
+  tickets: number;
 }
 
 /** One company, its centre and its workstations, in one process and without real time. */
@@ -41,6 +43,7 @@ export class World {
       double: chance.below(12),
       act: 15 + chance.below(25),
       approvals: chance.happens(40) ? 85 : 4,
+      tickets: chance.happens(35) ? 80 : 4,
     };
   }
 
@@ -81,7 +84,7 @@ export class World {
     const draw = chance.below(100);
     if (draw < weather.act) {
       if (chance.happens(weather.kill)) road.device.killAfter(1 + chance.below(30));
-      actOnce(road.device, chance, weather.approvals);
+      actOnce(road.device, chance, weather);
       if (!road.device.wire) road.forget();
       this.#note('act', road);
     } else if (draw < weather.act + weather.cut) {
