@@ -447,7 +447,8 @@ export const queues: English<typeof source> = {
   fillForm: 'Fill in and attach',
   fillNoTemplate: 'The file of the template is not on this workstation. It will come with the exchange.',
   fillProblems_one: 'The template was not filled: {{count}} field has no value. Check the request and the template.',
-  fillProblems_other: 'The template was not filled: {{count}} fields have no value. Check the request and the template.',
+  fillProblems_other:
+    'The template was not filled: {{count}} fields have no value. Check the request and the template.',
   requester: 'Requester',
   branch: 'Branch',
   localTime: 'Time there',
