@@ -34,12 +34,12 @@ export function GroupsCard(props: {
       placeOf={(show) => show}
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable with the keyboard */}
-      <section className={css['scroll']} tabIndex={0} aria-label={props.title}>
+      <section className={css['scroll']} tabIndex={0}>
         <table className={css['groups']}>
           <thead>
             <tr>
               <th scope="col">{t('column_name')}</th>
-              <th scope="col" aria-label={t('groupsNote')} />
+              <td aria-hidden="true" />
               <th scope="col">{t('column_made')}</th>
               <th scope="col">{t('column_ended')}</th>
               <th scope="col" title={t('column_p50')}>

@@ -27,7 +27,7 @@ export function HandOut(props: {
     const address = URL.createObjectURL(new Blob([content], { type }));
     const link = document.createElement('a');
     link.href = address;
-    link.download = `${props.title} ${today}.${kind}`.replace(/[\\/:*?"<>|]/g, ' ');
+    link.download = `${props.title} ${today}.${kind}`.replace(/\s*[\\/:*?"<>|]\s*/g, ' ');
     link.click();
     URL.revokeObjectURL(address);
     useToasts.getState().show({ tone: 'done', title: t('exported'), object: link.download });

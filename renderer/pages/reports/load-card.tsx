@@ -23,12 +23,12 @@ export function LoadCard({ load, placeOf }: { load: TicketAnalytics['load']; pla
         <p className={css['quiet']}>{t('noLoad')}</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable with the keyboard
-        <section className={css['scroll']} tabIndex={0} aria-label={t('load')}>
+        <section className={css['scroll']} tabIndex={0}>
           <table className={css['groups']}>
             <thead>
               <tr>
                 <th scope="col">{t('column_person')}</th>
-                <th scope="col" aria-label={t('column_resolved')} />
+                <td aria-hidden="true" />
                 <th scope="col">{t('column_resolved')}</th>
                 <th scope="col" title={t('column_p50')}>
                   {t('p50')}

@@ -57,17 +57,14 @@ export function StageCard(props: {
                   className={css['stage']}
                   data-out={out.has(stage.key) || undefined}
                   to={placeOf(`stage/${stage.key}`)}
-                  aria-label={t('stageLabel', {
+                  title={t('stageLabel', {
                     name: words.stageName(stage),
                     p50: hoursText(stage.spread.median),
                     p90: hoursText(stage.spread.p90),
                     count: stage.spread.count,
                   })}
                 >
-                  <span
-                    className={css['stageName']}
-                    title={`${words.stageName(stage)}, ${words.cases(stage.spread.count)}`}
-                  >
+                  <span className={css['stageName']}>
                     {words.stageName(stage)} <span className={css['stageCount']}>{stage.spread.count}</span>
                   </span>
                   <span className={css['track']}>
@@ -77,8 +74,14 @@ export function StageCard(props: {
                     <span className={css['bar']} data-tone="light" style={{ width: at(stage.spread.p90) }} />
                     <span className={css['bar']} data-tone="ink" style={{ width: at(stage.spread.median) }} />
                   </span>
-                  <span className={css['p50']}>{hoursText(stage.spread.median)}</span>
-                  <span className={css['p90']}>{hoursText(stage.spread.p90)}</span>
+                  <span className={css['p50']}>
+                    <span className="op-hidden">{t('halfFaster')} </span>
+                    {hoursText(stage.spread.median)}
+                  </span>
+                  <span className={css['p90']}>
+                    <span className="op-hidden">{t('nineOfTen')} </span>
+                    {hoursText(stage.spread.p90)}
+                  </span>
                 </Link>
               </li>
             ))}

@@ -8,7 +8,7 @@ import css from '#renderer/pages/reports/reports.module.css';
 export function TableOf({ table, placeOf }: { table: LinkedTable; placeOf?: (show: string) => string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable with the keyboard
-    <section className={css['scroll']} tabIndex={0} aria-label={table.title}>
+    <section className={css['scroll']} tabIndex={0}>
       <table className={css['table']}>
         <thead>
           <tr>
