@@ -49,6 +49,7 @@ export const createDocument = command({
   args: documentForm,
   *decide(tx, args, context) {
     yield* checkReferences(tx, context, args);
+    checkOwnPaper('document.create', args);
     checkSound(args);
     const id = tx.id();
     tx.put('document', { ...args, ...origin(context), id, sourceKey: null, sourceFormat: null });
@@ -65,6 +66,7 @@ export const updateDocument = command({
   about: (args) => ({ entity: 'document', id: args.id }),
   *decide(tx, args, context) {
     const row = yield* openDocument(tx, context, args.id);
+    checkOwnPaper('document.update', row, args.patch);
     if (row.archivedAt !== null) throw new Refusal('ARCHIVED', { entity: 'document', id: row.id });
     yield* checkReferences(tx, context, args.patch);
     yield* checkMayChange(tx, row, args.patch);
@@ -84,6 +86,7 @@ export const archiveDocument = command({
   about: (args) => ({ entity: 'document', id: args.id }),
   *decide(tx, args, context) {
     const row = yield* openDocument(tx, context, args.id);
+    checkOwnPaper('document.archive', row);
     if (row.archivedAt !== null) return {};
     const patch = { archivedAt: context.occurredAt };
     tx.patch('document', row, patch);
@@ -106,6 +109,11 @@ export const restoreDocument = command({
     return {};
   },
 });
+
+/** The paper of a request says what its form says, and is agreed by the route of its service: it is changed through the request alone. */
+export function checkOwnPaper(command: string, ...papers: { kind?: RowOf<'document'>['kind'] | undefined }[]): void {
+  if (papers.some((one) => one.kind === 'application')) throw new Refusal('DENIED', { command, kind: 'application' });
+}
 
 /** The document, if the actor may see it; otherwise it does not exist for them. */
 export function* openDocument(tx: Transaction, context: Context, id: string): Reading<RowOf<'document'>> {

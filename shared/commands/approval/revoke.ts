@@ -8,6 +8,7 @@ import { recordHistory } from '#shared/commands/record.ts';
 import type { Transaction } from '#shared/commands/transaction.ts';
 import { Refusal } from '#shared/domain/error.ts';
 import type { RowOf } from '#shared/domain/registry.ts';
+import { isOpen as isUnderWay } from '#shared/domain/service/ticket.ts';
 
 /** Takes one's own decision back while nobody has decided further on because of it. */
 export const revokeDecision = command({
@@ -57,6 +58,9 @@ function* isRevocable(
   if (round.purpose === 'acknowledgement')
     return round.state === 'approved' && (yield* contentNow(tx, document)).hash === round.hash;
   if (round.state !== 'returned' && round.state !== 'rejected') return false;
+  // A request that has ended stays ended: its days and its tasks have been given back.
+  const ticket = document.kind === 'application' ? yield* tx.get('ticket', document.id) : null;
+  if (ticket !== null && (typeof ticket === 'string' || !isUnderWay(ticket.state))) return false;
   const against = row.verdict === 'return' || row.verdict === 'reject';
   const untouched = document.approvalId === round.id && !document.signedOn && !document.registeredAt;
   return against && row.hash === round.hash && untouched;

@@ -4,7 +4,7 @@ import { employeesOf } from '#shared/commands/approval/members.ts';
 import { settleRound } from '#shared/commands/approval/settle.ts';
 import { contentNow, versionFor } from '#shared/commands/approval/version.ts';
 import { type Context, command } from '#shared/commands/command.ts';
-import { openDocument } from '#shared/commands/document.ts';
+import { checkOwnPaper, openDocument } from '#shared/commands/document.ts';
 import type { Reading } from '#shared/commands/reading.ts';
 import { recordHistory } from '#shared/commands/record.ts';
 import type { Transaction } from '#shared/commands/transaction.ts';
@@ -26,6 +26,7 @@ export const submitForApproval = command({
   about: (args) => ({ entity: 'document', id: args.documentId }),
   *decide(tx, args, context) {
     const document = yield* openDocument(tx, context, args.documentId);
+    checkOwnPaper('approval.submit', document);
     if (document.archivedAt !== null) throw new Refusal('ARCHIVED', { entity: 'document', id: document.id });
     const rounds = yield* tx.list('approval', 'document', document.id, 500);
     if (rounds.some((round) => round.id === document.approvalId && round.state === 'running'))

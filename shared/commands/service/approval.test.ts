@@ -87,6 +87,39 @@ describe('a request that has to be agreed', () => {
     expect(portal.get('document', other).state).toBe('void');
   });
 
+  test('the route of the service is the only one: its paper is neither sent another way nor rewritten past the form', () => {
+    const id = portal.ask(purchase);
+    says(head, id, 'return');
+    const own = { documentId: id, routeId: null, steps: [step([author])], note: null };
+    expect(codeOf(portal.does('approval.submit', own))).toBe('DENIED');
+    const { subject, kind } = portal.get('document', id);
+    const patches = [
+      [{ subject: 'Иное' }, { subject }],
+      [{ kind: 'internal' }, { kind }],
+    ];
+    for (const [patch, base] of patches)
+      expect(codeOf(portal.does('document.update', { id, patch, base }))).toBe('DENIED');
+    expect(codeOf(portal.does('document.archive', { id }))).toBe('DENIED');
+  });
+
+  test('a return that is taken back puts the round in force again; a rejection has ended the request', () => {
+    const [one, other] = [portal.ask(purchase), portal.ask(purchase)];
+    const back = portal.decision(portal.say(head, 'return', now(), one));
+    const away = portal.decision(portal.say(head, 'reject', now(), other));
+    resultOf(portal.does('decision.revoke', { id: back.id, documentId: one }, head));
+    expect(portal.ticket(one)).toMatchObject({ state: 'approval', question: null });
+    expect(codeOf(portal.does('decision.revoke', { id: away.id, documentId: other }, head))).toBe('TOO_LATE');
+    expect(portal.ticket(other).state).toBe('rejected');
+  });
+
+  test('a request that was cancelled while it was given back is not agreed to afterwards', () => {
+    const id = portal.ask(purchase);
+    const back = portal.decision(portal.say(head, 'return', now(), id));
+    resultOf(portal.does('ticket.cancel', { id, reason: null }));
+    expect(codeOf(portal.does('decision.revoke', { id: back.id, documentId: id }, head))).toBe('TOO_LATE');
+    expect(portal.round(id).state).toBe('returned');
+  });
+
   test('a service without a desk is done when everybody has agreed', () => {
     const routeId = portal.route([step([head])]);
     const only = portal.service('Согласие', { routeId, queueId: null });
