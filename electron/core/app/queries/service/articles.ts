@@ -7,6 +7,7 @@ import { wordKeysHere } from '#electron/core/store/search/word-keys-here.ts';
 import { Latest } from '#electron/core/store/views/recent.ts';
 import type { RowOf } from '#shared/domain/registry.ts';
 import { highlight, snippet } from '#shared/lib/text/highlight.ts';
+import { tellingWords } from '#shared/lib/text/small-words.ts';
 import type { ArticleHit } from '#shared/queries/service.ts';
 
 type Article = RowOf<'article'>;
@@ -38,11 +39,17 @@ interface Wish {
   most: number;
 }
 
+/** An article that lacks most of the words, and is named by none of them, would only be in the way. */
+const fitting = 0.34;
+
 /** Living articles that fit what somebody types, the best first. */
-export function articleHits(db: Readable, deps: QueryDeps, { text, serviceId, most }: Wish): ArticleHit[] {
+export function articleHits(db: Readable, deps: QueryDeps, { text: typed, serviceId, most }: Wish): ArticleHit[] {
+  const text = tellingWords(typed);
   const living = knownArticles(db, deps).filter(({ of }) => of.row.archivedAt === null);
   const ofService = ({ row }: { row: Article }): boolean => serviceId !== null && row.serviceIds.includes(serviceId);
-  const found = rank(living, text).map(({ of }) => of);
+  const found = rank(living, text)
+    .filter(({ named, share }) => named || share >= fitting)
+    .map(({ of }) => of);
   const others = living.map(({ of }) => of).filter((one) => ofService(one) && !found.includes(one));
   const ordered = [...found.filter(ofService), ...found.filter((one) => !ofService(one)), ...others];
   return ordered.slice(0, most).map(({ row, plain }) => {

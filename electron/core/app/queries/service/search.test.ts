@@ -46,6 +46,17 @@ describe('services are found', () => {
     expect(services('справка для банка')).toEqual(['Справка о доходах']);
   });
 
+  test('by a whole word before one that only begins so, and not by small words', () => {
+    office.service({
+      ...office.card('Проверка контрагента'),
+      description: 'Кому нужна в работе',
+      keywords: ['банкротство'],
+    });
+    expect(services('мне нужна бумага в банк')[0]).toBe('Справка о доходах');
+    expect(services('банкро')).toEqual(['Проверка контрагента']);
+    expect(ask('доступ и в').services[0]?.nameRanges).toEqual([[0, 6]]);
+  });
+
   test('with the places of the words in the name, and the keyword that says why', () => {
     expect(ask('доступы').services[0]).toMatchObject({ nameRanges: [[0, 6]], keyword: null, keywordRanges: [] });
     const [hit] = ask('паро').services;
@@ -71,6 +82,13 @@ describe('articles are found', () => {
     expect(hit?.excerpt).toMatch(/^….*Нажмите «Забыли пароль\?» и следуйте письму\.$/);
     const [from, to] = hit?.excerptRanges[0] ?? [0, 0];
     expect(hit?.excerpt.slice(from, to)).toBe('Забыли');
+  });
+
+  test('only if they are about it: one word of many in the text is not enough', () => {
+    article('Как попросить отпуск', 'Для канцелярии всё так же, второй день не считается.');
+    expect(ask('второй монитор для канцелярии склада').articles).toHaveLength(0);
+    expect(ask('второй день отпуска').articles).toHaveLength(1);
+    expect(ask('канцелярии').articles).toHaveLength(1);
   });
 
   test('of the service first, and even without its words; none that was put away', () => {

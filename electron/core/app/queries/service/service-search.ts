@@ -7,6 +7,7 @@ import type { Readable } from '#electron/core/store/handle.ts';
 import { wordKeysHere } from '#electron/core/store/search/word-keys-here.ts';
 import { fieldsOf } from '#shared/domain/form/form.ts';
 import { highlight } from '#shared/lib/text/highlight.ts';
+import { tellingWords } from '#shared/lib/text/small-words.ts';
 import type { QueryArgs, QueryResult } from '#shared/queries/registry.ts';
 import type { ServiceHit } from '#shared/queries/service.ts';
 
@@ -34,9 +35,10 @@ function wordsOf(one: Published): Worded<Published> {
 /** Services and articles by the words people use: any form of a word, a beginning of the last one, keywords. */
 export function serviceSearch(
   db: Readable,
-  { text, serviceId }: QueryArgs<'service.search'>,
+  { text: typed, serviceId }: QueryArgs<'service.search'>,
   deps: QueryDeps,
 ): QueryResult<'service.search'> {
+  const text = tellingWords(typed);
   const person = employeeHere(db, deps.userId);
   const offered = person ? offeredTo(db, deps, person) : [];
   const found = rank(offered.map(wordsOf), text).slice(0, mostServices);

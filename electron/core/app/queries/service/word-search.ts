@@ -19,7 +19,14 @@ interface Part {
 export interface Ranked<T> {
   of: T;
   score: number;
+  /** How much of what was typed it has, 0…1. */
+  share: number;
+  /** A word of its name or keywords was typed. */
+  named: boolean;
 }
+
+/** Parts that count this much say what a record is about. */
+const naming = 0.9;
 
 /** What is this much worse than the best is not shown: it has only the words that everything has. */
 const worthShowing = 0.5;
@@ -40,42 +47,54 @@ export function worded<T>(of: T, parts: readonly { weight: number; text: string 
  * банка»): a word counts the more the fewer records have it, and what has clearly less than the best is left out.
  */
 export function rank<T>(records: readonly Worded<T>[], text: string): Ranked<T>[] {
-  const scores = new Map<Worded<T>, number>();
-  for (const term of parseQuery(text)) {
-    const exact = holdingOf(records, (part) => holds(part, term));
-    const holding = exact.length > 0 ? exact : holdingOf(records, (part) => isAkin(part, term));
+  const found = new Map<Worded<T>, Omit<Ranked<T>, 'of'>>();
+  const terms = parseQuery(text);
+  for (const term of terms) {
+    const exact = holdingOf(records, (part) => likeness(part, term));
+    const holding = exact.length > 0 ? exact : holdingOf(records, (part) => (isAkin(part, term) ? 1 : 0));
     const rarity = Math.log((records.length + 1) / (holding.length + 0.5));
-    for (const { record, weight } of holding) scores.set(record, (scores.get(record) ?? 0) + rarity * weight);
+    for (const { record, weight } of holding) {
+      const known = found.get(record) ?? { score: 0, share: 0, named: false };
+      found.set(record, {
+        score: known.score + rarity * weight,
+        share: known.share + weight / terms.length,
+        named: known.named || (exact.length > 0 && weight >= naming),
+      });
+    }
   }
-  const best = Math.max(0, ...scores.values());
+  const best = Math.max(0, ...[...found.values()].map(({ score }) => score));
   return records
     .flatMap((record) => {
-      const score = scores.get(record) ?? 0;
-      return score > 0 && score >= best * worthShowing ? [{ of: record.of, score }] : [];
+      const one = found.get(record);
+      return one && one.score > 0 && one.score >= best * worthShowing ? [{ of: record.of, ...one }] : [];
     })
     .sort((left, right) => right.score - left.score);
 }
 
 function holdingOf<T>(
   records: readonly Worded<T>[],
-  test: (part: Part) => boolean,
+  likenessOf: (part: Part) => number,
 ): { record: Worded<T>; weight: number }[] {
   return records.flatMap((record) => {
-    const weight = Math.max(0, ...record.parts.map((part) => (test(part) ? part.weight : 0)));
+    const weight = Math.max(0, ...record.parts.map((part) => likenessOf(part) * part.weight));
     return weight > 0 ? [{ record, weight }] : [];
   });
 }
 
-/** Whether a part holds a word in any of its forms, or one that begins like a word still being typed. */
-function holds(part: Part, term: QueryTerm): boolean {
+/** A word of which only the beginning has been typed: «банк» may become «банкротство», but is a word already. */
+const begun = 0.4;
+
+/** How surely a part holds a word: 1 in any of its forms, less when the word may be the beginning of another one. */
+function likeness(part: Part, term: QueryTerm): number {
   if (term.kind === 'word') {
-    if (wordKeysHere()(term.text).some((key) => part.keys.has(key))) return true;
-    return term.prefix && begins(part, term.text);
+    if (wordKeysHere()(term.text).some((key) => part.keys.has(key))) return 1;
+    return term.prefix && begins(part, term.text) ? begun : 0;
   }
-  return term.words.every((word, n) => {
+  const holds = term.words.every((word, n) => {
     const isLast = n === term.words.length - 1;
     return part.words.has(word) || (term.prefix && isLast && begins(part, word));
   });
+  return holds ? 1 : 0;
 }
 
 /** Words this long have a root of their own, and words of one root share so much of the shorter one. */
