@@ -63,7 +63,7 @@ export const builder: English<typeof source> = {
   sectionTitleHint: 'An empty title is not shown',
   emptyForm: 'The form has no fields yet. Add the first one from the list at the left.',
   chooseField: 'Choose a field at the left to change it.',
-  moveHint: 'Drag a field or press Alt + ↑ ↓. Delete removes it.',
+  moveHint: 'Drag a field or press Alt + ↑ ↓. Delete removes it.',
   conditional: 'shown on a condition',
   hasFault: 'has a fault',
   fieldRemoved: 'Field removed',

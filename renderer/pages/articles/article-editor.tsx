@@ -139,7 +139,7 @@ function Editor({
           onChange={(event) => put({ text: event.currentTarget.value })}
         />
         <section aria-label={t('preview')} className={css['preview']}>
-          <h3>{t('preview')}</h3>
+          <h2>{t('preview')}</h2>
           <MarkdownText text={values.text} />
         </section>
       </div>

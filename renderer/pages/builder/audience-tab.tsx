@@ -26,7 +26,7 @@ export function AudienceTab(props: { audience: Audience; setup: Setup; onChange:
   const count = active.filter((one) => isOffered({ audience }, one)).length;
   return (
     <div className={css['columns']}>
-      <section className={css['card']} aria-label={t('tab_audience')}>
+      <div className={css['card']}>
         <h2>{t('whoAsks')}</h2>
         {parts.map((part) => {
           const list = audience[part];
@@ -59,7 +59,7 @@ export function AudienceTab(props: { audience: Audience; setup: Setup; onChange:
         ) : (
           <p className={css['quiet']}>{t('canAsk', { count, total: active.length })}</p>
         )}
-      </section>
+      </div>
     </div>
   );
 }

@@ -50,7 +50,7 @@ export function Builder(props: { row: KeptService; portal: PortalSetup; setup: S
   const [publishing, setPublishing] = useState(false);
   const [refused, setRefused] = useState<CoreError | null>(null);
   const [tried, setTried] = useState(false);
-  const [focus, setFocus] = useState<{ selector: string } | null>(null);
+  const [focus, setFocus] = useState<{ tab: BuilderTab; selector: string } | null>(null);
   const panel = useRef<HTMLElement>(null);
   const { definition } = draft.edit;
   const { form } = definition;
@@ -72,15 +72,19 @@ export function Builder(props: { row: KeptService; portal: PortalSetup; setup: S
   useEffect(() => {
     if (!focus) return;
     const place = document.querySelector<HTMLElement>(focus.selector);
-    const target = place?.querySelector<HTMLElement>(
-      '[aria-invalid="true"], input:not([type="hidden"]), textarea, button',
-    );
-    (target ?? place)?.focus();
-    (target ?? place)?.scrollIntoView({ block: 'center' });
-  }, [focus]);
+    if (!place || tab !== focus.tab) return;
+    setFocus(null);
+    const target =
+      place.querySelector<HTMLElement>('[aria-invalid="true"]') ??
+      place.querySelector<HTMLElement>('fieldset:has([data-faults]) input:not([type="hidden"])') ??
+      place.querySelector<HTMLElement>('input:not([type="hidden"]), textarea') ??
+      place.querySelector<HTMLElement>('button');
+    (target ?? place).focus();
+    (target ?? place).scrollIntoView({ block: 'center' });
+  }, [focus, tab]);
   const goTo = (next: BuilderTab, selector: string) => {
     setTab(next);
-    setFocus({ selector });
+    setFocus({ tab: next, selector });
   };
   const goToFault = (fault: FormFault) => {
     const at = form.sections.findIndex((section) => section.key === fault.path.section);
@@ -94,7 +98,7 @@ export function Builder(props: { row: KeptService; portal: PortalSetup; setup: S
           : same.indexOf(fault.path.field);
     if (at >= 0) setChosen({ section: at, field: index });
     else if (fault.path.field !== null) setChosen(placeOf(form, fault.path.field));
-    goTo('form', fault.path.section === null ? '[data-palette]' : '[data-area="field"] > :not(header)');
+    goTo('form', fault.path.section === null ? '[data-palette]' : '[data-area="field"]');
   };
   const publish = async () => {
     setRefused(null);
@@ -191,7 +195,14 @@ export function Builder(props: { row: KeptService; portal: PortalSetup; setup: S
           </section>
         )}
         {(tab === 'form' || tab === 'work' || tab === 'approval') && (
-          <TryOut serviceId={row.id} definition={definition} setup={setup} trial={trial} onTrial={setTrial} />
+          <TryOut
+            serviceId={row.id}
+            definition={definition}
+            setup={setup}
+            trial={trial}
+            onTrial={setTrial}
+            wayFirst={tab !== 'form'}
+          />
         )}
       </div>
       {publishing && (

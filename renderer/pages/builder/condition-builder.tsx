@@ -115,24 +115,28 @@ function TestRow(props: {
         choices={[...new Set([...operations, test.op])].map((op) => ({ value: op, label: t(`op_${op}`) }))}
         onChange={(op) => op && field && props.onChange(withOperation(form, field, test, op as TestOperation))}
       />
-      {open && field && test.op !== 'in' && (
-        <OneValue
-          label={t('testValue')}
-          form={form}
-          field={field}
-          value={test.value}
-          onChange={(value) => props.onChange({ ...test, value })}
-        />
-      )}
-      {test.op === 'in' && (
-        <TagsInput
-          label={t('testValues')}
-          value={Array.isArray(test.value) ? test.value.map(String) : []}
-          data={field?.options ?? []}
-          onChange={(value) => props.onChange({ ...test, value })}
-          clearButtonProps={{ 'aria-label': t('clearValues') }}
-          comboboxProps={{ shadow: 'md' }}
-        />
+      {open && (
+        <div className={css['testValue']}>
+          {field && test.op !== 'in' && (
+            <OneValue
+              label={t('testValue')}
+              form={form}
+              field={field}
+              value={test.value}
+              onChange={(value) => props.onChange({ ...test, value })}
+            />
+          )}
+          {test.op === 'in' && (
+            <TagsInput
+              label={t('testValues')}
+              value={Array.isArray(test.value) ? test.value.map(String) : []}
+              data={field?.options ?? []}
+              onChange={(value) => props.onChange({ ...test, value })}
+              clearButtonProps={{ 'aria-label': t('clearValues') }}
+              comboboxProps={{ shadow: 'md' }}
+            />
+          )}
+        </div>
       )}
       <IconButton label={t('removeTest')} onClick={props.onRemove}>
         <IconX size={16} stroke={1.6} />

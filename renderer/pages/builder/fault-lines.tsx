@@ -5,7 +5,7 @@ import css from '#renderer/pages/builder/builder.module.css';
 export function FaultLines({ faults }: { faults: readonly string[] }) {
   if (faults.length === 0) return null;
   return (
-    <ul className={css['faults']}>
+    <ul className={css['faults']} data-faults>
       {faults.map((fault) => (
         <li key={fault}>
           <IconAlertCircle size={14} stroke={1.6} aria-hidden="true" />

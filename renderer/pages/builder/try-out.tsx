@@ -29,6 +29,8 @@ export function TryOut(props: {
   setup: Setup;
   trial: Trial;
   onTrial: (trial: Trial) => void;
+  /** Where it goes stands above the form: that is what is being changed. */
+  wayFirst: boolean;
 }) {
   const t = useWords('builder');
   const clock = useClock();
@@ -61,6 +63,72 @@ export function TryOut(props: {
     requestAnimationFrame(() => focusProblem(root.current, found));
   };
   const formWrong = data?.refused?.code === 'FORM_PROBLEMS';
+  const way = (
+    <section className={css['where']} aria-label={t('whereTo')}>
+      <h3>{t('whereTo')}</h3>
+      {data?.refused && !formWrong && (
+        <Note tone="amber" title={t('wouldRefuse')}>
+          {words(new CoreError(data.refused))}
+        </Note>
+      )}
+      {!asked && <p className={css['quiet']}>{t('tryUnfit')}</p>}
+      {data && (
+        <ol className={css['way']}>
+          {data.title && (
+            <li>
+              <b>{data.title}</b>
+            </li>
+          )}
+          {data.route.map((step, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: steps may be called alike
+            <li key={index}>
+              <span className={css['wayName']}>{step.name}</span>
+              <span>
+                {step.people.length === 0
+                  ? t('nobodyDecides')
+                  : step.people
+                      .map((one) =>
+                        one.insteadOfName
+                          ? t('insteadOf', { name: one.fullName, other: one.insteadOfName })
+                          : one.fullName,
+                      )
+                      .join(', ')}
+              </span>
+              {step.deadlineMinutes !== null && (
+                <span className={css['quiet']}>{formats.duration(step.deadlineMinutes)}</span>
+              )}
+            </li>
+          ))}
+          <li>
+            <span className={css['wayName']}>{data.queueName ?? t('noQueue')}</span>
+            <span>
+              {data.assignee
+                ? data.assignee.insteadOfName
+                  ? t('insteadOf', { name: data.assignee.fullName, other: data.assignee.insteadOfName })
+                  : data.assignee.fullName
+                : t('whoTakes')}
+            </span>
+            <span className={css['quiet']}>
+              {[
+                data.responseDueAt === null ? '' : t('answerBy', { time: clock.moment(data.responseDueAt) }),
+                data.resolutionDueAt === null ? '' : t('solveBy', { time: clock.moment(data.resolutionDueAt) }),
+              ]
+                .filter(Boolean)
+                .join(', ')}
+            </span>
+          </li>
+          {data.tasks.map((task, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: tasks may be called alike
+            <li key={index}>
+              <span className={css['wayName']}>{task.title}</span>
+              <span>{task.who ?? t('taskOwnDesk')}</span>
+              {task.dueAt !== null && <span className={css['quiet']}>{clock.moment(task.dueAt)}</span>}
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable with the keyboard
     <aside className={css['try']} aria-label={t('tryOut')} data-area="side" tabIndex={0}>
@@ -83,6 +151,7 @@ export function TryOut(props: {
         onChange={(requesterId) => requesterId && props.onTrial({ ...trial, requesterId })}
         search
       />
+      {props.wayFirst && way}
       <div className={css['paper']} ref={root}>
         <FormFields
           form={form}
@@ -93,68 +162,7 @@ export function TryOut(props: {
         <ActionButton onClick={check}>{t('check')}</ActionButton>
         {tried && problems.length === 0 && <p className={css['good']}>{t('checkPassed')}</p>}
       </div>
-      <section className={css['where']} aria-label={t('whereTo')}>
-        <h3>{t('whereTo')}</h3>
-        {data?.refused && !formWrong && (
-          <Note tone="amber" title={t('wouldRefuse')}>
-            {words(new CoreError(data.refused))}
-          </Note>
-        )}
-        {!asked && <p className={css['quiet']}>{t('tryUnfit')}</p>}
-        {data && (
-          <ol className={css['way']}>
-            <li>
-              <b>{data.title}</b>
-            </li>
-            {data.route.map((step, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: steps may be called alike
-              <li key={index}>
-                <span className={css['wayName']}>{step.name}</span>
-                <span>
-                  {step.people.length === 0
-                    ? t('nobodyDecides')
-                    : step.people
-                        .map((one) =>
-                          one.insteadOfName
-                            ? t('insteadOf', { name: one.fullName, other: one.insteadOfName })
-                            : one.fullName,
-                        )
-                        .join(', ')}
-                </span>
-                {step.deadlineMinutes !== null && (
-                  <span className={css['quiet']}>{formats.duration(step.deadlineMinutes)}</span>
-                )}
-              </li>
-            ))}
-            <li>
-              <span className={css['wayName']}>{data.queueName ?? t('noQueue')}</span>
-              <span>
-                {data.assignee
-                  ? data.assignee.insteadOfName
-                    ? t('insteadOf', { name: data.assignee.fullName, other: data.assignee.insteadOfName })
-                    : data.assignee.fullName
-                  : t('whoTakes')}
-              </span>
-              <span className={css['quiet']}>
-                {[
-                  data.responseDueAt === null ? '' : t('answerBy', { time: clock.moment(data.responseDueAt) }),
-                  data.resolutionDueAt === null ? '' : t('solveBy', { time: clock.moment(data.resolutionDueAt) }),
-                ]
-                  .filter(Boolean)
-                  .join(', ')}
-              </span>
-            </li>
-            {data.tasks.map((task, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: tasks may be called alike
-              <li key={index}>
-                <span className={css['wayName']}>{task.title}</span>
-                <span>{task.who ?? t('nobody')}</span>
-                {task.dueAt !== null && <span className={css['quiet']}>{clock.moment(task.dueAt)}</span>}
-              </li>
-            ))}
-          </ol>
-        )}
-      </section>
+      {!props.wayFirst && way}
     </aside>
   );
 }

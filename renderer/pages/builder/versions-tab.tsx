@@ -27,7 +27,7 @@ export function VersionsTab(props: {
   const drafted = row.published === null || !sameValue(row.published, definition);
   return (
     <div className={css['columns']}>
-      <section className={css['cardWide']} aria-label={t('tab_versions')}>
+      <div className={css['cardWide']}>
         {drafted && (
           <article className={css['version']}>
             <header>
@@ -58,7 +58,7 @@ export function VersionsTab(props: {
             )}
           </article>
         ))}
-      </section>
+      </div>
     </div>
   );
 }
