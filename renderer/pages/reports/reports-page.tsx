@@ -72,7 +72,8 @@ function Report({ tab, given }: { tab: Tab; given: Conditions }) {
   // The same question as the tab's: how fresh everything is stands above every report.
   const known = useTicketReport(conditions).data;
   const title = `${t('title')}: ${t(`tab_${tab}`)}`;
-  const go = (to: Tab, next: Conditions) => navigate(`/reports/${to}${writeConditions(next)}`, { replace: to === tab });
+  const go = (to: Tab, next: Conditions) =>
+    navigate(`/reports${to === 'bottlenecks' ? '' : `/${to}`}${writeConditions(next)}`, { replace: to === tab });
   const props = { conditions, onTables, onChange: (next: Conditions) => void go(tab, next) };
   return (
     <Sheet>
