@@ -36,6 +36,8 @@ export function MarkdownText({ text }: { text: string }) {
 /** Addresses of this program open in it, all others outside of it. */
 function PlainLink({ href = '', children }: ComponentProps<'a'>) {
   const navigate = useNavigate();
+  // What is left of an address that would run something is nothing: the words stay.
+  if (href === '') return <span>{children}</span>;
   const own = href.startsWith('#/') ? href.slice(1) : href.startsWith('/') ? href : null;
   if (own === null)
     return (

@@ -74,7 +74,7 @@ export function FieldList(props: {
     <div className={css['list']} ref={list}>
       {form.sections.map((section, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: places are what tells fields apart while keys are doubled
-        <div key={at} role="group" aria-label={section.title || t('noTitle')}>
+        <fieldset key={at} aria-label={section.title || t('noTitle')}>
           <button
             type="button"
             className={css['sectionRow']}
@@ -154,7 +154,7 @@ export function FieldList(props: {
               );
             })}
           </ol>
-        </div>
+        </fieldset>
       ))}
       {fieldAt(form, chosen) && <p className={css['quiet']}>{t('moveHint')}</p>}
     </div>

@@ -29,6 +29,11 @@ export function MembersField(props: {
       <legend>{t('members')}</legend>
       {value.length > 0 && (
         <ul className={css['members']}>
+          <li aria-hidden="true" className={css['captions']}>
+            <span />
+            <span>{t('skills')}</span>
+            <span>{t('limit')}</span>
+          </li>
           {value.map((member) => {
             const name = nameOf(member.employeeId);
             return (
