@@ -238,5 +238,4 @@ export const reports: English<typeof russian> = {
   dropConditions: 'Remove the conditions',
   dropConditionsText: 'All services, queues and branches',
   noWeeks: 'Nothing was finished in the period.',
-  noStages: 'No stage has been passed to its end yet.',
 };

@@ -262,5 +262,4 @@ export const reports = {
   dropConditions: 'Снять условия',
   dropConditionsText: 'Все услуги, очереди и филиалы',
   noWeeks: 'За период ничего не завершено.',
-  noStages: 'Ни один этап ещё не пройден до конца.',
 } as const;

@@ -2,7 +2,7 @@ import { FreshnessCard } from '#renderer/pages/reports/freshness-card.tsx';
 import { HoldersCard } from '#renderer/pages/reports/holders-card.tsx';
 import { ReportBody, type TabProps, useFigureTable, useTables, Waiting } from '#renderer/pages/reports/report-body.tsx';
 import { approvalFigures } from '#renderer/pages/reports/report-figures.ts';
-import { showPlace } from '#renderer/pages/reports/report-place.ts';
+import { showPlace, yearPlace } from '#renderer/pages/reports/report-place.ts';
 import { useReportWords } from '#renderer/pages/reports/report-words.ts';
 import css from '#renderer/pages/reports/reports.module.css';
 import { StageCard } from '#renderer/pages/reports/stage-card.tsx';
@@ -38,6 +38,7 @@ function Approvals(props: TabProps & { report: ContractAnalytics; before: Contra
           subject={subject}
           stages={report.steps}
           slowest={report.bottleneck}
+          yearPlace={yearPlace(conditions)}
           count={report.rounds.count}
           placeOf={placeOf}
         />

@@ -153,6 +153,10 @@ function cut(show: Show): [string, string | undefined] {
   return at < 0 ? [show, undefined] : [show.slice(0, at), show.slice(at + 1)];
 }
 
+/** The same report over the whole year; null when it is that already. */
+export const yearPlace = (conditions: Conditions): string | null =>
+  conditions.preset === 'year' ? null : `/reports${writeConditions({ ...conditions, preset: 'year' })}`;
+
 /** Where the list of a figure is. */
 export const showPlace = (conditions: Conditions, show: Show): string =>
   `/reports/${conditions.subject === 'tickets' ? 'tickets' : 'papers'}${writeConditions(conditions, { show })}`;

@@ -1,6 +1,7 @@
 import { IconBulb } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { EmptyFilter } from '#renderer/components/empty-state.tsx';
 import { LinkButton } from '#renderer/components/link-button.tsx';
 import { ChartCard } from '#renderer/pages/reports/chart-card.tsx';
 import { marksUpTo, outliersOf, slowestStages } from '#renderer/pages/reports/chart-scale.ts';
@@ -20,6 +21,8 @@ export function StageCard(props: {
   subject: Subject;
   stages: readonly StageSpread[];
   slowest: { key: string; people: number } | null;
+  /** The same report for the whole year; null when it is that already. */
+  yearPlace: string | null;
   /** How many cases the report has seen. */
   count: number;
   placeOf: (show: string) => string;
@@ -47,7 +50,9 @@ export function StageCard(props: {
       placeOf={placeOf}
     >
       {stages.length === 0 ? (
-        <p className={css['quiet']}>{t('noStages')}</p>
+        <EmptyFilter title={t('emptyTitle')}>
+          {t('emptyText')} {props.yearPlace && <Link to={props.yearPlace}>{t('takeYear')}</Link>}
+        </EmptyFilter>
       ) : (
         <>
           <ul className={css['stages']}>

@@ -4,7 +4,7 @@ import { HoldersCard } from '#renderer/pages/reports/holders-card.tsx';
 import { LoadCard } from '#renderer/pages/reports/load-card.tsx';
 import { ReportBody, type TabProps, useFigureTable, useTables, Waiting } from '#renderer/pages/reports/report-body.tsx';
 import { bottleneckFigures, flowFigures, loadFigures } from '#renderer/pages/reports/report-figures.ts';
-import { type Conditions, showPlace } from '#renderer/pages/reports/report-place.ts';
+import { type Conditions, showPlace, yearPlace } from '#renderer/pages/reports/report-place.ts';
 import { type Group, useReportWords } from '#renderer/pages/reports/report-words.ts';
 import css from '#renderer/pages/reports/reports.module.css';
 import { DeadlineCard, RatingsCard } from '#renderer/pages/reports/share-cards.tsx';
@@ -40,6 +40,7 @@ function Bottlenecks({ conditions, onChange, onTables, report }: TabProps & { re
           subject="tickets"
           stages={report.stages}
           slowest={report.bottleneck}
+          yearPlace={yearPlace(conditions)}
           count={report.lead.count}
           placeOf={placeOf}
         />

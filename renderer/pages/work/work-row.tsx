@@ -19,7 +19,7 @@ import { useClock } from '#renderer/data/directory.tsx';
 import { formatAmount, formatMoney } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { Due, DueDay } from '#renderer/pages/approval/due.tsx';
-import { useNames } from '#renderer/pages/approval/use-names.ts';
+import { useNames, whole } from '#renderer/pages/approval/use-names.ts';
 import { tells } from '#renderer/pages/work/sift.ts';
 import { useKeyDateTitle } from '#renderer/pages/work/use-key-date-title.ts';
 import css from '#renderer/pages/work/work-list.module.css';
@@ -103,11 +103,13 @@ export const WorkRow = memo(function WorkRow(props: WorkRowProps) {
   );
 });
 
-/** What stands after the title: the request of a line of a checklist, what is asked, what was done. */
+/** What stands after the title: the request of a line of a checklist, what is asked, what was done, whose request is decided. */
 const aside = (item: WorkItem): string | null =>
   item.type === 'ticket_task' || item.type === 'question' || item.type === 'rework' || item.type === 'confirm'
     ? item.text
-    : null;
+    : item.decide && item.ticketId
+      ? item.fromName && whole(item.fromName)
+      : null;
 
 /** They depend on the item alone: moving the cursor draws none of them anew. */
 const Cells = memo(function Cells({ item }: { item: WorkItem }) {
