@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { blankField } from '#shared/domain/form/form.ts';
 import { codeOf, resultOf } from '#tests/fixtures/kernel/memory-rows.ts';
 import { author, head, lawyer, signer, step } from '#tests/fixtures/kernel/office.ts';
 import { june, Portal } from '#tests/fixtures/kernel/portal.ts';
+import { formOf } from '#tests/fixtures/kernel/portal-samples.ts';
 
 let portal: Portal;
 let purchase: string;
@@ -126,6 +128,42 @@ describe('a request that has to be agreed', () => {
     const id = portal.ask(only);
     says(head, id);
     expect(portal.ticket(id)).toMatchObject({ state: 'resolved', resolvedAt: portal.now });
+  });
+
+  describe('whose sum grows', () => {
+    const dear = { field: 'amount', from: 100, below: null } as const;
+    const sum = (amount: number) => ({ sum: amount });
+    const grow = (id: string, amount: number) =>
+      portal.does('ticket.update', { id, patch: sum(amount), base: { sum: portal.ticket(id).values['sum'] } });
+    const form = formOf(blankField('sum', 'money', 'Сумма', { required: true }));
+    const bySum = (...first: ReturnType<typeof step>[]): string => {
+      const last = step([signer], { key: 'dear', conditions: [dear] });
+      return portal.service('По сумме', { form, routeId: portal.route([...first, last]) });
+    };
+
+    test('asks for the step that it did not need before, in a round of its own', () => {
+      const id = portal.ask(bySum(step([head])), sum(50));
+      expect(portal.round(id).steps).toHaveLength(1);
+      resultOf(grow(id, 60));
+      expect(portal.round(id)).toMatchObject({ round: 1, state: 'running' });
+      resultOf(grow(id, 500));
+      expect(portal.round(id)).toMatchObject({ round: 2, state: 'running', authorId: author });
+      expect(portal.all('approval').filter((one) => one.documentId === id && one.state === 'running')).toHaveLength(1);
+      says(head, id);
+      expect(portal.ticket(id).state).toBe('approval');
+      says(signer, id);
+      expect(portal.ticket(id).state).toBe('open');
+    });
+
+    test('comes back from the desk when nobody had to agree before', () => {
+      const id = portal.ask(bySum(), sum(50));
+      resultOf(portal.does('ticket.take', { id }, lawyer));
+      resultOf(grow(id, 500));
+      expect(portal.ticket(id)).toMatchObject({ state: 'approval', assigneeId: null, breaksAt: null });
+      says(signer, id);
+      expect(portal.ticket(id).state).toBe('open');
+      expect(codeOf(grow(id, 900))).toBe('APPROVED_LOCKED');
+    });
   });
 
   test('steps that do not concern a request are not asked for, and their desk has it at once', () => {

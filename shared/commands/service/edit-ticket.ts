@@ -6,6 +6,7 @@ import type { Reading } from '#shared/commands/reading.ts';
 import { checkSubstitute, checkVacation, vacationFields, vacationType } from '#shared/commands/service/ask-vacation.ts';
 import { happen } from '#shared/commands/service/log.ts';
 import { isOfDesk, openTicket } from '#shared/commands/service/reach.ts';
+import { reroute } from '#shared/commands/service/reroute.ts';
 import type { Transaction } from '#shared/commands/transaction.ts';
 import { Refusal } from '#shared/domain/error.ts';
 import { firstOfType } from '#shared/domain/form/first-of-type.ts';
@@ -55,6 +56,7 @@ export const editTicket = command({
     });
     yield* rewritePaper(tx, row.id, { values, title, form: definition.form });
     yield* settle(tx, context, row.id);
+    yield* reroute(tx, context, row.id, definition.routeId);
     return {};
   },
 });

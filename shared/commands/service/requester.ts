@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { todayIn } from '#shared/commands/approval/branch-time.ts';
 import { endRound } from '#shared/commands/approval/end.ts';
 import { beginRound } from '#shared/commands/approval/submit.ts';
 import { command } from '#shared/commands/command.ts';
@@ -98,6 +99,9 @@ export const cancelTicket = command({
     const isHeld = leave?.state === 'approved' && (row.state === 'resolved' || row.state === 'closed');
     if (!isOpen(row.state) && !isHeld) throw new Refusal('TICKET_ENDED', { state: row.state });
     const at = nowOf(context);
+    // Days that have been taken are not given back.
+    if (leave?.state === 'approved' && leave.to < (yield* todayIn(tx, leave.branchId, at)))
+      throw new Refusal('TICKET_ENDED', { state: row.state });
     tx.patch('ticket', row, { state: 'cancelled', question: null, since: at, closedAt: at, solution: args.reason });
     happen(tx, context, row.id, 'cancelled', { text: args.reason });
     for (const round of yield* tx.list('approval', 'document', row.id, 500))

@@ -105,6 +105,13 @@ describe('an agreed vacation', () => {
     asked(20, 31, clerk, lawyer);
   });
 
+  test('that is over gives nothing back', () => {
+    const id = agreed();
+    resultOf(portal.does('ticket.resolve', { id, solution: null }, accountant));
+    expect(codeOf(portal.later(july(20), 'ticket.cancel', { id, reason: null }, lawyer))).toBe('TICKET_ENDED');
+    expect(portal.vacationOf(id).state).toBe('approved');
+  });
+
   test('of two members with the same substitute: the queue stays lent until the second is back', () => {
     const [first, second] = [agreed(), asked(13, 26, clerk, accountant)];
     agree(second);
