@@ -28,10 +28,11 @@ export async function livingCompany(
   const { routes } = setUp(stage, cast);
   const papers = new Papers(stage, cast);
   await papers.loadTemplates(cast.at(198, 10));
+  const forms = await papers.loadRequestPapers(cast.at(197, 10));
   for (const plan of agreements) {
     const route = plan.amount < 30_000_000 ? routes.small : routes.contracts;
     await tell({ stage, cast, papers, route }, plan);
   }
-  const portal = livingPortal(stage, cast, given);
+  const portal = livingPortal(stage, cast, { ...given, papers: forms });
   return { rows: [...stage.all(), ...portal.past], files: new Map([...papers.files, ...portal.files]) };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Cast } from '#build/company/contracts/cast.ts';
 import type { Stage } from '#build/company/contracts/stage.ts';
+import { type PaperKey, requestPapers } from '#build/company/templates/request-papers.ts';
 import { type TemplateFile, templateFiles } from '#build/company/templates/template-files.ts';
 import { draftingData } from '#electron/core/jobs/drafting/drafting-data.ts';
 import { fillTemplate } from '#electron/core/jobs/drafting/fill-template.ts';
@@ -27,19 +28,36 @@ export class Papers {
   async loadTemplates(at: number): Promise<void> {
     this.#templates = await templateFiles();
     const lawyer = this.#cast.person('basov');
-    for (const [index, template] of this.#templates.entries()) {
-      const when = at + index * 240_000;
-      const { id } = this.#stage.run(lawyer, when, 'document.create', {
-        ...emptyForm,
-        kind: 'template',
-        date: this.#cast.day(-200),
-        subject: template.title,
-        contractType: template.contractType,
-        branchId: this.#cast.branch('МСК'),
-        responsibleId: lawyer,
-      });
-      this.attach(lawyer, when + 30_000, id, template.name, template.bytes, null);
-    }
+    for (const [index, template] of this.#templates.entries())
+      this.#template(lawyer, at + index * 240_000, template, template.contractType);
+  }
+
+  /** Print forms of services, by the desks that fill them. Returns the ids of their documents. */
+  async loadRequestPapers(at: number): Promise<Record<PaperKey, Id>> {
+    const made = (await requestPapers()).map((paper, index) => {
+      const author = this.#cast.person(paper.key === 'certificate' ? 'yudin' : 'ten');
+      return [paper.key, this.#template(author, at + index * 240_000, paper, null)];
+    });
+    return Object.fromEntries(made) as Record<PaperKey, Id>;
+  }
+
+  #template(
+    person: Id,
+    at: number,
+    file: Pick<TemplateFile, 'name' | 'title' | 'bytes'>,
+    contractType: TemplateFile['contractType'] | null,
+  ): Id {
+    const { id } = this.#stage.run(person, at, 'document.create', {
+      ...emptyForm,
+      kind: 'template',
+      date: this.#cast.day(-200),
+      subject: file.title,
+      contractType,
+      branchId: this.#cast.branch('МСК'),
+      responsibleId: person,
+    });
+    this.attach(person, at + 30_000, id, file.name, file.bytes, null);
+    return id;
   }
 
   /** The text of a contract as its template gives it now. */

@@ -1,6 +1,7 @@
 import type { Cast } from '#build/company/contracts/cast.ts';
 import type { Stage } from '#build/company/contracts/stage.ts';
 import type { Emitted } from '#build/company/emitted.ts';
+import type { Papers } from '#build/company/portal/catalog/definition-of.ts';
 import { measureServices } from '#build/company/portal/measures.ts';
 import { Numbering } from '#build/company/portal/numbering.ts';
 import { planPast } from '#build/company/portal/past/past-plan.ts';
@@ -21,6 +22,8 @@ export interface LivingPortalOptions {
   now: number;
   /** Requests that have ended, beside those that live. */
   past: { count: number; days: number };
+  /** Print forms that the company has. */
+  papers?: Papers;
 }
 
 export interface LivingPortal {
@@ -39,8 +42,8 @@ const lively = 2_000;
  * The portal of the demo company, the requests that live in it, made by the product's own commands, and requests that have ended. To be
  * told after everything else: what is put on the stage later is not counted.
  */
-export function livingPortal(stage: Stage, cast: Cast, { seed, now, past }: LivingPortalOptions): LivingPortal {
-  const portal = setUpPortal(stage, cast);
+export function livingPortal(stage: Stage, cast: Cast, { seed, now, past, papers }: LivingPortalOptions): LivingPortal {
+  const portal = setUpPortal(stage, cast, papers);
   setUpVacations(stage, cast);
   const company = new PastCompany(stage, portal);
   const wishes = planPast(createRandom(seed, 'past plan'), company, { ...past, now });

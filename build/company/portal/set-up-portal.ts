@@ -1,7 +1,7 @@
 import type { Cast } from '#build/company/contracts/cast.ts';
 import type { Stage } from '#build/company/contracts/stage.ts';
 import { articlePlans } from '#build/company/portal/catalog/articles.ts';
-import { type CatalogPlaces, definitionOf } from '#build/company/portal/catalog/definition-of.ts';
+import { type CatalogPlaces, definitionOf, type Papers } from '#build/company/portal/catalog/definition-of.ts';
 import { deskPlans, policyPlans } from '#build/company/portal/catalog/desks.ts';
 import { replyPlans } from '#build/company/portal/catalog/replies.ts';
 import { routePlans } from '#build/company/portal/catalog/routes.ts';
@@ -15,7 +15,7 @@ export interface Portal extends CatalogPlaces {
 }
 
 /** Desks, policies, routes, services, replies and articles, entered by the administrator and the desks of the demo company. */
-export function setUpPortal(stage: Stage, cast: Cast): Portal {
+export function setUpPortal(stage: Stage, cast: Cast, papers: Papers = {}): Portal {
   const admin = cast.person('lapin');
   let at = cast.at(180, 10);
   const next = (): number => {
@@ -38,7 +38,7 @@ export function setUpPortal(stage: Stage, cast: Cast): Portal {
   const services = new Map<string, Id>();
   for (const [index, plan] of servicePlans.entries()) {
     const { name, description, category, icon, keywords } = plan;
-    const draft = definitionOf(plan, { desks, policies, routes });
+    const draft = definitionOf(plan, { desks, policies, routes, papers });
     const about = { name, description, category, icon, keywords, position: index + 1 };
     const { id } = stage.run(admin, next(), 'service.create', { ...about, draft });
     stage.run(admin, next(), 'service.publish', { id, note: 'Первая версия' });
@@ -53,7 +53,7 @@ export function setUpPortal(stage: Stage, cast: Cast): Portal {
     const serviceIds = keys.map((key) => services.get(key) ?? missing(key));
     stage.run(authorOf(cast, keys[0]), next(), 'article.create', { ...plan, serviceIds });
   }
-  return { desks, policies, routes, services };
+  return { desks, policies, routes, papers, services };
 }
 
 /** An article is written by the lead of the desk that answers for its service. */

@@ -1,7 +1,7 @@
 import { heldType } from '#shared/domain/form/calculated-type.ts';
 import { evaluate } from '#shared/domain/form/evaluate.ts';
 import { fieldsByKey } from '#shared/domain/form/field-order.ts';
-import type { FieldType, Form } from '#shared/domain/form/form.ts';
+import { type FieldType, type Form, fieldsOf } from '#shared/domain/form/form.ts';
 
 /** A value that somebody reads: `type` tells how it is written. */
 export interface ValueText {
@@ -9,6 +9,16 @@ export interface ValueText {
   label: string;
   type: Exclude<FieldType, 'calculated'>;
   value: unknown;
+}
+
+/** Every field of the form, those that are empty or hidden with null: a template may ask for any of them. */
+export function formTexts(form: Form, values: unknown): ValueText[] {
+  const filled = new Map(valueTexts(form, values).map((one) => [one.key, one]));
+  const byKey = fieldsByKey(form);
+  return fieldsOf(form).map(
+    (field) =>
+      filled.get(field.key) ?? { key: field.key, label: field.label, type: heldType(byKey, field), value: null },
+  );
 }
 
 /** What is filled in and shown, in the order of the form: for print forms, histories and the search. Calculated values are numbers or money. */

@@ -20,6 +20,8 @@ const certificate = servicePlan({
   keywords: ['2-НДФЛ', '2 ндфл', 'справка для банка', 'ипотека', 'кредит', 'вычет', 'зарплата', 'заработок', '182н'],
   titlePattern: 'Справка о доходах: {purpose}',
   desk: 'accounting',
+  policy: 'certificates',
+  paper: 'certificate',
   assignment: byLoad({ sameBranch: true }),
   stages: ['Подготовка', 'Подпись'],
   form: {
@@ -66,6 +68,7 @@ const copy = servicePlan({
   keywords: ['трудовая книжка', 'заверить', 'архив', 'скан', 'приказ', 'выписка', 'СТД-Р', 'доверенность'],
   titlePattern: 'Копия: {what}',
   desk: 'people',
+  policy: 'certificates',
   stages: ['Подготовка'],
   form: {
     sections: [

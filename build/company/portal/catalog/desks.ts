@@ -57,6 +57,18 @@ export const policyPlans: Record<PolicyKey, PolicyPlan> = {
     },
     steps,
   },
+  // A copy of a paper about work is due within three working days (ст. 62 ТК РФ).
+  certificates: {
+    name: 'Справки и копии',
+    calendar: 'requester',
+    targets: {
+      low: target(day, 3 * day),
+      normal: target(4 * hour, 3 * day),
+      high: target(2 * hour, day),
+      critical: target(hour, 4 * hour),
+    },
+    steps,
+  },
   long: {
     name: 'Длительная',
     calendar: 'requester',

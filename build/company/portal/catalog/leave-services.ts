@@ -26,6 +26,7 @@ const vacation = servicePlan({
   desk: 'people',
   stages: ['Приказ', 'Расчёт отпускных'],
   effect: 'vacation',
+  paper: 'leave_order',
   form: {
     sections: [
       section('leave', 'Отпуск', [

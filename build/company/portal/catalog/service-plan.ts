@@ -1,10 +1,11 @@
+import type { PaperKey } from '#build/company/templates/request-papers.ts';
 import { blankField, type Condition, type Form, type FormColumn, type FormField } from '#shared/domain/form/form.ts';
 import type { RowOf } from '#shared/domain/registry.ts';
 import type { PlannedTask, Priority, ServiceDefinition } from '#shared/domain/service/definition.ts';
 
 /** Desks of the seeded catalog. Who sits at them is a matter of each company. */
 export type DeskKey = 'it' | 'people' | 'accounting' | 'purchasing' | 'law' | 'office';
-export type PolicyKey = 'usual' | 'urgent' | 'shifts' | 'long';
+export type PolicyKey = 'usual' | 'urgent' | 'certificates' | 'shifts' | 'long';
 export type RouteKey = 'head' | 'leave' | 'purchase' | 'payment' | 'access' | 'staff';
 
 /** A service by roles and desks, without a single person or id in it: any company can be given it. */
@@ -27,6 +28,8 @@ export interface ServicePlan {
   roles: string[] | null;
   tasks: (Omit<PlannedTask, 'queueId' | 'employeeId'> & { desk: DeskKey })[];
   effect: ServiceDefinition['effect'];
+  /** The print form that the desk fills of a request; null: none. */
+  paper: PaperKey | null;
   closeAfterDays: number;
 }
 
@@ -45,6 +48,7 @@ export const servicePlan = (given: Given): ServicePlan => ({
   roles: null,
   tasks: [],
   effect: 'none',
+  paper: null,
   closeAfterDays: 3,
   ...given,
 });

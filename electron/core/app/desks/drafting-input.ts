@@ -4,7 +4,7 @@ import { prepared } from '#electron/core/store/prepared.ts';
 import { decodeRow } from '#electron/core/store/rows/columns.ts';
 import { readRow } from '#electron/core/store/rows/read.ts';
 import { Refusal } from '#shared/domain/error.ts';
-import { valueTexts } from '#shared/domain/form/value-texts.ts';
+import { formTexts } from '#shared/domain/form/value-texts.ts';
 import type { EntityName, RowOf } from '#shared/domain/registry.ts';
 import { localDate } from '#shared/lib/dates/local-time.ts';
 
@@ -65,7 +65,7 @@ function applicationOf(db: Readable, id: string): DraftingInput['application'] {
   if (!ticket || !requester) throw new Refusal('NOT_HERE', { entity: 'ticket' });
   const versions = rowsWhere(db, 'service_version', 'serviceId', ticket.serviceId);
   const version = versions.find((one) => one.version === ticket.serviceVersion);
-  const fields = version ? valueTexts(version.definition.form, ticket.values) : [];
+  const fields = version ? formTexts(version.definition.form, ticket.values) : [];
   const people: Record<string, string> = {};
   for (const { type, value } of fields) {
     if (typeof value !== 'string') continue;
