@@ -1,7 +1,17 @@
 import type { Locator, Page } from '@playwright/test';
 import { Frame } from './frame.ts';
 
-type Section = 'employees' | 'departments' | 'branches' | 'routes' | 'fields' | 'templates' | 'clauses' | 'calendars';
+type Section =
+  | 'services'
+  | 'queues'
+  | 'employees'
+  | 'departments'
+  | 'branches'
+  | 'routes'
+  | 'fields'
+  | 'templates'
+  | 'clauses'
+  | 'calendars';
 
 /** Administration: tables of what the company is made of, and the editor of approval routes. In Russian. */
 export class Administration {

@@ -16,11 +16,11 @@ export class Desk {
 
   constructor(page: Page) {
     this.page = page;
-    this.list = page.getByRole('grid', { name: either('Заявки очереди', 'Tickets of the desk') });
-    this.panel = page.getByRole('complementary', { name: either('Заявка', 'Ticket') });
+    this.list = page.getByRole('grid', { name: either('Заявки очереди', 'Requests of the desk') });
+    this.panel = page.getByRole('complementary', { name: either('Заявка', 'Request') });
     this.reply = page.getByRole('textbox', { name: either('Ответ заявителю', 'Reply to the requester') });
     this.whole = page.getByRole('button', { name: either('Убрать: Назначено', 'Remove: Assigned') });
-    this.talk = page.getByRole('list', { name: either('Ход заявки', 'Course of the ticket') });
+    this.talk = page.getByRole('list', { name: either('Ход заявки', 'Course of the request') });
   }
 
   async open(): Promise<void> {
