@@ -41,7 +41,9 @@ export function TicketPart({ item, ticketId }: { item: WorkItem; ticketId: strin
       )}
       {facts.values.length > 0 && (
         <PanelSection title={t('filledIn')}>
-          <FormValues form={facts.definition.form} values={facts.ticket.values} names={facts.names} />
+          <div className={css['filled']}>
+            <FormValues form={facts.definition.form} values={facts.ticket.values} names={facts.names} />
+          </div>
         </PanelSection>
       )}
       {item.type !== 'ticket_task' && facts.tasks.length > 0 && <TicketTasks facts={facts} taskId={null} />}
