@@ -1,4 +1,4 @@
-import { IconCircleCheck, IconUpload, IconX } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCircleCheck, IconUpload, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { KeyCaps } from '#renderer/components/key-caps.tsx';
 import css from '#renderer/components/toast-view.module.css';
@@ -9,13 +9,14 @@ export const UNDO_TIME = 10_000;
 
 export interface ToastContent {
   id: string;
-  /** done: a tick; offline: saved here, waits for a link. */
-  tone: 'done' | 'offline';
+  /** done: a tick; offline: saved here, waits for a link; failed: it could not be taken back; plain: nothing was done. */
+  tone: 'done' | 'offline' | 'failed' | 'plain';
   title: string;
   object?: string | undefined;
   /** What is always read to its end, beside the object: «сохранено без связи». */
   note?: string | undefined;
-  undo?: (() => void) | undefined;
+  /** A promise that is refused is told in a toast of its own. */
+  undo?: (() => unknown) | undefined;
   link?: { label: string; onClick: () => void } | undefined;
 }
 
@@ -44,11 +45,7 @@ export function ToastView({ toast, onClose }: { toast: ToastContent; onClose: ()
   };
   return (
     <div className={css['toast']} data-tone={toast.tone} {...hold}>
-      {toast.tone === 'done' ? (
-        <IconCircleCheck size={18} stroke={1.6} className={css['done']} aria-hidden="true" />
-      ) : (
-        <IconUpload size={18} stroke={1.6} className={css['offline']} aria-hidden="true" />
-      )}
+      <ToneIcon tone={toast.tone} />
       <div className={css['words']}>
         <p className={css['title']}>{toast.title}</p>
         <p className={css['about']}>
@@ -98,4 +95,18 @@ export function ToastView({ toast, onClose }: { toast: ToastContent; onClose: ()
       {toast.undo && <span className={css['line']} style={{ transform: `scaleX(${left / UNDO_TIME})` }} />}
     </div>
   );
+}
+
+function ToneIcon({ tone }: Pick<ToastContent, 'tone'>) {
+  const icon = { size: 18, stroke: 1.6, 'aria-hidden': true } as const;
+  switch (tone) {
+    case 'done':
+      return <IconCircleCheck {...icon} className={css['done']} />;
+    case 'failed':
+      return <IconAlertTriangle {...icon} className={css['failed']} />;
+    case 'offline':
+      return <IconUpload {...icon} className={css['offline']} />;
+    case 'plain':
+      return null;
+  }
 }

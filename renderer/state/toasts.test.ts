@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { CoreError } from '#renderer/data/core-error.ts';
 import { undoLast, useToasts } from '#renderer/state/toasts.ts';
 
 beforeEach(() => useToasts.setState({ toasts: [] }));
@@ -8,6 +9,18 @@ const titles = () => useToasts.getState().toasts.map((toast) => toast.title);
 test('at most three are shown, the oldest gives way', () => {
   for (const title of ['a', 'b', 'c', 'd']) useToasts.getState().show({ tone: 'done', title });
   expect(titles()).toEqual(['b', 'c', 'd']);
+});
+
+test('a refused way back is told where the action was', async () => {
+  useToasts.getState().show({
+    tone: 'done',
+    title: 'taken',
+    object: 'З-1',
+    undo: () => Promise.reject(new CoreError({ code: 'TICKET_ENDED', details: {} })),
+  });
+  undoLast();
+  await expect.poll(() => useToasts.getState().toasts[0]?.refused?.code).toBe('TICKET_ENDED');
+  expect(useToasts.getState().toasts).toHaveLength(1);
 });
 
 test('Z takes back the newest that can be taken back', () => {

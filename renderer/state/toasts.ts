@@ -1,25 +1,40 @@
 import { create } from 'zustand';
 import type { ToastContent } from '#renderer/components/toast-view.tsx';
+import { asCoreError, type CoreError } from '#renderer/data/core-error.ts';
+
+/** A toast; where taking an action back was refused, with the refusal, which the frame words. */
+export type Toast = ToastContent & { refused?: CoreError | undefined };
 
 interface Toasts {
-  toasts: readonly ToastContent[];
-  show: (toast: Omit<ToastContent, 'id'>) => void;
+  toasts: readonly Toast[];
+  show: (toast: Omit<Toast, 'id'>) => void;
   close: (id: string) => void;
 }
 
 const MOST = 3;
 let last = 0;
 
-/** Results of actions, at most three at a time; the oldest gives way. Errors never come here. */
+/** Results of actions, at most three at a time; the oldest gives way. Of errors only the refusal of a way back comes here. */
 export const useToasts = create<Toasts>()((set) => ({
   toasts: [],
   show: (toast) => {
     last += 1;
     const id = String(last);
-    set((before) => ({ toasts: [...before.toasts, { ...toast, id }].slice(-MOST) }));
+    const { undo } = toast;
+    const shown = { ...toast, id, ...(undo ? { undo: () => takeBack(undo, toast.object) } : {}) };
+    set((before) => ({ toasts: [...before.toasts, shown].slice(-MOST) }));
   },
   close: (id) => set((before) => ({ toasts: before.toasts.filter((toast) => toast.id !== id) })),
 }));
+
+/** The place of the action may be gone by now, so that a refusal of its way back is told where the action was. */
+async function takeBack(undo: () => unknown, object: string | undefined): Promise<void> {
+  try {
+    await undo();
+  } catch (fault) {
+    useToasts.getState().show({ tone: 'failed', title: '', object, refused: asCoreError(fault) });
+  }
+}
 
 /** Takes back the newest action that can be taken back; false when there is none. */
 export function undoLast(): boolean {

@@ -59,6 +59,7 @@ export const common = {
   code: 'код {{code}}',
   codeCopied: 'Код скопирован',
   undoSeconds: 'отмена {{count}} с',
+  undoRefused: 'Отменить не получилось',
   selected: 'Выбрано {{count}}',
   dropHere: 'Отпустите файлы, чтобы загрузить',
   dropHint: 'Выписки 1С, УПД, сканы и документы',

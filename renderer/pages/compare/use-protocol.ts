@@ -27,7 +27,7 @@ export function useProtocol(documentId: string) {
     show({
       tone: 'done',
       title: t('collected', { count: ids.length }),
-      undo: () => void archiveAll(ids).catch(console.error),
+      undo: () => archiveAll(ids),
     });
     return ids;
   });
@@ -45,7 +45,7 @@ export function useProtocol(documentId: string) {
       tone: 'done',
       title: t('itemRemoved'),
       object: [clause, title].filter(Boolean).join(' · '),
-      undo: () => void runCommand('protocol_item.add', { documentId, values }).catch(console.error),
+      undo: () => runCommand('protocol_item.add', { documentId, values }),
     });
   });
   const docx = useAction(async () => {
@@ -56,7 +56,7 @@ export function useProtocol(documentId: string) {
       tone: 'done',
       title: t('docxMade'),
       link: { label: t('openFiles'), onClick: () => navigate(`/documents/${documentId}?tab=files`) },
-      ...(id ? { undo: () => void runCommand('attachment.remove', { id, documentId }).catch(console.error) } : {}),
+      ...(id ? { undo: () => runCommand('attachment.remove', { id, documentId }) } : {}),
     });
   });
   /** One of the two wordings settles the item; null: the clause is left out. */

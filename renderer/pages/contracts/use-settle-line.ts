@@ -28,7 +28,7 @@ export function useSettleLine() {
       tone: isAway() ? 'offline' : 'done',
       title: t('settled'),
       object: titleOf(line).title,
-      undo: () => void mark(false),
+      undo: () => mark(false),
     });
   });
 }

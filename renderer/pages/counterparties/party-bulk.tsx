@@ -20,7 +20,7 @@ export function PartyBulk(props: { selection: ReadonlySet<string>; archived: boo
     useToasts.getState().show({
       tone: isAway() ? 'offline' : 'done',
       title: t(props.archived ? 'bulkRestored' : 'bulkArchived', { count: ids.length }),
-      undo: () => void runCommands(ids.map((id) => ({ name: back, args: { id } }))).catch(console.error),
+      undo: () => runCommands(ids.map((id) => ({ name: back, args: { id } }))),
     });
     props.onDone();
   });

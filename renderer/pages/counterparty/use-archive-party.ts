@@ -18,7 +18,7 @@ export function useArchiveParty({ id, name, archivedAt }: RowOf<'counterparty'>)
       tone: isAway() ? 'offline' : 'done',
       title: t(archivedAt === null ? 'archived' : 'restored'),
       object: name.slice(0, 60),
-      undo: () => void runCommand(back, { id }).catch(console.error),
+      undo: () => runCommand(back, { id }),
     });
   });
 }

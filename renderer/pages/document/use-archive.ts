@@ -22,7 +22,7 @@ export function useArchive(document: Pick<DocumentRow, 'id' | 'archivedAt' | 'su
       tone: isAway() ? 'offline' : 'done',
       title: t(archivedAt === null ? 'archivedToast' : 'restoredToast'),
       object: document.number ?? document.subject.slice(0, 60),
-      undo: () => void runCommand(back, { id }),
+      undo: () => runCommand(back, { id }),
       ...(isAway() ? { link: { label: form('outbox'), onClick: () => navigate('/exchange/outbox') } } : {}),
     });
   });

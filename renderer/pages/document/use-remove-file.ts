@@ -20,7 +20,7 @@ export function useRemoveFile(documentId: string) {
       tone: 'done',
       title: version && base ? files('versionRemoved', { version: version.version }) : t('removedFile'),
       object: gone[0]?.name,
-      undo: () => void bringBack(documentId, [...gone].reverse(), base).catch(console.error),
+      undo: () => bringBack(documentId, [...gone].reverse(), base),
     });
   });
 }

@@ -28,8 +28,8 @@ export function BulkActions({ archived }: { archived: boolean }) {
     useToasts.getState().show({
       tone: 'done',
       title: t(archived ? 'restored' : 'archived', { count: ids.length }),
-      undo: () => {
-        for (let at = 0; at < ids.length; at += AT_ONCE) void runCommands(orders(back, ids.slice(at, at + AT_ONCE)));
+      undo: async () => {
+        for (let at = 0; at < ids.length; at += AT_ONCE) await runCommands(orders(back, ids.slice(at, at + AT_ONCE)));
       },
     });
   });

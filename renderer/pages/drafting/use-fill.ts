@@ -29,7 +29,7 @@ export function useFill(card: DocumentCard, onDone: () => void) {
       tone: isAway() ? 'offline' : 'done',
       title: result.version ? t('doneVersion', { version: result.version }) : t('done'),
       object: card.document.subject.slice(0, 60),
-      ...(id ? { undo: () => void runCommand('attachment.remove', { id, documentId }).catch(console.error) } : {}),
+      ...(id ? { undo: () => runCommand('attachment.remove', { id, documentId }) } : {}),
       ...(isAway() ? { link: { label: form('outbox'), onClick: () => navigate('/exchange/outbox') } } : {}),
     });
     onDone();

@@ -40,7 +40,7 @@ export function useAttach(documentId: string) {
   const form = useWords('form');
   const navigate = useNavigate();
   const [asked, setAsked] = useState<readonly Intake[] | null>(null);
-  const tell = (title: string, object: string | undefined, undo?: () => void) =>
+  const tell = (title: string, object: string | undefined, undo?: () => unknown) =>
     useToasts.getState().show({
       tone: isAway() ? 'offline' : 'done',
       title,
@@ -110,10 +110,8 @@ export function useAttach(documentId: string) {
     const reply = await ask('files.add-version', version);
     if (!reply) return tell(files('versionSame'), file.name);
     const { id, version: number } = reply.result as { id: string; version: number };
-    tell(
-      files('versionSaved', { version: number }),
-      file.name,
-      () => void runCommand('attachment.remove', { id, documentId }).catch(console.error),
+    tell(files('versionSaved', { version: number }), file.name, () =>
+      runCommand('attachment.remove', { id, documentId }),
     );
   };
   const cancel = () => {

@@ -44,7 +44,7 @@ export function useBoardMoves(): {
     if (column.state === 'open') {
       const back = (): Order[] => [{ name: 'ticket.assign', args: { id, employeeId: row.assigneeId } }];
       if (await run([{ name: 'ticket.assign', args: { id, employeeId: null } }]))
-        tell(t('done_unassign'), object, () => void run(back()));
+        tell(t('done_unassign'), object, () => runOrders(back()));
       return;
     }
     const stage = column.stage ?? 0;
@@ -57,7 +57,7 @@ export function useBoardMoves(): {
       ...(row.assigneeId === null ? [{ name: 'ticket.assign' as const, args: { id, employeeId: null } }] : []),
     ];
     const title = row.stage === stage ? t('done_take') : t('done_stage', { stage: column.name ?? String(stage + 1) });
-    if (await run(orders)) tell(title, object, () => void run(back));
+    if (await run(orders)) tell(title, object, () => runOrders(back));
   };
   const dialog = asks && (
     <TextDialog

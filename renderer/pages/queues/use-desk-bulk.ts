@@ -36,7 +36,7 @@ export function useDeskBulk() {
     const undo = back
       ? () => {
           setLeft([]);
-          runOrders(back).catch((fault: unknown) => setState({ busy: false, error: asCoreError(fault) }));
+          return runOrders(back);
         }
       : undefined;
     tell(t(`bulkDone_${task.type}`, { count: go.length }), undefined, undo);

@@ -15,9 +15,7 @@ export function useTake(queueIds: readonly string[], onTaken: (id: string) => vo
   const tell = useTell();
   const done = (row: Pick<QueueRow, 'id' | 'number' | 'title'>) => {
     onTaken(row.id);
-    tell(t('done_take'), row.number ?? row.title, () => {
-      runCommand('ticket.assign', { id: row.id, employeeId: null }).catch(console.error);
-    });
+    tell(t('done_take'), row.number ?? row.title, () => runCommand('ticket.assign', { id: row.id, employeeId: null }));
   };
   const next = useAction(async () => {
     const { rows } = await runQuery('ticket.list', {

@@ -46,10 +46,8 @@ export function useSendRequest(props: {
     );
     const card = await runQuery('ticket.card', { id }).catch(() => null);
     const who = card ? holderWords({ ...card.holder, since: null }) : '';
-    told(
-      refused ? t('sentNoFiles') : who ? t('sentTo', { who }) : t('sent'),
-      card?.ticket.title ?? service.name,
-      () => void runCommand('ticket.cancel', { id, reason: null }).catch(console.error),
+    told(refused ? t('sentNoFiles') : who ? t('sentTo', { who }) : t('sent'), card?.ticket.title ?? service.name, () =>
+      runCommand('ticket.cancel', { id, reason: null }),
     );
     const own = state.requesterId === userId;
     navigate(own ? '/tickets/mine' : `/tickets/${id}`, { replace: true, state: { fresh: id } });

@@ -5,6 +5,7 @@ import dialog from '#renderer/components/dialog.module.css';
 import { Note } from '#renderer/components/note.tsx';
 import { Segmented } from '#renderer/components/segmented.tsx';
 import { SelectField } from '#renderer/components/select-field.tsx';
+import { runCommand } from '#renderer/data/core.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import css from '#renderer/pages/ticket/dialogs.module.css';
@@ -83,7 +84,7 @@ export function LinkTicketDialog({ facts, onClose }: { facts: TicketFacts; onClo
     if (!chosen) return;
     const order = { id: facts.ticket.id, otherEntity: entity, otherId: chosen.id, kind };
     if (!(await link.run({ ...order, linked: true }))) return;
-    tell(t('done_link'), chosen.number ?? chosen.title, () => void link.run({ ...order, linked: false }));
+    tell(t('done_link'), chosen.number ?? chosen.title, () => runCommand('ticket.link', { ...order, linked: false }));
     onClose();
   };
   const shared = {

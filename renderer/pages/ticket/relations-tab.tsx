@@ -2,6 +2,7 @@ import { IconX } from '@tabler/icons-react';
 import { ActionButton } from '#renderer/components/action-button.tsx';
 import { IconButton } from '#renderer/components/icon-button.tsx';
 import { Note } from '#renderer/components/note.tsx';
+import { runCommand } from '#renderer/data/core.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import css from '#renderer/pages/ticket/ticket.module.css';
@@ -28,7 +29,7 @@ export function RelationsTab(props: { facts: TicketFacts; onLink: () => void; on
   const remove = async (one: Link) => {
     const order = { id: ticket.id, otherEntity: one.otherEntity, otherId: one.otherId, kind: kindOf(one) };
     if (await link.run({ ...order, linked: false }))
-      tell(t('done_unlink'), one.number ?? one.title, () => void link.run({ ...order, linked: true }));
+      tell(t('done_unlink'), one.number ?? one.title, () => runCommand('ticket.link', { ...order, linked: true }));
   };
   return (
     <div className={css['tab']}>

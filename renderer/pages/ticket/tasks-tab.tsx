@@ -29,8 +29,7 @@ export function TasksTab({ facts, onAdd }: { facts: TicketFacts; onAdd: () => vo
   const settle = useAction(async (task: Task, done: boolean, note: string | null) => {
     const order = { ticketId: ticket.id, id: task.id };
     await runCommand('ticket_task.settle', { ...order, done, note });
-    const undo = () =>
-      void runCommand('ticket_task.settle', { ...order, done: !done, note: null }).catch(console.error);
+    const undo = () => runCommand('ticket_task.settle', { ...order, done: !done, note: null });
     tell(t(done ? 'done_taskDone' : 'done_taskOpen'), task.title, undo);
     return true;
   });

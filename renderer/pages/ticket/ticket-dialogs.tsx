@@ -1,3 +1,4 @@
+import { runCommand } from '#renderer/data/core.ts';
 import type { CoreError } from '#renderer/data/core-error.ts';
 import { useDirectory } from '#renderer/data/directory.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
@@ -79,9 +80,9 @@ function Handing({ facts, dialog, run, busy, error, onClose }: TicketDialogsProp
           if (employeeId === ticket.assigneeId) return onClose();
           if (!(await run('ticket.assign', { id, employeeId }))) return;
           onClose();
-          tell(t(employeeId ? 'done_assign' : 'done_unassign'), object, () => {
-            void run('ticket.assign', { id, employeeId: ticket.assigneeId });
-          });
+          tell(t(employeeId ? 'done_assign' : 'done_unassign'), object, () =>
+            runCommand('ticket.assign', { id, employeeId: ticket.assigneeId }),
+          );
         }}
       />
     );
@@ -97,8 +98,10 @@ function Handing({ facts, dialog, run, busy, error, onClose }: TicketDialogsProp
           const back = ticket.queueId;
           // Whoever is not of the other desk cannot take it back from there.
           const undo =
-            back && lent.includes(queueId) ? () => run('ticket.transfer', { id, queueId: back, note: null }) : null;
-          tell(t('done_transfer'), object, ...(undo ? [() => void undo()] : []));
+            back && lent.includes(queueId)
+              ? () => runCommand('ticket.transfer', { id, queueId: back, note: null })
+              : null;
+          tell(t('done_transfer'), object, ...(undo ? [undo] : []));
           return true;
         }}
       />
@@ -117,9 +120,9 @@ function Handing({ facts, dialog, run, busy, error, onClose }: TicketDialogsProp
         onChoose={async (stage) => {
           if (!(await run('ticket.stage', { id, stage: Number(stage) }))) return;
           onClose();
-          tell(t('done_stage', { stage: definition.stages[Number(stage)] ?? '' }), object, () => {
-            void run('ticket.stage', { id, stage: ticket.stage });
-          });
+          tell(t('done_stage', { stage: definition.stages[Number(stage)] ?? '' }), object, () =>
+            runCommand('ticket.stage', { id, stage: ticket.stage }),
+          );
         }}
       />
     );
@@ -138,9 +141,9 @@ function Handing({ facts, dialog, run, busy, error, onClose }: TicketDialogsProp
         const priority = priorities.find((one) => one === chosen) ?? 'normal';
         if (!(await run('ticket.prioritize', { id, priority }))) return;
         onClose();
-        tell(t('done_priority', { priority: talk(`priority_${priority}`) }), object, () => {
-          void run('ticket.prioritize', { id, priority: ticket.priority });
-        });
+        tell(t('done_priority', { priority: talk(`priority_${priority}`) }), object, () =>
+          runCommand('ticket.prioritize', { id, priority: ticket.priority }),
+        );
       }}
     />
   );
@@ -176,7 +179,7 @@ function Noting({ facts, dialog, run, busy, error, onClose }: TicketDialogsProps
         without={[ticket.requesterId, ...facts.watchers.map((one) => one.id)]}
         onDone={async (employeeId) => {
           if (!(await run('ticket.watch', { id, employeeId, watching: true }))) return false;
-          tell(t('done_watcher'), object, () => void run('ticket.watch', { id, employeeId, watching: false }));
+          tell(t('done_watcher'), object, () => runCommand('ticket.watch', { id, employeeId, watching: false }));
           return true;
         }}
       />

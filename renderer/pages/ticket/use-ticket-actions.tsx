@@ -60,14 +60,12 @@ export function useTicketActions(facts: TicketFacts | null, onAnswer: () => void
   const object = ticket ? (ticket.number ?? ticket.title) : '';
   const take = async () => {
     if (!ticket || state.busy || !(await run('ticket.take', { id: ticket.id }))) return;
-    tell(t('done_take'), object, () => void run('ticket.assign', { id: ticket.id, employeeId: null }));
+    tell(t('done_take'), object, () => runCommand('ticket.assign', { id: ticket.id, employeeId: null }));
   };
   const watch = async (employeeId: string, watching: boolean) => {
     if (!ticket || !(await run('ticket.watch', { id: ticket.id, employeeId, watching }))) return;
-    tell(
-      t(watching ? 'done_watch' : 'done_unwatch'),
-      object,
-      () => void run('ticket.watch', { id: ticket.id, employeeId, watching: !watching }),
+    tell(t(watching ? 'done_watch' : 'done_unwatch'), object, () =>
+      runCommand('ticket.watch', { id: ticket.id, employeeId, watching: !watching }),
     );
   };
   const offered = facts ? offeredFor(facts, me) : { primary: null, secondary: null, more: [] };

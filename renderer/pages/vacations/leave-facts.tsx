@@ -31,9 +31,9 @@ export function LeaveFacts(props: {
   const remove = async () => {
     if (!(await unplan.run({ id: leave.id }))) return;
     const { employeeId, type, from, to } = leave;
-    told(t('unplanned'), `${line.fullName}, ${period}`, () => {
-      runCommand('vacation.plan', { employeeId, type, from, to }).catch(console.error);
-    });
+    told(t('unplanned'), `${line.fullName}, ${period}`, () =>
+      runCommand('vacation.plan', { employeeId, type, from, to }),
+    );
     props.onDone?.();
   };
   return (

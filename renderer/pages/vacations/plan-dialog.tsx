@@ -49,9 +49,9 @@ export function PlanDialog({ plan, rights, onClose }: { plan: Plan; rights: Vaca
     const reply = await save.run({ employeeId, type, from, to });
     if (!reply) return;
     const { id } = reply.result as { id: string };
-    told(t('planned'), `${employeeOf(employeeId)?.fullName ?? ''}, ${periodWords(from, to)}`, () => {
-      runCommand('vacation.unplan', { id }).catch(console.error);
-    });
+    told(t('planned'), `${employeeOf(employeeId)?.fullName ?? ''}, ${periodWords(from, to)}`, () =>
+      runCommand('vacation.unplan', { id }),
+    );
     onClose();
   };
   const missing = tried ? portal('needed_date') : undefined;
