@@ -187,6 +187,7 @@ export const builder: English<typeof source> = {
   nobodyDecides: 'nobody to decide',
   insteadOf: '{{name}} for {{other}}',
   noQueue: 'No queue',
+  byRule: 'whoever the rule chooses',
   whoTakes: 'whoever takes it from the queue',
   answerBy: 'answer by {{time}}',
   solveBy: 'resolved by {{time}}',

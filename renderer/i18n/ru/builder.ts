@@ -188,6 +188,7 @@ export const builder = {
   nobodyDecides: 'некому решать',
   insteadOf: '{{name}} за: {{other}}',
   noQueue: 'Без очереди',
+  byRule: 'кого выберет правило',
   whoTakes: 'тот, кто возьмёт из очереди',
   answerBy: 'ответят до {{time}}',
   solveBy: 'решат до {{time}}',

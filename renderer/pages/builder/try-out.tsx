@@ -106,7 +106,7 @@ export function TryOut(props: {
                 ? data.assignee.insteadOfName
                   ? t('insteadOf', { name: data.assignee.fullName, other: data.assignee.insteadOfName })
                   : data.assignee.fullName
-                : t('whoTakes')}
+                : t(definition.assignment.type === 'queue' ? 'whoTakes' : 'byRule')}
             </span>
             <span className={css['quiet']}>
               {[
