@@ -48,6 +48,8 @@ export interface MyTicket {
   number: string | null;
   title: string;
   serviceName: string;
+  /** Whom it was made for, when that is a colleague. */
+  requesterName?: string | null;
   icon: RowOf<'service'>['icon'];
   state: RowOf<'ticket'>['state'];
   segments: Segment[];
@@ -68,7 +70,7 @@ export interface MyTicket {
   pending: boolean;
 }
 
-/** The person's own requests, those that wait for them first. */
+/** The person's own requests and those they made for a colleague, those that wait for an answer first. */
 export const ticketMine = query<{ tickets: MyTicket[]; open: number; waiting: number; total: number }>()({
   name: 'ticket.mine',
   args: z.object({ ended: z.boolean(), text: z.string().max(200).nullable(), limit: z.number().int().max(500) }),

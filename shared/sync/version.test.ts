@@ -16,7 +16,7 @@ const protocols: Record<number, { up: string; down: string }> = {
 const schemas: Record<string, string> = {
   1: 'bdcb0696bb23f861a97b392ccb35ebbc31afb327f36f95258918d60ab59cc2e8',
   2: '158e18edeae87975f58e462c0520f9c6ef55158492814e0e37bd2da448ac3241',
-  3: '0ae76db216a7d4ddfc8eb698f3daa88181ec3af1751290c64abc76b2c678ec2c',
+  3: '9c1c40c331217263ee398514a3ef4382005f953ab20d497823fb89548518b8ae',
 };
 
 const schemaOf = (schema: z.ZodType): unknown => z.toJSONSchema(schema, { unrepresentable: 'any' });

@@ -160,6 +160,7 @@ export const ticket = entity({
     ['queueId', 'state', 'breaksAt'],
     ['assigneeId', 'state'],
     ['requesterId', 'occurredAt'],
+    ['authorId', 'occurredAt'],
     ['state', 'breaksAt'],
     ['serviceId', 'occurredAt'],
     ['occurredAt'],

@@ -39,7 +39,8 @@ export function rightsOf({ portal, now }: Telling, row: RowOf<'ticket'>, asked: 
   return {
     desk,
     own,
-    take: desk && open && row.state !== 'approval' && row.assigneeId === null,
+    // What an approver gave back comes to the desk after it has been sent again.
+    take: desk && open && row.state !== 'approval' && row.assigneeId === null && row.question?.resubmit !== true,
     edit: open && !asked.agreed && (made || desk),
     approve: round?.asked.some((task) => decidesFor(acting, task) !== undefined) ?? false,
     reopen: own && settled && recent,

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { accountant, boss, day, deputy, lawyer, minute } from '#electron/core/app/queries/fixture/contract-office.ts';
 import { ServiceOffice } from '#electron/core/app/queries/fixture/service-office.ts';
 import { person } from '#electron/core/app/queries/fixture/small-office.ts';
+import { ticketRow } from '#electron/core/app/queries/fixture/ticket-rows.ts';
 
 const period = { from: '2026-12-14', to: '2026-12-20' };
 
@@ -118,6 +119,27 @@ describe('ticket.mine', () => {
       title: null,
     });
     expect(mine().tickets[0]).toMatchObject({ pending: true, number: null, state: 'open' });
+  });
+
+  it('has what the person asked for on behalf of a colleague, and not what they split off as a desk', () => {
+    const values = { purpose: 'Для банка' };
+    const given = { serviceId: office.certificate, serviceVersion: 1, values, priority: null, title: null };
+    const made = (requesterId: string, by: string) =>
+      (office.centre('ticket.create', { ...given, requesterId }, by) as { id: string }).id;
+    const forColleague = made(lawyer, person);
+    const forMe = made(person, boss);
+    office.now += minute;
+    const own = office.ask(office.certificate);
+    expect(mine().tickets.map((one) => [one.id, one.requesterName])).toEqual([
+      [own, null],
+      ...[forColleague, forMe]
+        .sort()
+        .reverse()
+        .map((id) => [id, id === forMe ? null : 'Юрин Олег Петрович']),
+    ]);
+    const split = { requesterId: lawyer, serviceId: office.access, splitFromId: own };
+    office.put('ticket', ticketRow(1, { ...split, authorId: person }));
+    expect(mine()).toMatchObject({ total: 3 });
   });
 
   it('finds words of the title, the number and the service', () => {

@@ -20,14 +20,21 @@ type Brief = Pick<RowOf<'ticket'>, 'id' | 'number' | 'title' | 'serviceId' | 'st
   asked: 0 | 1;
 };
 
-const briefSql = `SELECT id, number, title, serviceId, state, occurredAt, state IN ('waiting', 'resolved') AS asked
-  FROM ticket WHERE requesterId = ? ORDER BY occurredAt DESC, id DESC`;
+const briefSql = `WITH mine(id) AS (
+    SELECT id FROM ticket WHERE requesterId = ?
+    UNION SELECT id FROM ticket WHERE authorId = ? AND splitFromId IS NULL
+  )
+  SELECT id, number, title, serviceId, state, occurredAt, state IN ('waiting', 'resolved') AS asked
+  FROM mine JOIN ticket USING (id) ORDER BY occurredAt DESC, id DESC`;
 const rowSql = 'SELECT t.* FROM json_each(?) w CROSS JOIN ticket t ON t.id = w.value ORDER BY w.key';
 
-/** The person's own requests: those that wait for them first, then those on their way, then what is over; the newest first. */
+/**
+ * The person's own requests and those they made for a colleague, but for what they split off as a desk: those that wait for them first,
+ * then those on their way, then what is over; the newest first.
+ */
 export function ticketMine(db: Readable, args: QueryArgs<'ticket.mine'>, deps: QueryDeps): QueryResult<'ticket.mine'> {
   const telling = tellingOf(db, deps);
-  const all = prepared(db, briefSql).all(deps.userId) as Brief[];
+  const all = prepared(db, briefSql).all(deps.userId, deps.userId) as Brief[];
   const living = (one: Brief): boolean => isOpen(one.state) || one.state === 'resolved';
   const folded = foldedFor(db);
   const words = wordsOf(args.text);
@@ -76,11 +83,17 @@ function told(telling: Telling, deps: QueryDeps, stored: readonly Stored[]): MyT
   return stored.map(({ row }) => {
     const receipt = receipts.get(row.id)?.state;
     const pending = receipt === 'out' || receipt === 'send';
-    return myTicket(telling, row, { round: rounds.get(row.id) ?? null, today, pending });
+    return myTicket(telling, row, {
+      me: deps.userId,
+      round: rounds.get(row.id) ?? null,
+      today,
+      pending,
+    });
   });
 }
 
 interface About {
+  me: string;
   round: LastRound | null;
   today: ActingHere['today'];
   pending: boolean;
@@ -89,7 +102,7 @@ interface About {
 function myTicket(
   { staff, portal, terms, now }: Telling,
   row: RowOf<'ticket'>,
-  { round, today, pending }: About,
+  { me, round, today, pending }: About,
 ): MyTicket {
   const { resolution } = clocksOf(row, terms.of(row.id, JSON.stringify(row.sla)), terms.times, now);
   const seen = { staff, portal, today, round, resolution };
@@ -99,6 +112,7 @@ function myTicket(
     number: row.number,
     title: row.title,
     serviceName: service?.name ?? '',
+    requesterName: row.requesterId === me ? null : staff.nameOf(row.requesterId),
     icon: service?.icon ?? 'question',
     state: row.state,
     segments: segmentsOf(row, portal.definition(row.serviceId, row.serviceVersion), round),
