@@ -6,7 +6,7 @@ import { showPlace, yearPlace } from '#renderer/pages/reports/report-place.ts';
 import { useReportWords } from '#renderer/pages/reports/report-words.ts';
 import css from '#renderer/pages/reports/reports.module.css';
 import { StageCard } from '#renderer/pages/reports/stage-card.tsx';
-import { useApprovalReport, useTicketReport } from '#renderer/pages/reports/use-report.ts';
+import { useApprovalReport } from '#renderer/pages/reports/use-report.ts';
 import { WeeksCard } from '#renderer/pages/reports/weeks-card.tsx';
 import type { ContractAnalytics } from '#shared/queries/analytics.ts';
 
@@ -23,7 +23,7 @@ function Approvals(props: TabProps & { report: ContractAnalytics; before: Contra
   const figures = approvalFigures(report, props.before, words);
   const head = useFigureTable(figures);
   const placeOf = (show: string) => showPlace(conditions, show);
-  const freshness = useTicketReport(conditions).data?.freshness ?? [];
+  const freshness = props.asked.data?.freshness ?? [];
   const weeks = words.rounds(report.weeks);
   useTables([head, words.stages(report.steps), words.holders(report.holders), weeks], onTables);
   return (

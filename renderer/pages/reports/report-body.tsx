@@ -10,10 +10,13 @@ import { useWords } from '#renderer/i18n/words.ts';
 import { type Figure, Figures } from '#renderer/pages/reports/figures.tsx';
 import { type Conditions, showPlace } from '#renderer/pages/reports/report-place.ts';
 import type { ReportTable } from '#renderer/pages/reports/spreadsheet.ts';
+import type { useTicketReport } from '#renderer/pages/reports/use-report.ts';
 
 export interface TabProps {
   conditions: Conditions;
   onChange: (conditions: Conditions) => void;
+  /** Figures of requests under the conditions, asked once for the whole page. */
+  asked: ReturnType<typeof useTicketReport>;
   /** What the tab shows, for files and paper. */
   onTables: (tables: readonly ReportTable[]) => void;
 }

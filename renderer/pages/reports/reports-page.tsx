@@ -69,12 +69,13 @@ function Report({ tab, given }: { tab: Tab; given: Conditions }) {
   const [tables, setTables] = useState<readonly ReportTable[]>([]);
   const onTables = useCallback((next: readonly ReportTable[]) => setTables(next), []);
   const line = useConditionLine(conditions);
-  // The same question as the tab's: how fresh everything is stands above every report.
-  const known = useTicketReport(conditions).data;
+  // How fresh everything is stands above every report, whatever it is about.
+  const asked = useTicketReport(conditions);
+  const known = asked.data;
   const title = `${t('title')}: ${t(`tab_${tab}`)}`;
   const go = (to: Tab, next: Conditions) =>
     navigate(`/reports${to === 'bottlenecks' ? '' : `/${to}`}${writeConditions(next)}`, { replace: to === tab });
-  const props = { conditions, onTables, onChange: (next: Conditions) => void go(tab, next) };
+  const props = { conditions, asked, onTables, onChange: (next: Conditions) => void go(tab, next) };
   return (
     <Sheet>
       <PageHeader

@@ -9,7 +9,6 @@ import { type Group, useReportWords } from '#renderer/pages/reports/report-words
 import css from '#renderer/pages/reports/reports.module.css';
 import { DeadlineCard, RatingsCard } from '#renderer/pages/reports/share-cards.tsx';
 import { StageCard } from '#renderer/pages/reports/stage-card.tsx';
-import { useTicketReport } from '#renderer/pages/reports/use-report.ts';
 import { WeeksCard } from '#renderer/pages/reports/weeks-card.tsx';
 import type { TicketAnalytics } from '#shared/queries/analytics.ts';
 
@@ -19,7 +18,7 @@ const nothing = (report: Report): boolean => report.made === 0 && report.ended =
 
 /** Where requests stop, who has them, how the time splits, how fresh it all is. */
 export function TicketBottlenecks(props: TabProps) {
-  const { data, error, refresh } = useTicketReport(props.conditions);
+  const { data, error, refresh } = props.asked;
   return data ? <Bottlenecks {...props} report={data} /> : <Waiting error={error} onRetry={refresh} />;
 }
 
@@ -59,7 +58,7 @@ function Bottlenecks({ conditions, onChange, onTables, report }: TabProps & { re
 
 /** What came and what was done, by service, branch and desk; promises; ratings. */
 export function DeadlinesTab(props: TabProps) {
-  const { data, error, refresh } = useTicketReport(props.conditions);
+  const { data, error, refresh } = props.asked;
   return data ? <Deadlines {...props} report={data} /> : <Waiting error={error} onRetry={refresh} />;
 }
 
@@ -108,7 +107,7 @@ const narrowed = (conditions: Conditions, name: 'services' | 'branches' | 'queue
 
 /** Who has how much now, and who has resolved how much. */
 export function LoadTab(props: TabProps) {
-  const { data, error, refresh } = useTicketReport(props.conditions);
+  const { data, error, refresh } = props.asked;
   return data ? <Load {...props} report={data} /> : <Waiting error={error} onRetry={refresh} />;
 }
 

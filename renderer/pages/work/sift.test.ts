@@ -36,6 +36,17 @@ function item(type: WorkItem['type'], more: Partial<WorkItem> = {}): WorkItem {
 const chosen = (items: readonly WorkItem[]) => new Map(items.map((one) => [one.item, one.decide?.hash ?? null]));
 
 describe('a bulk', () => {
+  test('ticks lines and confirms requests, but answers and works on each by itself', () => {
+    const items = [item('ticket_task'), item('ticket_task'), item('ticket'), item('question'), item('rework')];
+    const found = sift(items, chosen(items), 'do');
+    expect(found.type).toBe('ticket_task');
+    expect(found.go.map((one) => one.type)).toEqual(['ticket_task', 'ticket_task']);
+    expect(found.stay.map((one) => one.why)).toEqual(['kind', 'kind', 'kind']);
+    const done = [item('confirm'), item('confirm')];
+    expect(sift(done, chosen(done), 'do').go).toHaveLength(2);
+    expect(sift(items, chosen(items), 'snooze').go).toHaveLength(5);
+  });
+
   test('takes what is alike, and says of the rest why not', () => {
     const items = [item('approve'), item('approve'), item('sign'), item('conflict')];
     const { type, go, stay } = sift(items, chosen(items), 'do');
