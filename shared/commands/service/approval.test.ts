@@ -4,6 +4,7 @@ import { codeOf, resultOf } from '#tests/fixtures/kernel/memory-rows.ts';
 import { author, head, lawyer, signer, step } from '#tests/fixtures/kernel/office.ts';
 import { june, Portal } from '#tests/fixtures/kernel/portal.ts';
 import { formOf } from '#tests/fixtures/kernel/portal-samples.ts';
+import { director } from '#tests/fixtures/kernel/rows.ts';
 
 let portal: Portal;
 let purchase: string;
@@ -27,6 +28,16 @@ describe('a request that has to be agreed', () => {
     says(signer, id);
     expect(portal.ticket(id)).toMatchObject({ state: 'open', approvalMinutes: 180, responseDueAt: june(1, 13) });
     expect(portal.get('document', id).state).toBe('perform');
+  });
+
+  test('of somebody with nobody above them is not asked of a head', () => {
+    const byHead = portal.service('Отпуск без отдела', { routeId: portal.route([step([{ type: 'head' }])]) });
+    expect(portal.ticket(portal.ask(byHead, { what: 'Мышь' }, author)).state).toBe('approval');
+    expect(portal.ticket(portal.ask(byHead, { what: 'Мышь' }, director)).state).toBe('open');
+    const both = portal.service('С подписью', {
+      routeId: portal.route([step([{ type: 'head' }], { key: 'a' }), step([signer])]),
+    });
+    expect(portal.round(portal.ask(both, { what: 'Мышь' }, director)).steps).toHaveLength(1);
   });
 
   test('given back: the desk cannot go around the approver, the requester edits and sends it in again', () => {

@@ -10,9 +10,9 @@ import { happen, nowOf } from '#shared/commands/service/log.ts';
 import { nextNumber } from '#shared/commands/service/numbering.ts';
 import { pinnedNow } from '#shared/commands/service/pinned-time.ts';
 import { planTasks } from '#shared/commands/service/plan-tasks.ts';
+import { requestSteps } from '#shared/commands/service/request-steps.ts';
 import { settleTicket } from '#shared/commands/service/settle-ticket.ts';
 import type { Transaction } from '#shared/commands/transaction.ts';
-import { stepsFor } from '#shared/domain/approval/conditions.ts';
 import { Refusal } from '#shared/domain/error.ts';
 import { firstOfType } from '#shared/domain/form/first-of-type.ts';
 import { formValues } from '#shared/domain/form/form-values.ts';
@@ -85,7 +85,7 @@ function* sendOn(
 ): Reading<void> {
   const paper = yield* tx.existing('document', ticket.id);
   const route = routeId ? yield* tx.existing('approval_route', routeId) : null;
-  const steps = route ? stepsFor(route.steps, paper) : [];
+  const steps = yield* requestSteps(tx, route, paper, ticket.requesterId);
   happen(tx, context, ticket.id, 'created', { approval: steps.length > 0, serviceVersion: ticket.serviceVersion });
   if (!route || steps.length === 0) return yield* goOn(tx, context, ticket.id);
   const from = { id: route.id, name: route.name, version: route.version };

@@ -8,10 +8,10 @@ import { mark } from '#shared/commands/service/into-queue.ts';
 import { happen, nowOf } from '#shared/commands/service/log.ts';
 import { cancelTasks } from '#shared/commands/service/plan-tasks.ts';
 import { deskTicket, ownTicket, refuseUnapproved } from '#shared/commands/service/reach.ts';
+import { requestSteps } from '#shared/commands/service/request-steps.ts';
 import { resolve } from '#shared/commands/service/resolve.ts';
 import { settleTicket } from '#shared/commands/service/settle-ticket.ts';
 import { vacationOff } from '#shared/commands/service/vacation-effect.ts';
-import { stepsFor } from '#shared/domain/approval/conditions.ts';
 import { Refusal } from '#shared/domain/error.ts';
 import { isOpen } from '#shared/domain/service/ticket.ts';
 
@@ -127,7 +127,7 @@ export const resubmitTicket = command({
     const paper = yield* tx.existing('document', row.id);
     const routeId = version?.definition.routeId ?? null;
     const route = routeId ? yield* tx.existing('approval_route', routeId) : null;
-    const steps = route ? stepsFor(route.steps, paper) : [];
+    const steps = yield* requestSteps(tx, route, paper, row.requesterId);
     if (!route || steps.length === 0) {
       happen(tx, context, row.id, 'answered', {});
       yield* goOn(tx, context, row.id);

@@ -3,8 +3,8 @@ import { beginRound } from '#shared/commands/approval/submit.ts';
 import type { Context } from '#shared/commands/command.ts';
 import type { Reading } from '#shared/commands/reading.ts';
 import { isUnapproved } from '#shared/commands/service/reach.ts';
+import { requestSteps } from '#shared/commands/service/request-steps.ts';
 import type { Transaction } from '#shared/commands/transaction.ts';
-import { stepsFor } from '#shared/domain/approval/conditions.ts';
 import type { RouteStep } from '#shared/domain/approval/route.ts';
 
 /**
@@ -16,7 +16,7 @@ export function* reroute(tx: Transaction, context: Context, id: string, routeId:
   const route = yield* tx.existing('approval_route', routeId);
   const paper = yield* tx.existing('document', id);
   const row = yield* tx.existing('ticket', id);
-  const steps = stepsFor(route.steps, paper);
+  const steps = yield* requestSteps(tx, route, paper, row.requesterId);
   const rounds = (yield* tx.list('approval', 'document', id, 500)).filter((one) => one.purpose === 'approval');
   const running = rounds.find((one) => one.state === 'running');
   // A round goes on by the version of the route that it was begun with.

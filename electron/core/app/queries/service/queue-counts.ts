@@ -53,7 +53,7 @@ export function queueCounts(
 /** What is open at each desk. `desk`: what it does next, of nobody, of the person here, or of whom they stand in for. */
 function waitingAt(db: Readable, deps: QueryDeps, ids: string): Map<string, Waiting> {
   const { insteadOf } = actingHere(db, deps, staffOf(db, deps));
-  const sql = `SELECT queueId, count(*) AS open, sum(assigneeId IS NULL) AS unassigned, sum(coalesce(state <> 'waiting' AND breaksAt < @now, 0)) AS late,
+  const sql = `SELECT queueId, count(*) AS open, sum(assigneeId IS NULL AND state = 'open') AS unassigned, sum(coalesce(state <> 'waiting' AND breaksAt < @now, 0)) AS late,
       sum(coalesce(assigneeId = @me, 0)) AS mine,
       sum(state <> 'waiting' AND (assigneeId IS NULL OR assigneeId = @me OR assigneeId IN (SELECT value FROM json_each(@absent)))) AS desk
     FROM ticket WHERE queueId IN (SELECT value FROM json_each(@ids)) AND state IN ('open', 'working', 'waiting') GROUP BY queueId`;

@@ -6,6 +6,7 @@ import { runReading } from '#electron/core/app/queries/service/run-reading.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
 import { workOf } from '#shared/commands/approval/acting.ts';
 import { employeesOf } from '#shared/commands/approval/members.ts';
+import { asksHeadOnly } from '#shared/commands/service/request-steps.ts';
 import { Transaction } from '#shared/commands/transaction.ts';
 import { stepsFor } from '#shared/domain/approval/conditions.ts';
 import { Refusal } from '#shared/domain/error.ts';
@@ -35,7 +36,7 @@ export function routePreview(
     responsibleId: null,
   } as RowOf<'document'>;
   const tx = new Transaction(requester.id, 'device');
-  return stepsFor(route.steps, paper).map((step) => {
+  const steps = stepsFor(route.steps, paper).map((step) => {
     const ids = step.members.flatMap((member) => {
       try {
         return runReading(db, employeesOf(tx, member, paper, requester.id));
@@ -46,8 +47,10 @@ export function routePreview(
       }
     });
     const people = [...new Set(ids)].map((id) => insteadOf(db, deps, staff, id, workOf[step.kind]));
-    return { name: step.name, people, deadlineMinutes: step.deadlineMinutes };
+    return { step, line: { name: step.name, people, deadlineMinutes: step.deadlineMinutes } };
   });
+  // Whoever has nobody above them is asked by nobody there.
+  return steps.filter(({ step, line }) => line.people.length > 0 || !asksHeadOnly(step)).map(({ line }) => line);
 }
 
 /** The person, or who stands in for them today in this kind of work. */
