@@ -220,6 +220,7 @@ test('a ticket that is late only because its branch had no link says so, in both
     await frame.speak(language);
     const desk = new Desk(page);
     await desk.open();
+    await desk.whole.click();
     await desk.row('Глеб Тарасов').filter({ hasText: 'Больничный' }).click();
     await expect(desk.panel).toContainText(words);
     await expect(desk.row('Глеб Тарасов').filter({ hasText: 'Больничный' })).toContainText(
