@@ -19,15 +19,17 @@ function told(db: Readable, serviceId: string, now: number): number[] {
 }
 
 /**
- * Median of the working minutes from the request to the solution: of the tickets on this workstation, or, where these are too few, of the
- * last ones of everybody; null: too few even so.
+ * Median of the working minutes from the request to the solution: of everybody's last tickets, as the centre has measured them, so that all
+ * are told the same; or, where it has too few, of those on this workstation. null: too few even so.
  */
 export function usualMinutes(db: Readable, serviceId: string, now: number): number | null {
-  const rows = prepared(db, sql)
-    .raw()
-    .all(serviceId, now - days * 86_400_000) as [string, number][];
-  const own = rows.map(([, one]) => one);
-  const minutes = (own.length < fewest ? told(db, serviceId, now) : own).sort((left, right) => left - right);
+  const measured = told(db, serviceId, now);
+  const minutes = measured.length < fewest ? own(db, serviceId, now) : measured;
   if (minutes.length < fewest) return null;
-  return minutes[Math.floor((minutes.length - 1) / 2)] ?? null;
+  return minutes.sort((left, right) => left - right)[Math.floor((minutes.length - 1) / 2)] ?? null;
+}
+
+function own(db: Readable, serviceId: string, now: number): number[] {
+  const since = now - days * 86_400_000;
+  return (prepared(db, sql).raw().all(serviceId, since) as [string, number][]).map(([, one]) => one);
 }
