@@ -1,3 +1,4 @@
+import { IconBolt } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Highlighted } from '#renderer/components/highlighted.tsx';
 import { useQuery } from '#renderer/data/use-query.ts';
@@ -8,12 +9,14 @@ import { type PaletteGroup, PaletteView } from '#renderer/frame/palette-view.tsx
 import { formatCount } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { useOverlays } from '#renderer/state/overlays.ts';
+import { usePageActions } from '#renderer/state/page-actions.ts';
 import { highlight } from '#shared/lib/text/highlight.ts';
 import type { SearchHit } from '#shared/queries/search.ts';
 
 /** Actions and places shown before anything is typed, and at most beside records. */
 const SHOWN = 6;
 const RECENT = 5;
+const PAGE_ICON = <IconBolt size={18} stroke={1.6} />;
 /** Lines of one kind of record; more words find the rest. */
 const RECORDS = { document: 9, ticket: 6, counterparty: 5 } as const;
 
@@ -32,6 +35,7 @@ function OpenPalette({ onClose }: { onClose: () => void }) {
   const actions = useActions();
   const places = usePlaces();
   const record = useRecordItem();
+  const page = usePageActions();
   const recent = useRecent(words === '');
 
   // Hits of the words before keep their own marks until the next answer is there.
@@ -55,6 +59,11 @@ function OpenPalette({ onClose }: { onClose: () => void }) {
       .map((hit) => record(hit, query)),
   });
   const groups = [
+    doing(
+      'page',
+      t('withRecord', { name: page.object ?? '' }),
+      page.actions.map(({ label, ...action }) => ({ ...action, words: label, icon: PAGE_ICON })),
+    ),
     doing('actions', t('actions'), actions),
     group('document', words === '' ? t('recent') : t('documents')),
     group('ticket', t('tickets')),

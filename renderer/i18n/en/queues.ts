@@ -75,6 +75,7 @@ export const queues: English<typeof source> = {
   askLabel: 'What to ask',
   askNeeded: 'Write what you expect of the requester',
   selectTicket: 'Select: {{title}}',
+  givenBack: 'returned for rework',
   unread: 'The requester has answered',
   tasksLeft_one: '{{count}} task',
   tasksLeft_other: '{{count}} tasks',

@@ -6,6 +6,7 @@ export const talk: English<typeof source> = {
   someone: 'An employee',
   unknownQueue: 'another desk',
   centre: 'The centre',
+  byRule: 'by the rule of the service',
   line: '{{who}}, {{time}}',
   device: 'from {{device}}',
   arrived: 'arrived {{time}}',

@@ -80,6 +80,7 @@ export const queues = {
   askLabel: 'Что спросить',
   askNeeded: 'Напишите, чего ждёте от заявителя',
   selectTicket: 'Выбрать: {{title}}',
+  givenBack: 'возвращена на доработку',
   unread: 'Заявитель ответил',
   tasksLeft_one: '{{count}} задача',
   tasksLeft_few: '{{count}} задачи',

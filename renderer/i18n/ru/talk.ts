@@ -4,6 +4,7 @@ export const talk = {
   someone: 'Сотрудник',
   unknownQueue: 'другая очередь',
   centre: 'Центр',
+  byRule: 'по правилу услуги',
   line: '{{who}}, {{time}}',
   device: 'с устройства {{device}}',
   arrived: 'дошло {{time}}',

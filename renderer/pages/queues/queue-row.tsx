@@ -5,6 +5,7 @@ import { ServiceIcon } from '#renderer/components/service-icon.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
 import { useNames } from '#renderer/pages/approval/use-names.ts';
 import css from '#renderer/pages/queues/queue-list.module.css';
+import { isGivenBack } from '#renderer/pages/queues/sift-tickets.ts';
 import { SlaClock } from '#renderer/pages/ticket/sla-clock.tsx';
 import type { QueueRow as Row } from '#shared/queries/ticket.ts';
 
@@ -80,6 +81,7 @@ const Cells = memo(function Cells({ row, onTake }: { row: Row; onTake: (row: Row
   const t = useWords('queues');
   const talk = useWords('talk');
   const names = useNames();
+  const givenBack = isGivenBack(row);
   const waits = row.state === 'waiting' ? row.since : null;
   const raised = row.priority === 'high' || row.priority === 'critical';
   // The stage says something once somebody is at it.
@@ -94,10 +96,10 @@ const Cells = memo(function Cells({ row, onTake }: { row: Row; onTake: (row: Row
           {row.unread && <span className={css['dot']} role="img" aria-label={t('unread')} title={t('unread')} />}
           <span className="op-ellipsis">{row.title}</span>
         </span>
-        {(raised || stage || row.tasksOpen > 0) && (
+        {(raised || stage || givenBack || row.tasksOpen > 0) && (
           <span className={css['under']}>
             {raised && <b data-priority={row.priority}>{talk(`priority_${row.priority}`)}</b>}
-            {stage && <span>{stage}</span>}
+            {givenBack ? <span>{t('givenBack')}</span> : stage && <span>{stage}</span>}
             {row.tasksOpen > 0 && <span>{t('tasksLeft', { count: row.tasksOpen })}</span>}
           </span>
         )}
@@ -126,7 +128,7 @@ const Cells = memo(function Cells({ row, onTake }: { row: Row; onTake: (row: Row
               )}
             </span>
           </>
-        ) : row.state === 'open' || row.state === 'waiting' ? (
+        ) : !givenBack && (row.state === 'open' || row.state === 'waiting') ? (
           <button
             type="button"
             tabIndex={-1}
@@ -140,7 +142,7 @@ const Cells = memo(function Cells({ row, onTake }: { row: Row; onTake: (row: Row
             {t('take')}
           </button>
         ) : (
-          <span className={css['under']}>{t(`state_${row.state}`)}</span>
+          <span className={css['under']}>{t(givenBack ? 'holderRequester' : `state_${row.state}`)}</span>
         )}
       </span>
     </>

@@ -14,10 +14,18 @@ export type BulkTask =
 export const leftReasons = ['taken', 'approval', 'ended', 'tasks', 'same'] as const;
 export type LeftReason = (typeof leftReasons)[number];
 
+/** Given back by an approver: it has never come to the desk, so that none of its clocks has begun. */
+export const isGivenBack = (row: Pick<QueueRow, 'state' | 'assigneeId' | 'response' | 'resolution'>): boolean =>
+  row.state === 'waiting' &&
+  row.assigneeId === null &&
+  row.response.state === 'none' &&
+  row.resolution.state === 'none';
+
 const reasonOf = (row: QueueRow, task: BulkTask): LeftReason | null => {
   const isOver = !['approval', 'open', 'working', 'waiting'].includes(row.state);
   if (isOver) return 'ended';
-  if (row.state === 'approval' && task.type !== 'priority' && task.type !== 'transfer') return 'approval';
+  if ((row.state === 'approval' || isGivenBack(row)) && task.type !== 'priority' && task.type !== 'transfer')
+    return 'approval';
   switch (task.type) {
     case 'take':
       return row.assigneeId === null ? null : row.assigneeId === task.me ? 'same' : 'taken';

@@ -4,6 +4,7 @@ import { CoreError } from '#renderer/data/core-error.ts';
 import { useAction } from '#renderer/data/use-command.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { useTell } from '#renderer/pages/ticket/use-tell.ts';
+import { useToasts } from '#renderer/state/toasts.ts';
 import { anyTicket, type QueueRow } from '#shared/queries/ticket.ts';
 
 /** How many are tried when colleagues take the first ones at the same moment. */
@@ -33,7 +34,7 @@ export function useTake(queueIds: readonly string[], onTaken: (id: string) => vo
         if (!(fault instanceof CoreError && fault.code === 'ALREADY_TAKEN')) throw fault;
       }
     }
-    tell(t('nothingToTake'));
+    useToasts.getState().show({ tone: 'plain', title: t('nothingToTake') });
   });
   const one = useAction(async (row: QueueRow) => {
     await runCommand('ticket.take', { id: row.id });

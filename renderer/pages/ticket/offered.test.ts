@@ -39,7 +39,15 @@ test('the requester answers what is asked, sends in again what came back, confir
   const back = { state: 'waiting', question: { ...question, resubmit: true } } as const;
   expect(offeredFor(card(back, { own: true }), 'me').primary).toBe('resubmit');
   const done = offeredFor(card({ state: 'resolved' }, { own: true, reopen: true }), 'me');
-  expect([done.primary, done.secondary]).toEqual(['confirm', 'reopen']);
+  // The two answers stand with the solution, under the header.
+  expect(done).toEqual({ primary: null, secondary: null, more: ['confirm', 'reopen'] });
+});
+
+test('what an approver gave back is nothing for the desk until it is sent again', () => {
+  const back = { state: 'waiting', question: { ...question, resubmit: true } } as const;
+  const { primary, more } = offeredFor(card(back, { desk: true }), 'me');
+  expect(primary).toBeNull();
+  expect(more.some((one) => one === 'resolve' || one === 'assign' || one === 'decline')).toBe(false);
 });
 
 test('whoever only sees a ticket may follow it, and nothing else', () => {

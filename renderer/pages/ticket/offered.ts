@@ -30,8 +30,10 @@ export function offeredFor(
   { ticket, may, watchers, definition }: Pick<TicketFacts, 'ticket' | 'may' | 'watchers' | 'definition'>,
   me: string,
 ): { primary: Offered | null; secondary: Offered | null; more: Offered[] } {
-  const lives = isOpen(ticket.state) && ticket.state !== 'approval';
   const asked = ticket.state === 'waiting' && ticket.question !== null;
+  // Given back by an approver: until the requester sends it again nobody of the desk has anything to do with it.
+  const givenBack = asked && ticket.question?.resubmit === true;
+  const lives = isOpen(ticket.state) && ticket.state !== 'approval' && !givenBack;
   const own: Offered[] = may.own
     ? [
         ...(asked && ticket.question?.resubmit ? (['resubmit'] as const) : []),
@@ -61,9 +63,10 @@ export function offeredFor(
     ...(may.desk ? (['colleague'] as const) : []),
   ];
   const all = [...own.filter((one) => one !== 'cancel'), ...desk];
-  const first: Offered[] = ['resubmit', 'answer', 'confirm', 'take', 'resolve', 'rate'];
+  // Whether it is settled is asked under the header, where the solution stands.
+  const first: Offered[] = ['resubmit', 'answer', 'take', 'resolve', 'rate'];
   const primary = all.find((one) => first.includes(one)) ?? null;
-  const beside: Partial<Record<Offered, Offered>> = { confirm: 'reopen', take: 'assign', resolve: 'assign' };
+  const beside: Partial<Record<Offered, Offered>> = { take: 'assign', resolve: 'assign' };
   const wanted = primary ? beside[primary] : undefined;
   const secondary = wanted && all.includes(wanted) ? wanted : null;
   const rest = [...all, ...watch, ...own.filter((one) => one === 'cancel')];

@@ -2,9 +2,9 @@ import { DueClock } from '#renderer/components/due-clock.tsx';
 import { useClock, useDirectory } from '#renderer/data/directory.tsx';
 import { daysBetween, formatInstant, formatTime, offsetAt, zoneLabel } from '#renderer/i18n/format/dates.ts';
 import { useFormats, useWords } from '#renderer/i18n/words.ts';
-import { useWorkingDuration } from '#renderer/pages/approval/due.tsx';
 import css from '#renderer/pages/ticket/sla-clock.module.css';
 import { overMinutes, type SlaView, slaState } from '#renderer/pages/ticket/sla-words.ts';
+import { useClockLength } from '#renderer/pages/ticket/use-clock-length.ts';
 import { useNearTime } from '#renderer/pages/ticket/use-near-time.ts';
 
 /**
@@ -47,7 +47,7 @@ export function useSlaWords() {
   const t = useWords('queues');
   const clock = useClock();
   const formats = useFormats();
-  const duration = useWorkingDuration();
+  const duration = useClockLength();
   const past = useNearTime();
   /** When it goes on: `09:00` today, `пн, 09:00` within a week, otherwise the date. */
   const ahead = (at: number) => {
@@ -86,7 +86,7 @@ function useSlaTip(view: SlaView, branchId: string | null | undefined): string |
   const t = useWords('queues');
   const approval = useWords('approval');
   const common = useWords('common');
-  const duration = useWorkingDuration();
+  const duration = useClockLength();
   const { own, branchOf } = useDirectory();
   const target = view.target === null ? null : t('clockTarget', { length: duration(view.target) });
   if (view.dueAt === null) return target ?? undefined;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { overMinutes, slaState } from '#renderer/pages/ticket/sla-words.ts';
+import { clockParts, overMinutes, slaState } from '#renderer/pages/ticket/sla-words.ts';
 import type { ClockView } from '#shared/queries/ticket.ts';
 
 const clock = (given: Partial<ClockView> & { lived?: number | null }) => ({
@@ -37,4 +37,12 @@ test('an answer within twelve minutes that the requester waited 209 minutes for 
 test('a running clock is over by what is missing, a stopped one by what it took', () => {
   expect(overMinutes(clock({ minutesLeft: -35, late: 'own' }))).toBe(35);
   expect(overMinutes(clock({ state: 'stopped', minutesLeft: null, spent: 95, late: 'own' }))).toBe(35);
+});
+
+test('a clock tells hours, never days, and minutes while they matter', () => {
+  const told = (minutes: number) => clockParts(minutes).map((part) => `${part.count} ${part.unit}`);
+  expect(told(0)).toEqual(['0 minute']);
+  expect(told(149)).toEqual(['2 hour', '29 minute']);
+  expect(told(-480)).toEqual(['8 hour']);
+  expect(told(51 * 60 + 20)).toEqual(['51 hour']);
 });

@@ -19,6 +19,20 @@ export function slaState(view: SlaView): DueState | null {
   return view.left !== null && view.left < RISK ? 'risk' : 'run';
 }
 
+/** From so many hours on minutes say nothing. */
+const WHOLE = 10;
+
+/** Working minutes in hours: a day of a desk may be of eight hours, of twelve or of twenty-four, so that nothing is counted in days. */
+export function clockParts(minutes: number): { unit: 'hour' | 'minute'; count: number }[] {
+  const whole = Math.abs(Math.round(minutes));
+  if (whole >= WHOLE * 60) return [{ unit: 'hour', count: Math.round(whole / 60) }];
+  const parts = [
+    { unit: 'hour' as const, count: Math.floor(whole / 60) },
+    { unit: 'minute' as const, count: whole % 60 },
+  ].filter((part) => part.count > 0);
+  return parts.length > 0 ? parts : [{ unit: 'minute', count: 0 }];
+}
+
 /** By how many working minutes it is or was late; null when it cannot be told. */
 export function overMinutes(view: SlaView): number | null {
   const { target, spent, lived, late, minutesLeft } = view;

@@ -145,13 +145,15 @@ function Arrived({ at, receivedAt }: { at: number; receivedAt: number | null }) 
 function Happened({ line, facts }: { line: EventLine; facts: TicketFacts }) {
   const t = useWords('talk');
   const told = useEventWords()(line, facts);
-  const who = line.authorId === 'centre' ? t('centre') : (line.authorName ?? t('someone'));
+  // Whoever sent the request has not chosen who gets it: the centre has, by the rule of the service.
+  const byRule = line.kind === 'queued';
+  const who = byRule ? t('byRule') : line.authorId === 'centre' ? t('centre') : (line.authorName ?? t('someone'));
   return (
     <Plain
       title={told.title}
       who={who}
       at={line.occurredAt}
-      device={line.deviceName}
+      device={byRule ? null : line.deviceName}
       receivedAt={line.pending ? null : (line.receivedAt ?? line.occurredAt)}
     >
       {told.text && <p className={css['words']}>{told.text}</p>}

@@ -14,6 +14,7 @@ import { SlaClock } from '#renderer/pages/ticket/sla-clock.tsx';
 import css from '#renderer/pages/ticket/ticket.module.css';
 import type { TicketFacts } from '#renderer/pages/ticket/ticket-facts.ts';
 import { StateGlyph } from '#renderer/pages/ticket/ticket-state.tsx';
+import { useClockLength } from '#renderer/pages/ticket/use-clock-length.ts';
 import { useNearTime } from '#renderer/pages/ticket/use-near-time.ts';
 import type { PrintTicket } from '#renderer/pages/ticket/use-print-ticket.ts';
 import type { TicketActions } from '#renderer/pages/ticket/use-ticket-actions.tsx';
@@ -43,6 +44,7 @@ export function TicketSideParts({ facts, actions, printing }: TicketSideProps) {
   const t = useWords('queues');
   const near = useNearTime();
   const duration = useWorkingDuration();
+  const length = useClockLength();
   const { ticket, may } = facts;
   const { employeeOf } = useDirectory();
   const author = ticket.authorId === ticket.requesterId ? null : employeeOf(ticket.authorId);
@@ -55,8 +57,8 @@ export function TicketSideParts({ facts, actions, printing }: TicketSideProps) {
           entries={[
             [t('response'), <SlaClock key="r" view={{ ...facts.response, lived: ticket.responseLived }} />],
             [t('resolution'), <SlaClock key="s" view={{ ...facts.resolution, lived: ticket.resolutionLived }} />],
-            facts.response.target === null ? null : [t('targetResponse'), duration(facts.response.target)],
-            facts.resolution.target === null ? null : [t('targetResolution'), duration(facts.resolution.target)],
+            facts.response.target === null ? null : [t('targetResponse'), length(facts.response.target)],
+            facts.resolution.target === null ? null : [t('targetResolution'), length(facts.resolution.target)],
             ticket.reopened > 0 ? [t('reopenedTimes'), String(ticket.reopened)] : null,
             ticket.loggedMinutes > 0 && may.desk ? [t('timeSpent'), duration(ticket.loggedMinutes)] : null,
             ticket.rating === null ? null : [t('rating'), t('ratingOf', { rating: String(ticket.rating) })],

@@ -1,10 +1,10 @@
 import { IconHistory, IconPlugConnectedX } from '@tabler/icons-react';
 import { useClock } from '#renderer/data/directory.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
-import { useWorkingDuration } from '#renderer/pages/approval/due.tsx';
 import { overMinutes } from '#renderer/pages/ticket/sla-words.ts';
 import css from '#renderer/pages/ticket/talk.module.css';
 import type { TicketFacts } from '#renderer/pages/ticket/ticket-facts.ts';
+import { useClockLength } from '#renderer/pages/ticket/use-clock-length.ts';
 import { useNearTime } from '#renderer/pages/ticket/use-near-time.ts';
 
 /** When it happened, when the centre learned of it, and what the lateness is due to. */
@@ -12,7 +12,7 @@ export function TwoTimes({ facts }: { facts: TicketFacts }) {
   const t = useWords('talk');
   const near = useNearTime();
   const clock = useClock();
-  const duration = useWorkingDuration();
+  const duration = useClockLength();
   const { twoTimes, ticket, response } = facts;
   if (!twoTimes) return null;
   const over = overMinutes({ ...response, lived: ticket.responseLived });

@@ -6,6 +6,7 @@ import { type Offered, offeredFor, type TicketDialog } from '#renderer/pages/tic
 import { TicketDialogs } from '#renderer/pages/ticket/ticket-dialogs.tsx';
 import type { TicketFacts } from '#renderer/pages/ticket/ticket-facts.ts';
 import { useTell } from '#renderer/pages/ticket/use-tell.ts';
+import { useOfferActions } from '#renderer/state/page-actions.ts';
 import { useSession } from '#renderer/state/session.ts';
 import type { ArgsOf, CommandName } from '#shared/commands/registry.ts';
 
@@ -83,10 +84,17 @@ export function useTicketActions(facts: TicketFacts | null, onAnswer: () => void
     ...(keysOf[id] ? { keys: keysOf[id] } : {}),
     run: acts[id] ?? (() => open(id as TicketDialog)),
   });
+  const primary = offered.primary && action(offered.primary);
+  const secondary = offered.secondary && action(offered.secondary);
+  const more = offered.more.map(action);
+  useOfferActions(
+    ticket ? object : null,
+    [primary, secondary, ...more].filter((one) => one !== null),
+  );
   return {
-    primary: offered.primary && action(offered.primary),
-    secondary: offered.secondary && action(offered.secondary),
-    more: offered.more.map(action),
+    primary,
+    secondary,
+    more,
     open,
     take: () => void take(),
     watch: (employeeId, watching) => void watch(employeeId, watching),
