@@ -10,6 +10,8 @@ export function ConfirmDialog(props: {
   title: string;
   children: ReactNode;
   action: string;
+  /** In place of «Отмена», where that is the action itself. */
+  keep?: string;
   danger?: boolean;
   busy?: boolean;
   onConfirm: () => void;
@@ -21,7 +23,7 @@ export function ConfirmDialog(props: {
       <div className={css['text']}>{props.children}</div>
       <div className={css['actions']}>
         <ActionButton variant="subtle" onClick={props.onClose}>
-          {t('cancel')}
+          {props.keep ?? t('cancel')}
         </ActionButton>
         <ActionButton
           variant={props.danger ? 'danger' : 'filled'}

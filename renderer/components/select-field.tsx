@@ -6,11 +6,16 @@ export interface Choice {
   label: string;
 }
 
+export interface ChoiceGroup {
+  group: string;
+  items: readonly Choice[];
+}
+
 /** One of a list. With `search` the list is narrowed by typing; `onSearch` asks for a longer one elsewhere. */
 export function SelectField(props: {
   label: string;
   value: string | null;
-  choices: readonly Choice[];
+  choices: readonly Choice[] | readonly ChoiceGroup[];
   onChange: (value: string | null) => void;
   error?: string | undefined;
   search?: boolean;
@@ -27,7 +32,7 @@ export function SelectField(props: {
       label={props.label}
       data-autofocus={props.autoFocus || undefined}
       value={props.value}
-      data={[...props.choices]}
+      data={props.choices.map((one) => ('group' in one ? { ...one, items: [...one.items] } : one))}
       onChange={props.onChange}
       error={props.error ?? false}
       searchable={props.search ?? false}
@@ -35,6 +40,8 @@ export function SelectField(props: {
       clearButtonProps={{ 'aria-label': `${props.label}: ${common('clear')}` }}
       placeholder={props.placeholder ?? ''}
       allowDeselect={false}
+      // What is wrong with it stands beneath: a list that opens by itself would hide it.
+      openOnFocus={!props.error}
       nothingFoundMessage={t('nothing')}
       limit={100}
       comboboxProps={{ shadow: 'md' }}

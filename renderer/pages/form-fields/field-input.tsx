@@ -5,11 +5,11 @@ import { MoneyField } from '#renderer/components/money-field.tsx';
 import { SelectField } from '#renderer/components/select-field.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
-import { PersonPicker } from '#renderer/pages/approval/people-picker.tsx';
 import { CounterpartyPicker } from '#renderer/pages/documents/counterparty-picker.tsx';
 import { CalculatedField } from '#renderer/pages/form-fields/calculated-field.tsx';
 import { ChecklistField } from '#renderer/pages/form-fields/checklist-field.tsx';
 import { ChoiceField, ChoicesField } from '#renderer/pages/form-fields/choice-fields.tsx';
+import { EmployeeField } from '#renderer/pages/form-fields/employee-field.tsx';
 import type { FieldProps } from '#renderer/pages/form-fields/field-props.ts';
 import { FileField } from '#renderer/pages/form-fields/file-field.tsx';
 import css from '#renderer/pages/form-fields/form-fields.module.css';
@@ -59,7 +59,7 @@ export function FieldInput(props: FieldProps) {
     case 'date_range':
       return <RangeField {...props} label={label} error={error} />;
     case 'employee':
-      return hinted(<PersonPicker {...{ label, onChange, error }} value={idOf(value)} />);
+      return hinted(<EmployeeField {...{ label, onChange, error }} people={props.people} value={idOf(value)} />);
     case 'counterparty':
       return hinted(<CounterpartyPicker {...{ label, onChange, error }} value={idOf(value)} />);
     case 'choice':

@@ -1,3 +1,4 @@
+import type { PeopleFacts } from '#renderer/pages/form-fields/people-choices.ts';
 import type { ProblemWords } from '#renderer/pages/form-fields/use-problem-words.ts';
 import type { FormField } from '#shared/domain/form/form.ts';
 import type { ValueProblem } from '#shared/domain/form/problems-of.ts';
@@ -12,6 +13,8 @@ export interface FieldProps {
   today: string;
   problems: readonly ValueProblem[];
   words: ProblemWords;
+  /** What the place knows of the people who may be named here. */
+  people?: PeopleFacts | undefined;
   onChange: (value: unknown) => void;
   /** Absent: files cannot be taken here. */
   onFiles: ((files: readonly File[]) => void) | undefined;

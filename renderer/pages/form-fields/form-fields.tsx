@@ -3,6 +3,7 @@ import { useClock } from '#renderer/data/directory.tsx';
 import { FieldInput } from '#renderer/pages/form-fields/field-input.tsx';
 import { filesIn } from '#renderer/pages/form-fields/files-in.ts';
 import css from '#renderer/pages/form-fields/form-fields.module.css';
+import type { PeopleFacts } from '#renderer/pages/form-fields/people-choices.ts';
 import { useProblemWords } from '#renderer/pages/form-fields/use-problem-words.ts';
 import { heldType } from '#shared/domain/form/calculated-type.ts';
 import { evaluate } from '#shared/domain/form/evaluate.ts';
@@ -18,6 +19,8 @@ export interface FormContext {
   takeFiles?: (files: readonly File[]) => Promise<FileValue[]>;
   /** What the place has to say under a field: a calendar under a period, articles under a text. */
   below?: (field: FormField) => ReactNode;
+  /** What it knows of the people who may be named in a field: who is out of the question, who is away. */
+  people?: (field: FormField) => PeopleFacts | undefined;
 }
 
 export interface FormFieldsProps {
@@ -84,6 +87,7 @@ export function FormFields({ form, values, problems, onChange, onLeave, context 
                   today={today}
                   problems={problems.filter((one) => one.field === field.key)}
                   words={words}
+                  people={context.people?.(field)}
                   onChange={(value) => change(field.key, value)}
                   onFiles={takeFiles ? (files) => void add(field.key, files) : undefined}
                 />

@@ -16,6 +16,7 @@ const texts: readonly FieldType[] = ['text', 'long_text'];
 export function useProblemWords(form: Form): ProblemWords {
   const t = useWords('portal');
   const fields = fieldsByKey(form);
+  const takesFiles = [...fields.values()].some((field) => field.type === 'file');
   return ({ field: key, column, problem, limit = 0 }) => {
     const field = fields.get(key);
     const type = column
@@ -36,7 +37,8 @@ export function useProblemWords(form: Form): ProblemWords {
         return t(problem === 'minimum' ? 'tooLittle' : 'tooMuch', { limit: bound });
       }
       case 'length':
-        return counted.includes(type) ? t('tooMany', { count: limit }) : t('tooLongFor', { limit: formatCount(limit) });
+        if (counted.includes(type)) return t('tooMany', { count: limit });
+        return t(takesFiles ? 'tooLongFor' : 'tooLongBare', { limit: formatCount(limit) });
       case 'choice':
         return t('noSuchChoice');
       case 'order':

@@ -120,6 +120,7 @@ export function CancelDialog(props: { ticket: Pick<MyTicket, 'id' | 'title'>; on
       opened
       title={t('cancelTitle')}
       action={t('cancelAction')}
+      keep={t('cancelKeep')}
       danger
       busy={cancel.busy}
       onConfirm={() => void run()}
