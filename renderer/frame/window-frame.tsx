@@ -69,7 +69,7 @@ export function WindowFrame() {
     { id: 'tickets', label: t('tickets'), icon: <IconTicket {...icon} />, href: '#/tickets', ...waiting(portal) },
     { id: 'counterparties', label: t('counterparties'), icon: <IconBuilding {...icon} />, href: '#/counterparties' },
     { id: 'reports', label: t('reports'), icon: <IconChartBar {...icon} />, href: '#/reports' },
-    ...(user?.roles.includes('administrator')
+    ...(user?.roles.some((role) => role === 'administrator' || role === 'hr' || role === 'it')
       ? [{ id: 'admin', label: t('admin'), icon: <IconSettings {...icon} />, href: '#/admin' }]
       : []),
   ];
