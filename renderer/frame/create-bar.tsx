@@ -5,9 +5,11 @@ import {
   IconFileText,
   IconMailDown,
   IconMailUp,
+  IconTicket,
 } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import { CreateMenu } from '#renderer/frame/create-menu.tsx';
+import { useAskRequest, useCreateFirst } from '#renderer/frame/use-create-first.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { useOverlays } from '#renderer/state/overlays.ts';
 
@@ -18,6 +20,8 @@ export function CreateBar() {
   const t = useWords('frame');
   const navigate = useNavigate();
   const { open, show } = useOverlays();
+  const ask = useAskRequest();
+  const first = useCreateFirst();
   return (
     <CreateMenu
       opened={open === 'create'}
@@ -26,8 +30,15 @@ export function CreateBar() {
         if (opened) show('create');
         else if (useOverlays.getState().open === 'create') show(null);
       }}
-      onLast={() => navigate('/documents/new/incoming')}
+      onLast={first}
       choices={[
+        {
+          id: 'request',
+          label: t('createRequest'),
+          icon: <IconTicket {...icon} />,
+          keys: ['C', '4'],
+          onClick: ask,
+        },
         {
           id: 'incoming',
           label: t('createIncoming'),

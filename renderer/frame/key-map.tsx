@@ -15,7 +15,7 @@ const map = {
     ['goCounterparties', [['G', 'P']]],
     ['goExchange', [['G', 'O']]],
     ['create', [['Ctrl', 'N']]],
-    ['createKind', [['C', '1'], ['2'], ['3']]],
+    ['createKind', [['C', '1'], ['2'], ['3'], ['4']]],
     [
       'back',
       [

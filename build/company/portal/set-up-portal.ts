@@ -7,6 +7,7 @@ import { replyPlans } from '#build/company/portal/catalog/replies.ts';
 import { routePlans } from '#build/company/portal/catalog/routes.ts';
 import { servicePlans } from '#build/company/portal/catalog/services.ts';
 import { deskMembers } from '#build/company/portal/desk-members.ts';
+import type { RouteMember } from '#shared/domain/approval/route.ts';
 import type { Id } from '#shared/lib/ids.ts';
 
 export interface Portal extends CatalogPlaces {
@@ -33,7 +34,11 @@ export function setUpPortal(stage: Stage, cast: Cast, papers: Papers = {}): Port
   const routes = mapped(routePlans, (plan) => {
     position += 1;
     const conditions = [{ field: 'kind' as const, in: ['application' as const] }];
-    return stage.run(admin, next(), 'approval_route.create', { ...plan, conditions, active: true, position }).id;
+    // The last word on a large sum is the general director's: every branch has a manager of its own.
+    const board: RouteMember = { type: 'employee', employeeId: cast.person('yartsev') };
+    const steps = plan.steps.map((step) => (step.key === 'board' ? { ...step, members: [board] } : step));
+    const route = { name: plan.name, steps, conditions, active: true, position };
+    return stage.run(admin, next(), 'approval_route.create', route).id;
   });
   const services = new Map<string, Id>();
   for (const [index, plan] of servicePlans.entries()) {

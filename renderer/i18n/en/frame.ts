@@ -7,6 +7,7 @@ export const frame: English<typeof source> = {
   forward: 'Forward',
   create: 'Create',
   createMore: 'What to create',
+  createRequest: 'Request',
   createIncoming: 'Incoming document',
   createOutgoing: 'Outgoing document',
   createInternal: 'Internal document',

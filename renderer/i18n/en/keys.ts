@@ -21,7 +21,7 @@ export const keys: English<typeof source> = {
   goCounterparties: 'To counterparties',
   goExchange: 'To the exchange with the centre',
   create: 'Create a document',
-  createKind: 'Create: incoming, outgoing, contract',
+  createKind: 'Create: incoming, outgoing, contract, request',
   back: 'Back, forward',
   fold: 'Collapse and expand the sections',
   area: 'Next, previous area',

@@ -4,6 +4,7 @@ export const frame = {
   forward: 'Вперёд',
   create: 'Создать',
   createMore: 'Что создать',
+  createRequest: 'Заявка',
   createIncoming: 'Входящий документ',
   createOutgoing: 'Исходящий документ',
   createInternal: 'Внутренний документ',

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReceiptKey } from '#renderer/components/receipt.tsx';
-import { useClock } from '#renderer/data/directory.tsx';
+import { useClock, useDirectory } from '#renderer/data/directory.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
 import { useDefinitions } from '#renderer/pages/document/use-definitions.ts';
 import { changesOf, titleIn } from '#renderer/pages/record/order-parts.ts';
@@ -29,6 +29,8 @@ const receipts = { waiting: 'out', sent: 'send', accepted: 'ok', rejected: 'rej'
 /** A change of the outbox in business words. */
 export function useLineWords(): (line: OutboxLine) => LineWords {
   const t = useWords('exchange');
+  const queues = useWords('queues');
+  const { employeeOf } = useDirectory();
   const refusals = useTranslation('errors').t;
   const clock = useClock();
   const fields = useFieldWords(useDefinitions());
@@ -41,6 +43,8 @@ export function useLineWords(): (line: OutboxLine) => LineWords {
       const changes = told.map((change) => fields.change(change, line.names, line.command));
       const withdrawn = line.command === 'sync.withdraw' || line.code === 'WITHDRAWN';
       const code = line.code && Object.hasOwn(errors, line.code) ? (line.code as keyof typeof errors) : 'INTERNAL';
+      const by = code === 'ALREADY_TAKEN' ? line.details?.['by'] : null;
+      const taken = typeof by === 'string' ? employeeOf(by)?.fullName : undefined;
       return {
         time: clock.time(line.enteredAt),
         action: fields.action(line.command),
@@ -52,10 +56,15 @@ export function useLineWords(): (line: OutboxLine) => LineWords {
           : line.state === 'accepted' && line.decidedAt !== null
             ? t('state_acceptedAt', { time: clock.time(line.decidedAt) })
             : t(`state_${line.state}`),
-        reason: line.state === 'rejected' && !withdrawn ? refusals(code) : null,
+        reason:
+          line.state === 'rejected' && !withdrawn
+            ? taken
+              ? queues('takenBy', { name: taken })
+              : refusals(code)
+            : null,
         receipt: receipts[line.state],
       };
     },
-    [t, refusals, clock, fields],
+    [t, queues, refusals, clock, fields, employeeOf],
   );
 }

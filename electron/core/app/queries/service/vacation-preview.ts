@@ -13,6 +13,7 @@ import type { RowOf } from '#shared/domain/registry.ts';
 import { leaveDays } from '#shared/domain/service/leave.ts';
 import { daysBetween, isDate } from '#shared/lib/dates/dates.ts';
 import { nextWorkingDay } from '#shared/lib/working-time/working-days.ts';
+import type { WorkingTime } from '#shared/lib/working-time/working-time.ts';
 import type { QueryArgs, QueryResult } from '#shared/queries/registry.ts';
 
 /** A longer one is a slip of the keyboard. */
@@ -58,8 +59,15 @@ export function vacationPreview(
       to: one.to,
     })),
     substituteAway: substituteId === null ? null : runReading(db, awayWithin(tx, substituteId, from, to)),
-    backOn: nextWorkingDay(staff.timeOf(employeeId), to),
+    backOn: backOn(staff.timeOf(employeeId), to),
   };
+}
+
+/** The day of return. The calendar of the next year may not be here yet: its holidays are those of the law all the same. */
+function backOn(time: WorkingTime, to: string): string {
+  let day = nextWorkingDay(time, to);
+  while (leaveDays(day, day) === 0) day = nextWorkingDay(time, day);
+  return day;
 }
 
 /** The others of the department; of the branch, when the person has none. */

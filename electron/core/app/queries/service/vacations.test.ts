@@ -104,6 +104,8 @@ describe('the preview of a vacation', () => {
     });
     // The day after is a holiday.
     expect(preview({ to: '2026-11-03' }).backOn).toBe('2026-11-05');
+    // The calendar of 2027 is not here: its holidays are known by the law.
+    expect(preview({ from: '2026-12-28', to: '2026-12-31' }).backOn).toBe('2027-01-11');
   });
 
   test('has the balance of its first day, and none where nobody entered what is due', () => {
