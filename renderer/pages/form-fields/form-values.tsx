@@ -72,7 +72,7 @@ function Value({ text, names, columns }: { text: ValueText; names: Record<string
         </Lines>
       );
     case 'table':
-      return <Rows columns={columns} rows={rowsOf(value)} />;
+      return <Rows label={text.label} columns={columns} rows={rowsOf(value)} />;
     case 'long_text':
       return <span className={css['long']}>{String(value)}</span>;
     default:
@@ -86,10 +86,13 @@ function Value({ text, names, columns }: { text: ValueText; names: Record<string
 
 const Lines = ({ children }: { children: ReactNode }) => <ul className={css['lines']}>{children}</ul>;
 
-function Rows({ columns, rows }: { columns: readonly FormColumn[]; rows: readonly object[] }) {
+/** Where the columns do not fit, every row is told as captions and values under each other. */
+function Rows(props: { label: string; columns: readonly FormColumn[]; rows: readonly object[] }) {
+  const { label, columns, rows } = props;
   return (
-    <div className={css['scroll']}>
-      <table className={css['table']}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable with the keyboard
+    <section className={css['scroll']} tabIndex={0} aria-label={label}>
+      <table className={css['table']} data-many={columns.length > 3 || undefined}>
         <thead>
           <tr>
             {columns.map((column) => (
@@ -104,7 +107,7 @@ function Rows({ columns, rows }: { columns: readonly FormColumn[]; rows: readonl
             // biome-ignore lint/suspicious/noArrayIndexKey: rows have no names of their own
             <tr key={at}>
               {columns.map((column) => (
-                <td key={column.key} data-type={column.type}>
+                <td key={column.key} data-type={column.type} data-caption={column.label}>
                   {simpleWords(column.type, ownValue(row, column.key))}
                 </td>
               ))}
@@ -112,6 +115,6 @@ function Rows({ columns, rows }: { columns: readonly FormColumn[]; rows: readonl
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
