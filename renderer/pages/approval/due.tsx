@@ -18,14 +18,22 @@ export function useWorkingDuration(): (minutes: number) => string {
  * The clock of a deadline. `duration`: «4 ч 10 мин», «+35 мин»; `moment`: as in a list, «до 18:00», «вчера, 18:00».
  * `branchId` names the branch whose working time it is: the tip tells its hour too when it differs.
  */
-export function Due(props: DueFacts & { form?: 'duration' | 'moment'; branchId?: string | null }) {
+export function Due(
+  props: DueFacts & {
+    form?: 'duration' | 'moment';
+    branchId?: string | null;
+    /** Says of a late one that it is late, where its place does not. */
+    named?: (words: string) => string;
+  },
+) {
   const state = dueState(props);
   const words = useDueWords();
   const tip = useDueTip(props.dueAt, props.branchId);
   if (state === null) return null;
+  const told = words(props, state, props.form ?? 'duration');
   return (
     <DueClock state={state} left={props.left} tip={tip}>
-      {words(props, state, props.form ?? 'duration')}
+      {state === 'late' && props.named ? props.named(told) : told}
     </DueClock>
   );
 }

@@ -6,6 +6,7 @@ import { Due } from '#renderer/pages/approval/due.tsx';
 import { useNames } from '#renderer/pages/approval/use-names.ts';
 import css from '#renderer/pages/portal/ticket-parts.module.css';
 import { useTimes } from '#renderer/pages/portal/use-times.ts';
+import { useLink } from '#renderer/state/link.ts';
 import type { Holder, MyTicket } from '#shared/queries/ticket.ts';
 
 /** Who has a request now, in words: «у Марины Тен с 12.05», «у Егора Кима, за Олега Басова», «в очереди «Кадры»». */
@@ -35,11 +36,22 @@ export function useHolderWords(): (holder: Holder) => string {
 }
 
 /** Who has it, and until when it is due. */
-export function HolderLine({ ticket }: { ticket: Pick<MyTicket, 'holder' | 'dueAt' | 'minutesLeft' | 'left'> }) {
+export function HolderLine({
+  ticket,
+}: {
+  ticket: Pick<MyTicket, 'holder' | 'dueAt' | 'minutesLeft' | 'left'> & { pending?: boolean; number?: string | null };
+}) {
   const t = useWords('portal');
   const words = useHolderWords();
   const { holder } = ticket;
-  const text = words(holder);
+  const isOff = useLink((state) => state.status !== null && state.status.link !== 'online');
+  // What has never been in the centre is with nobody yet, and goes nowhere without a link.
+  const waits = isOff && ticket.pending === true && ticket.number === null;
+  const text = !waits
+    ? words(holder)
+    : holder.type === 'desk'
+      ? t('goesToDesk', { queue: holder.queueName ?? '' })
+      : t('goesLater');
   if (text === '') return null;
   return (
     <div className={css['holder']}>
@@ -62,7 +74,13 @@ export function HolderLine({ ticket }: { ticket: Pick<MyTicket, 'holder' | 'dueA
       {holder.type === 'requester' ? (
         <DueClock state="pause">{t('waitsForYou')}</DueClock>
       ) : (
-        <Due dueAt={ticket.dueAt} left={ticket.left} minutesLeft={ticket.minutesLeft} form="moment" />
+        <Due
+          dueAt={ticket.dueAt}
+          left={ticket.left}
+          minutesLeft={ticket.minutesLeft}
+          form="moment"
+          named={(time) => t('late', { time })}
+        />
       )}
     </div>
   );

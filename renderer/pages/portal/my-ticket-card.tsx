@@ -27,7 +27,7 @@ export function MyTicketCard({ ticket, onClosed }: { ticket: MyTicket; onClosed:
         <TicketNumber number={ticket.number} />
         {ticket.pending && <Receipt receipt="out" />}
       </header>
-      {!asks && ticket.waitsFor !== 'confirm' && <SegmentLine segments={ticket.segments} />}
+      {!asks && ticket.waitsFor !== 'confirm' && <SegmentLine segments={ticket.segments} compact />}
       <WaitBox ticket={ticket} onClosed={onClosed} />
       {asks ? <AskerLine ticket={ticket} /> : ticket.waitsFor !== 'confirm' && <HolderLine ticket={ticket} />}
     </article>

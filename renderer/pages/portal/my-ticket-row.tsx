@@ -54,6 +54,9 @@ export function MyTicketRow(props: {
             <TicketNumber number={ticket.number} />
             {ticket.pending && <Receipt receipt="out" />}
             {ticket.serviceName !== ticket.title && <span className="op-ellipsis">{ticket.serviceName}</span>}
+            {ticket.requesterName && (
+              <span className="op-ellipsis">{t('madeFor', { name: ticket.requesterName })}</span>
+            )}
             <span>{t('madeOn', { date: formatDate(clock.date(ticket.occurredAt)) })}</span>
           </p>
         </div>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { addDays, weekdayOf } from '#renderer/i18n/format/dates.ts';
+import { addDays, formatDate, weekdayOf } from '#renderer/i18n/format/dates.ts';
 import { useFormats } from '#renderer/i18n/words.ts';
 import css from '#renderer/pages/request/month-grid.module.css';
 import { daysInMonth } from '#renderer/pages/request/months.ts';
@@ -12,8 +12,8 @@ interface Days {
 const within = (date: string, { from, to }: Days): boolean => from <= date && date <= to;
 
 /**
- * A month with the chosen days, holidays and the days on which colleagues are away. For the eye and the mouse: the two fields above
- * take the same days from the keyboard, and the facts beside tell them in words.
+ * A month with the chosen days, holidays and the days on which colleagues are away. One day of the months is in the order of Tab; the
+ * keys lead on from it, and the facts beside tell the days in words.
  */
 export function MonthGrid(props: {
   month: string;
@@ -22,6 +22,8 @@ export function MonthGrid(props: {
   holidays: readonly string[];
   away: readonly Days[];
   taken: readonly Days[];
+  /** The day the keys start from. */
+  reached: string;
   onPick: (date: string) => void;
 }) {
   const { i18n } = useTranslation();
@@ -35,11 +37,14 @@ export function MonthGrid(props: {
   // 2024-01-01 was a Monday.
   const week = Array.from({ length: 7 }, (_, place) => formats.weekdayShort(addDays('2024-01-01', place)));
   return (
-    <div className={css['month']} aria-hidden="true">
-      <span className={css['title']}>{title}</span>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a group of the form
+    <div className={css['month']} role="group" aria-label={title}>
+      <span className={css['title']} aria-hidden="true">
+        {title}
+      </span>
       <div className={css['grid']}>
         {week.map((day) => (
-          <span key={day} className={css['weekday']}>
+          <span key={day} className={css['weekday']} aria-hidden="true">
             {day}
           </span>
         ))}
@@ -47,7 +52,10 @@ export function MonthGrid(props: {
           <button
             key={date}
             type="button"
-            tabIndex={-1}
+            tabIndex={date === props.reached ? 0 : -1}
+            data-date={date}
+            aria-label={`${formatDate(date)}, ${formats.weekday(date)}`}
+            aria-pressed={range !== null && within(date, range)}
             className={css['day']}
             style={place === 0 ? { gridColumnStart: before + 1 } : undefined}
             data-chosen={(range !== null && within(date, range)) || undefined}

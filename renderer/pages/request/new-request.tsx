@@ -17,6 +17,7 @@ import { RequestShell } from '#renderer/pages/request/request-shell.tsx';
 import { RequestSide } from '#renderer/pages/request/request-side.tsx';
 import { type Kept, useRequestForm } from '#renderer/pages/request/use-request-form.ts';
 import { useSendRequest } from '#renderer/pages/request/use-send-request.ts';
+import { useVacationPeople } from '#renderer/pages/request/use-vacation-people.ts';
 import { vacationBelow } from '#renderer/pages/request/vacation-below.tsx';
 import { useSession } from '#renderer/state/session.ts';
 import { carryValues } from '#shared/domain/form/carry-values.ts';
@@ -70,6 +71,7 @@ export function NewRequest({ serviceId }: { serviceId: string }) {
 
   const send = useSendRequest({ service: found?.service ?? null, form, request, files });
   const { state } = request;
+  const people = useVacationPeople(state, found?.definition.effect === 'vacation');
   const who = state?.requesterId ?? userId ?? '';
   const change = (values: Record<string, unknown>) => {
     // What was refused is not what stands there now.
@@ -146,6 +148,7 @@ export function NewRequest({ serviceId }: { serviceId: string }) {
         onLeave={request.leave}
         context={{
           takeFiles: files.takeFiles,
+          people,
           ...(found.definition.effect === 'vacation'
             ? { below: vacationBelow({ form, state, ticketId: null, onChange: change }) }
             : {}),

@@ -16,6 +16,7 @@ import { RequestShell } from '#renderer/pages/request/request-shell.tsx';
 import { RequestSide } from '#renderer/pages/request/request-side.tsx';
 import { useRequestForm } from '#renderer/pages/request/use-request-form.ts';
 import { showProblems } from '#renderer/pages/request/use-send-request.ts';
+import { useVacationPeople } from '#renderer/pages/request/use-vacation-people.ts';
 import { vacationBelow } from '#renderer/pages/request/vacation-below.tsx';
 import { fieldsOf } from '#shared/domain/form/form.ts';
 import { formValues } from '#shared/domain/form/form-values.ts';
@@ -32,6 +33,7 @@ export function Rework({ id }: { id: string }) {
   const form = card?.definition.form ?? null;
   const request = useRequestForm(`rework:${id}`, form);
   const { draft, state } = request;
+  const people = useVacationPeople(state, card?.definition.effect === 'vacation');
   const service = useQuery(
     'service.form',
     card ? { id: card.service.id, version: null, requesterId: card.requester.id } : null,
@@ -101,6 +103,7 @@ export function Rework({ id }: { id: string }) {
         onLeave={request.leave}
         context={{
           takeFiles: files.takeFiles,
+          people,
           ...(card.definition.effect === 'vacation'
             ? { below: vacationBelow({ form, state, ticketId: id, onChange: change }) }
             : {}),

@@ -1,3 +1,7 @@
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { IconButton } from '#renderer/components/icon-button.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { useClock } from '#renderer/data/directory.tsx';
 import { useQuery } from '#renderer/data/use-query.ts';
@@ -6,6 +10,7 @@ import { useFormats, useWords } from '#renderer/i18n/words.ts';
 import { periodWords } from '#renderer/pages/form-fields/value-words.ts';
 import { MonthGrid } from '#renderer/pages/request/month-grid.tsx';
 import { firstOfMonth, monthAfter } from '#renderer/pages/request/months.ts';
+import { dayByKey, isOnShow, showing } from '#renderer/pages/request/months-on-show.ts';
 import type { Kept } from '#renderer/pages/request/use-request-form.ts';
 import { usesBalance } from '#renderer/pages/request/vacation-days.ts';
 import css from '#renderer/pages/request/vacation-preview.module.css';
@@ -27,7 +32,17 @@ export function VacationPreview(props: {
   const { form, state, ticketId, period } = props;
   const begun = ownValue(state.values[vacationFields.period], 'from');
   const from = typeof begun === 'string' ? begun : null;
-  const month = firstOfMonth(period?.from ?? from ?? today);
+  const [sight, setSight] = useState(() => ({ first: firstOfMonth(from ?? today), of: from }));
+  const [reached, setReached] = useState(from ?? today);
+  const months = useRef<HTMLDivElement>(null);
+  // The fields above may name other days: what is named comes into sight.
+  if (sight.of !== from) {
+    setSight({ first: from ? showing(from, sight.first) : sight.first, of: from });
+    if (from) setReached(from);
+  }
+  const month = sight.first;
+  const show = (first: string) => setSight({ ...sight, first });
+  const start = isOnShow(reached, month) ? reached : month;
   const asked = { employeeId: state.requesterId, substituteId: null, ticketId };
   const preview = useQuery('vacation.preview', period && { ...asked, ...period });
   // Who is away in the months on show, before any day is chosen.
@@ -37,11 +52,32 @@ export function VacationPreview(props: {
   const short = counts && told?.left != null && told.left < 0 && told.balance !== null && told.balance.granted > 0;
   const pick = (date: string) => {
     const next = !from || period || date < from ? { from: date, to: null } : { from, to: date };
+    setReached(date);
     props.onChange({ ...state.values, [vacationFields.period]: next });
+  };
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    const at = (event.target as HTMLElement).dataset['date'];
+    const next = at ? dayByKey(at, event.key) : null;
+    if (!next) return;
+    event.preventDefault();
+    flushSync(() => {
+      setReached(next);
+      show(showing(next, month));
+    });
+    months.current?.querySelector<HTMLElement>(`[data-date="${next}"]`)?.focus();
   };
   return (
     <div className={css['preview']}>
-      <div className={css['months']}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of the days in it */}
+      <div className={css['months']} ref={months} onKeyDown={press}>
+        <div className={css['turn']}>
+          <IconButton label={t('before')} onClick={() => show(monthAfter(month, -1))}>
+            <IconChevronLeft size={16} stroke={1.6} />
+          </IconButton>
+          <IconButton label={t('after')} onClick={() => show(monthAfter(month, 1))}>
+            <IconChevronRight size={16} stroke={1.6} />
+          </IconButton>
+        </div>
         {[month, monthAfter(month, 1)].map((one) => (
           <MonthGrid
             key={one}
@@ -51,6 +87,7 @@ export function VacationPreview(props: {
             holidays={around?.holidays ?? []}
             away={around?.colleagues ?? []}
             taken={around?.own ?? []}
+            reached={start}
             onPick={pick}
           />
         ))}
@@ -77,6 +114,25 @@ export function VacationPreview(props: {
           )}
         </div>
       </div>
+      {around && (around.own.length > 0 || around.colleagues.length > 0 || around.holidays.length > 0) && (
+        <p className={css['legend']}>
+          {around.own.length > 0 && (
+            <span>
+              <s aria-hidden="true">14</s> {t('legendOwn')}
+            </span>
+          )}
+          {around.colleagues.length > 0 && (
+            <span>
+              <i aria-hidden="true" className={css['away']} /> {t('legendColleagues')}
+            </span>
+          )}
+          {around.holidays.length > 0 && (
+            <span>
+              <b aria-hidden="true">14</b> {t('legendHoliday')}
+            </span>
+          )}
+        </p>
+      )}
       {told?.own.map((one) => (
         <Note key={one.from} tone="red" title={t('ownOverlap', { period: periodWords(one.from, one.to) })}>
           {t('ownOverlapText')}

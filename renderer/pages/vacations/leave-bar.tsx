@@ -29,13 +29,14 @@ export function LeaveBar(props: {
         <button
           type="button"
           className={css['bar']}
-          style={props.style}
+          // The narrowest bar of the last day of the year stays inside of the year.
+          style={{ ...props.style, left: `min(${props.style.left}, calc(100% - 6px))` }}
           data-state={leave.state}
           aria-label={label}
           title={label}
           onClick={() => setOpened(!opened)}
         >
-          {leave.days}
+          <span className={css['figure']}>{leave.days}</span>
         </button>
       </Popover.Target>
       <Popover.Dropdown>
