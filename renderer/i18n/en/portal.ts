@@ -141,6 +141,7 @@ export const portal: English<typeof source> = {
   underWay: 'Under way',
   ended: 'Ended',
   findMine: 'Number or a word of the request',
+  madeFor: 'for {{name}}',
   madeOn: 'of {{date}}',
   state_approval: 'In approval',
   state_open: 'In the queue',

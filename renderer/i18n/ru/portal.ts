@@ -152,6 +152,7 @@ export const portal = {
   underWay: 'В работе',
   ended: 'Завершённые',
   findMine: 'Номер или слово из заявки',
+  madeFor: 'за сотрудника: {{name}}',
   madeOn: 'от {{date}}',
   state_approval: 'На согласовании',
   state_open: 'В очереди',
