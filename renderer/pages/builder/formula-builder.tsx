@@ -6,6 +6,7 @@ import { useWords } from '#renderer/i18n/words.ts';
 import css from '#renderer/pages/builder/builder.module.css';
 import { FaultLines } from '#renderer/pages/builder/fault-lines.tsx';
 import { partsFor, productOf, referenceKey, referenceOf } from '#renderer/pages/builder/field-words.ts';
+import { type FormulaKind, formulaKinds, formulaOf } from '#renderer/pages/builder/formula-of.ts';
 import {
   type Form,
   type FormField,
@@ -15,8 +16,6 @@ import {
   referencesOf,
 } from '#shared/domain/form/form.ts';
 
-const kinds = ['sum', 'product', 'difference', 'days', 'leave_days'] as const;
-type Kind = (typeof kinds)[number];
 const signs = { sum: '+', product: '×', difference: '−' } as const;
 
 /** How a calculated field comes about, with the parts it is made of. */
@@ -40,20 +39,8 @@ export function FormulaBuilder(props: {
     ]),
   );
   const choices = [...labels].map(([value, label]) => ({ value, label }));
-  const make = (kind: Kind, of: Reference[]): Formula | null => {
-    const [first, second] = of;
-    if (kind === 'days' || kind === 'leave_days') {
-      const field = ranges.find((one) => one.key === first?.field)?.key ?? ranges[0]?.key;
-      return field === undefined ? null : { type: kind, field };
-    }
-    const fitting = of.filter((one) => labels.has(referenceKey(one)));
-    const [start = first, next = fitting[0] ?? second ?? first] =
-      fitting.length > 0 ? fitting : parts.map((one) => one.reference);
-    if (!start || !next) return null;
-    if (kind === 'difference') return { type: kind, of: [start, fitting[1] ?? parts[1]?.reference ?? next] };
-    const all = fitting.length > 0 ? fitting : [start];
-    return kind === 'sum' ? { type: kind, of: all } : productOf(form, all);
-  };
+  // Only what the form has the parts for is offered.
+  const offered = formulaKinds.filter((kind) => kind === formula?.type || formulaOf(form, own.key, kind, []) !== null);
   const change = (of: Reference[]) => {
     if (!formula || !('of' in formula)) return;
     const [first, second] = of;
@@ -68,9 +55,11 @@ export function FormulaBuilder(props: {
       <SelectField
         label={t('formulaKind')}
         value={formula?.type ?? null}
-        choices={kinds.map((kind) => ({ value: kind, label: t(`formula_${kind}`) }))}
+        choices={offered.map((kind) => ({ value: kind, label: t(`formula_${kind}`) }))}
         placeholder={t('choose')}
-        onChange={(kind) => kind && props.onChange(make(kind as Kind, formula ? referencesOf(formula) : []))}
+        onChange={(kind) =>
+          kind && props.onChange(formulaOf(form, own.key, kind as FormulaKind, formula ? referencesOf(formula) : []))
+        }
       />
       {formula && 'field' in formula && (
         <SelectField

@@ -8,6 +8,7 @@ import {
   isWhole,
   type KeptService,
   patchOf,
+  waitFor,
 } from '#renderer/pages/builder/use-service-draft.ts';
 import { blankField } from '#shared/domain/form/form.ts';
 import { serviceDefinition } from '#shared/domain/service/definition.ts';
@@ -47,6 +48,12 @@ describe('what is written', () => {
     expect(isWhole({ ...edit, name: ' ' })).toBe(false);
     expect(isWhole({ ...edit, definition: { ...fallback, stages: [] } })).toBe(false);
   });
+});
+
+test('a draft is written at a pause, and by itself at most once in ten seconds', () => {
+  expect(waitFor(Number.POSITIVE_INFINITY)).toBe(1_200);
+  expect(waitFor(60_000)).toBe(1_200);
+  expect(waitFor(3_000)).toBe(7_000);
 });
 
 test('a difference names fields, parts, and an order that nothing else tells of', () => {

@@ -18,6 +18,8 @@ export type SaveState = 'saved' | 'waiting' | 'saving' | 'unfit' | 'failed' | 'c
 
 /** A pause in typing, in milliseconds, after which the draft is written. */
 const PAUSE = 1_200;
+/** The least time between two writings by itself, in milliseconds: each is a change that travels to every branch. */
+const REST = 10_000;
 const facts = ['name', 'description', 'category', 'icon', 'keywords'] as const;
 
 /** A definition with nothing in it but what every service has. */
@@ -63,15 +65,27 @@ export function patchOf(seen: KeptService, edit: ServiceEdit, fallback: ServiceD
 export const isWhole = (edit: ServiceEdit): boolean =>
   edit.name.trim() !== '' && serviceDefinition.safeParse(edit.definition).success;
 
+/** How long what has just been typed waits to be written, in milliseconds, `since` milliseconds after the last writing. */
+export const waitFor = (since: number): number => Math.max(PAUSE, REST - since);
+
 /**
- * The draft of a service as it is being made, written by itself at each pause and when the page is left. Whatever others write
- * meanwhile comes up at once when nothing of one's own is unsaved; otherwise both sides are on the conflict desk.
+ * The draft of a service as it is being made, written by itself at pauses, at most once in ten seconds, and when the page is
+ * left. Whatever others write meanwhile comes up at once when nothing of one's own is unsaved; otherwise both sides are on the
+ * conflict desk.
  */
 export function useServiceDraft(row: KeptService, fallback: ServiceDefinition) {
   const [edit, setEdit] = useState<ServiceEdit>(() => editOf(row, fallback));
   const [state, setState] = useState<SaveState>('saved');
   const [error, setError] = useState<CoreError | null>(null);
-  const live = useRef({ edit, seen: row, row, timer: 0, running: null as Promise<boolean> | null, stuck: false });
+  const live = useRef({
+    edit,
+    seen: row,
+    row,
+    timer: 0,
+    writtenAt: Number.NEGATIVE_INFINITY,
+    running: null as Promise<boolean> | null,
+    stuck: false,
+  });
   live.current.row = row;
 
   const write = useCallback(async (): Promise<boolean> => {
@@ -91,6 +105,7 @@ export function useServiceDraft(row: KeptService, fallback: ServiceDefinition) {
     }
     setState('saving');
     const written = now.edit;
+    now.writtenAt = performance.now();
     now.running = runCommand('service.update', { id: now.seen.id, patch, base } as never).then(
       (reply) => {
         const outcome = reply.result as { conflict: string | null };
@@ -143,7 +158,7 @@ export function useServiceDraft(row: KeptService, fallback: ServiceDefinition) {
     setEdit(now.edit);
     setState((before) => (before === 'conflict' ? before : 'waiting'));
     clearTimeout(now.timer);
-    now.timer = window.setTimeout(() => void write(), PAUSE);
+    now.timer = window.setTimeout(() => void write(), waitFor(performance.now() - now.writtenAt));
   };
   /** Takes what stands in the centre, one's own being on the conflict desk. */
   const takeTheirs = () => {
