@@ -70,7 +70,7 @@ export interface MyTicket {
   pending: boolean;
 }
 
-/** The person's own requests and those they made for a colleague, those that wait for an answer first. */
+/** The person's own requests and those they made for a colleague: on their way, what waits for an answer first, or those that are over. */
 export const ticketMine = query<{ tickets: MyTicket[]; open: number; waiting: number; total: number }>()({
   name: 'ticket.mine',
   args: z.object({ ended: z.boolean(), text: z.string().max(200).nullable(), limit: z.number().int().max(500) }),

@@ -15,7 +15,7 @@ describe('ticket.mine', () => {
 
   const mine = (ended = false, text: string | null = null, limit = 50) =>
     office.query('ticket.mine', { ended, text, limit });
-  const segments = () => mine(true).tickets[0]?.segments.map((one) => [one.type, one.name, one.state]);
+  const segments = () => mine().tickets[0]?.segments.map((one) => [one.type, one.name, one.state]);
 
   it('tells who has a request: whoever agrees, the desk, whoever took it, nobody', () => {
     const id = office.ask(office.vacation, { values: { period, substitute: null } });
@@ -59,8 +59,8 @@ describe('ticket.mine', () => {
     });
     office.centre('ticket.confirm', { id: other, rating: 5, comment: null });
     expect(mine()).toMatchObject({ open: 1, waiting: 0, total: 1 });
-    expect(mine(true)).toMatchObject({ total: 2 });
-    expect(mine(true).tickets[1]).toMatchObject({ id: other, holder: { type: 'nobody' }, rating: 5, waitsFor: null });
+    expect(mine(true)).toMatchObject({ open: 1, total: 1 });
+    expect(mine(true).tickets[0]).toMatchObject({ id: other, holder: { type: 'nobody' }, rating: 5, waitsFor: null });
   });
 
   it('names the substitute who agrees, or works, for somebody absent', () => {

@@ -29,8 +29,8 @@ const briefSql = `WITH mine(id) AS (
 const rowSql = 'SELECT t.* FROM json_each(?) w CROSS JOIN ticket t ON t.id = w.value ORDER BY w.key';
 
 /**
- * The person's own requests and those they made for a colleague, but for what they split off as a desk: those that wait for them first,
- * then those on their way, then what is over; the newest first.
+ * The person's own requests and those they made for a colleague, but for what they split off as a desk: those on their
+ * way, what waits for them first, or what is over; the newest first.
  */
 export function ticketMine(db: Readable, args: QueryArgs<'ticket.mine'>, deps: QueryDeps): QueryResult<'ticket.mine'> {
   const telling = tellingOf(db, deps);
@@ -43,9 +43,8 @@ export function ticketMine(db: Readable, args: QueryArgs<'ticket.mine'>, deps: Q
     const text = [one.title, one.number ?? '', service].map(folded).join(' ');
     return words.every((word) => text.includes(word));
   };
-  const chosen = all.filter((one) => (args.ended || living(one)) && holds(one));
-  const rank = (one: Brief): number => (one.asked === 1 ? 0 : living(one) ? 1 : 2);
-  const wanted = chosen.toSorted((one, other) => rank(one) - rank(other)).slice(0, args.limit);
+  const chosen = all.filter((one) => living(one) !== args.ended && holds(one));
+  const wanted = chosen.toSorted((one, other) => other.asked - one.asked).slice(0, args.limit);
   return {
     tickets: told(
       telling,
