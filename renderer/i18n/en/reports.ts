@@ -139,7 +139,8 @@ export const reports: English<typeof russian> = {
   series_minutes: 'from sending to decision',
   freshness: 'Freshness of the data',
   freshnessNote: 'by branch',
-  freshnessText: 'The report is worked out on this computer and opens without a link. What is missing comes by itself.',
+  freshnessText:
+    'The report is worked out on this computer and opens without a link. The time of a branch is that of its last event you may see. What is missing comes by itself.',
   freshNever: 'none',
   asTable: 'As a table',
   asChart: 'As a chart',
