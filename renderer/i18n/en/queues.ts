@@ -185,7 +185,7 @@ export const queues: English<typeof source> = {
   noteField: 'Internal note',
   answerField: 'Your answer',
   replyPlaceholder: 'The requester will see the reply. “/” opens canned replies',
-  notePlaceholder: 'Only the desk will see the note. @login calls a colleague',
+  notePlaceholder: 'Only the desk will see the note. “@” calls a colleague',
   answerPlaceholder: 'Write to the desk',
   canned: 'Canned replies',
   cannedNone: 'No canned reply fits. Esc removes the stroke.',

@@ -228,7 +228,7 @@ export const queues = {
   noteField: 'Внутренняя заметка',
   answerField: 'Ваш ответ',
   replyPlaceholder: 'Ответ увидит заявитель. «/» откроет заготовки',
-  notePlaceholder: 'Заметку увидит только очередь. @логин позовёт коллегу',
+  notePlaceholder: 'Заметку увидит только очередь. «@» позовёт коллегу',
   answerPlaceholder: 'Напишите исполнителю',
   canned: 'Заготовки',
   cannedNone: 'Подходящих заготовок нет. Esc уберёт косую черту.',

@@ -13,6 +13,7 @@ import { chooseFiles } from '#renderer/pages/files/choose-files.ts';
 import { useAttach } from '#renderer/pages/files/use-attach.ts';
 import { ArticleHints } from '#renderer/pages/ticket/article-hints.tsx';
 import { CannedList } from '#renderer/pages/ticket/canned-list.tsx';
+import { ColleagueList, useColleagues } from '#renderer/pages/ticket/colleague-list.tsx';
 import css from '#renderer/pages/ticket/composer.module.css';
 import type { TicketFacts } from '#renderer/pages/ticket/ticket-facts.ts';
 import { useCanned } from '#renderer/pages/ticket/use-canned.ts';
@@ -40,6 +41,8 @@ export function Composer(props: {
   const composer = useComposer(facts);
   const attach = useAttach(facts.ticket.id);
   const canned = useCanned(facts, composer);
+  const colleagues = useColleagues(facts, composer);
+  const list = canned.open ? canned : colleagues.found.length > 0 ? colleagues : null;
   const field = useRef<HTMLTextAreaElement>(null);
   const [withOptions, setWithOptions] = useState(false);
   const listId = useId();
@@ -57,7 +60,7 @@ export function Composer(props: {
   const send = () =>
     void (isNote ? composer.note() : desk ? composer.reply(composer.mayAsk ? 'ask' : 'none') : composer.answer());
   const press = (event: KeyboardEvent) => {
-    if (canned.press(event)) return;
+    if (canned.press(event) || colleagues.press(event)) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       // A stroke looks for a canned reply: it is never sent by mistake.
@@ -104,6 +107,9 @@ export function Composer(props: {
       {canned.open && (
         <CannedList id={listId} previews={canned.previews} active={canned.active} onChoose={canned.choose} />
       )}
+      {colleagues.found.length > 0 && (
+        <ColleagueList id={listId} people={colleagues.found} active={colleagues.active} onChoose={colleagues.choose} />
+      )}
       <div className={css['box']}>
         <textarea
           ref={field}
@@ -114,10 +120,10 @@ export function Composer(props: {
           placeholder={t(isNote ? 'notePlaceholder' : desk ? 'replyPlaceholder' : 'answerPlaceholder')}
           aria-label={label}
           aria-keyshortcuts="Control+Enter"
-          {...(canned.open
+          {...(list
             ? {
                 'aria-controls': listId,
-                'aria-activedescendant': `${listId}-${canned.active}`,
+                'aria-activedescendant': `${listId}-${list.active}`,
                 'aria-autocomplete': 'list' as const,
               }
             : {})}

@@ -141,7 +141,12 @@ export function TicketCard({ facts }: { facts: TicketFacts }) {
           <ErrorBoundary place="CARD" key={tab}>
             {tab === 'request' && <ValuesTab facts={facts} />}
             {tab === 'talk' && <TalkTab facts={facts} actions={actions} composer={holdComposer} />}
-            {tab === 'approval' && <ApprovalTab documentId={ticket.id} />}
+            {tab === 'approval' && (
+              <>
+                <h2 className="op-hidden">{t('tab_approval')}</h2>
+                <ApprovalTab documentId={ticket.id} />
+              </>
+            )}
             {tab === 'tasks' && <TasksTab facts={facts} onAdd={() => actions.open('task')} />}
             {tab === 'files' && paper && <FilesTab card={paper} attach={attach} />}
             {tab === 'relations' && (
