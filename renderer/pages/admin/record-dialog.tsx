@@ -96,10 +96,11 @@ export function RecordDialog(props: {
           else requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
         }}
       >
-        {fields.map((field) => (
+        {fields.map((field, index) => (
           <RecordField
             key={field.name}
             field={field}
+            first={index === 0}
             value={values[field.name]}
             onChange={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
             values={values}

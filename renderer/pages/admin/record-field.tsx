@@ -12,6 +12,8 @@ export function RecordField(props: {
   value: unknown;
   onChange: (value: unknown) => void;
   error?: string | undefined;
+  /** Where a dialog begins: what it is about is typed at once. */
+  first?: boolean;
   /** Of the whole record: what one field means may follow from another. */
   values?: RecordValues;
 }) {
@@ -29,6 +31,7 @@ export function RecordField(props: {
           error={error}
           hint={field.hint}
           required={field.required ?? false}
+          autoFocus={props.first ?? false}
           {...(field.rows ? { rows: field.rows } : {})}
           {...(field.maxLength ? { maxLength: field.maxLength } : {})}
         />

@@ -99,22 +99,26 @@ function TestRow(props: {
   const open = test.op !== 'filled' && test.op !== 'empty';
   return (
     <div className={css['test']}>
-      <SelectField
-        label={t('testField')}
-        value={test.field}
-        choices={[...names, ...unknown]}
-        search
-        onChange={(key) => {
-          const next = others.find((one) => one.key === key);
-          if (next) props.onChange(freshTest(form, next));
-        }}
-      />
-      <SelectField
-        label={t('testOperation')}
-        value={test.op}
-        choices={[...new Set([...operations, test.op])].map((op) => ({ value: op, label: t(`op_${op}`) }))}
-        onChange={(op) => op && field && props.onChange(withOperation(form, field, test, op as TestOperation))}
-      />
+      <div className={css['testField']}>
+        <SelectField
+          label={t('testField')}
+          value={test.field}
+          choices={[...names, ...unknown]}
+          search
+          onChange={(key) => {
+            const next = others.find((one) => one.key === key);
+            if (next) props.onChange(freshTest(form, next));
+          }}
+        />
+      </div>
+      <div className={css['testOperation']}>
+        <SelectField
+          label={t('testOperation')}
+          value={test.op}
+          choices={[...new Set([...operations, test.op])].map((op) => ({ value: op, label: t(`op_${op}`) }))}
+          onChange={(op) => op && field && props.onChange(withOperation(form, field, test, op as TestOperation))}
+        />
+      </div>
       {open && (
         <div className={css['testValue']}>
           {field && test.op !== 'in' && (

@@ -100,6 +100,8 @@ export function FormTab(props: {
   return (
     <>
       <nav className={css['side']} aria-label={t('fields')} data-area="list">
+        {/* Above the list, which grows: a second press on the same place adds the same kind again. */}
+        <Palette onAdd={add} onSection={addSection} full={countFields(form) >= formLimits.fields} />
         <FieldList
           form={form}
           chosen={chosen}
@@ -108,7 +110,6 @@ export function FormTab(props: {
           onMove={put}
           onRemove={remove}
         />
-        <Palette onAdd={add} onSection={addSection} full={countFields(form) >= formLimits.fields} />
       </nav>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable with the keyboard */}
       <section className={css['middle']} aria-label={t('properties')} data-area="field" tabIndex={0} ref={props.panel}>

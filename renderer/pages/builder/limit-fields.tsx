@@ -42,6 +42,7 @@ export function LimitFields(props: {
               key={name}
               label={t(name)}
               value={value ?? ''}
+              hideControls
               {...(type === 'number' ? { decimalSeparator: ',' } : { min: 0, allowDecimal: false })}
               onChange={(next) =>
                 props.onChange({ [name]: next === '' || next === '-' ? null : Number(next) } as {

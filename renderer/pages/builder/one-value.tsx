@@ -27,12 +27,17 @@ export function OneValue(props: {
           title: '',
           hint: null,
           fields: [
-            blankField('value', type, label, { options: field.options, columns: field.columns, items: field.items }),
+            blankField('value', type, label, {
+              options: field.options,
+              columns: field.columns,
+              items: field.items,
+              required: !props.whole,
+            }),
           ],
         },
       ],
     }),
-    [type, label, field.options, field.columns, field.items],
+    [type, label, field.options, field.columns, field.items, props.whole],
   );
   if (type === 'flag')
     return (

@@ -46,7 +46,7 @@ export function PublishDialog(props: {
           void publish();
         }}
       >
-        <p className={css['quiet']}>{t('publishText', { count: row.tickets })}</p>
+        <p className={css['quiet']}>{t(row.published ? 'publishNext' : 'publishFirst')}</p>
         {row.published && <DifferenceList before={row.published} after={props.definition} />}
         <TextField
           label={t('publishNote')}

@@ -12,6 +12,7 @@ import { bySurname } from '#renderer/pages/admin/by-surname.ts';
 import type { Setup } from '#renderer/pages/admin/setup.ts';
 import css from '#renderer/pages/builder/builder.module.css';
 import { FormFields, focusProblem } from '#renderer/pages/form-fields/form-fields.tsx';
+import { fieldsOf } from '#shared/domain/form/form.ts';
 import { formValues } from '#shared/domain/form/form-values.ts';
 import { initialValues } from '#shared/domain/form/initial-values.ts';
 import { valueProblems } from '#shared/domain/form/value-problems.ts';
@@ -63,16 +64,18 @@ export function TryOut(props: {
     requestAnimationFrame(() => focusProblem(root.current, found));
   };
   const formWrong = data?.refused?.code === 'FORM_PROBLEMS';
+  const empty = fieldsOf(form).length === 0;
   const way = (
     <section className={css['where']} aria-label={t('whereTo')}>
       <h3>{t('whereTo')}</h3>
-      {data?.refused && !formWrong && (
+      {empty && <p className={css['quiet']}>{t('tryEmpty')}</p>}
+      {!empty && data?.refused && !formWrong && (
         <Note tone="amber" title={t('wouldRefuse')}>
           {words(new CoreError(data.refused))}
         </Note>
       )}
       {!asked && <p className={css['quiet']}>{t('tryUnfit')}</p>}
-      {data && (
+      {!empty && data && (
         <ol className={css['way']}>
           {data.title && (
             <li>

@@ -12,7 +12,8 @@ export function useFaultWords(form: Form): (fault: FormFault) => string {
     const { code, path, part, column, keys = [] } = fault;
     const owner = path.field === null ? undefined : fields.get(path.field);
     const section = form.sections.find((one) => one.key === path.section)?.title || t('noTitle');
-    const columnName = owner?.columns.find((one) => one.key === column)?.label.trim() || (column ?? '');
+    const columnAt = owner?.columns.findIndex((one) => one.key === column) ?? -1;
+    const columnName = owner?.columns[columnAt]?.label.trim() || String(columnAt + 1);
     const field = path.field === null ? section : labelOf(path.field);
     const about = column === undefined ? field : t('columnOf', { column: columnName, field });
     const [first = '', ...rest] = keys;
@@ -26,7 +27,7 @@ export function useFaultWords(form: Form): (fault: FormFault) => string {
       case 'no_label':
         return column === undefined
           ? t('fault_no_label', { key: path.field ?? '' })
-          : t('fault_no_column_label', { field, key: column });
+          : t('fault_no_column_label', { field, number: columnAt + 1 });
       case 'no_options':
         return t('fault_no_options', { field: about });
       case 'no_columns':

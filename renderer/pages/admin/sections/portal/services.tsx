@@ -6,7 +6,6 @@ import { ServiceIcon } from '#renderer/components/service-icon.tsx';
 import { runCommands } from '#renderer/data/core.ts';
 import { useAction } from '#renderer/data/use-command.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
-import { formatCount } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import css from '#renderer/pages/admin/admin.module.css';
 import { RecordDialog } from '#renderer/pages/admin/record-dialog.tsx';
@@ -75,7 +74,6 @@ export function Services() {
           { title: t('icon'), cell: (row) => <ServiceIcon icon={row.icon} /> },
           { title: t('category'), cell: (row) => portal(`category_${row.category}`) },
           { title: admin('state'), cell: stateOf },
-          { title: t('ticketCount'), cell: (row) => formatCount(row.tickets) },
         ]}
       />
       {adding && (
