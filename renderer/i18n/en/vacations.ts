@@ -15,6 +15,8 @@ export const vacations: English<typeof source> = {
   notEnough_other: '{{count}} days short',
   notEnoughText: '{{days}} needed, {{available}} available. Shorten the period or choose another kind.',
   colleagues: 'Colleagues of the department are away on these days too',
+  noDays: 'These are holidays: nobody works on them',
+  noDaysText: 'They use no days of leave. Choose a period that has other days in it.',
   legendOwn: 'you are already on leave',
   legendColleagues: 'colleagues of the department are away',
   legendHoliday: 'a holiday, not counted as leave',

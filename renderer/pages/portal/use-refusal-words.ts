@@ -10,10 +10,12 @@ export function useRefusalWords(): (error: CoreError) => string {
   const { i18n } = useTranslation('errors');
   const clock = useClock();
   return (error) => {
-    const { to } = error.details;
+    const { from, to } = error.details;
     // The window knows more than the refusal says: the days are over.
     if (error.code === 'BAD_PERIOD' && typeof to === 'string' && to < clock.today())
       return String(i18n.t('vacations:past', { date: formatDate(to) }));
+    if (error.code === 'SUBSTITUTE_AWAY' && typeof from === 'string' && typeof to === 'string')
+      return `${i18n.t('vacations:substituteAway', { from: formatDate(from), to: formatDate(to) })}. ${i18n.t('vacations:substituteAwayText')}`;
     const details = Object.entries(error.details).map(([key, value]) => [
       key,
       typeof value === 'string' && isoDate.test(value) ? formatDate(value) : value,

@@ -143,6 +143,11 @@ export function VacationPreview(props: {
           {t('notEnoughText', { days: told.days, available: told.balance?.available ?? 0 })}
         </Note>
       )}
+      {told?.days === 0 && (
+        <Note tone="amber" title={t('noDays')}>
+          {t('noDaysText')}
+        </Note>
+      )}
       {told && told.colleagues.length > 0 && (
         <Note tone="amber" title={t('colleagues')}>
           {told.colleagues.map((one) => `${one.fullName} ${periodWords(one.from, one.to)}`).join('; ')}
