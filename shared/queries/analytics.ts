@@ -51,6 +51,8 @@ export interface Freshness {
 export interface TicketAnalytics {
   /** Up to when this workstation knows everything; null: it has never heard of the centre. */
   knownUntil: number | null;
+  /** Requests that the figures are worked out of: those the reader may see. */
+  seen: number;
   made: number;
   ended: number;
   open: number;

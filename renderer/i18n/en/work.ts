@@ -38,7 +38,7 @@ export const work: English<typeof russian> = {
   find: 'Find in my work',
   insteadOf: 'for {{name}}',
   escalated: '{{name}} is late',
-  escalatedMore: '{{name}} and {{others}} more are late',
+  escalatedMore: 'late: {{name}} and {{others}} more',
   escalatedFact: 'by {{name}}, you may decide',
   escalatedFactMore: 'by {{name}} and {{others}} more, you may decide',
   waitsForStep: 'waits for an earlier step',

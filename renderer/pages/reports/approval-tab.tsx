@@ -20,6 +20,7 @@ function Approvals(props: TabProps & { report: ContractAnalytics; before: Contra
   const { conditions, onChange, onTables, report } = props;
   const { subject } = conditions;
   const words = useReportWords(subject);
+  const { t } = words;
   const figures = approvalFigures(report, props.before, words);
   const head = useFigureTable(figures);
   const placeOf = (show: string) => showPlace(conditions, show);
@@ -31,6 +32,7 @@ function Approvals(props: TabProps & { report: ContractAnalytics; before: Contra
       conditions={conditions}
       onChange={onChange}
       figures={figures}
+      basis={t(`basis_${subject === 'contracts' ? 'contracts' : 'papers'}`)}
       empty={report.rounds.count === 0 && report.holders.length === 0}
     >
       <div className={css['wideAndSide']}>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { marksUpTo, outliersOf, slowestStages } from '#renderer/pages/reports/chart-scale.ts';
+import { hasFew, marksUpTo, outliersOf, rankedStages } from '#renderer/pages/reports/chart-scale.ts';
 import type { StageSpread } from '#shared/queries/analytics.ts';
 
 const stage = (key: string, p90: number, count = 5): StageSpread => ({
@@ -23,11 +23,12 @@ test('marks are round and reach far enough', () => {
   }
 });
 
-test('the slowest stages stay in their order', () => {
-  const stages = [stage('a', 60), stage('b', 500), stage('c', 70), stage('d', 300)];
-  expect(slowestStages(stages, 2, null).map((one) => one.key)).toEqual(['b', 'd']);
-  expect(slowestStages(stages, 2, 'a').map((one) => one.key)).toEqual(['a', 'b']);
-  expect(slowestStages(stages, 9, null)).toEqual(stages);
+test('the slowest stages come first, those of few cases last', () => {
+  const stages = [stage('a', 60), stage('b', 500), stage('c', 70), stage('d', 900, 2)];
+  expect(rankedStages(stages).map((one) => one.key)).toEqual(['b', 'c', 'a', 'd']);
+  expect(hasFew(stages)).toBe(true);
+  expect(hasFew(stages.slice(0, 3))).toBe(false);
+  expect(hasFew(stages.slice(3))).toBe(false);
 });
 
 test('only stages out of line stand out', () => {

@@ -17,14 +17,16 @@ export function marksUpTo(highest: number): number[] {
   }
 }
 
-/** The slowest stages at p90, at most so many, in the order in which they come; `always` is among them. */
-export function slowestStages(stages: readonly StageSpread[], most: number, always: string | null): StageSpread[] {
-  const ranked = [...stages].sort(
-    (a, b) => Number(b.key === always) - Number(a.key === always) || (b.spread.p90 ?? 0) - (a.spread.p90 ?? 0),
+/** The slowest at p90 first; those told by too few cases to say anything come after all the others. */
+export const rankedStages = (stages: readonly StageSpread[]): StageSpread[] =>
+  [...stages].sort(
+    (a, b) =>
+      Number(b.spread.count >= enough) - Number(a.spread.count >= enough) || (b.spread.p90 ?? 0) - (a.spread.p90 ?? 0),
   );
-  const kept = new Set(ranked.slice(0, most));
-  return stages.filter((one) => kept.has(one));
-}
+
+/** Whether stages of few cases stand below others that have enough of them. */
+export const hasFew = (stages: readonly StageSpread[]): boolean =>
+  stages.some((one) => one.spread.count < enough) && stages.some((one) => one.spread.count >= enough);
 
 /** So much longer than the middle stage, and told by so many cases, a stage is out of line. */
 const far = 1.8;

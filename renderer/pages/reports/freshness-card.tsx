@@ -1,4 +1,4 @@
-import { IconPlugConnectedX } from '@tabler/icons-react';
+import { IconHistory } from '@tabler/icons-react';
 import { useClock } from '#renderer/data/directory.tsx';
 import { formatShortDate } from '#renderer/i18n/format/dates.ts';
 import { useWords } from '#renderer/i18n/words.ts';
@@ -55,7 +55,7 @@ export function StaleStrip({ freshness }: { freshness: readonly Freshness[] }) {
   if (!first) return null;
   return (
     <span className={css['stale']} role="note">
-      <IconPlugConnectedX size={14} stroke={1.6} aria-hidden="true" />
+      <IconHistory size={14} stroke={1.6} aria-hidden="true" />
       {[
         first.lastAt === null
           ? t('staleNever', { city: first.branchCity })

@@ -24,10 +24,11 @@ export function HoldersCard(props: {
   const shown = holders.slice(0, props.most ?? holders.length);
   // Who is asked at the same time as others has the same record.
   const total = new Set(holders.flatMap((one) => pressings.flatMap((how) => one.cases?.[how] ?? []))).size;
+  const several = holders.reduce((sum, one) => sum + one.total, 0) > total;
   return (
     <ChartCard
       title={t('holders')}
-      note={words.cases(total)}
+      note={several ? t('holdersSeveral', { cases: words.cases(total) }) : words.cases(total)}
       table={holders.length > 0 ? words.holders(holders) : null}
       placeOf={placeOf}
     >

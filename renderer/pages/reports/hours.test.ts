@@ -1,5 +1,14 @@
-import { expect, test } from 'vitest';
+import i18next from 'i18next';
+import { afterEach, expect, test } from 'vitest';
 import { decimalText, hoursOf, hoursText, percentText, shareOf } from '#renderer/pages/reports/hours.ts';
+
+afterEach(() => void i18next.changeLanguage('ru'));
+
+test('English has a point, and no space before a percent sign', async () => {
+  await i18next.init({ lng: 'en' });
+  expect(hoursText(2304)).toBe('38.4');
+  expect(percentText(64)).toBe('64%');
+});
 
 test('working minutes are told as hours', () => {
   expect(hoursText(2304)).toBe('38,4');

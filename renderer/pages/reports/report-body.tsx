@@ -9,6 +9,7 @@ import { useErrorWords } from '#renderer/data/use-error-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { type Figure, Figures } from '#renderer/pages/reports/figures.tsx';
 import { type Conditions, showPlace } from '#renderer/pages/reports/report-place.ts';
+import css from '#renderer/pages/reports/reports.module.css';
 import type { ReportTable } from '#renderer/pages/reports/spreadsheet.ts';
 import type { useTicketReport } from '#renderer/pages/reports/use-report.ts';
 
@@ -52,6 +53,8 @@ export function ReportBody(
   props: Pick<TabProps, 'conditions' | 'onChange'> & {
     figures: readonly Figure[];
     empty: boolean;
+    /** What the figures are worked out of. */
+    basis: string;
     children: ReactNode;
   },
 ) {
@@ -62,6 +65,7 @@ export function ReportBody(
   if (!props.empty)
     return (
       <>
+        <p className={css['basis']}>{props.basis}</p>
         <Figures figures={props.figures} placeOf={(show) => showPlace(conditions, show)} />
         {props.children}
       </>

@@ -1,6 +1,7 @@
 import { useClock } from '#renderer/data/directory.tsx';
 import { formatDate } from '#renderer/i18n/format/dates.ts';
 import { useWords } from '#renderer/i18n/words.ts';
+import { rankedStages } from '#renderer/pages/reports/chart-scale.ts';
 import { hoursOf, hoursText, percentText, shareOf } from '#renderer/pages/reports/hours.ts';
 import { holderKey, type Subject } from '#renderer/pages/reports/report-place.ts';
 import type { ReportTable } from '#renderer/pages/reports/spreadsheet.ts';
@@ -31,10 +32,12 @@ export function useReportWords(subject: Subject) {
   return {
     t,
     cases,
+    /** What figures of requests are worked out of: only what the reader may see. */
+    basis: (count: number) => t('basis_tickets', { count }),
     stageName,
     holderName,
     faster,
-    stages: (stages: readonly StageSpread[]): LinkedTable => ({
+    stages: (known: readonly StageSpread[], stages = rankedStages(known)): LinkedTable => ({
       title: t(`stages_${subject}`),
       head: [
         t('column_stage'),

@@ -119,7 +119,11 @@ function Report({ tab, given }: { tab: Tab; given: Conditions }) {
           )}
         </ErrorBoundary>
       </section>
-      <Paper title={title} line={line} tables={tables} />
+      <Paper
+        title={title}
+        line={known ? `${line}. ${t('basis_tickets', { count: known.seen })}` : line}
+        tables={tables}
+      />
     </Sheet>
   );
 }

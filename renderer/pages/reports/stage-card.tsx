@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { EmptyFilter } from '#renderer/components/empty-state.tsx';
 import { LinkButton } from '#renderer/components/link-button.tsx';
 import { ChartCard } from '#renderer/pages/reports/chart-card.tsx';
-import { marksUpTo, outliersOf, slowestStages } from '#renderer/pages/reports/chart-scale.ts';
+import { hasFew, marksUpTo, outliersOf, rankedStages } from '#renderer/pages/reports/chart-scale.ts';
 import { decimalText, hoursText } from '#renderer/pages/reports/hours.ts';
 import type { Subject } from '#renderer/pages/reports/report-place.ts';
 import { useReportWords } from '#renderer/pages/reports/report-words.ts';
@@ -27,7 +27,8 @@ export function StageCard(props: {
   count: number;
   placeOf: (show: string) => string;
 }) {
-  const { subject, stages, slowest, placeOf } = props;
+  const { subject, slowest, placeOf } = props;
+  const stages = rankedStages(props.stages);
   const words = useReportWords(subject);
   const { t } = words;
   const out = outliersOf(stages, slowest?.key ?? null);
@@ -35,7 +36,7 @@ export function StageCard(props: {
   const end = (marks.at(-1) ?? 1) * 60;
   const at = (minutes: number | null) => `${Math.min(100, ((minutes ?? 0) / end) * 100)}%`;
   const [whole, setWhole] = useState(false);
-  const shown = whole ? stages : slowestStages(stages, SHOWN, slowest?.key ?? null);
+  const shown = whole ? stages : stages.slice(0, SHOWN);
   const hidden = stages.length - shown.length;
   const worst = stages.find((one) => one.key === slowest?.key);
   return (
@@ -110,6 +111,7 @@ export function StageCard(props: {
               </LinkButton>
             </p>
           )}
+          {hasFew(stages) && <p className={css['quiet']}>{t('fewCases')}</p>}
           {worst && slowest && (
             <div className={css['finding']}>
               <IconBulb size={18} stroke={1.6} aria-hidden="true" />

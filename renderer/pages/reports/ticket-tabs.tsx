@@ -33,7 +33,13 @@ function Bottlenecks({ conditions, onChange, onTables, report }: TabProps & { re
     onTables,
   );
   return (
-    <ReportBody conditions={conditions} onChange={onChange} figures={figures} empty={nothing(report)}>
+    <ReportBody
+      conditions={conditions}
+      onChange={onChange}
+      figures={figures}
+      empty={nothing(report)}
+      basis={words.basis(report.seen)}
+    >
       <div className={css['wideAndSide']}>
         <StageCard
           subject="tickets"
@@ -87,7 +93,13 @@ function Deadlines({ conditions, onChange, onTables, report }: TabProps & { repo
     />
   );
   return (
-    <ReportBody conditions={conditions} onChange={onChange} figures={figures} empty={nothing(report)}>
+    <ReportBody
+      conditions={conditions}
+      onChange={onChange}
+      figures={figures}
+      empty={nothing(report)}
+      basis={words.basis(report.seen)}
+    >
       <div className={css['wideAndSide']}>
         <div className={css['stack']}>{parts.map(group)}</div>
         <div className={css['stack']}>
@@ -118,7 +130,13 @@ function Load({ conditions, onChange, onTables, report }: TabProps & { report: R
   const placeOf = (show: string) => showPlace(conditions, show);
   useTables([head, words.load(report.load), words.holders(report.holders)], onTables);
   return (
-    <ReportBody conditions={conditions} onChange={onChange} figures={figures} empty={nothing(report)}>
+    <ReportBody
+      conditions={conditions}
+      onChange={onChange}
+      figures={figures}
+      empty={nothing(report)}
+      basis={words.basis(report.seen)}
+    >
       <div className={css['wideAndSide']}>
         <LoadCard load={report.load} placeOf={placeOf} />
         <HoldersCard subject="tickets" holders={report.holders} placeOf={placeOf} />

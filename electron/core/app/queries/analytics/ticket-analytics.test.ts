@@ -294,6 +294,13 @@ describe('ticket.analytics', () => {
 test('a report of nobody has nothing in it', () => {
   const office = new ContractOffice();
   const found = office.query('ticket.analytics', { filter: { ...anyTicket, requesterId: person }, from, to });
-  expect(found).toMatchObject({ made: 0, lead: { count: 0, p90: null }, stages: [], bottleneck: null, holders: [] });
+  expect(found).toMatchObject({
+    seen: 0,
+    made: 0,
+    lead: { count: 0, p90: null },
+    stages: [],
+    bottleneck: null,
+    holders: [],
+  });
   office.close();
 });

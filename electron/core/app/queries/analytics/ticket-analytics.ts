@@ -40,6 +40,7 @@ export function ticketAnalytics(db: Readable, args: QueryArgs<'ticket.analytics'
   const again = ended.filter((line) => line.reopened > 0);
   return {
     knownUntil: readMeta(db, 'lastExchangeAt') ?? null,
+    seen: new Set([...made, ...ended, ...open]).size,
     made: made.length,
     ended: ended.length,
     open: open.length,
