@@ -19,9 +19,15 @@ export function SubstitutionBanner({ list }: { list: List }) {
   return (
     <>
       {list.substitutedBy.map((one) => (
-        <span key={one.employeeId} className={css['substituted']}>
+        <span
+          key={one.employeeId}
+          className={css['substituted']}
+          title={t('substitutedBy', { name: names(one.fullName), date: date(one.to) })}
+        >
           <IconArrowsLeftRight size={14} stroke={1.6} aria-hidden="true" />
-          {t('substitutedBy', { name: names(one.fullName), date: date(one.to) })}
+          <span className={css['substitutingWords']}>
+            {t('substitutedBy', { name: names(one.fullName), date: date(one.to) })}
+          </span>
         </span>
       ))}
       {list.substituting.length > 0 && <WhoseMenu list={list} />}
