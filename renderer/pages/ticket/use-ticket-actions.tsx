@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { runCommand } from '#renderer/data/core.ts';
 import { asCoreError, type CoreError } from '#renderer/data/core-error.ts';
 import { useWords } from '#renderer/i18n/words.ts';
@@ -53,8 +53,15 @@ export function useTicketActions(facts: TicketFacts | null, onAnswer: () => void
     }
   };
   const clear = () => setState((before) => ({ ...before, error: null }));
+  const from = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    if (dialog !== null || !from.current) return;
+    if (document.activeElement === document.body) from.current.focus();
+    from.current = null;
+  }, [dialog]);
   const open = (next: TicketDialog) => {
     clear();
+    from.current = openedFrom();
     setDialog(next);
   };
   const ticket = facts?.ticket;
@@ -119,3 +126,11 @@ export function useTicketActions(facts: TicketFacts | null, onAnswer: () => void
 }
 
 const keysOf: Partial<Record<Offered, readonly string[]>> = { take: ['T'], assign: ['D'], stage: ['M'], answer: ['R'] };
+
+/** Where the hand goes back to: what has the focus, or the button of the menu that is about to be gone. */
+function openedFrom(): HTMLElement | null {
+  const now = document.activeElement;
+  const menu = now?.closest('[role="menu"]');
+  const opener = menu?.id ? document.querySelector<HTMLElement>(`[aria-controls="${menu.id}"]`) : null;
+  return opener ?? (now instanceof HTMLElement && now !== document.body ? now : null);
+}

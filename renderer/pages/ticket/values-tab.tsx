@@ -107,7 +107,8 @@ function ValuesEditor(props: {
         <ActionButton variant="filled" busy={update.busy} onClick={() => void save()}>
           {common('save')}
         </ActionButton>
-        <ActionButton variant="subtle" onClick={() => props.onClose(true)}>
+        {/* After a refusal what was typed waits: the new value is looked at first. */}
+        <ActionButton variant="subtle" onClick={() => props.onClose(!stale)}>
           {common('cancel')}
         </ActionButton>
       </div>
