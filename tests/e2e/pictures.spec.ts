@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { DocumentFilter } from '#shared/queries/document.ts';
+import { anyTicket } from '#shared/queries/ticket.ts';
 import { makeDocument } from '#tests/e2e/pages/deeds.ts';
 import { DocumentCard } from '#tests/e2e/pages/document-card.ts';
 import { DocumentForm } from '#tests/e2e/pages/document-form.ts';
@@ -116,7 +117,17 @@ async function prepare(moscow: Workplace, kazan: Workplace, door: Door): Promise
     performed: performed.id,
     disputed,
     counterparty: document.counterpartyId ?? '',
+    ticket: await ticketWithTasks(door),
   };
+}
+
+/** A request that has been agreed to and is worked on by several desks, one of them the person's. */
+async function ticketWithTasks(door: Door): Promise<string> {
+  const asked = { filter: anyTicket, sort: 'breaks', descending: false, offset: 0, limit: 200 } as const;
+  const { rows } = await door.query('ticket.list', asked);
+  const found = rows.find((row) => row.serviceName === 'Командировка' && row.tasksOpen > 0) ?? rows[0];
+  if (!found) throw new Error('the demo company has no request at the desks of the tour');
+  return found.id;
 }
 
 /** The first document whose only file is a PDF. */

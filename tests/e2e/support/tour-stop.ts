@@ -15,6 +15,8 @@ export interface Sights {
   /** A document that both branches changed. */
   disputed: string;
   counterparty: string;
+  /** A request at a desk of the person, with a round of approval and tasks of several desks. */
+  ticket: string;
 }
 
 /** One page of the program as a person meets it, in whichever language. */

@@ -7,6 +7,7 @@ import { statementText } from '#tests/fixtures/formats/client-bank.ts';
 import { transferXml } from '#tests/fixtures/formats/universal-transfer.ts';
 import { administrationStops } from './tour-administration.ts';
 import { contractStops } from './tour-contracts.ts';
+import { portalAdministrationStops, portalStops, reportStops } from './tour-portal.ts';
 import { go, person, pressEscape, type Stop, tab } from './tour-stop.ts';
 
 const rows = (page: Page) => page.getByRole('grid').locator('[role="row"][row-id]');
@@ -248,4 +249,5 @@ const papers: readonly Stop[] = [
 export const tours = {
   'papers and the window around them': papers,
   'my work, contracts and administration': [...contractStops, ...administrationStops],
+  'the portal, its desks and reports': [...portalStops, ...reportStops, ...portalAdministrationStops],
 } satisfies Record<string, readonly Stop[]>;
