@@ -46,7 +46,9 @@ function naive(
   const kept = rows.filter(
     (row) =>
       (row.archivedAt !== null) === (filter.archived === true) &&
-      (filter.kinds?.length ? filter.kinds.includes(row.kind) : row.kind !== 'template' && row.kind !== 'application') &&
+      (filter.kinds?.length
+        ? filter.kinds.includes(row.kind)
+        : row.kind !== 'template' && row.kind !== 'application') &&
       among(filter.states, row.state) &&
       among(filter.branchIds, row.branchId) &&
       among(filter.responsibleIds, row.responsibleId) &&
