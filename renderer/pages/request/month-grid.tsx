@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { addDays, formatDate, weekdayOf } from '#renderer/i18n/format/dates.ts';
+import { addDays, weekdayOf } from '#renderer/i18n/format/dates.ts';
 import { useFormats } from '#renderer/i18n/words.ts';
 import css from '#renderer/pages/request/month-grid.module.css';
 import { daysInMonth } from '#renderer/pages/request/months.ts';
@@ -29,9 +29,10 @@ export function MonthGrid(props: {
   const { i18n } = useTranslation();
   const formats = useFormats();
   const { month, today, range, holidays } = props;
-  const title = new Intl.DateTimeFormat(i18n.language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${month}T00:00Z`),
-  );
+  const monthly = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  const title = new Intl.DateTimeFormat(i18n.language, monthly).format(new Date(`${month}T00:00Z`));
+  // The name of a day holds the number that is seen, as whoever speaks to the window would call it.
+  const daily = new Intl.DateTimeFormat(i18n.language, { ...monthly, day: 'numeric', weekday: 'long' });
   const before = (weekdayOf(month) + 6) % 7;
   const days = Array.from({ length: daysInMonth(month) }, (_, place) => addDays(month, place));
   // 2024-01-01 was a Monday.
@@ -54,7 +55,7 @@ export function MonthGrid(props: {
             type="button"
             tabIndex={date === props.reached ? 0 : -1}
             data-date={date}
-            aria-label={`${formatDate(date)}, ${formats.weekday(date)}`}
+            aria-label={daily.format(new Date(`${date}T00:00Z`))}
             aria-pressed={range !== null && within(date, range)}
             className={css['day']}
             style={place === 0 ? { gridColumnStart: before + 1 } : undefined}
