@@ -23,7 +23,7 @@ test.describe.configure({ mode: 'parallel' });
 
 for (const language of ['ru', 'en'] as const) {
   for (const [title, stops] of Object.entries(tours)) {
-    test(`${title} in ${language}: pictures in both themes${language === 'ru' ? ', nothing that axe objects to' : ''}`, async ({
+    test(`${title} in ${language}: ${language === 'ru' ? 'pictures in both themes, nothing that axe objects to' : 'pictures'}`, async ({
       moscow,
       kazan,
       backstage,
@@ -48,7 +48,8 @@ for (const language of ['ru', 'en'] as const) {
       for (const stop of stops) {
         await test.step(stop.name, async () => {
           await stop.open(page, sights as Sights, moscow);
-          for (const scheme of ['light', 'dark'] as const) {
+          // Colours do not depend on the language: the English tour looks at words alone.
+          for (const scheme of language === 'ru' ? (['light', 'dark'] as const) : (['light'] as const)) {
             await page.emulateMedia({ colorScheme: scheme });
             await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', scheme);
             await picture(`${stop.name}-${language}-${scheme}-${small.width}`);
