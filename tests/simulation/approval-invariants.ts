@@ -55,8 +55,12 @@ export async function examineApprovals(store: ServerStore): Promise<string[]> {
   return wrong;
 }
 
-/** Rounds whose decisions are in force: those under way and the agreed one of their document, signed or not. */
-const isLiving = (round: RowOf<'approval'>, document: RowOf<'document'>): boolean =>
-  round.purpose === 'approval'
-    ? document.approvalId === round.id && (round.state === 'running' || round.state === 'approved')
-    : round.state === 'running';
+/**
+ * Rounds whose decisions are in force: those under way and the agreed one of their document, signed or not. What was agreed for a request is
+ * being done: the desk's own files change nothing about it.
+ */
+function isLiving(round: RowOf<'approval'>, document: RowOf<'document'>): boolean {
+  if (round.purpose !== 'approval') return round.state === 'running';
+  if (document.approvalId !== round.id) return false;
+  return round.state === 'running' || (round.state === 'approved' && document.kind !== 'application');
+}
