@@ -9,6 +9,8 @@ export default defineConfig({
     ],
     globalSetup: ['tests/support/postgres-setup.ts'],
     pool: 'threads',
+    // By itself it leaves a core to others, which on two cores is every second one.
+    maxWorkers: '100%',
     // Machines that others use as well give a run a tenth of their time now and then: these end what hangs, not what is slow.
     testTimeout: 120_000,
     hookTimeout: 240_000,
