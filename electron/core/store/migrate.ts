@@ -1,6 +1,7 @@
 import { backUp } from '#electron/core/store/backup.ts';
 import { buildIndexes } from '#electron/core/store/create.ts';
 import type { Readable, Writable } from '#electron/core/store/handle.ts';
+import { addLocalColumns } from '#electron/core/store/local-columns.ts';
 import { readMeta, writeMeta } from '#electron/core/store/meta.ts';
 import { type Column, columnsOf, decodeRow } from '#electron/core/store/rows/columns.ts';
 import { writeRow } from '#electron/core/store/rows/write.ts';
@@ -22,8 +23,11 @@ interface Place {
  */
 export function bringUpToDate(db: Writable, place: Place, now: number): void {
   const found = readMeta(db, 'schema') ?? '0';
-  // An index that a register has come to need changes nothing in what is kept: it is added without ceremony.
-  if (found === schemaVersion) return buildIndexes(db);
+  // What the exchange keeps beside the rows, and indexes that a register has come to need, change nothing: added without ceremony.
+  if (found === schemaVersion) {
+    addLocalColumns(db);
+    return buildIndexes(db);
+  }
   if (Number(found) > Number(schemaVersion)) throw new Refusal('NEWER_DATA', { found, known: schemaVersion });
   if (place.path !== ':memory:') {
     const stamp = new Date(now).toISOString().replace(/\D/g, '');
@@ -44,6 +48,7 @@ export function migrate(db: Writable, step: (what: string) => void = () => undef
       if (names.size === 0) does(`table ${entity}`, () => db.exec(tableSql(entity)));
       else addColumns(db, entity, names, does);
     }
+    does('exchange', () => addLocalColumns(db));
     does('indexes', () => buildIndexes(db));
     if (!hasTable(db, 'search_index')) does('search', () => db.exec(searchSchema));
     does('scopes', () => askForEverything(db));

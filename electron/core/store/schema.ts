@@ -24,7 +24,7 @@ export function indexSql(entity: EntityName): string[] {
 export const entityTables = (): string[] => entityNames.map(tableSql);
 export const entityIndexes = (): string[] => entityNames.flatMap(indexSql);
 
-/** What the exchange with the centre needs beside the rows. */
+/** What the exchange with the centre needs beside the rows. What is added here is added to older databases by `local-columns.ts`. */
 export const exchangeTables = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
@@ -47,7 +47,9 @@ CREATE TABLE outbox (
   code TEXT,
   details TEXT,
   suspended INTEGER NOT NULL DEFAULT 0,
-  dismissed INTEGER NOT NULL DEFAULT 0
+  dismissed INTEGER NOT NULL DEFAULT 0,
+  -- Values that may not be seen any more were taken out of args: args_hash is that of the original.
+  stripped INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX outbox_waiting ON outbox (n) WHERE state = 'waiting';
 CREATE INDEX outbox_rejected ON outbox (n) WHERE state = 'rejected';
