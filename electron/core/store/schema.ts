@@ -66,5 +66,17 @@ CREATE TABLE undo (entity TEXT NOT NULL, id TEXT NOT NULL, row TEXT, v INTEGER N
 
 -- Files named by attachments: where the bytes are and how far a transfer has come.
 CREATE TABLE file (sha256 TEXT PRIMARY KEY, size INTEGER NOT NULL, here INTEGER NOT NULL, uploaded INTEGER NOT NULL,
-  upload_url TEXT, problem TEXT, added_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  upload_url TEXT, problem TEXT, added_at INTEGER NOT NULL,
+  -- More about the problem: the kind of harm the centre saw.
+  why TEXT,
+  opened_at INTEGER,
+  -- When a person asked for the bytes of a file that is not here; what is pinned comes without being asked for.
+  wanted_at INTEGER,
+  pinned INTEGER NOT NULL DEFAULT 0,
+  paused INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
+CREATE INDEX file_unsent ON file (sha256) WHERE uploaded = 0;
+CREATE INDEX file_away ON file (sha256) WHERE here = 0;
+
+-- Cases whose files are kept here for work without a link: a document with what belongs to it, or all papers of a counterparty.
+CREATE TABLE pin (entity TEXT NOT NULL, id TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (entity, id)) STRICT, WITHOUT ROWID;
 `;
