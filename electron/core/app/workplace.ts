@@ -3,6 +3,7 @@ import { ChangedRows } from '#electron/core/store/changed-rows.ts';
 import { type Committed, commitCommand, commitCommands } from '#electron/core/store/commit-command.ts';
 import { createTables, introduce, isEmpty } from '#electron/core/store/create.ts';
 import type { Writable } from '#electron/core/store/handle.ts';
+import { closeJournal, keepJournal } from '#electron/core/store/journal/keep-journal.ts';
 import { readMeta } from '#electron/core/store/meta.ts';
 import { bringUpToDate } from '#electron/core/store/migrate.ts';
 import { openWritable } from '#electron/core/store/open.ts';
@@ -49,6 +50,7 @@ export class Workplace {
     }
     const { org, device, here } = settings;
     introduce(this.db, { org, device, userId: here.userId, deviceName: here.deviceName });
+    keepJournal(this.db, settings, Date.now());
     this.link = settings.serverUrl ? new Link({ db: this.db, here, serverUrl: settings.serverUrl, ...events }) : null;
   }
 
@@ -69,6 +71,7 @@ export class Workplace {
 
   close(): void {
     this.link?.close();
+    closeJournal(this.db);
     this.db.close();
   }
 

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { ChangedRows } from '#electron/core/store/changed-rows.ts';
 import type { Writable } from '#electron/core/store/handle.ts';
+import { journalCommands } from '#electron/core/store/journal/keep-journal.ts';
 import { readMeta, writeMeta } from '#electron/core/store/meta.ts';
 import { appendCommand } from '#electron/core/store/outbox.ts';
 import { readVersion } from '#electron/core/store/rows/read.ts';
@@ -25,7 +26,9 @@ export type Committed =
 
 /** load → decide → commit: rows, undo and the outbox in one transaction, on the disk before it returns. */
 export function commitCommand(db: Writable, order: Order, here: Here, occurredAt: number): Committed {
-  return db.transaction((): Committed => commitInside(db, order, here, occurredAt)).immediate();
+  const committed = db.transaction((): Committed => commitInside(db, order, here, occurredAt)).immediate();
+  if (committed.ok) journalCommands(db, [committed.n]);
+  return committed;
 }
 
 /** Several commands of one action of a person: all of them or none. Throws the Refusal of the first that is refused. */
@@ -38,6 +41,10 @@ export function commitCommands(db: Writable, orders: Order[], here: Here, occurr
       done.push(committed);
     }
   }).immediate();
+  journalCommands(
+    db,
+    done.flatMap((one) => (one.ok ? [one.n] : [])),
+  );
   return done;
 }
 

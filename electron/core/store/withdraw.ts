@@ -1,6 +1,7 @@
 import { applyChanges } from '#electron/core/store/apply-page.ts';
 import { ChangedRows } from '#electron/core/store/changed-rows.ts';
 import type { Writable } from '#electron/core/store/handle.ts';
+import { journalCommands } from '#electron/core/store/journal/keep-journal.ts';
 import { readMeta } from '#electron/core/store/meta.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
 import type { Here } from '#electron/core/store/run-pending.ts';
@@ -36,6 +37,7 @@ export function withdraw(
       `UPDATE outbox SET id = ?, name = ?, version = ?, args = ?, args_hash = ?, base_versions = '{}', suspended = 0 WHERE n = ?`,
     ).run(derivedId(found.id, 0), name, version, JSON.stringify(args), hashValue([name, version, args]), n);
   }).immediate();
+  journalCommands(db, [n]);
   return changed;
 }
 
