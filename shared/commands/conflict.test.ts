@@ -50,19 +50,38 @@ describe('conflict.resolve', () => {
     expect(rows.all('history').at(-1)?.changes).toEqual([
       { field: 'subject', from: 'Акт', to: 'Акт и счёт' },
       { field: 'amount', from: 1, to: 2 },
+      { field: 'lost.subject', from: 'Письмо', to: 'Счёт' },
     ]);
+  });
+
+  test('what met another value is told in the history at once, and by it nobody has written the field', () => {
+    const opened = rows.all('history').filter((line) => line.action === 'conflict.open');
+    expect(opened.map((line) => [line.actorId, line.objectId])).toEqual([[director, paper]]);
+    expect(opened[0]?.changes).toEqual([
+      { field: 'subject', from: 'Письмо', to: 'Счёт' },
+      { field: 'amount', from: 100_000, to: 2 },
+    ]);
+    const third = { id: paper, patch: { amount: 3 }, base: { amount: 100_000 } };
+    const outcome = rows.run('document.update', third, { as: clerk });
+    const { conflict: next } = resultOf<{ conflict: string }>(outcome);
+    const writer = rows.all('history').find((line) => line.action === 'document.update');
+    expect(rows.get('conflict', next).theirsAt).toBe(writer?.receivedAt);
   });
 
   test('choosing what stands changes the paper in nothing', () => {
     resultOf(resolve({ amount: 1, subject: 'Акт' }));
     expect(rows.get('document', paper)).toMatchObject({ amount: 1, subject: 'Акт' });
-    expect(rows.all('history').at(-1)?.changes).toEqual([]);
+    expect(rows.all('history').at(-1)?.changes).toEqual([
+      { field: 'lost.subject', from: 'Письмо', to: 'Счёт' },
+      { field: 'lost.amount', from: 100_000, to: 2 },
+    ]);
   });
 
   test('a field that is not in dispute is neither changed nor told in the history', () => {
     resultOf(resolve({ amount: 1, subject: 'Акт', note: 'подделка', number: '13' }));
     expect(rows.get('document', paper)).toMatchObject({ note: null, number: 'ВХ-1' });
-    expect(rows.all('history').at(-1)?.changes).toEqual([]);
+    const told = rows.all('history').at(-1)?.changes.map((one) => one.field);
+    expect(told).toEqual(['lost.subject', 'lost.amount']);
   });
 
   test('two people resolve it at once: the first word stands, the second hears whose it is', () => {

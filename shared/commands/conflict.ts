@@ -4,7 +4,7 @@ import { type Context, command } from '#shared/commands/command.ts';
 import { type CounterpartyForm, checkRequisites } from '#shared/commands/counterparty.ts';
 import { checkMayChange, checkReferences, type DocumentForm, openDocument } from '#shared/commands/document.ts';
 import type { Reading } from '#shared/commands/reading.ts';
-import { recordHistory } from '#shared/commands/record.ts';
+import { LOST, recordHistory } from '#shared/commands/record.ts';
 import type { Transaction } from '#shared/commands/transaction.ts';
 import type { Edited } from '#shared/commands/update-row.ts';
 import { Refusal } from '#shared/domain/error.ts';
@@ -44,11 +44,20 @@ export const resolveConflict = command({
       resolvedAt: context.occurredAt,
       fields: conflict.fields.map((one) => ({ ...one, chosen: args.choices[one.field] })),
     });
-    recordHistory(tx, context, 'conflict.resolve', { entity, id: row.id }, row, patch);
+    const [seen, lost] = notTaken(conflict, args.choices);
+    const object = { entity, id: row.id };
+    recordHistory(tx, context, 'conflict.resolve', object, { ...row, ...seen }, { ...patch, ...lost });
     if (entity === 'document') yield* settle(tx, context, row.id);
     return {};
   },
 });
+
+/** The author's values that were not chosen, and what they had seen, under names of their own: the loser stays in the history. */
+function notTaken(conflict: RowOf<'conflict'>, choices: Record<string, unknown>): Record<string, unknown>[] {
+  const losers = conflict.fields.filter((one) => !sameValue(one.mine, choices[one.field]));
+  const named = (of: 'base' | 'mine') => Object.fromEntries(losers.map((one) => [LOST + one.field, one[of] ?? null]));
+  return [named('base'), named('mine')];
+}
 
 /** A value chosen on the desk has to pass what an edit of the card would have to. */
 function* checkChosen(

@@ -29,6 +29,12 @@ export function recordHistory(
   });
 }
 
+/** Line of a record's history: a value that met another one in the centre and waits on the desk. It wrote nothing. */
+export const conflictOpened = 'conflict.open';
+
+/** Stands before a field's name in a line about a decided conflict: the value that was not taken, with what its author had seen. */
+export const LOST = 'lost.';
+
 /** Who last wrote one of these fields of a record, as far as its history here tells. */
 export function* lastWriter(
   tx: Transaction,
@@ -36,6 +42,8 @@ export function* lastWriter(
   fields: readonly string[],
 ): Reading<{ actorId: string; at: number } | null> {
   const lines = yield* tx.list('history', 'object', object.id, 50, true);
-  const line = lines.findLast((one) => one.changes.some((change) => fields.includes(change.field)));
+  const line = lines.findLast(
+    (one) => one.action !== conflictOpened && one.changes.some((change) => fields.includes(change.field)),
+  );
   return line ? { actorId: line.actorId, at: line.receivedAt ?? line.occurredAt } : null;
 }

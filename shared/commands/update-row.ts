@@ -1,6 +1,6 @@
 import type { Context } from '#shared/commands/command.ts';
 import type { Reading } from '#shared/commands/reading.ts';
-import { lastWriter, recordHistory } from '#shared/commands/record.ts';
+import { conflictOpened, lastWriter, recordHistory } from '#shared/commands/record.ts';
 import type { Transaction } from '#shared/commands/transaction.ts';
 import type { Entity } from '#shared/domain/entity.ts';
 import { mergePatch } from '#shared/domain/merge.ts';
@@ -70,5 +70,8 @@ export function* updateRow<E extends Edited>(
     resolvedById: null,
     resolvedAt: null,
   });
+  // What was wanted belongs to the record's own story, whatever is decided later.
+  const side = (of: 'base' | 'mine') => Object.fromEntries(outcome.asked.map((one) => [one.field, one[of]]));
+  recordHistory(tx, context, conflictOpened, object, side('base'), side('mine'));
   return { conflict: id, written: Object.keys(outcome.patch) };
 }

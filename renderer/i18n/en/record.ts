@@ -237,6 +237,8 @@ export const record: English<typeof russian> = {
   action_bank_account_update: 'Account changed',
   action_bank_account_archive: 'Account archived',
   action_conflict_resolve: 'Conflict decided',
+  action_conflict_open: 'Conflict: another value was offered',
+  changeLost: '{{field}}: not taken {{to}}',
   action_view_save: 'View saved',
   action_view_remove: 'View removed',
   action_sync_withdraw: 'Withdrawn',

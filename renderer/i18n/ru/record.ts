@@ -240,6 +240,8 @@ export const record = {
   action_bank_account_update: 'Изменён счёт',
   action_bank_account_archive: 'Счёт в архив',
   action_conflict_resolve: 'Решение расхождения',
+  action_conflict_open: 'Расхождение: предложено другое значение',
+  changeLost: '{{field}}: не взято {{to}}',
   action_view_save: 'Сохранён отбор',
   action_view_remove: 'Удалён отбор',
   action_sync_withdraw: 'Отозвано',

@@ -38,3 +38,9 @@ test('a part that was put away is named by what it was', () => {
   const archived = [{ field: 'archivedAt', from: null, to: 5 }];
   expect(toldChanges('document.archive', archived)).toEqual(archived);
 });
+
+test('the loser of a conflict is told as such, its own fields of the company one by one', () => {
+  const lost = { field: 'lost.amount', from: 1, to: 2 };
+  const custom = { field: 'lost.custom', from: { a: 1 }, to: { a: 2 } };
+  expect(toldChanges('conflict.resolve', [lost, custom])).toEqual([lost, { field: 'lost.custom.a', from: 1, to: 2 }]);
+});

@@ -1,5 +1,6 @@
 import type { FieldChange } from '#renderer/pages/record/order-parts.ts';
 import { CUSTOM } from '#renderer/pages/record/use-field-words.ts';
+import { LOST } from '#shared/commands/record.ts';
 import { sameValue } from '#shared/lib/canonical.ts';
 
 const events = /\.(create|add|submit|make|revoke|request|import|cancel|escalate|add-approver|save)$/;
@@ -25,6 +26,8 @@ export function toldChanges(action: string, changes: readonly FieldChange[]): Fi
   const task = changes.find((one) => one.field === 'task')?.to;
   return changes.flatMap((one): FieldChange[] => {
     if (one.field === 'custom') return customChanges('from' in one ? one.from : null, one.to);
+    if (one.field === `${LOST}custom`)
+      return customChanges(one.from, one.to).map((change) => ({ ...change, field: LOST + change.field }));
     // Whose decision it is stands beside the name of who made it.
     if (action === 'decision.make' && (one.field === 'task' || one.field === 'employee')) return [];
     if (one.field === 'verdict' && one.to === 'approve' && typeof task === 'string') return [{ ...one, to: task }];

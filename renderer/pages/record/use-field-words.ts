@@ -12,6 +12,7 @@ import { fieldKey } from '#renderer/pages/record/field-key.ts';
 import { shapeOf } from '#renderer/pages/record/field-shape.ts';
 import type { FieldChange } from '#renderer/pages/record/order-parts.ts';
 import { useStructureWords } from '#renderer/pages/record/use-structure-words.ts';
+import { LOST } from '#shared/commands/record.ts';
 import type { RouteCondition, RouteStep } from '#shared/domain/approval/route.ts';
 import type { Policies } from '#shared/domain/organization.ts';
 
@@ -115,6 +116,10 @@ export function useFieldWords(definitions: readonly Definition[] = nobody) {
     };
 
     const change = (given: FieldChange, names?: Names, about?: string): string => {
+      if (given.field.startsWith(LOST)) {
+        const own = given.field.slice(LOST.length);
+        return t('changeLost', { field: fieldNameIn(about, own), to: value(own, given.to, names, about) });
+      }
       const field = fieldNameIn(about, given.field);
       const to = value(given.field, given.to, names, about);
       return 'from' in given

@@ -1,6 +1,7 @@
 import { nameBehind, namesBehind, namesOf } from '#electron/core/app/queries/names.ts';
 import { rowsOf, storedOf } from '#electron/core/app/queries/rows-of.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
+import { LOST } from '#shared/commands/record.ts';
 import type { HistoryLine } from '#shared/queries/record.ts';
 import type { QueryArgs, QueryResult } from '#shared/queries/registry.ts';
 
@@ -46,6 +47,9 @@ function creationOf(db: Readable, entity: string, id: string, untouched: boolean
   return { id, action: 'counterparty.create', actorId, deviceName: null, occurredAt, receivedAt, changes: [] };
 }
 
+/** A value that was not taken points at what its field points at. */
+const own = (field: string): string => (field.startsWith(LOST) ? field.slice(LOST.length) : field);
+
 function withNames(db: Readable, lines: readonly Untold[]): HistoryLine[] {
   const actors = namesOf(
     db,
@@ -55,7 +59,7 @@ function withNames(db: Readable, lines: readonly Untold[]): HistoryLine[] {
   const changes = lines.flatMap((line) => line.changes);
   const names = namesBehind(
     db,
-    changes.flatMap(({ field, from, to }) => [from, to].map((value) => ({ field, value }))),
+    changes.flatMap(({ field, from, to }) => [from, to].map((value) => ({ field: own(field), value }))),
   );
   return lines.map((line) => ({
     ...line,
