@@ -49,7 +49,9 @@ CREATE TABLE outbox (
   suspended INTEGER NOT NULL DEFAULT 0,
   dismissed INTEGER NOT NULL DEFAULT 0,
   -- Values that may not be seen any more were taken out of args: args_hash is that of the original.
-  stripped INTEGER NOT NULL DEFAULT 0
+  stripped INTEGER NOT NULL DEFAULT 0,
+  -- The command that was entered instead of this refused one, by its id.
+  replaced_by TEXT
 ) STRICT;
 CREATE INDEX outbox_waiting ON outbox (n) WHERE state = 'waiting';
 CREATE INDEX outbox_rejected ON outbox (n) WHERE state = 'rejected';
