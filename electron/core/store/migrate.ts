@@ -1,4 +1,5 @@
 import { backUp } from '#electron/core/store/backup.ts';
+import { backupName } from '#electron/core/store/backups.ts';
 import { buildIndexes } from '#electron/core/store/create.ts';
 import type { Readable, Writable } from '#electron/core/store/handle.ts';
 import { addLocalColumns } from '#electron/core/store/local-columns.ts';
@@ -30,8 +31,7 @@ export function bringUpToDate(db: Writable, place: Place, now: number): void {
   }
   if (Number(found) > Number(schemaVersion)) throw new Refusal('NEWER_DATA', { found, known: schemaVersion });
   if (place.path !== ':memory:') {
-    const stamp = new Date(now).toISOString().replace(/\D/g, '');
-    backUp(db, place, `${stamp}-schema-${found}`);
+    backUp(db, place, backupName(place.path, now, `schema-${found}`));
   }
   migrate(db);
 }
