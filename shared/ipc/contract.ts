@@ -2,6 +2,9 @@ import { z } from 'zod';
 import type { ArgsOf, CommandName, ResultOf } from '#shared/commands/registry.ts';
 import { attachmentPurposes } from '#shared/domain/attachment.ts';
 import type { Redline } from '#shared/domain/redline.ts';
+import { type ExchangeReplies, exchangeChannels } from '#shared/ipc/exchange-channels.ts';
+import { type FileReplies, fileChannels } from '#shared/ipc/file-channels.ts';
+import { type RecoveryReplies, recoveryChannels, type Trouble } from '#shared/ipc/recovery-channels.ts';
 import type { QueryArgs, QueryName, QueryResult } from '#shared/queries/registry.ts';
 
 /**
@@ -25,6 +28,8 @@ export const channels = {
   'sync.cut': z.object({ cut: z.boolean() }),
   'outbox.withdraw': z.object({ n: z.number().int() }),
   'outbox.dismiss': z.object({ n: z.number().int() }),
+  ...exchangeChannels,
+  ...fileChannels,
   /** Attaches files named by handles of the host (uploaded, dropped or chosen) to a document. */
   'files.attach': z.object({
     documentId: z.string(),
@@ -66,6 +71,7 @@ export const channels = {
   'accounts.issue': z.object({ employeeId: z.string() }),
   'settings.read': z.object({}),
   'settings.write': z.object({ patch: z.record(z.string(), z.unknown()) }),
+  ...recoveryChannels,
 } as const;
 
 export type ChannelName = keyof typeof channels;
@@ -81,12 +87,16 @@ export interface SessionUser {
 }
 
 export interface SessionState {
-  /** none: somebody must log in; locked: the person must show their password; downloading: the first exchange runs. */
-  stage: 'none' | 'downloading' | 'open' | 'locked';
+  /** none: somebody must log in; locked: the person must show their password; downloading: the first exchange runs; trouble: a rescue is needed. */
+  stage: 'none' | 'downloading' | 'open' | 'locked' | 'trouble';
   user: SessionUser | null;
   /** People who have worked here and can log in without a link. */
   known: { login: string; fullName: string }[];
   download: { done: number; total: number } | null;
+  /** What keeps the data from being opened; null in every other stage. */
+  trouble: Trouble | null;
+  /** The recovery key of this profile has been seen by nobody yet. */
+  keyDue: boolean;
 }
 
 export interface DemoAccount {
@@ -160,41 +170,43 @@ export interface ImportReport {
   matched: number;
 }
 
-export type ChannelReply<C extends ChannelName> = {
-  'command.run': CommandReply;
-  'command.run-many': CommandReply[];
-  'query.run': unknown;
-  'session.state': SessionState;
-  'session.accounts': DemoAccount[];
-  'session.login': SessionState;
-  'session.logout': SessionState;
-  'session.lock': SessionState;
-  'session.unlock': SessionState;
-  'sync.status': SyncStatus;
-  'sync.now': SyncStatus;
-  'sync.cut': SyncStatus;
-  'outbox.withdraw': null;
-  'outbox.dismiss': null;
-  'files.attach': CommandReply;
-  /** The host replaces `localPath` by a `handle` (null when the file is gone) before a window sees it. */
-  'files.open': { localPath: string; name: string; mediaType: string; size: number };
-  /** null: the bytes are those of the version it is made from. */
-  'files.add-version': CommandReply | null;
-  'files.edit': FileEdit;
-  'files.edits': FileEdit[];
-  'files.end-edit': null;
-  'files.html': { html: string; problems: { code: string; params?: Record<string, unknown> }[] };
-  'files.compare': Redline;
-  'files.compare-cancel': null;
-  'drafting.fill': CommandReply | { problems: DraftingProblem[] };
-  'drafting.check': { tags: string[]; problems: DraftingProblem[] };
-  'drafting.protocol': CommandReply;
-  'import.run': ImportReport[];
-  'import.cancel': null;
-  'accounts.issue': { login: string; password: string };
-  'settings.read': Record<string, unknown>;
-  'settings.write': Record<string, unknown>;
-}[C];
+export type ChannelReply<C extends ChannelName> = (ExchangeReplies &
+  FileReplies &
+  RecoveryReplies & {
+    'command.run': CommandReply;
+    'command.run-many': CommandReply[];
+    'query.run': unknown;
+    'session.state': SessionState;
+    'session.accounts': DemoAccount[];
+    'session.login': SessionState;
+    'session.logout': SessionState;
+    'session.lock': SessionState;
+    'session.unlock': SessionState;
+    'sync.status': SyncStatus;
+    'sync.now': SyncStatus;
+    'sync.cut': SyncStatus;
+    'outbox.withdraw': null;
+    'outbox.dismiss': null;
+    'files.attach': CommandReply;
+    /** The host replaces `localPath` by a `handle` (null when the file is gone) before a window sees it. */
+    'files.open': { localPath: string; name: string; mediaType: string; size: number };
+    /** null: the bytes are those of the version it is made from. */
+    'files.add-version': CommandReply | null;
+    'files.edit': FileEdit;
+    'files.edits': FileEdit[];
+    'files.end-edit': null;
+    'files.html': { html: string; problems: { code: string; params?: Record<string, unknown> }[] };
+    'files.compare': Redline;
+    'files.compare-cancel': null;
+    'drafting.fill': CommandReply | { problems: DraftingProblem[] };
+    'drafting.check': { tags: string[]; problems: DraftingProblem[] };
+    'drafting.protocol': CommandReply;
+    'import.run': ImportReport[];
+    'import.cancel': null;
+    'accounts.issue': { login: string; password: string };
+    'settings.read': Record<string, unknown>;
+    'settings.write': Record<string, unknown>;
+  })[C];
 
 /** The typed faces of the two registries, for the windows. */
 export interface TypedCore {

@@ -1,20 +1,25 @@
 import { CompareDesk } from '#electron/core/app/desks/compare-desk.ts';
 import { DraftingDesk } from '#electron/core/app/desks/drafting-desk.ts';
 import { EditDesk } from '#electron/core/app/desks/edit-desk.ts';
+import { fileHandlers } from '#electron/core/app/desks/file-handlers.ts';
 import { FilesDesk } from '#electron/core/app/desks/files-desk.ts';
 import { ImportDesk } from '#electron/core/app/desks/import-desk.ts';
+import { reissueHere } from '#electron/core/app/desks/reissue-desk.ts';
 import { SearchDesk } from '#electron/core/app/desks/search-desk.ts';
 import { Session } from '#electron/core/app/session.ts';
 import { StatusBoard } from '#electron/core/app/status.ts';
 import type { JobRunner } from '#electron/core/jobs/registry.ts';
-import { readJson, writeJson } from '#electron/core/profile/json-file.ts';
-import { places } from '#electron/core/profile/places.ts';
+import { RecoveryDesk } from '#electron/core/recovery/desk.ts';
+import { CoreLog } from '#electron/core/recovery/log.ts';
+import { recoveryHandlers } from '#electron/core/recovery/recovery-handlers.ts';
+import { patchSettings, readSettings } from '#electron/core/recovery/small-files.ts';
 import type { CoreSettings } from '#electron/core/settings.ts';
 import { dismiss, withdraw } from '#electron/core/store/withdraw.ts';
 import { askCentre } from '#electron/core/sync/centre-http.ts';
 import { Refusal } from '#shared/domain/error.ts';
 import type { CoreEvent } from '#shared/ipc/bridge.ts';
 import { type ChannelName, type ChannelPayload, type ChannelReply, channels } from '#shared/ipc/contract.ts';
+import type { HostChannel } from '#shared/ipc/recovery-channels.ts';
 
 export interface HandlerEvents {
   event(event: CoreEvent): void;
@@ -23,7 +28,9 @@ export interface HandlerEvents {
 }
 
 type Handlers = {
-  [C in Exclude<ChannelName, 'query.run'>]: (payload: ChannelPayload<C>) => ChannelReply<C> | Promise<ChannelReply<C>>;
+  [C in Exclude<ChannelName, 'query.run' | HostChannel>]: (
+    payload: ChannelPayload<C>,
+  ) => ChannelReply<C> | Promise<ChannelReply<C>>;
 };
 
 /** Everything the writing thread answers; queries are the reader's. */
@@ -32,7 +39,10 @@ export function createHandlers(settings: CoreSettings, events: HandlerEvents, jo
     events.sending(session.current?.link?.client.sending ?? null);
     board.moved();
   };
-  const files: FilesDesk = new FilesDesk(settings, () => session.current, moved);
+  const files: FilesDesk = new FilesDesk(settings, () => session.current, {
+    moved,
+    arrived: (ids) => events.event({ type: 'changed', changes: [{ entity: 'attachment', ids }] }),
+  });
   const comparisons = new CompareDesk(files, jobs);
   const drafting = new DraftingDesk(settings.profileDir, files, jobs);
   const edits: EditDesk = new EditDesk(settings.profileDir, files, () => session.current);
@@ -45,10 +55,13 @@ export function createHandlers(settings: CoreSettings, events: HandlerEvents, jo
       search.wake(rows.count);
       moved();
     },
-    moved: () => moved(),
+    moved: () => {
+      files.transfers.wake();
+      moved();
+    },
     opened: (path, userId) => {
       events.opened(path, userId);
-      files.wake();
+      files.opened();
       search.wake();
       edits.resume();
     },
@@ -57,9 +70,14 @@ export function createHandlers(settings: CoreSettings, events: HandlerEvents, jo
   });
   const board: StatusBoard = new StatusBoard(
     () => session.current,
-    () => files.state,
+    () => files.transfers.state,
     (status) => events.event({ type: 'status', status }),
   );
+  const log = new CoreLog(settings.profileDir);
+  const recovery = new RecoveryDesk(settings, {
+    ...{ session, log, status: () => board.read() },
+    progress: (phase, done, total) => events.event({ type: 'progress', job: 'recovery', done, total, phase }),
+  });
   const imports = new ImportDesk(
     settings,
     () => session.workplace,
@@ -97,6 +115,13 @@ export function createHandlers(settings: CoreSettings, events: HandlerEvents, jo
       events.event({ type: 'changed', changes: [{ entity: 'document' }, { entity: 'counterparty' }] });
       return null;
     },
+    'outbox.reissue': (given) =>
+      reissueHere(session.workplace, given, (rows) => {
+        // Refused twins have left the list although no row of theirs has changed.
+        events.event({ type: 'changed', changes: [...rows.list(), { entity: 'document' }] });
+        search.wake(rows.count);
+        moved();
+      }),
     'files.attach': ({ documentId, files: given, purpose }) =>
       files.attach(session.workplace, documentId, given, purpose ?? null),
     'files.add-version': (given) => files.addVersion(session.workplace, given),
@@ -119,6 +144,7 @@ export function createHandlers(settings: CoreSettings, events: HandlerEvents, jo
       comparisons.cancel();
       return null;
     },
+    ...fileHandlers(files, () => session.workplace),
     'import.run': ({ files: given }) => imports.run(given),
     'import.cancel': () => {
       imports.cancel();
@@ -129,17 +155,17 @@ export function createHandlers(settings: CoreSettings, events: HandlerEvents, jo
       if (link?.state.link !== 'online') throw new Refusal('OFFLINE', {});
       return askCentre(link.serverUrl, '/accounts', { body: { employeeId }, access: await link.access() });
     },
-    'settings.read': () => readJson<Record<string, unknown>>(places(settings.profileDir).settings) ?? {},
-    'settings.write': ({ patch }) => {
-      const path = places(settings.profileDir).settings;
-      const next = { ...(readJson<Record<string, unknown>>(path) ?? {}), ...patch };
-      writeJson(path, next);
-      return next;
-    },
+    'settings.read': () => readSettings(settings.profileDir),
+    'settings.write': ({ patch }) => patchSettings(settings.profileDir, patch),
+    ...recoveryHandlers(recovery, session),
   };
 
+  log.note('start', { version: settings.version, keyTrouble: settings.keyTrouble });
   session.resume();
+  recovery.seal();
   return {
+    /** A fault that nobody caught; true when it is one the person can be told of. */
+    fault: (error: unknown): boolean => recovery.fault(error),
     async call(channel: string, payload: unknown): Promise<unknown> {
       if (!Object.hasOwn(handlers, channel)) throw new Refusal('UNKNOWN_COMMAND', { channel });
       const parsed = channels[channel as ChannelName].safeParse(payload);
@@ -149,7 +175,12 @@ export function createHandlers(settings: CoreSettings, events: HandlerEvents, jo
           issues: parsed.error.issues.slice(0, 3).map((one) => one.path.join('.')),
         });
       const handler = handlers[channel as keyof Handlers] as (payload: unknown) => unknown;
-      return handler(parsed.data);
+      try {
+        return await handler(parsed.data);
+      } catch (error) {
+        recovery.noteRefusal(channel, error);
+        throw error;
+      }
     },
     async close(): Promise<void> {
       imports.cancel();

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { Workplace, type WorkplaceEvents } from '#electron/core/app/workplace.ts';
 import { places } from '#electron/core/profile/places.ts';
 import {
@@ -7,8 +7,11 @@ import {
   recognises,
   rememberPerson,
   type Workstation,
-  writeWorkstation,
 } from '#electron/core/profile/workstation.ts';
+import { isKeyDue, keyFits } from '#electron/core/recovery/recovery-key.ts';
+import { backupsFor, isSound } from '#electron/core/recovery/restore.ts';
+import { damagedFiles, readCopy, writeKept } from '#electron/core/recovery/small-files.ts';
+import { troubleOf } from '#electron/core/recovery/trouble.ts';
 import type { CoreSettings } from '#electron/core/settings.ts';
 import { readRow } from '#electron/core/store/rows/read.ts';
 import { askCentre, type SessionReply } from '#electron/core/sync/centre-http.ts';
@@ -16,12 +19,18 @@ import { firstDownload } from '#electron/core/sync/first-download.ts';
 import { keepSession } from '#electron/core/sync/link.ts';
 import { Refusal } from '#shared/domain/error.ts';
 import type { DemoAccount, SessionState, SessionUser } from '#shared/ipc/contract.ts';
+import type { Trouble, TroubleCode } from '#shared/ipc/recovery-channels.ts';
 
 export interface SessionEvents extends WorkplaceEvents {
   /** Another database is open, or none: the reader follows. */
   opened(path: string | null, userId: string | null): void;
   sessionChanged(): void;
   progress(done: number, total: number): void;
+}
+
+/** What the rescue needs to know of the session: what stands in the way, and of whom. */
+export interface Troubled extends Trouble {
+  userId: string | null;
 }
 
 /** Who works at this workstation: login with and without a link, lock, logout. Holds the one open workplace. */
@@ -33,23 +42,81 @@ export class Session {
   #download: { done: number; total: number } | null = null;
   #cut = false;
 
+  #trouble: Troubled | null = null;
+
   constructor(settings: CoreSettings, events: SessionEvents) {
     this.#settings = settings;
     this.#events = events;
-    this.#facts = readWorkstation(settings.profileDir);
+    this.#facts = unknown;
+    this.#look();
   }
 
   /** Goes on with the person who was working when the program ended, link or no link. */
   resume(): void {
+    if (this.#trouble) return;
     const person = this.#facts.people.find((one) => one.userId === this.#facts.open?.userId);
-    if (person && existsSync(places(this.#settings.profileDir).database(person.userId))) this.#open(person);
+    if (person) this.#openOrTell(person);
   }
 
   get state(): SessionState {
     const known = this.#facts.people.map(({ login, fullName }) => ({ login, fullName }));
     const user = this.#user();
     const open = this.#facts.open?.locked ? 'locked' : 'open';
-    return { stage: this.#download ? 'downloading' : user ? open : 'none', user, known, download: this.#download };
+    const stage = this.#download ? 'downloading' : this.#trouble ? 'trouble' : user ? open : 'none';
+    const keyDue = user !== null && !this.#settings.demo && isKeyDue(this.#settings.profileDir, Date.now());
+    return { stage, user, known, download: this.#download, trouble: told(this.#trouble), keyDue };
+  }
+
+  get trouble(): Troubled | null {
+    return this.#trouble;
+  }
+
+  /** The open database has turned out to be damaged, or the disk is full: everything is closed and the rescue begins. */
+  raise(code: TroubleCode, details: Record<string, unknown> = {}): void {
+    if (this.#trouble) return;
+    const person = this.#facts.people.find((one) => one.userId === this.#workplace?.here.userId) ?? null;
+    this.#shut();
+    this.#tell(code, details, person);
+  }
+
+  /** Looks again at what stood in the way, and goes on when it is gone. */
+  retry(): boolean {
+    const person = this.#facts.people.find((one) => one.userId === this.#trouble?.userId);
+    this.#trouble = null;
+    this.#look();
+    if (!this.#trouble && person) this.#openOrTell(person);
+    else this.resume();
+    this.#events.sessionChanged();
+    return this.#trouble === null;
+  }
+
+  /** Somebody who is known by this id; undefined when nobody is. */
+  person(userId: string | null): KnownPerson | undefined {
+    return this.#facts.people.find((one) => one.userId === userId);
+  }
+
+  /** Asks the centre for whoever is in trouble. Rejects with Refusal: WRONG_PASSWORD, SERVER_UNREACHABLE, DENIED for another person. */
+  async authenticate(login: string, password: string): Promise<SessionReply> {
+    const reply = await this.#askCentre(login, password);
+    if (!reply) throw new Refusal('SERVER_UNREACHABLE', {});
+    if (reply.user.id !== this.#trouble?.userId) throw new Refusal('DENIED', {});
+    this.#remember(reply, password);
+    return reply;
+  }
+
+  /** Everything sealed with a lost key has been set aside: nobody is at work here any more. */
+  leaveAll(): void {
+    this.#save({ ...this.#facts, open: null });
+  }
+
+  /** Opens what the rescue has put in its place, for the person it was made for. */
+  reopen(userId: string, reply: SessionReply | null): void {
+    const person = this.person(userId);
+    this.#trouble = null;
+    // A locked window stays locked, unless a password has just been shown.
+    if (reply) this.#save({ ...this.#facts, open: { userId, locked: false } });
+    if (person) this.#openOrTell(person, reply);
+    this.#events.sessionChanged();
   }
 
   /** The open workplace; Refusal UNAUTHENTICATED when nobody works here, LOCKED when the screen is locked. */
@@ -81,15 +148,16 @@ export class Session {
     const reply = await this.#askCentre(login, password);
     const person = reply ? this.#remember(reply, password) : this.#recognise(login, password);
     this.#shut();
-    if (reply) await this.#fetchFirst(person, reply);
+    if (reply && !this.#isDisturbed(person)) await this.#fetchFirst(person, reply);
     this.#save({ ...this.#facts, open: { userId: person.userId, locked: false } });
-    this.#open(person, reply);
+    this.#openOrTell(person, reply);
     this.#events.sessionChanged();
     return this.state;
   }
 
   logout(): SessionState {
     this.#shut();
+    if (this.#trouble?.person) this.#trouble = null;
     this.#save({ ...this.#facts, open: null });
     this.#events.sessionChanged();
     return this.state;
@@ -163,6 +231,68 @@ export class Session {
     }
   }
 
+  /** Nothing that keeps a database from being opened ends the program: the window says what it is. */
+  #openOrTell(person: KnownPerson, reply: SessionReply | null = null): void {
+    try {
+      const missing = this.#isDisturbed(person);
+      if (missing) throw new Refusal(missing, {});
+      this.#open(person, reply);
+    } catch (error) {
+      this.#workplace?.close();
+      this.#workplace = null;
+      const { code, details } = troubleOf(error);
+      this.#tell(code === 'DATABASE_KEY' && this.#keyIsRight(person) ? 'DATABASE_CORRUPT' : code, details, person);
+    }
+  }
+
+  /** A database that was here and is not, or is an empty file, while other traces of its person are left. */
+  #isDisturbed(person: KnownPerson): 'DATABASE_MISSING' | 'DATABASE_CORRUPT' | null {
+    const place = places(this.#settings.profileDir);
+    const path = place.database(person.userId);
+    if (existsSync(path)) return statSync(path).size === 0 ? 'DATABASE_CORRUPT' : null;
+    const folder = place.person(person.userId);
+    const traces = existsSync(folder) && readdirSync(folder).some((name) => !name.startsWith('download.db'));
+    const wasOpen = this.#facts.open?.userId === person.userId && this.#settings.serverUrl !== null;
+    return traces || wasOpen ? 'DATABASE_MISSING' : null;
+  }
+
+  /** A file that does not open with the right key has lost its first page. */
+  #keyIsRight(person: KnownPerson): boolean {
+    const { profileDir, key } = this.#settings;
+    const fits = keyFits(profileDir, key);
+    if (fits !== undefined) return fits;
+    return backupsFor(places(profileDir).database(person.userId)).some((one) => isSound(one.path, Buffer.from(key)));
+  }
+
+  /** Reads who works here, as far as it can be read. */
+  #look(): void {
+    const { profileDir, keyTrouble } = this.#settings;
+    const damaged = damagedFiles(profileDir);
+    if (damaged.includes('workstation.json'))
+      this.#facts = readCopy<Workstation>(profileDir, 'workstation.json') ?? unknown;
+    else this.#facts = this.#readFacts();
+    const userId = this.#facts.open?.userId ?? this.#facts.people[0]?.userId ?? null;
+    if (keyTrouble !== undefined)
+      this.#trouble = { person: null, userId, code: 'DATABASE_KEY', details: { reason: keyTrouble } };
+    else if (damaged.length > 0) this.#trouble = { ...nobody, code: 'SETTINGS_DAMAGED', details: { files: damaged } };
+  }
+
+  /** The first start writes the file: on a full disk it cannot. */
+  #readFacts(): Workstation {
+    try {
+      return readWorkstation(this.#settings.profileDir);
+    } catch (error) {
+      this.#trouble = { ...nobody, ...troubleOf(error) };
+      return unknown;
+    }
+  }
+
+  #tell(code: TroubleCode, details: Record<string, unknown>, person: KnownPerson | null): void {
+    const named = person && { login: person.login, fullName: person.fullName };
+    this.#trouble = { code, details, person: named, userId: person?.userId ?? null };
+    this.#events.sessionChanged();
+  }
+
   #open(person: KnownPerson, reply: SessionReply | null = null): void {
     const { profileDir, key, serverUrl, deviceName } = this.#settings;
     const path = places(profileDir).database(person.userId);
@@ -185,7 +315,7 @@ export class Session {
 
   #save(facts: Workstation): void {
     this.#facts = facts;
-    writeWorkstation(this.#settings.profileDir, facts);
+    writeKept(places(this.#settings.profileDir).facts, facts);
   }
 
   #user(): SessionUser | null {
@@ -202,4 +332,11 @@ export class Session {
       roles: (row?.['roles'] as string[] | undefined) ?? [],
     };
   }
+}
+
+const unknown: Workstation = { device: '', people: [], open: null };
+const nobody = { person: null, userId: null } as const;
+
+function told(trouble: Troubled | null): Trouble | null {
+  return trouble && { code: trouble.code, details: trouble.details, person: trouble.person };
 }

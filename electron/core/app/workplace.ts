@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { isDamage, isFull } from '#electron/core/recovery/trouble.ts';
 import { ChangedRows } from '#electron/core/store/changed-rows.ts';
 import { type Committed, commitCommand, commitCommands } from '#electron/core/store/commit-command.ts';
 import { createTables, introduce, isEmpty } from '#electron/core/store/create.ts';
 import type { Writable } from '#electron/core/store/handle.ts';
-import { closeJournal, keepJournal } from '#electron/core/store/journal/keep-journal.ts';
+import { closeJournal } from '#electron/core/store/journal/append-to-journal.ts';
+import { keepJournal } from '#electron/core/store/journal/keep-journal.ts';
 import { readMeta } from '#electron/core/store/meta.ts';
 import { bringUpToDate } from '#electron/core/store/migrate.ts';
 import { openWritable } from '#electron/core/store/open.ts';
@@ -42,15 +44,17 @@ export class Workplace {
     this.#events = events;
     try {
       if (isEmpty(this.db)) createTables(this.db, { indexes: true });
-      else bringUpToDate(this.db, settings, Date.now());
+      else migrated(() => bringUpToDate(this.db, settings, Date.now()));
+      const { org, device, here } = settings;
+      introduce(this.db, { org, device, userId: here.userId, deviceName: here.deviceName });
+      keepJournal(this.db, settings, Date.now());
     } catch (error) {
       // A file held open cannot be set aside, or opened by the program that knows it.
+      closeJournal(this.db);
       this.db.close();
       throw error;
     }
-    const { org, device, here } = settings;
-    introduce(this.db, { org, device, userId: here.userId, deviceName: here.deviceName });
-    keepJournal(this.db, settings, Date.now());
+    const { here } = settings;
     this.link = settings.serverUrl ? new Link({ db: this.db, here, serverUrl: settings.serverUrl, ...events }) : null;
   }
 
@@ -67,6 +71,11 @@ export class Workplace {
     const committed = commitCommands(this.db, made, this.here, Date.now());
     this.#tell(ChangedRows.of(committed.flatMap((one) => (one.ok ? [one.changed] : []))));
     return committed.map((one) => replyOf(one));
+  }
+
+  /** Commands came into the outbox by another way than `run`: windows see them, and they leave. */
+  took(changed: ChangedRows): void {
+    this.#tell(changed);
   }
 
   close(): void {
@@ -94,6 +103,16 @@ export class Workplace {
   #tell(changed: ChangedRows): void {
     this.#events.changed(changed);
     this.link?.client.entered();
+  }
+}
+
+/** A fault in the middle of a migration has left the database as it was; damage and a full disk have names of their own. */
+function migrated(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof Refusal || isDamage(error) || isFull(error)) throw error;
+    throw new Refusal('MIGRATION_FAILED', { reason: (error as { code?: string }).code ?? (error as Error).name });
   }
 }
 

@@ -74,6 +74,11 @@ export const errors: English<typeof source> = {
   DATABASE_BUSY: 'Another program holds the data. Close it and try again.',
   NEWER_DATA: 'A newer version of the program wrote this data. It is safe. Update the program on this computer.',
   DATABASE_CORRUPT: 'The data cannot be read. The backups are safe. Turn to the administrator.',
+  DATABASE_MISSING: 'The file with the data is not in its place. Copies and the outbox are checked in the recovery.',
+  MIGRATION_FAILED: 'The data could not be moved to the new version of the program. It is whole and unchanged.',
+  SETTINGS_DAMAGED: 'A settings file of the workstation cannot be read. Documents are not affected.',
+  NOTHING_TO_RESTORE:
+    'There is nothing to begin from yet: no sound copy, and the centre does not answer. Nothing was touched. Try again when there is a link.',
   DATABASE_KEY: 'The key does not fit the data. The data is safe. Check the passphrase.',
   PROFILE_LOCATION: 'The data folder lies on a network or cloud drive. Move it to a disk of this computer.',
   PROFILE_LOCKED: 'This data is open in another window. Go there.',
@@ -84,6 +89,8 @@ export const errors: English<typeof source> = {
   FILE_REFUSED:
     'This is a program, a script or a web page posing as a document. It is not taken, the others are untouched.',
   FILE_DAMAGED: 'The file does not match its fingerprint. It will be asked for again.',
+  FILE_LOST:
+    'The file is damaged on the disk of this computer, and the centre has no copy. Attach it again if its author still has it.',
   UNKNOWN_FORMAT: 'The kind of file is unknown. A 1C bank statement or a UPD will do.',
   NO_PROGRAM: 'This computer has no program for such a file. Install one or download the file.',
   TEMPLATE_PROBLEMS: 'The template cannot be filled. Its faults are listed below, the contract is untouched.',
