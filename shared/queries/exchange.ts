@@ -22,18 +22,49 @@ export interface OutboxLine {
   taskKind: RowOf<'approval_task'>['kind'] | null;
   /** Bytes as they travel. */
   size: number;
+  /** Its effect does not run here now, and why; it travels all the same. */
+  suspended: { code: string; details: Record<string, unknown> } | null;
+  /** It has left, and no answer has come: the centre may have taken it or not. */
+  inDoubt: boolean;
+  /** Put aside by its author, taken back, or entered again as the command of that number. */
+  aside: { as: 'dismissed' | 'withdrawn' | 'replaced'; by: number | null } | null;
 }
 
-/** Changes entered on this workstation, newest first; `waiting` holds those the centre has not decided on. */
+export const outboxStates = ['waiting', 'accepted', 'rejected', 'aside'] as const;
+
+/** What of the list is wanted. A line fits `text` by its own words, by its record's, or when its command is one of `commands`. */
+export const outboxFilter = z.object({
+  /** Kinds of the records the commands are about. */
+  entities: z.array(z.string()).max(50).optional(),
+  /** Instants of entering, from inclusive, to exclusive. */
+  from: z.number().int().optional(),
+  to: z.number().int().optional(),
+  text: z.string().max(200).optional(),
+  commands: z.array(z.string()).max(500).optional(),
+  suspended: z.boolean().optional(),
+});
+export type OutboxFilter = z.infer<typeof outboxFilter>;
+
+/** Changes entered on this workstation, newest first unless asked otherwise; `waiting` holds those the centre has not decided on. */
 export const outboxList = query<{
   lines: OutboxLine[];
-  counts: { waiting: number; accepted: number; rejected: number };
+  /** How many fit in all. */
+  found: number;
+  counts: { waiting: number; accepted: number; rejected: number; aside: number; suspended: number };
+  /** Bytes that wait, files included. */
+  waitingBytes: number;
+  /** Kinds of records there are changes about. */
+  entities: string[];
 }>()({
   name: 'outbox.list',
   args: z.object({
-    states: z.array(z.enum(['waiting', 'accepted', 'rejected'])),
+    states: z.array(z.enum(outboxStates)),
     before: z.number().int().nullable(),
     limit: z.number().int().max(500),
+    oldestFirst: z.boolean().optional(),
+    /** Lines left out at the beginning. */
+    skip: z.number().int().min(0).optional(),
+    filter: outboxFilter.optional(),
   }),
   entities: ['document', 'counterparty', 'ticket'],
 });
@@ -44,8 +75,12 @@ export interface ConflictLine {
   objectNumber: string | null;
   authorName: string | null;
   theirsName: string | null;
+  /** Who decided it, when it is decided. */
+  resolvedName: string | null;
   /** The document that the record is, or belongs to. */
   documentId: string | null;
+  /** The counterparty that the record is, or belongs to. */
+  counterpartyId: string | null;
   /** It is a contract or an amendment: its fields have names of their own. */
   contract: boolean;
   /** Names of the records that disputed fields point at, by id. */
@@ -56,6 +91,31 @@ export const conflictList = query<ConflictLine[]>()({
   name: 'conflict.list',
   args: z.object({ state: z.enum(['open', 'resolved']), limit: z.number().int().max(500) }),
   entities: ['conflict', 'document', 'counterparty', 'ticket'],
+});
+
+export interface ConflictFacts {
+  /** The record as it stands now: content only; null when it is not here. */
+  standing: Record<string, unknown> | null;
+  /** What the same command wrote without anybody being asked. */
+  entered: { field: string; from: unknown; to: unknown }[];
+  /** What others wrote into the record between what its author saw and what they wanted, newest first. */
+  meanwhile: { field: string; to: unknown; actorName: string | null; deviceName: string | null; at: number }[];
+  /** Who wrote the value that stands, and where, per disputed field. */
+  theirs: Record<
+    string,
+    { actorName: string | null; deviceName: string | null; occurredAt: number; at: number | null }
+  >;
+  /** When the centre learned of the author's change; null: not yet. */
+  receivedAt: number | null;
+  /** Names of the records that all these values point at, by id. */
+  names: Record<string, string>;
+}
+
+/** What stands around a conflict: both versions whole, what came together by itself, who wrote what and when by both clocks. */
+export const conflictFacts = query<ConflictFacts | null>()({
+  name: 'conflict.facts',
+  args: z.object({ id: z.string() }),
+  entities: ['conflict', 'document', 'counterparty', 'history'],
 });
 
 export const exchangeCounts = query<{ conflicts: number; rejected: number; waiting: number }>()({

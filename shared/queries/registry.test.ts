@@ -42,6 +42,7 @@ const good: { [N in QueryName]: QueryArgs<N> } = {
   'view.list': { page: 'documents' },
   'outbox.list': { states: ['waiting'], before: null, limit: 50 },
   'conflict.list': { state: 'open', limit: 50 },
+  'conflict.facts': { id: object.id },
   'exchange.counts': {},
   'approval.view': { documentId: object.id },
   'version.difference': { documentId: object.id, from: 1, to: 2 },

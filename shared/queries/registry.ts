@@ -5,7 +5,7 @@ import { agenda, contractCard, counterpartyStanding } from '#shared/queries/cont
 import { counterpartyCard, counterpartyList, counterpartySuggest } from '#shared/queries/counterparty.ts';
 import { directory, viewList } from '#shared/queries/directory.ts';
 import { documentCard, documentIds, documentList, documentPosition } from '#shared/queries/document.ts';
-import { conflictList, exchangeCounts, outboxList } from '#shared/queries/exchange.ts';
+import { conflictFacts, conflictList, exchangeCounts, outboxList } from '#shared/queries/exchange.ts';
 import type { Query } from '#shared/queries/query.ts';
 import { recordComments, recordHistory, recordPath } from '#shared/queries/record.ts';
 import { searchAll } from '#shared/queries/search.ts';
@@ -39,6 +39,7 @@ export const queries = {
   'view.list': viewList,
   'outbox.list': outboxList,
   'conflict.list': conflictList,
+  'conflict.facts': conflictFacts,
   'exchange.counts': exchangeCounts,
   'approval.view': approvalView,
   'version.difference': versionDifference,

@@ -4,6 +4,7 @@ import { ticketAnalytics } from '#electron/core/app/queries/analytics/ticket-ana
 import { approvalView } from '#electron/core/app/queries/approval-view.ts';
 import { clauseList } from '#electron/core/app/queries/clause-list.ts';
 import { companySetup } from '#electron/core/app/queries/company-setup.ts';
+import { conflictFacts } from '#electron/core/app/queries/conflict-facts.ts';
 import { conflictList } from '#electron/core/app/queries/conflict-list.ts';
 import { contractCard } from '#electron/core/app/queries/contract-card/contract-card.ts';
 import { counterpartyCard } from '#electron/core/app/queries/counterparty-card.ts';
@@ -63,6 +64,7 @@ const runs: { [N in QueryName]: Run<N> } = {
   'view.list': viewList,
   'outbox.list': outboxList,
   'conflict.list': conflictList,
+  'conflict.facts': conflictFacts,
   'exchange.counts': exchangeCounts,
   'approval.view': approvalView,
   'version.difference': versionDifference,

@@ -15,7 +15,7 @@ export function conflictList(db: Readable, { state, limit }: QueryArgs<'conflict
   const people = namesOf(
     db,
     'employee',
-    conflicts.flatMap((conflict) => [conflict.authorId, conflict.theirsById]),
+    conflicts.flatMap((conflict) => [conflict.authorId, conflict.theirsById, conflict.resolvedById]),
   );
   const names = namesBehind(db, conflicts.flatMap(valuesOf));
   return conflicts.map((conflict) => {
@@ -26,7 +26,9 @@ export function conflictList(db: Readable, { state, limit }: QueryArgs<'conflict
       objectTitle: title,
       objectNumber: number,
       authorName: people.get(conflict.authorId) ?? null,
+      resolvedName: people.get(conflict.resolvedById ?? '') ?? null,
       documentId: documentOf(db, objectOf(conflict)),
+      counterpartyId: partyOf(db, objectOf(conflict)),
       contract: conflict.objectEntity === 'document' && isContractHere(db, conflict.objectId),
       theirsName: people.get(conflict.theirsById ?? '') ?? null,
       names: Object.fromEntries(ids.flatMap((id) => (names.has(id) ? [[id, names.get(id) as string]] : []))),
@@ -40,6 +42,14 @@ function documentOf(db: Readable, { entity, id }: { entity: string; id: string }
   if (entity === 'document') return id;
   if (!parts.has(entity)) return null;
   return (prepared(db, `SELECT documentId FROM ${entity} WHERE id = ?`).pluck().get(id) ?? null) as string | null;
+}
+
+function partyOf(db: Readable, { entity, id }: { entity: string; id: string }): string | null {
+  if (entity === 'counterparty') return id;
+  if (entity !== 'bank_account') return null;
+  return (prepared(db, 'SELECT counterpartyId FROM bank_account WHERE id = ?').pluck().get(id) ?? null) as
+    | string
+    | null;
 }
 
 function isContractHere(db: Readable, id: string): boolean {

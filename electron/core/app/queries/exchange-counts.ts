@@ -1,4 +1,4 @@
-import { outboxCounts } from '#electron/core/app/queries/outbox-list.ts';
+import { outboxCounts } from '#electron/core/app/queries/outbox-counts.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
 import type { QueryResult } from '#shared/queries/registry.ts';

@@ -39,7 +39,7 @@ describe('the exchange with the centre', () => {
   it('lists what was entered, newest first, and counts the states', () => {
     const { lines, counts } = list(every);
     expect(lines.map((line) => line.n)).toEqual([n[5], n[4], n[3], n[1], n[0]]);
-    expect(counts).toEqual({ waiting: 3, accepted: 1, rejected: 1 });
+    expect(counts).toEqual({ waiting: 3, accepted: 1, rejected: 1, aside: 1, suspended: 0 });
     expect(lines[4]).toMatchObject({
       ...{ command: 'document.create', args: { subject: 'Тема' }, state: 'accepted', decidedAt: 1_700_000_200_000 },
       about: { ...about, title: document.subject, number: document.number, here: true },

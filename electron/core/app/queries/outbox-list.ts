@@ -1,50 +1,38 @@
 import { namesBehind } from '#electron/core/app/queries/names.ts';
-import {
-  detailsOf,
-  namedIn,
-  type OutboxRecord,
-  refusedRule,
-  sizeOf,
-  stateNow,
-} from '#electron/core/app/queries/outbox-records.ts';
+import { outboxCounts, waitingBytes } from '#electron/core/app/queries/outbox-counts.ts';
+import { findRecords } from '#electron/core/app/queries/outbox-find.ts';
+import { detailsOf, namedIn, type OutboxRecord, sizeOf, stateNow } from '#electron/core/app/queries/outbox-records.ts';
+import { whySuspended } from '#electron/core/app/queries/outbox-suspended.ts';
 import type { QueryDeps } from '#electron/core/app/queries/query-deps.ts';
 import { titlesOf } from '#electron/core/app/queries/titles.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
+import { readMeta } from '#electron/core/store/meta.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
 import type { OutboxLine } from '#shared/queries/exchange.ts';
 import type { QueryArgs, QueryResult } from '#shared/queries/registry.ts';
 
-/** Each rule goes along the index by state and n, so that a page costs its length whatever the outbox holds. */
-const rules = {
-  waiting: [`state = 'waiting'`],
-  accepted: [`state = 'accepted'`],
-  rejected: [refusedRule],
-} as const;
+/** How far back kinds of records are looked for, in changes. */
+const recent = 5_000;
 
-/** Changes entered here, newest first, and how many there are in each state. */
+/** Changes entered here, in the order asked for, and how many there are in each state. */
 export function outboxList(db: Readable, args: QueryArgs<'outbox.list'>, deps: QueryDeps): QueryResult<'outbox.list'> {
-  const before = args.before ?? Number.MAX_SAFE_INTEGER;
-  const found = [...new Set(args.states)]
-    .flatMap((state) => rules[state])
-    .flatMap((rule) => {
-      const sql = `SELECT * FROM outbox WHERE ${rule} AND n < ? ORDER BY n DESC LIMIT ?`;
-      return prepared(db, sql).all(before, args.limit) as OutboxRecord[];
-    });
-  const records = found.sort((left, right) => right.n - left.n).slice(0, Math.max(0, args.limit));
+  const { records, found } = findRecords(db, args);
   const pointed = records.flatMap(aboutOf);
   const titleOf = titlesOf(db, pointed);
   const argsOf = new Map(records.map((record) => [record.id, JSON.parse(record.args) as unknown]));
   const pointersOf = (record: OutboxRecord) => namedIn(argsOf.get(record.id));
   const names = namesBehind(db, records.flatMap(pointersOf));
+  const leftN = readMeta(db, 'leftN') ?? 0;
   const lines = records.map((record): OutboxLine => {
     const [about] = aboutOf(record);
+    const state = stateNow(record, deps);
     return {
       n: record.n,
       id: record.id,
       command: record.name,
       args: argsOf.get(record.id),
       enteredAt: record.occurred_at,
-      state: stateNow(record, deps),
+      state,
       seq: record.seq,
       decidedAt: record.decided_at,
       code: record.code,
@@ -57,18 +45,26 @@ export function outboxList(db: Readable, args: QueryArgs<'outbox.list'>, deps: Q
           .flatMap((id) => (names.has(id) ? [[id, names.get(id) as string]] : [])),
       ),
       taskKind: record.name === 'decision.make' ? kindOfTask(db, argsOf.get(record.id)) : null,
+      suspended: whySuspended(db, record, argsOf.get(record.id), deps),
+      inDoubt: state === 'waiting' && record.n <= leftN,
+      aside: asideOf(db, record),
     };
   });
-  return { lines, counts: outboxCounts(db) };
+  return { lines, found, counts: outboxCounts(db), waitingBytes: waitingBytes(db), entities: kindsOf(db) };
 }
 
-export function outboxCounts(db: Readable): { waiting: number; accepted: number; rejected: number } {
-  const count = (rule: string) => prepared(db, `SELECT count(*) FROM outbox WHERE ${rule}`).pluck().get() as number;
-  return {
-    waiting: count(`state = 'waiting'`),
-    accepted: count(`state = 'accepted'`),
-    rejected: count(refusedRule),
-  };
+function asideOf(db: Readable, record: OutboxRecord): OutboxLine['aside'] {
+  if (record.name === 'sync.withdraw') return { as: 'withdrawn', by: null };
+  if (record.state !== 'rejected' || record.dismissed === 0) return null;
+  if (record.replaced_by === null) return { as: 'dismissed', by: null };
+  const by = prepared(db, 'SELECT n FROM outbox WHERE id = ?').pluck().get(record.replaced_by) as number | undefined;
+  return { as: 'replaced', by: by ?? null };
+}
+
+function kindsOf(db: Readable): string[] {
+  const sql = `SELECT DISTINCT about_entity FROM (SELECT about_entity FROM outbox ORDER BY n DESC LIMIT ${recent})
+    WHERE about_entity IS NOT NULL ORDER BY about_entity`;
+  return prepared(db, sql).pluck().all() as string[];
 }
 
 function kindOfTask(db: Readable, args: unknown): OutboxLine['taskKind'] {

@@ -17,6 +17,9 @@ export interface OutboxRecord {
   decided_at: number | null;
   code: string | null;
   details: string | null;
+  suspended: number;
+  dismissed: number;
+  replaced_by: string | null;
 }
 
 /**
@@ -24,6 +27,9 @@ export interface OutboxRecord {
  * (a withdrawn command keeps its number and is refused in any case).
  */
 export const refusedRule = `state = 'rejected' AND dismissed = 0 AND name <> 'sync.withdraw'`;
+
+/** Refused changes that ask nothing any more: taken back, put aside, or entered again. They stay in the journal. */
+export const asideRule = `state = 'rejected' AND (dismissed = 1 OR name = 'sync.withdraw')`;
 
 /** What the centre has decided is decided; of the rest, `sent` is only what is on the wire at this moment. */
 export function stateNow(record: Pick<OutboxRecord, 'n' | 'state'>, deps: QueryDeps): OutboxRecord['state'] {

@@ -63,7 +63,7 @@ const titleSql: Readonly<Record<string, string>> = {
   counterparty_check: `SELECT x.id, c.name, NULL FROM counterparty_check x LEFT JOIN counterparty c ON c.id = x.counterpartyId`,
   ...Object.fromEntries(partsOfDocument.map((part) => [part, ofDocument(part)])),
   ...Object.fromEntries(partsOfTicket.map((part) => [part, ofTicket(part)])),
-  conflict: `SELECT x.id, coalesce(d.subject, c.name, p.fullName, r.name, g.name, b.name, o.name, s.name, q.name, l.name, w.title, y.title, n.title), d.number FROM conflict x
+  conflict: `SELECT x.id, coalesce(d.subject, c.name, p.fullName, r.name, g.name, b.name, o.name, s.name, q.name, l.name, w.title, y.title, n.title, z.title, f.label, ac.name, ge.fullName), d.number FROM conflict x
     LEFT JOIN document d ON d.id = coalesce(${partsOfDocument
       .map((part) => `(SELECT documentId FROM ${part} WHERE id = x.objectId)`)
       .join(', ')}, x.objectId)
@@ -72,7 +72,10 @@ const titleSql: Readonly<Record<string, string>> = {
     LEFT JOIN branch b ON b.id = x.objectId LEFT JOIN organization o ON o.id = x.objectId
     LEFT JOIN service s ON s.id = x.objectId LEFT JOIN queue q ON q.id = x.objectId LEFT JOIN sla_policy l ON l.id = x.objectId
     LEFT JOIN article w ON w.id = x.objectId LEFT JOIN canned_reply y ON y.id = x.objectId
-    LEFT JOIN recurring_ticket n ON n.id = x.objectId`,
+    LEFT JOIN recurring_ticket n ON n.id = x.objectId
+    LEFT JOIN clause z ON z.id = x.objectId LEFT JOIN field_definition f ON f.id = x.objectId
+    LEFT JOIN bank_account a ON a.id = x.objectId LEFT JOIN counterparty ac ON ac.id = a.counterpartyId
+    LEFT JOIN vacation_grant v ON v.id = x.objectId LEFT JOIN employee ge ON ge.id = v.employeeId`,
 };
 
 /** How records call themselves, by id. */
