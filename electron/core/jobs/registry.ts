@@ -1,14 +1,16 @@
 import type { compareFiles } from '#electron/core/jobs/compare/compare-files.ts';
 import type { fillJob, htmlJob, protocolJob, tagsJob } from '#electron/core/jobs/drafting/jobs.ts';
+import type { backUpJob, checkJob, pruneJob } from '#electron/core/jobs/store-jobs.ts';
 
 const comparing = () => import('#electron/core/jobs/compare/compare-files.ts');
+const store = () => import('#electron/core/jobs/store-jobs.ts');
 const drafting = () => import('#electron/core/jobs/drafting/jobs.ts');
 
 type Given<F extends (payload: never) => unknown> = Parameters<F>[0];
 
 /**
  * Work that takes long enough to hold up the writing and the reading thread: name → what is done in the thread of jobs. A job gets plain data
- * and gives plain data; it opens no database. Stopped in the middle it may be begun again, so it writes a file under another name first.
+ * and gives plain data; those of the store have a connection of their own, the others open no database. Stopped in the middle it may be begun again, so it writes a file under another name first.
  * Its code is loaded when it is first asked for: a comparison does not wait for the libraries that fill templates.
  */
 export const jobs = {
@@ -17,6 +19,9 @@ export const jobs = {
   'drafting.tags': async (order: Given<typeof tagsJob>) => (await drafting()).tagsJob(order),
   'drafting.protocol': async (order: Given<typeof protocolJob>) => (await drafting()).protocolJob(order),
   'docx.html': async (order: Given<typeof htmlJob>) => (await drafting()).htmlJob(order),
+  'store.backup': async (order: Given<typeof backUpJob>) => (await store()).backUpJob(order),
+  'store.check': async (order: Given<typeof checkJob>) => (await store()).checkJob(order),
+  'journal.prune': async (order: Given<typeof pruneJob>) => (await store()).pruneJob(order),
 } as const satisfies Record<string, (payload: never) => unknown>;
 
 export type JobName = keyof typeof jobs;

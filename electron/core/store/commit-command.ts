@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { ChangedRows } from '#electron/core/store/changed-rows.ts';
 import type { Writable } from '#electron/core/store/handle.ts';
-import { journalCommands } from '#electron/core/store/journal/keep-journal.ts';
+import { journalCommands } from '#electron/core/store/journal/append-to-journal.ts';
 import { readMeta, writeMeta } from '#electron/core/store/meta.ts';
 import { appendCommand } from '#electron/core/store/outbox.ts';
 import { readVersion } from '#electron/core/store/rows/read.ts';

@@ -1,7 +1,7 @@
 import { applyChanges } from '#electron/core/store/apply-page.ts';
 import { ChangedRows } from '#electron/core/store/changed-rows.ts';
 import type { Writable } from '#electron/core/store/handle.ts';
-import { journalCommands } from '#electron/core/store/journal/keep-journal.ts';
+import { journalCommands } from '#electron/core/store/journal/append-to-journal.ts';
 import { readMeta } from '#electron/core/store/meta.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
 import type { Here } from '#electron/core/store/run-pending.ts';

@@ -7,7 +7,8 @@ import { commitCommand, commitCommands } from '#electron/core/store/commit-comma
 import { commitPage } from '#electron/core/store/commit-page.ts';
 import { createTables, introduce } from '#electron/core/store/create.ts';
 import type { Writable } from '#electron/core/store/handle.ts';
-import { closeJournal, keepJournal } from '#electron/core/store/journal/keep-journal.ts';
+import { closeJournal } from '#electron/core/store/journal/append-to-journal.ts';
+import { keepJournal } from '#electron/core/store/journal/keep-journal.ts';
 import { readJournal } from '#electron/core/store/journal/read-journal.ts';
 import { replayJournal } from '#electron/core/store/journal/replay-journal.ts';
 import { openWritable } from '#electron/core/store/open.ts';
@@ -47,7 +48,7 @@ function make(): Writable {
 }
 const open = (): Writable => {
   const db = openWritable({ path, key });
-  keepJournal(db, { path, key }, 10);
+  keepJournal(db, { path, key, here }, 10);
   return db;
 };
 const close = (db: Writable): void => {
@@ -127,6 +128,19 @@ describe('what only the journal knows', () => {
 });
 
 describe('keeping the journal', () => {
+  test('a database that somebody replaced by an older one gets what was entered since', () => {
+    make().close();
+    copyFileSync(path, older());
+    let db = open();
+    enter(db, edit(1, 5, 1), say(2));
+    const whole = { ids: idsIn(db), rows: rowsOf(db) };
+    close(db);
+    copyFileSync(older(), path);
+    db = open();
+    expect({ ids: idsIn(db), rows: rowsOf(db) }).toEqual(whole);
+    close(db);
+  });
+
   test('what was committed when the journal could not be written is written at the next start, once', () => {
     const db = make();
     enter(db, say(1), say(2));

@@ -1,0 +1,41 @@
+import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { syncFolder } from '#electron/core/store/disk.ts';
+import type { Readable } from '#electron/core/store/handle.ts';
+import type { JournalEntry } from '#electron/core/store/journal/entry.ts';
+import { journalFor } from '#electron/core/store/journal/keep-journal.ts';
+import { readSegment } from '#electron/core/store/journal/read-journal.ts';
+import { journalKey } from '#electron/core/store/journal/record.ts';
+import { activeSegment, segmentsOf } from '#electron/core/store/journal/segments.ts';
+import { openReadable } from '#electron/core/store/open.ts';
+import { prepared } from '#electron/core/store/prepared.ts';
+
+/**
+ * Takes away segments whose every command is older than 35 days and decided. The segment being written stays, and so does one with
+ * anything in it that cannot be read. For the thread of jobs. Returns how many went.
+ */
+export function pruneJournal({ path, key }: { path: string; key: Buffer }, now: number): number {
+  const folder = dirname(path);
+  const own = journalKey(key);
+  const db = openReadable({ path, key });
+  try {
+    const old = segmentsOf(folder).filter((one) => one !== activeSegment(folder) && isDone(db, one, own, now));
+    for (const segment of old) rmSync(segment);
+    if (old.length > 0) syncFolder(folder);
+    return old.length;
+  } finally {
+    db.close();
+  }
+}
+
+function isDone(db: Readable, segment: string, key: Buffer, now: number): boolean {
+  const { texts, lost } = readSegment(segment, key);
+  const waits = prepared(db, `SELECT 1 FROM outbox WHERE id = ? AND state = 'waiting'`);
+  return (
+    lost === 0 &&
+    texts.every((text) => {
+      const entry = JSON.parse(text) as JournalEntry;
+      return entry.occurredAt < now - journalFor && waits.get(entry.id) === undefined;
+    })
+  );
+}
