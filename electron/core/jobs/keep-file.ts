@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream, mkdirSync, statSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { settle, settleFolder } from '#electron/core/jobs/durable-file.ts';
 import { fileOf, places } from '#electron/core/profile/places.ts';
 import type { Writable } from '#electron/core/store/handle.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
@@ -40,6 +41,7 @@ export async function keepFile(profileDir: string, source: string): Promise<Kept
     const target = fileOf(profileDir, sha256);
     mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
     await rename(draft, target);
+    await settleFolder(dirname(target));
     return { sha256, size: sizeOf(target) };
   } catch (error) {
     await rm(draft, { force: true });
@@ -54,7 +56,7 @@ export function rememberFile(db: Writable, file: KeptFile, now: number): void {
   prepared(
     db,
     `INSERT INTO file (sha256, size, here, uploaded, added_at) VALUES (?, ?, 1, 0, ?)
-     ON CONFLICT (sha256) DO UPDATE SET here = 1, uploaded = 0, problem = NULL`,
+     ON CONFLICT (sha256) DO UPDATE SET here = 1, uploaded = 0, problem = NULL, why = NULL, paused = 0`,
   ).run(file.sha256, file.size, now);
 }
 
@@ -64,10 +66,4 @@ function sizeOf(path: string): number {
   } catch {
     throw new Refusal('FILE_UNREADABLE', {});
   }
-}
-
-async function settle(path: string): Promise<void> {
-  const file = await open(path, 'r+');
-  await file.sync();
-  await file.close();
 }

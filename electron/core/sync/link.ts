@@ -29,6 +29,7 @@ export class Link {
   #since = Date.now();
   #cut = false;
   #closed = false;
+  #renewing: Promise<string> | null = null;
 
   constructor(ports: LinkPorts) {
     this.#ports = ports;
@@ -86,12 +87,19 @@ export class Link {
 
   /** A valid access token; renewed when it is about to end. Rejects with Refusal when the session is over or nobody answers. */
   async access(): Promise<string> {
-    const { db, serverUrl } = this.#ports;
     if (this.#cut) throw new Refusal('OFFLINE', {});
-    const session = readMeta(db, 'session');
+    const session = readMeta(this.#ports.db, 'session');
     if (!session) throw new Refusal('UNAUTHENTICATED', {});
     if (session.accessUntil - renewBefore > Date.now()) return session.access;
-    const { refresh } = session;
+    // Two renewals at once would each get a token, and only the later one would be good.
+    this.#renewing ??= this.#renewed(session.refresh).finally(() => {
+      this.#renewing = null;
+    });
+    return this.#renewing;
+  }
+
+  async #renewed(refresh: string): Promise<string> {
+    const { db, serverUrl } = this.#ports;
     const renewed = await askCentre<SessionReply>(serverUrl, '/session/refresh', { body: { refresh } });
     keepSession(db, renewed);
     return renewed.access;

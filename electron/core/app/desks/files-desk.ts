@@ -1,39 +1,83 @@
-import { existsSync } from 'node:fs';
-import { UploadQueue } from '#electron/core/app/desks/upload-queue.ts';
 import type { Workplace } from '#electron/core/app/workplace.ts';
-import { fetchFile } from '#electron/core/jobs/fetch-file.ts';
+import { CheckedFiles, dropDamaged, hasDamaged, setAsideDamaged } from '#electron/core/files/checked-files.ts';
+import { arrivedFile, factsOf, missFile, openedFile } from '#electron/core/files/file-table.ts';
+import { hasPins, refreshPins } from '#electron/core/files/pins.ts';
+import { SpaceKeeper } from '#electron/core/files/space-keeper.ts';
+import { tidyUp } from '#electron/core/files/tidy-up.ts';
+import { TransferQueue } from '#electron/core/files/transfer-queue.ts';
 import { type KeptFile, keepFile, rememberFile } from '#electron/core/jobs/keep-file.ts';
 import { mediaTypeOf } from '#electron/core/jobs/media-type.ts';
 import { refuseHarmful } from '#electron/core/jobs/refuse-harmful.ts';
 import { fileOf } from '#electron/core/profile/places.ts';
 import type { CoreSettings } from '#electron/core/settings.ts';
-import { prepared } from '#electron/core/store/prepared.ts';
 import { readRow } from '#electron/core/store/rows/read.ts';
 import type { AttachmentPurpose } from '#shared/domain/attachment.ts';
 import { Refusal } from '#shared/domain/error.ts';
-import type { ChannelReply, CommandReply, SyncStatus } from '#shared/ipc/contract.ts';
+import type { RowOf } from '#shared/domain/registry.ts';
+import type { ChannelReply, CommandReply } from '#shared/ipc/contract.ts';
 import { shortName } from '#shared/lib/text/short-name.ts';
 
-/** Files of the open workplace: attached, opened, on their way to the centre. */
+export interface FileEvents {
+  /** Figures of transfers have changed. */
+  moved(): void;
+  /** Attachments whose bytes have come or gone. */
+  arrived(ids: string[]): void;
+}
+
+/** Files of the open workplace: attached, opened, on their way, kept for work without a link, given up. */
 export class FilesDesk {
+  readonly transfers: TransferQueue;
+  readonly space: SpaceKeeper;
   readonly #settings: CoreSettings;
-  readonly #uploads: UploadQueue;
+  readonly #workplace: () => Workplace | null;
+  readonly #checked = new CheckedFiles();
 
-  constructor(settings: CoreSettings, workplace: () => Workplace | null, moved: () => void) {
+  constructor(settings: CoreSettings, workplace: () => Workplace | null, events: FileEvents) {
+    const { profileDir, key } = settings;
     this.#settings = settings;
-    this.#uploads = new UploadQueue(settings.profileDir, workplace, moved);
+    this.#workplace = workplace;
+    this.transfers = new TransferQueue({
+      profileDir,
+      workplace,
+      moved: events.moved,
+      arrived: (ids) => {
+        events.arrived(ids);
+        this.space.wake();
+      },
+    });
+    this.space = new SpaceKeeper({
+      profileDir,
+      key,
+      workplace,
+      busy: () => this.transfers.busy,
+      gone: (sha256) => this.transfers.tell(sha256),
+    });
   }
 
-  get state(): SyncStatus['files'] {
-    return this.#uploads.state;
-  }
-
+  /** Rows have changed: cases that are kept here grow or shrink with them, and files may have to move. */
   wake(): void {
-    this.#uploads.wake();
+    const workplace = this.#workplace();
+    if (workplace && hasPins(workplace.db)) this.refreshPins(workplace);
+    this.transfers.wake();
   }
 
-  stop(): Promise<void> {
-    return this.#uploads.stop();
+  /** Another person's database is open: what the last run left is put in order, then everything goes on. */
+  opened(): void {
+    const workplace = this.#workplace();
+    if (!workplace) return this.transfers.wake();
+    tidyUp(this.#settings.profileDir, workplace.db);
+    this.wake();
+    this.space.wake();
+  }
+
+  refreshPins(workplace: Workplace): void {
+    for (const sha256 of refreshPins(workplace.db, Date.now())) this.transfers.tell(sha256);
+    this.transfers.wake();
+  }
+
+  async stop(): Promise<void> {
+    this.space.stop();
+    await this.transfers.stop();
   }
 
   /** Keeps the bytes first, then says so in a command: a record never names a file that is nowhere. */
@@ -76,20 +120,41 @@ export class FilesDesk {
     }
   }
 
+  /** The bytes of an attachment, whole and checked, fetched first when they are not here. */
   async open(workplace: Workplace, attachmentId: string): Promise<ChannelReply<'files.open'>> {
     const row = readRow(workplace.db, 'attachment', attachmentId);
     if (!row) throw new Refusal('NOT_FOUND', { entity: 'attachment', id: attachmentId });
-    const sha256 = row['sha256'] as string;
+    const { sha256, size, name, mime } = row as RowOf<'attachment'>;
     const localPath = fileOf(this.#settings.profileDir, sha256);
-    if (!existsSync(localPath)) {
-      if (workplace.link?.state.link !== 'online') throw new Refusal('FILE_NOT_HERE', { name: row['name'] });
-      const centre = { serverUrl: workplace.link.serverUrl, access: await workplace.link.access() };
-      await fetchFile(centre, { attachmentId, sha256, size: row['size'] as number, target: localPath });
-      const sql = `INSERT INTO file (sha256, size, here, uploaded, added_at) VALUES (?, ?, 1, 1, ?)
-        ON CONFLICT (sha256) DO UPDATE SET here = 1`;
-      prepared(workplace.db, sql).run(sha256, row['size'], Date.now());
+    if (!(await this.#checked.isWhole(localPath, sha256))) {
+      const wasHere = setAsideDamaged(localPath);
+      await this.#bring(workplace, { attachmentId, sha256, size, name }, wasHere);
+      dropDamaged(localPath);
+    } else if (factsOf(workplace.db, sha256)?.here !== 1) {
+      // Another person of this computer had brought it.
+      arrivedFile(workplace.db, sha256, size, Date.now());
     }
-    return { localPath, name: row['name'] as string, mediaType: row['mime'] as string, size: row['size'] as number };
+    openedFile(workplace.db, sha256, Date.now());
+    return { localPath, name, mediaType: mime, size };
+  }
+
+  async #bring(
+    workplace: Workplace,
+    file: { attachmentId: string; sha256: string; size: number; name: string },
+    wasHere: boolean,
+  ): Promise<void> {
+    const { sha256, name } = file;
+    const code = wasHere ? 'FILE_DAMAGED' : 'FILE_NOT_HERE';
+    if (wasHere) missFile(workplace.db, sha256);
+    if (workplace.link?.state.link !== 'online') throw new Refusal(code, { name });
+    try {
+      await this.transfers.need(workplace, file);
+    } catch (error) {
+      const refusal = error instanceof Refusal ? error : new Refusal('INTERNAL', {});
+      // Spoiled here and never arrived there: that has to be said as it is.
+      const lost = refusal.code === 'FILE_NOT_HERE' && (wasHere || hasDamaged(this.#settings.profileDir, sha256));
+      throw new Refusal(lost ? 'FILE_LOST' : refusal.code, { ...refusal.details, name });
+    }
   }
 }
 

@@ -53,6 +53,7 @@ describe('cards and histories', () => {
     for (const n of [1, 2, 3]) office.put('attachment', attachmentRow(n, document.id, null));
     insert.run(attachmentRow(1, '', null).sha256, 1);
     insert.run(attachmentRow(2, '', null).sha256, 0);
+    office.writer.exec('UPDATE file SET wanted_at = 1 WHERE here = 0');
     const card = office.query('document.card', { id: document.id });
     expect(card?.attachments.map((one) => one.place)).toEqual(['here', 'way', 'centre']);
     office.writer.exec(`UPDATE file SET problem = 'FILE_REFUSED' WHERE here = 1`);

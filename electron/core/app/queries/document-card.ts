@@ -2,8 +2,8 @@ import { nameOf, namesOf } from '#electron/core/app/queries/names.ts';
 import type { QueryDeps } from '#electron/core/app/queries/query-deps.ts';
 import { receiptOfOne } from '#electron/core/app/queries/receipts.ts';
 import { openConflicts, rowsOf, storedOf } from '#electron/core/app/queries/rows-of.ts';
+import { type FileFacts, factsOf } from '#electron/core/files/file-table.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
-import { prepared } from '#electron/core/store/prepared.ts';
 import { groupOf } from '#shared/domain/approval/content-hash.ts';
 import type { RowOf } from '#shared/domain/registry.ts';
 import type { AttachmentInfo } from '#shared/queries/document.ts';
@@ -40,8 +40,7 @@ function attachmentsOf(db: Readable, documentId: string): AttachmentInfo[] {
     'employee',
     rows.map((row) => row.authorId),
   );
-  const file = prepared(db, 'SELECT here, problem FROM file WHERE sha256 = ?');
-  const known = (sha256: string) => file.get(sha256) as { here: number; problem: string | null } | undefined;
+  const known = (sha256: string) => factsOf(db, sha256);
   const versions = versionsByGroup(rows);
   return rows.map(({ documentId: _documentId, authorId, ...row }) => ({
     id: row.id,
@@ -53,7 +52,7 @@ function attachmentsOf(db: Readable, documentId: string): AttachmentInfo[] {
     createdAt: row.createdAt,
     verifiedAt: row.verifiedAt,
     archivedAt: row.archivedAt,
-    place: placeOf(known(row.sha256)?.here),
+    place: placeOf(known(row.sha256)),
     ...(row.verifiedAt === null && known(row.sha256)?.problem === 'FILE_REFUSED' ? { refused: true as const } : {}),
     ...versionOf(row, versions.get(groupOf(row)) ?? []),
   }));
@@ -83,6 +82,9 @@ function versionsByGroup(rows: readonly Attachment[]): Map<string, Attachment[]>
   return groups;
 }
 
-/** A file known by its hash but without its bytes is on its way here. */
-const placeOf = (here: number | undefined): AttachmentInfo['place'] =>
-  here === undefined ? 'centre' : here === 1 ? 'here' : 'way';
+/** On its way here: asked for or pinned, and nothing stops it. */
+const placeOf = (file: FileFacts | undefined): AttachmentInfo['place'] => {
+  if (file?.here === 1) return 'here';
+  const wanted = file && (file.pinned === 1 || file.wanted_at !== null);
+  return wanted && file.paused === 0 && file.problem === null ? 'way' : 'centre';
+};

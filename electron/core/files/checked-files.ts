@@ -1,0 +1,42 @@
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { hashOf } from '#electron/core/jobs/durable-file.ts';
+import { fileOf } from '#electron/core/profile/places.ts';
+
+/** A file that has been read and compared is believed for so long, as long as it looks the same, milliseconds. */
+const believed = 60 * 60_000;
+const most = 5_000;
+
+/** Which files of this run have been compared with their hash: a disk may change bytes without a word. */
+export class CheckedFiles {
+  readonly #seen = new Map<string, { stamp: string; at: number }>();
+
+  /** Whether the bytes are there and are what their name promises. */
+  async isWhole(path: string, sha256: string): Promise<boolean> {
+    const stamp = stampOf(path);
+    if (stamp === null) return false;
+    const seen = this.#seen.get(sha256);
+    if (seen?.stamp === stamp && seen.at + believed > Date.now()) return true;
+    if ((await hashOf(path).catch(() => '')) !== sha256) return false;
+    if (this.#seen.size >= most) this.#seen.clear();
+    this.#seen.set(sha256, { stamp, at: Date.now() });
+    return true;
+  }
+}
+
+function stampOf(path: string): string | null {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found?.isFile() ? `${found.size}:${found.mtimeMs}:${found.ino}` : null;
+}
+
+/** Bytes that do not match are put beside their place, not thrown away: they may be the only ones. Says whether there were any. */
+export function setAsideDamaged(path: string): boolean {
+  if (!existsSync(path)) return false;
+  renameSync(path, `${path}.damaged`);
+  return true;
+}
+
+/** The right bytes have come: the spoiled ones are not needed. */
+export const dropDamaged = (path: string): void => rmSync(`${path}.damaged`, { force: true });
+
+export const hasDamaged = (profileDir: string, sha256: string): boolean =>
+  existsSync(`${fileOf(profileDir, sha256)}.damaged`);
