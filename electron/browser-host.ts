@@ -2,11 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
-import { profileKey } from '#electron/browser-host/profile-key.ts';
+import { profileKeys } from '#electron/browser-host/profile-key.ts';
 import { serveOnSamePort } from '#electron/browser-host/same-port.ts';
 import { type BrowserHost, serveBrowserHost } from '#electron/browser-host/serve.ts';
+import { keyFits, unseal } from '#electron/core/recovery/recovery-key.ts';
 import { startCore } from '#electron/core/start.ts';
-import { lateCore } from '#electron/ipc/late-core.ts';
+import { keptCore } from '#electron/ipc/kept-core.ts';
 import { defaultApplicationData, readShellOptions } from '#electron/shell/options.ts';
 import { errors } from '#shared/domain/error.ts';
 
@@ -25,18 +26,21 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const passphrase = process.env['OPORA_PASSPHRASE'];
 
 await mkdir(options.directory, { recursive: true, mode: 0o700 });
-const key = await profileKey({ ...options, ...(passphrase === undefined ? {} : { passphrase }) }).catch(giveUp);
-const starting = startCore({
-  profileDir: options.directory,
-  key,
-  serverUrl: options.server ?? null,
-  deviceName: `${hostname()} (${options.profile})`,
-  demo: options.demo,
-  version,
+const keys = profileKeys({ ...options, ...(passphrase === undefined ? {} : { passphrase }) });
+// The page may open before the core has: its calls wait. Whatever keeps the core from its data is told in the page.
+const core = keptCore({
+  keys,
+  fits: (key) => keyFits(options.directory, key),
+  unseal: (groups) => unseal(options.directory, groups),
+  start: (key, keyTrouble) =>
+    startCore({
+      ...{ profileDir: options.directory, key, keyHome: keys.home, demo: options.demo, version },
+      ...{ serverUrl: options.server ?? null, deviceName: `${hostname()} (${options.profile})` },
+      ...(keyTrouble === undefined ? {} : { keyTrouble }),
+    }),
+  isErrorCode: (code) => Object.hasOwn(errors, code),
+  report: (error) => console.error(error),
 });
-starting.catch((error: unknown) => console.error(error));
-// The page may open before the core has: its calls wait, and a refused start is told in the window.
-const core = lateCore(starting, (code) => Object.hasOwn(errors, code));
 const serve = (wanted: number): Promise<BrowserHost> =>
   serveBrowserHost({
     core,

@@ -1,15 +1,16 @@
 import { join } from 'node:path';
+import { keyFits, unseal } from '#electron/core/recovery/recovery-key.ts';
 import { createFileHandles, type FileHandles, withHandles, withPaths } from '#electron/host/file-handles.ts';
 import { createGrantedFiles, type GrantedFiles } from '#electron/host/granted-files.ts';
 import { openEdited } from '#electron/host/open-edited.ts';
 import { callMessage, eventMessage, fileMessage } from '#electron/ipc/channels.ts';
-import { lateCore } from '#electron/ipc/late-core.ts';
+import { keptCore } from '#electron/ipc/kept-core.ts';
 import { createPublisher } from '#electron/ipc/publish.ts';
 import { createRouter, isAdmitted } from '#electron/ipc/router.ts';
 import { type OpenedWith, type StartedApplication, startApplication } from '#electron/shell/application.ts';
 import { pageOfLink } from '#electron/shell/deep-link.ts';
 import { answerCalls, hearMessages, pageOf } from '#electron/shell/ipc.ts';
-import { profileKey } from '#electron/shell/keys.ts';
+import { profileKeys } from '#electron/shell/keys.ts';
 import { openPath } from '#electron/shell/open-path.ts';
 import type { ShellOptions } from '#electron/shell/options.ts';
 import { isOwnPage } from '#electron/shell/origins.ts';
@@ -20,6 +21,9 @@ import type { Core } from '#shared/ipc/bridge.ts';
 export interface CoreSetting {
   options: ShellOptions;
   key: Uint8Array;
+  /** Why the key could not be had; the key then opens nothing. */
+  keyTrouble: string | undefined;
+  keyHome: 'system' | 'file';
   version: string;
 }
 
@@ -57,9 +61,15 @@ export function runDesktop(parts: DesktopParts): void {
 }
 
 function wire({ options, version, window }: StartedApplication, startCore: DesktopParts['startCore']): Wired {
-  const starting = profileKey(options).then((key) => startCore({ options, key, version }));
-  starting.catch((error: unknown) => console.error(error));
-  const core = lateCore(starting, (code) => Object.hasOwn(errors, code));
+  const keys = profileKeys(options);
+  const core = keptCore({
+    keys,
+    fits: (key) => keyFits(options.directory, key),
+    unseal: (groups) => unseal(options.directory, groups),
+    start: (key, keyTrouble) => startCore({ options, key, keyTrouble, keyHome: keys.home, version }),
+    isErrorCode: (code) => Object.hasOwn(errors, code),
+    report: (error) => console.error(error),
+  });
 
   const publisher = createPublisher(pageOf(eventMessage, window));
   core.on(publisher.publish);

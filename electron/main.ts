@@ -7,10 +7,12 @@ import { runDesktop } from '#electron/desktop.ts';
 const program = import.meta.dirname;
 
 runDesktop({
-  startCore: ({ options, key, version }) =>
+  startCore: ({ options, key, keyTrouble, keyHome, version }) =>
     startCore({
       profileDir: options.directory,
       key,
+      keyHome,
+      ...(keyTrouble === undefined ? {} : { keyTrouble }),
       serverUrl: options.server ?? null,
       deviceName: `${hostname()} (${options.profile})`,
       demo: options.demo,

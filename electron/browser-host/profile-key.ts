@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
-import { demoKey } from '#electron/shell/key-file.ts';
-import { passphraseKey } from './passphrase-key.ts';
+import type { ProfileKeys } from '#electron/ipc/kept-core.ts';
+import { demoKey, KeyError, keepSecret, mayBeMade } from '#electron/shell/key-file.ts';
+import { keepUnderPassphrase, passphraseKey } from './passphrase-key.ts';
 
 export interface KeyRequest {
   /** Folder of the profile. */
@@ -12,25 +14,52 @@ export interface KeyRequest {
   passphrase?: string;
 }
 
-/** The key of a profile in the browser host: the demo's open file, else a passphrase. Throws after three wrong ones, or without a terminal. */
-export async function profileKey(request: KeyRequest): Promise<Uint8Array> {
-  if (request.demo) return demoKey(join(request.directory, 'demo.key'));
+/** The key of a profile in the browser host: the demo's open file, else made of a passphrase. Rejects with KeyError. */
+export function profileKeys(request: KeyRequest): ProfileKeys {
+  const demo = join(request.directory, 'demo.key');
+  if (request.demo)
+    return { home: 'file', read: async () => demoKey(demo), keep: async (key) => keepSecret(demo, key) };
   const file = join(request.directory, 'passphrase.json');
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    const passphrase = request.passphrase ?? (await ask());
-    const key = passphrase === '' ? undefined : await passphraseKey(file, passphrase);
-    if (key) return key;
-    if (request.passphrase !== undefined) break;
-  }
-  throw Object.assign(new Error('the passphrase does not open this profile'), { code: 'DATABASE_KEY' });
+  let typed = request.passphrase;
+  return {
+    home: 'passphrase',
+    take(passphrase) {
+      typed = passphrase;
+    },
+    async read() {
+      const isNew = !existsSync(file);
+      if (isNew) mayBeMade(file);
+      for (let attempt = 0; attempt < 3; attempt += 1) {
+        const passphrase = typed ?? (await ask());
+        // Without a terminal it is typed in the page.
+        if (passphrase === null) throw new KeyError(isNew ? 'NEW_PASSPHRASE' : 'PASSPHRASE');
+        const key = passphrase === '' ? undefined : await keyOf(file, passphrase);
+        if (key) return key;
+        if (typed !== undefined) break;
+      }
+      typed = undefined;
+      throw new KeyError('WRONG_PASSPHRASE');
+    },
+    async keep(key, passphrase) {
+      if (!passphrase) throw new KeyError('PASSPHRASE');
+      await keepUnderPassphrase(file, passphrase, key);
+      typed = passphrase;
+    },
+  };
 }
 
-async function ask(): Promise<string> {
-  if (!process.stdin.isTTY) {
-    throw Object.assign(new Error('this profile needs a passphrase: start in a terminal, or set OPORA_PASSPHRASE'), {
-      code: 'DATABASE_KEY',
-    });
+/** A recipe that cannot be read is a lost key: the recovery key opens the profile all the same. */
+async function keyOf(file: string, passphrase: string): Promise<Uint8Array | undefined> {
+  try {
+    return await passphraseKey(file, passphrase);
+  } catch (error) {
+    throw error instanceof SyntaxError ? new KeyError('DAMAGED', error) : error;
   }
+}
+
+/** What is typed at the terminal; null when there is none. */
+async function ask(): Promise<string | null> {
+  if (!process.stdin.isTTY) return null;
   // What is typed is not shown: the reader's output goes nowhere.
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
   const reader = createInterface({ input: process.stdin, output: silent, terminal: true });

@@ -11,7 +11,7 @@ export interface WorkerFiles {
 
 /**
  * Starts the core of one profile: a writing thread (commands, exchange, files) and a reading one (queries).
- * Rejects with Refusal: PROFILE_LOCATION, PROFILE_LOCKED, DATABASE_KEY, DATABASE_CORRUPT, NEWER_DATA, DISK_FULL.
+ * Whatever is wrong with the data, it comes up and says so (`session.stage` trouble). Rejects with Refusal PROFILE_LOCATION, PROFILE_LOCKED.
  */
 export async function startCore(settings: CoreSettings, files: WorkerFiles = sources): Promise<Core> {
   const listeners = new Set<(event: CoreEvent) => void>();
@@ -35,7 +35,13 @@ export async function startCore(settings: CoreSettings, files: WorkerFiles = sou
   }
   let closing: Promise<void> | null = null;
   return {
-    call: (channel, payload) => (channel === 'query.run' ? reader : writer).call(channel, payload),
+    async call(channel, payload) {
+      if (channel !== 'query.run') return writer.call(channel, payload);
+      const reply = await reader.call(channel, payload);
+      // Who reads has met damage: the writing thread looks whether it is real, and begins the rescue.
+      if (!reply.ok && reply.error.code === 'DATABASE_CORRUPT') void writer.call('recovery.check', {});
+      return reply;
+    },
     on(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

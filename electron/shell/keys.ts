@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { safeStorage } from 'electron';
-import { demoKey, type KeyRefusal, type KeyStore, sealedKey } from './key-file.ts';
+import { demoKey, type KeyRefusal, type KeyStore, keepSealed, keepSecret, sealedKey } from './key-file.ts';
 import type { ShellOptions } from './options.ts';
 import { policyFile, readPolicy } from './policy.ts';
 
@@ -38,9 +38,19 @@ function hasPromises(): boolean {
   return typeof safeStorage.isAsyncEncryptionAvailable === 'function';
 }
 
-/** The raw 32-byte key of a profile: from the system's key store, or the open file of a demo profile. Rejects with KeyError. */
-export async function profileKey(options: ShellOptions): Promise<Uint8Array> {
-  if (options.demo) return demoKey(join(options.directory, 'demo.key'));
-  const policy = readPolicy(policyFile(process.platform, process.env));
-  return sealedKey(join(options.directory, 'profile.key'), systemKeyStore(policy));
+/** The key of a profile in the desktop program: in the system's key store, or the open file of a demo profile. */
+export function profileKeys(options: Pick<ShellOptions, 'directory' | 'demo'>): DesktopKeys {
+  const demo = join(options.directory, 'demo.key');
+  if (options.demo)
+    return { home: 'file', read: async () => demoKey(demo), keep: async (key) => keepSecret(demo, key) };
+  const file = join(options.directory, 'profile.key');
+  const store = () => systemKeyStore(readPolicy(policyFile(process.platform, process.env)));
+  return { home: 'system', read: () => sealedKey(file, store()), keep: (key) => keepSealed(file, store(), key) };
+}
+
+/** Reads and keeps the raw 32-byte key. Rejects with KeyError. */
+export interface DesktopKeys {
+  home: 'system' | 'file';
+  read(): Promise<Uint8Array>;
+  keep(key: Uint8Array): Promise<void>;
 }

@@ -41,7 +41,7 @@ export function inspect(options: InspectOptions): Inspection {
       changes: entries ? new Set(entries.map((one) => one.id)).size : null,
     },
     unsent: found && found.entries.length - found.decided,
-    fromDamaged: salvaged && salvaged.entries.length,
+    fromDamaged: salvaged ? salvaged.entries.length : null,
     files: weigh(places(profileDir).files),
     disk,
     ...{ centre, sealed, keyHome },

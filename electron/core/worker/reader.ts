@@ -13,6 +13,7 @@ const port = parentPort;
 if (!port) throw new Error('the reader runs as a worker thread');
 
 let open: { db: Readable; userId: string } | null = null;
+let refused: unknown = null;
 let sending: { from: number; to: number } | null = null;
 const versions = new Map<string, number>();
 const say = (message: FromWorker): void => port.postMessage(message);
@@ -27,6 +28,7 @@ const deps = () => ({
 
 function query(payload: unknown): unknown {
   const { name, args } = payload as { name: string; args: unknown };
+  if (refused) throw refused;
   if (!open) throw new Refusal('UNAUTHENTICATED', {});
   return runQuery(open.db, name, args, deps());
 }
@@ -36,8 +38,15 @@ port.on('message', (message: ToWorker) => {
     void replyOf(() => query(message.payload)).then((reply) => say({ t: 'reply', id: message.id, reply }));
   } else if (message.t === 'opened') {
     open?.db.close();
+    open = null;
     const { path, userId } = message;
-    open = path && userId ? { db: openReadable({ path, key: Buffer.from(settings.key) }), userId } : null;
+    try {
+      if (path && userId) open = { db: openReadable({ path, key: Buffer.from(settings.key) }), userId };
+      refused = null;
+    } catch (error) {
+      // The writer has opened it, so this is told by whoever asks next.
+      refused = error;
+    }
     for (const entity of versions.keys()) versions.set(entity, (versions.get(entity) ?? 0) + 1);
   } else if (message.t === 'changed') {
     for (const { entity } of message.changes) versions.set(entity, (versions.get(entity) ?? 0) + 1);

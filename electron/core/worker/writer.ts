@@ -22,6 +22,10 @@ try {
     sending: (range: { from: number; to: number } | null) => say({ t: 'sending', range }),
   };
   const handlers = createHandlers(settings, events, jobs);
+  // A page of the feed or a timer that meets damage has nobody to answer to: the person is told instead, and the rescue begins.
+  process.on('uncaughtException', (error) => {
+    if (!handlers.fault(error)) throw error;
+  });
   port.on('message', (message: ToWorker) => {
     if (message.t === 'call') {
       void replyOf(() => handlers.call(message.channel, message.payload)).then((reply) =>
