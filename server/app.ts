@@ -20,6 +20,7 @@ import { sessionRoutes } from '#server/routes/session.ts';
 import { snapshotRoutes } from '#server/routes/snapshot.ts';
 import { syncRoutes } from '#server/routes/sync.ts';
 import { uploadRoutes } from '#server/routes/upload.ts';
+import { News } from '#server/store/news.ts';
 import { organizationsForJobs } from '#server/store/organizations.ts';
 import { createPostgresStore } from '#server/store/postgres-store.ts';
 import { Lanes } from '#server/sync/lane.ts';
@@ -39,7 +40,12 @@ export interface AppDeps {
   logger?: FastifyBaseLogger;
   /** Milliseconds between looks at what is due; without it nothing happens by itself. */
   clockEvery?: number;
+  /** How other server processes on the same database are heard of: on a line of PostgreSQL, and by looking every so many milliseconds. */
+  neighbours?: { listen: boolean; pollEvery: number };
 }
+
+/** A lost notification costs a workstation so much at most, in milliseconds. */
+const pollEvery = 2_000;
 
 /**
  * The central server without a port: every route, lane and limit. `close()` stops taking work, lets the lanes finish what they hold,
@@ -55,8 +61,9 @@ export function buildApp(deps: AppDeps): FastifyInstance {
     return503OnClosing: true,
   };
   const app = Fastify({ ...options, ...(deps.logger ? { loggerInstance: deps.logger } : { logger: false }) });
-  const store = createPostgresStore(deps.pool);
   const wakes = new Wakes();
+  const news = tellNeighbours(app, wakes, deps);
+  const store = createPostgresStore(deps.pool, (org, from, to) => news.committed(org, from, to));
   const lanes = new Lanes({ store, wakes, now, random: (bytes) => randomBytes(bytes) });
   const tokens = createAccessTokens(deps.secret);
   let stopping = false;
@@ -87,12 +94,29 @@ export function buildApp(deps: AppDeps): FastifyInstance {
     stopping = true;
     await clock?.stop();
     await lanes.idle();
+    await news.stop();
   });
   syncRoutes(app, context);
   snapshotRoutes(app, context);
   uploadRoutes(app, context);
   downloadRoutes(app, context);
   return app;
+}
+
+/** What other processes commit wakes the workstations of this one, and the other way round. */
+function tellNeighbours(app: FastifyInstance, wakes: Wakes, deps: AppDeps): News {
+  const news = new News({
+    ...(deps.neighbours ?? { listen: true, pollEvery }),
+    pool: deps.pool,
+    organizations: () => wakes.organizations(),
+    scopesOf: (org) => wakes.scopesOf(org),
+    heard: (org, scopes, seq) => wakes.wakeFromElsewhere(org, scopes, seq),
+    onTrouble: (error) => app.log.warn({ err: error }, 'news of other server processes'),
+  });
+  wakes.onListening((org, seen) => news.watch(org, seen));
+  wakes.onOwn((org, scopes, seq) => news.announce(org, scopes, seq));
+  app.addHook('onReady', async () => news.start());
+  return news;
 }
 
 /** The centre's own jobs, from the moment when the server is ready. */

@@ -10,6 +10,8 @@ test('without any setting: loopback, an own database, no demo', () => {
     port: 8_080,
     demo: false,
     clockEvery: 30_000,
+    tokenKey: null,
+    neighbours: { listen: true, pollEvery: 2_000 },
     logLevel: 'info',
     logFile: null,
   });
@@ -33,5 +35,15 @@ test('a setting that cannot be meant is refused by name', () => {
   expect(() => readConfig({ PORT: '70000' })).toThrow('PORT');
   expect(() => readConfig({ OPORA_CLOCK_SECONDS: '0' })).toThrow('OPORA_CLOCK_SECONDS');
   expect(() => readConfig({ LOG_LEVEL: 'loud' })).toThrow('LOG_LEVEL');
+  expect(() => readConfig({ OPORA_POLL_SECONDS: '0' })).toThrow('OPORA_POLL_SECONDS');
+  expect(() => readConfig({ OPORA_TOKEN_KEY: 'secret-word' })).toThrow(
+    /^OPORA_TOKEN_KEY must be 64 hexadecimal digits/,
+  );
   expect(() => readConfig({ DATABASE_URL: 'mysql://x' })).toThrow('DATABASE_URL');
+});
+
+test('several processes: a common key of the tokens, and polling alone where LISTEN cannot pass', () => {
+  const config = readConfig({ OPORA_TOKEN_KEY: 'aB'.repeat(32), OPORA_LISTEN: '0', OPORA_POLL_SECONDS: '0.5' });
+  expect(config.tokenKey).toEqual(Buffer.alloc(32, 0xab));
+  expect(config.neighbours).toEqual({ listen: false, pollEvery: 500 });
 });

@@ -11,6 +11,10 @@ export interface Config {
   demo: boolean;
   /** Milliseconds between two looks at deadlines and substitutions. */
   clockEvery: number;
+  /** Key of the access tokens, 32 bytes; null: `token.key` of the data folder. */
+  tokenKey: Buffer | null;
+  /** How other processes on the same database are heard of; see store/news.ts. */
+  neighbours: { listen: boolean; pollEvery: number };
   logLevel: string;
   /** Log file; null: standard error. */
   logFile: string | null;
@@ -28,6 +32,9 @@ export function readConfig(env: NodeJS.ProcessEnv, words: readonly string[] = []
   const seconds = Number(env['OPORA_CLOCK_SECONDS'] ?? 30);
   if (!Number.isInteger(seconds) || seconds < 1 || seconds > 3_600)
     throw new Error(`OPORA_CLOCK_SECONDS must be 1 to 3600, it is "${env['OPORA_CLOCK_SECONDS']}"`);
+  const pollSeconds = Number(env['OPORA_POLL_SECONDS'] ?? 2);
+  if (!(pollSeconds >= 0.05 && pollSeconds <= 60))
+    throw new Error(`OPORA_POLL_SECONDS must be 0.05 to 60, it is "${env['OPORA_POLL_SECONDS']}"`);
   const databaseUrl = env['DATABASE_URL'] || null;
   if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl))
     throw new Error('DATABASE_URL must begin with postgres://');
@@ -38,7 +45,16 @@ export function readConfig(env: NodeJS.ProcessEnv, words: readonly string[] = []
     port,
     demo: env['OPORA_DEMO'] === '1' || words.includes('--demo'),
     clockEvery: seconds * 1_000,
+    tokenKey: keyOf(env['OPORA_TOKEN_KEY']),
+    neighbours: { listen: env['OPORA_LISTEN'] !== '0', pollEvery: Math.round(pollSeconds * 1_000) },
     logLevel,
     logFile: env['LOG_FILE'] || null,
   };
+}
+
+/** 64 hexadecimal digits. The key itself is never repeated in a message. */
+function keyOf(text: string | undefined): Buffer | null {
+  if (!text) return null;
+  if (!/^[0-9a-f]{64}$/i.test(text)) throw new Error('OPORA_TOKEN_KEY must be 64 hexadecimal digits (32 bytes)');
+  return Buffer.from(text, 'hex');
 }

@@ -43,9 +43,9 @@ try {
   started.push(() => pool.end());
   const applied = await migrate(pool);
   if (applied.length > 0) logger.info({ applied }, 'schema brought up to date');
-  const secret = await tokenSecret(config.dataDir);
-  const { dataDir, demo, host, port, clockEvery } = config;
-  const app = buildApp({ pool, dataDir, secret, version, demo, logger, clockEvery });
+  const secret = config.tokenKey ?? (await tokenSecret(config.dataDir));
+  const { dataDir, demo, host, port, clockEvery, neighbours } = config;
+  const app = buildApp({ pool, dataDir, secret, version, demo, logger, clockEvery, neighbours });
   started.push(() => app.close());
   if (!stopping) console.log(`listening ${await app.listen({ host, port })}`);
 } catch (error) {

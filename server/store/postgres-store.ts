@@ -6,16 +6,27 @@ import { type HeadRow, headOf, PostgresReadTx } from '#server/store/read-tx.ts';
 import { inTenant } from '#server/store/tenant.ts';
 import { PostgresWriteTx } from '#server/store/write-tx.ts';
 
+/** Told after a commit that has moved a head, and before whoever committed goes on. */
+export type Committed = (org: string, from: number, to: number) => void;
+
 /** The port of the sync part on PostgreSQL; tests/conformance says what it promises. */
-export function createPostgresStore(pool: Pool): ServerStore {
+export function createPostgresStore(pool: Pool, committed?: Committed): ServerStore {
   return {
     async createOrganization(org, epoch) {
       const insert = `INSERT INTO organization (org_id, epoch, head_seq, chain_hash)
         VALUES ($1, $2, 0, $3) ON CONFLICT (org_id) DO NOTHING`;
       await inTenant(pool, { org }, 'write', (client) => client.query(insert, [org, epoch, genesisHash(org)]));
     },
-    write<T>(org: string, work: (tx: WriteTx) => Promise<T>) {
-      return inLane(pool, org, work);
+    async write<T>(org: string, work: (tx: WriteTx) => Promise<T>) {
+      let [from, to] = [0, 0];
+      const value = await inLane(pool, org, async (tx) => {
+        from = (await tx.head()).seq;
+        const result = await work(tx);
+        to = (await tx.head()).seq;
+        return result;
+      });
+      if (to > from) committed?.(org, from, to);
+      return value;
     },
     read<T>(org: string, work: (tx: ReadTx) => Promise<T>) {
       return inTenant(pool, { org }, 'snapshot', (client) => work(new PostgresReadTx(client, org)));

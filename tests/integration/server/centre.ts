@@ -20,6 +20,8 @@ export interface SessionReply {
 export interface Centre {
   url: string;
   pool: Pool;
+  /** Connection string of its database. */
+  database: string;
   dataDir: string;
   /** The server's clock; a test may move it. */
   clock: { now: number };
@@ -28,6 +30,13 @@ export interface Centre {
   login(name: string): Promise<SessionReply>;
   /** Stops the server and starts it again on the same data. */
   restart(): Promise<void>;
+  /** Another server process beside this one: the same database, folder and key, a pool and a port of its own. */
+  neighbour(deps?: Partial<AppDeps>): Promise<Neighbour>;
+  close(): Promise<void>;
+}
+
+export interface Neighbour {
+  url: string;
   close(): Promise<void>;
 }
 
@@ -40,13 +49,14 @@ export async function startCentre(options: Partial<AppDeps> & { documents?: numb
   await migrate(pool);
   for (const org of ['one', 'two']) await createCompany(pool, org, documents);
   const clock = { now: 1_800_000_000_000 };
-  const build = () =>
-    buildApp({ pool, dataDir, secret: Buffer.alloc(32, 7), version: 'test', now: () => clock.now, ...deps });
+  const common = { dataDir, secret: Buffer.alloc(32, 7), version: 'test', now: () => clock.now, ...deps };
+  const build = () => buildApp({ pool, ...common });
   let app = build();
 
   const centre: Centre = {
     url: await app.listen({ host: '127.0.0.1', port: 0 }),
     pool,
+    database: database.url,
     dataDir,
     clock,
     get: (path, access, headers = {}) =>
@@ -66,6 +76,12 @@ export async function startCentre(options: Partial<AppDeps> & { documents?: numb
       await app.close();
       app = build();
       centre.url = await app.listen({ host: '127.0.0.1', port: 0 });
+    },
+    async neighbour(own = {}) {
+      const beside = createPool(database.url);
+      const other = buildApp({ pool: beside, ...common, ...own });
+      const url = await other.listen({ host: '127.0.0.1', port: 0 });
+      return { url, close: () => other.close().then(() => beside.end()) };
     },
     async close() {
       await app.close();
