@@ -41,6 +41,14 @@ export function arrivedFile(db: Writable, sha256: string, size: number, now: num
   prepared(db, sql).run(sha256, size, now);
 }
 
+/** Bytes that the centre has checked need not be sent, whoever sent them: a clone, or we ourselves before a kill. */
+export function confirmVerified(db: Writable): void {
+  const named = 'SELECT 1 FROM attachment WHERE attachment.sha256 = file.sha256';
+  const sql = `UPDATE file SET uploaded = 1, upload_url = NULL WHERE uploaded = 0 AND problem IS NULL
+    AND EXISTS (${named}) AND NOT EXISTS (${named} AND (v = 0 OR verifiedAt IS NULL))`;
+  prepared(db, sql).run();
+}
+
 /** A person, or a pin, wants the bytes here. */
 export function wantFile(db: Writable, sha256: string, size: number, now: number): void {
   const sql = `INSERT INTO file (sha256, size, here, uploaded, added_at, wanted_at) VALUES (?, ?, 0, 1, ?, ?)

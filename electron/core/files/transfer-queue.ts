@@ -1,7 +1,7 @@
 import type { Workplace } from '#electron/core/app/workplace.ts';
 import { type Candidate, candidates, nextOf, ranks } from '#electron/core/files/candidates.ts';
 import { Delays } from '#electron/core/files/delays.ts';
-import { attachmentsOf, factsOf, markFile, wantFile } from '#electron/core/files/file-table.ts';
+import { attachmentsOf, confirmVerified, factsOf, markFile, wantFile } from '#electron/core/files/file-table.ts';
 import { moveFile } from '#electron/core/files/move-file.ts';
 import { settleFailure } from '#electron/core/files/settle-failure.ts';
 import { filesOnTheWay, transfersOf } from '#electron/core/files/transfers-of.ts';
@@ -146,6 +146,7 @@ export class TransferQueue {
       if (one.workplace !== workplace || !online) one.control.abort(new Refusal('SERVER_UNREACHABLE', {}));
     }
     if (!workplace || !online) return this.#waiters.failAll(new Refusal('SERVER_UNREACHABLE', {}));
+    confirmVerified(workplace.db);
     const free = this.#free(workplace);
     for (let next = this.#next(free); next && this.#running.size < together; next = this.#next(free)) {
       this.#start(workplace, next);

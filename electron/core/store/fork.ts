@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ChangedRows } from '#electron/core/store/changed-rows.ts';
 import type { Writable } from '#electron/core/store/handle.ts';
-import { removeMeta, writeMeta } from '#electron/core/store/meta.ts';
+import { readMeta, removeMeta, writeMeta } from '#electron/core/store/meta.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
 import { entityNames } from '#shared/domain/registry.ts';
 
@@ -29,9 +29,12 @@ export function startOver(db: Writable, now: number, name: string = randomUUID()
       db.exec(`DELETE FROM "${entity}"`);
     }
     db.exec('DELETE FROM undo');
-    prepared(db, `UPDATE outbox SET state = 'waiting', seq = NULL WHERE state = 'accepted' AND occurred_at > ?`).run(
-      now - reofferFor,
-    );
+    // By the centre's time: a clock that has leapt here, now or when it was entered, makes no command older.
+    const since = now - (readMeta(db, 'clockAhead') ?? 0) - reofferFor;
+    const recent = `state = 'accepted' AND max(occurred_at, coalesce(decided_at, 0)) > ?`;
+    prepared(db, `UPDATE outbox SET state = 'waiting', seq = NULL WHERE ${recent}`).run(since);
+    // Whether the centre still has the bytes, only its rows can tell: what they do not confirm is sent again.
+    db.exec('UPDATE file SET uploaded = 0, upload_url = NULL WHERE here = 1 AND problem IS NULL');
     const first = prepared(db, `SELECT min(n) FROM outbox WHERE state = 'waiting'`).pluck().get() as number | null;
     if (first !== null) {
       // Between the first and the last everything must be there: a refused command is offered again and refused again.

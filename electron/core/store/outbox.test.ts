@@ -271,6 +271,26 @@ describe('histories that fork', () => {
     expect(tracesOf(db)).toBe(0);
   });
 
+  test('a clock that leaps makes no command too old to be offered again', () => {
+    const ten = 10 * 365 * 86_400_000;
+    const text = (at: string) => ({ objectEntity: 'document', objectId: paper, text: at });
+    const made = [now, now - ten].map((at) => commitCommand(db, order('comment.add', text(`${at}`)), here, at));
+    const verdicts = made.map((one) => (one.ok ? { ...verdictOf(one.n, one.id), at: now } : verdictOf(0, '')));
+    commitVerdicts(db, verdicts, 'l');
+    writeMeta(db, 'clockAhead', ten);
+    startOver(db, now + ten, 'third');
+    expect(undecided(db, 1, 9).map((one) => one.id)).toEqual(made.map((one) => one.ok && one.id));
+  });
+
+  test('files that the centre confirmed in its lost history are sent again, unless its rows still confirm them', () => {
+    const insert = 'INSERT INTO file (sha256, size, here, uploaded, problem, added_at) VALUES (?, 1, ?, 1, ?, 1)';
+    db.prepare(insert).run('kept', 1, null);
+    db.prepare(insert).run('elsewhere', 0, null);
+    db.prepare(insert).run('refused', 1, 'FILE_REFUSED');
+    startOver(db, now, 'third');
+    expect(db.prepare('SELECT sha256 FROM file WHERE uploaded = 0').pluck().all()).toEqual(['kept']);
+  });
+
   test('with nothing to offer again, the next number goes on', () => {
     const { n, id } = update({ amount: 5 });
     commitVerdicts(db, [verdictOf(n, id)], 'l');
