@@ -71,9 +71,10 @@ export function addressOf({ command, about, code, state }: OutboxLine): string |
 }
 
 /** The page of the record that a conflict is about, or of the document it belongs to; null when it has none. */
-export function conflictAddress({ conflict, documentId }: ConflictLine): string | null {
-  const { objectEntity: entity, objectId } = conflict;
-  if (entity === 'counterparty') return `/counterparties/${objectId}`;
+export function conflictAddress(line: Pick<ConflictLine, 'conflict' | 'documentId' | 'counterpartyId'>): string | null {
+  const { documentId, counterpartyId } = line;
+  const { objectEntity: entity } = line.conflict;
+  if (counterpartyId !== null) return `/counterparties/${counterpartyId}`;
   if (documentId === null) return kept[entity] ?? null;
   const tab = tabs[entity];
   return `/documents/${documentId}${tab ? `?tab=${tab}` : ''}`;

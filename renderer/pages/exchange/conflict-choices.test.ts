@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { decidedCount, ownValue, valuesOf } from '#renderer/pages/exchange/conflict-choices.ts';
 import { disputedOf, recordValues } from '#renderer/pages/exchange/disputed-fields.ts';
 import type { RowOf } from '#shared/domain/registry.ts';
+import { rowId } from '#tests/fixtures/kernel/rows.ts';
 
 const today = '2026-05-13';
 const conflict = (objectEntity: string, fields: object[]) =>
@@ -44,10 +45,22 @@ test('empty is nothing where the field may be empty, and no answer where it may 
   expect(ownValue(one('document', 'noticeDays'), '30', today)).toBe(30);
   expect(ownValue(one('document', 'noticeDays'), '1,5', today)).toBeUndefined();
   expect(ownValue(one('document', 'counterpartyId'), 'x', today)).toBeUndefined();
+  expect(ownValue(one('document', 'counterpartyId'), rowId(3, 1), today)).toBe(rowId(3, 1));
+  expect(ownValue(one('document', 'contractType'), 'supply', today)).toBe('supply');
+  expect(ownValue(one('document', 'contractType'), 'poem', today)).toBeUndefined();
+  expect(ownValue(one('document', 'labels'), 'срочно\nсклад', today)).toEqual(['срочно', 'склад']);
+  expect(ownValue(one('document', 'labels'), '', today)).toEqual([]);
+  expect(ownValue(one('field_definition', 'required'), 'false', today)).toBe(false);
 });
 
 test.each([
-  ['document', 'parentId', 'choice'],
+  ['document', 'parentId', 'record'],
+  ['document', 'counterpartyId', 'record'],
+  ['document', 'contractType', 'option'],
+  ['document', 'labels', 'labels'],
+  ['counterparty', 'kind', 'option'],
+  ['field_definition', 'required', 'option'],
+  ['bank_account', 'account', 'text'],
   ['document', 'effectiveFrom', 'date'],
   ['approval_route', 'steps', 'choice'],
   ['approval_route', 'name', 'text'],
@@ -55,7 +68,7 @@ test.each([
   ['employee', 'roles', 'choice'],
   ['employee', 'branchAccess', 'choice'],
   ['branch', 'schedule', 'choice'],
-  ['department', 'headId', 'choice'],
+  ['department', 'headId', 'record'],
   ['organization', 'policies', 'choice'],
   ['protocol_item', 'theirs', 'text'],
   ['obligation', 'amount', 'money'],

@@ -5,7 +5,7 @@ import type { DisputedField } from '#renderer/pages/exchange/disputed-fields.ts'
 
 export type Side = 'mine' | 'theirs' | 'own';
 
-/** What the person has chosen for one field; `text` is their own wording as typed. */
+/** What the person has chosen for one field; `text` is their own value as typed: a code or an id where one is picked, labels by lines. */
 export interface Choice {
   side: Side;
   text: string;
@@ -25,7 +25,10 @@ export function ownValue(field: Pick<DisputedField, 'kind' | 'takes'>, text: str
 
 function read(kind: DisputedField['kind'], typed: string, today: string): unknown {
   if (kind === 'choice') return undefined;
-  if (typed === '') return null;
+  if (typed === '') return kind === 'labels' ? [] : null;
+  if (kind === 'labels') return typed.split('\n');
+  // Of a yes and a no the codes are the words of JSON; no list of codes has those among its own.
+  if (kind === 'option') return typed === 'true' || typed === 'false' ? typed === 'true' : typed;
   if (kind === 'money') return parseMoney(typed) ?? undefined;
   if (kind === 'number') return numberOf(typed) ?? undefined;
   return kind === 'date' ? (parseDate(typed, today) ?? undefined) : typed;

@@ -1,6 +1,8 @@
+import { IconPrinter } from '@tabler/icons-react';
 import { useMemo, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { ActionButton } from '#renderer/components/action-button.tsx';
+import { IconButton } from '#renderer/components/icon-button.tsx';
 import { LinkButton } from '#renderer/components/link-button.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { RegistrationNumber } from '#renderer/components/registration-number.tsx';
@@ -8,16 +10,19 @@ import { StatusPill } from '#renderer/components/status.tsx';
 import { useClock } from '#renderer/data/directory.tsx';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useErrorWords } from '#renderer/data/use-error-words.ts';
+import { useQuery } from '#renderer/data/use-query.ts';
 import { useShortcuts } from '#renderer/frame/use-shortcuts.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { useDefinitions } from '#renderer/pages/document/use-definitions.ts';
 import { conflictAddress } from '#renderer/pages/exchange/addresses.ts';
+import { BothVersions } from '#renderer/pages/exchange/both-versions.tsx';
 import css from '#renderer/pages/exchange/conflict.module.css';
 import { ConflictCaused } from '#renderer/pages/exchange/conflict-caused.tsx';
 import { type Choices, choiceOf, decidedCount, valuesOf } from '#renderer/pages/exchange/conflict-choices.ts';
 import { ConflictField } from '#renderer/pages/exchange/conflict-field.tsx';
+import { ConflictFiles } from '#renderer/pages/exchange/conflict-files.tsx';
+import { ConflictMerged } from '#renderer/pages/exchange/conflict-merged.tsx';
 import { disputedOf, recordValues } from '#renderer/pages/exchange/disputed-fields.ts';
-import { namedAfter } from '#renderer/pages/exchange/named-after.ts';
 import { useCardWords } from '#renderer/pages/exchange/use-card-words.ts';
 import { useFieldWords } from '#renderer/pages/record/use-field-words.ts';
 import { useSession } from '#renderer/state/session.ts';
@@ -30,6 +35,7 @@ export function ConflictDecision(props: {
   choices: Choices;
   onChoose: (choices: Choices) => void;
   onLater: () => void;
+  onPrint: () => void;
 }) {
   const { line, choices } = props;
   const { conflict } = line;
@@ -42,6 +48,7 @@ export function ConflictDecision(props: {
   const today = clock.today();
   const definitions = useDefinitions();
   const fieldWords = useFieldWords(definitions);
+  const { data: facts } = useQuery('conflict.facts', { id: conflict.id });
   const fields = useMemo(() => disputedOf(conflict, definitions), [conflict, definitions]);
   const total = fields.length;
   const done = decidedCount(fields, choices, today);
@@ -71,6 +78,9 @@ export function ConflictDecision(props: {
       ? t('storyMineUnknown', { when })
       : t('storyOtherUnknown', { when, author });
   const address = conflictAddress(line);
+  const mineLabel = mine ? t('columnMine') : t('columnAuthor');
+  const received =
+    facts && facts.receivedAt !== null ? t('centreLearned', { time: clock.moment(facts.receivedAt) }) : null;
   const part = useCardWords()(conflict.objectEntity);
   return (
     <section className={css['desk']} aria-label={line.objectTitle ?? t('conflict')}>
@@ -80,17 +90,22 @@ export function ConflictDecision(props: {
           <StatusPill status="conflict" />
           {line.objectNumber && <RegistrationNumber number={line.objectNumber} plain />}
           {address && <LinkButton onClick={() => navigate(address)}>{t('openRecord')}</LinkButton>}
+          <span className={css['end']}>
+            <IconButton label={t('print')} onClick={props.onPrint}>
+              <IconPrinter size={16} stroke={1.6} />
+            </IconButton>
+          </span>
         </div>
         <h2 className={css['title']}>{line.objectTitle ?? t('conflict')}</h2>
         {part && <p className={css['quiet']}>{part}</p>}
         <p className={css['story']}>
-          {story} {t('needChoice', { count: total })}
+          {story} {received} {t('needChoice', { count: total })}
         </p>
         <div className={css['fields']}>
           <div className={css['captions']} aria-hidden="true">
             <span>{t('columnField')}</span>
             <span>{t('columnWas')}</span>
-            <span>{mine ? t('columnMine') : t('columnAuthor')}</span>
+            <span>{mineLabel}</span>
             <span>{t('columnCentre')}</span>
           </div>
           {fields.map((field) => (
@@ -100,7 +115,9 @@ export function ConflictDecision(props: {
               field={field}
               choice={choiceOf(field, choices)}
               onChoose={(choice) => props.onChoose({ ...choices, [field.field]: choice })}
-              mineLabel={mine ? t('columnMine') : t('columnAuthor')}
+              mineLabel={mineLabel}
+              receivedAt={facts?.receivedAt ?? null}
+              writer={facts?.theirs[field.field.split('.')[0] ?? field.field]}
               words={fieldWords}
             />
           ))}
@@ -108,7 +125,9 @@ export function ConflictDecision(props: {
         {conflict.objectEntity === 'document' && (
           <ConflictCaused documentId={conflict.objectId} fields={fields} choices={choices} />
         )}
-        <Merged line={line} words={fieldWords} />
+        <ConflictMerged line={line} facts={facts} mine={mine} words={fieldWords} />
+        {line.documentId !== null && <ConflictFiles line={line} documentId={line.documentId} mineLabel={mineLabel} />}
+        <BothVersions line={line} facts={facts} mineLabel={mineLabel} words={fieldWords} />
         {resolve.error && <Note tone="red" title={words(resolve.error)} />}
       </section>
       <footer className={css['foot']}>
@@ -129,28 +148,5 @@ export function ConflictDecision(props: {
         </span>
       </footer>
     </section>
-  );
-}
-
-/** What both sides changed and was brought together by rule. */
-function Merged({ line, words }: { line: ConflictLine; words: ReturnType<typeof useFieldWords> }) {
-  const t = useWords('exchange');
-  const record = useWords('record');
-  const { merged, objectEntity: about } = line.conflict;
-  if (merged.length === 0) return null;
-  return (
-    <details className={css['merged']} open>
-      <summary>{t('mergedSelf', { count: merged.length })}</summary>
-      <ul>
-        {merged.map((one) => (
-          <li key={one.field}>
-            {record('changeOnly', {
-              field: words.fieldNameIn(namedAfter(line), one.field),
-              to: words.value(one.field, one.value, line.names, about),
-            })}
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }

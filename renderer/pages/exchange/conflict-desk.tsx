@@ -1,71 +1,102 @@
-import { IconCircleCheckFilled } from '@tabler/icons-react';
-import { type KeyboardEvent, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { IconPrinter } from '@tabler/icons-react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
-import { StatusGlyph } from '#renderer/components/status-glyph.tsx';
+import { IconButton } from '#renderer/components/icon-button.tsx';
+import { LinkButton } from '#renderer/components/link-button.tsx';
+import { Segmented } from '#renderer/components/segmented.tsx';
 import { useQuery } from '#renderer/data/use-query.ts';
+import { useShortcuts } from '#renderer/frame/use-shortcuts.ts';
 import { useWords } from '#renderer/i18n/words.ts';
-import type { Definition } from '#renderer/pages/document/form-values.ts';
 import { useDefinitions } from '#renderer/pages/document/use-definitions.ts';
 import css from '#renderer/pages/exchange/conflict.module.css';
 import type { Choices } from '#renderer/pages/exchange/conflict-choices.ts';
 import { ConflictDecision } from '#renderer/pages/exchange/conflict-decision.tsx';
-import { disputedOf } from '#renderer/pages/exchange/disputed-fields.ts';
+import { ConflictItem } from '#renderer/pages/exchange/conflict-item.tsx';
+import { ConflictResolved } from '#renderer/pages/exchange/conflict-resolved.tsx';
 import page from '#renderer/pages/exchange/exchange.module.css';
 import { Failed } from '#renderer/pages/exchange/failed.tsx';
-import { namedAfter } from '#renderer/pages/exchange/named-after.ts';
-import { useCardWords } from '#renderer/pages/exchange/use-card-words.ts';
+import { PrintConflicts } from '#renderer/pages/exchange/print-conflicts.tsx';
+import { usePrint } from '#renderer/pages/exchange/use-print.ts';
 import { useFieldWords } from '#renderer/pages/record/use-field-words.ts';
-import { useSession } from '#renderer/state/session.ts';
 import type { ConflictLine } from '#shared/queries/exchange.ts';
 
 const MOST = 200;
+const none: readonly ConflictLine[] = [];
+type Shown = 'open' | 'resolved';
 
-/** Two truths about the same field: one line each at the left, the choice at the right. */
+/** Two truths about the same field: one line each at the left, the choice at the right; decided ones are kept beside. */
 export function ConflictDesk() {
   const t = useWords('exchange');
   const navigate = useNavigate();
-  const { data, error, refresh } = useQuery('conflict.list', { state: 'open', limit: MOST });
-  const resolved = useQuery('conflict.list', { state: 'resolved', limit: MOST }).data?.length ?? 0;
-  const [selected, setSelected] = useState<string | null>(null);
+  const [search] = useSearchParams();
+  const [shown, setShown] = useState<Shown>('open');
+  const open = useQuery('conflict.list', { state: 'open', limit: MOST });
+  const resolved = useQuery('conflict.list', { state: 'resolved', limit: MOST }).data ?? none;
+  const [selected, setSelected] = useState<string | null>(search.get('of'));
   // What has been chosen stays while another conflict is looked at.
   const [choices, setChoices] = useState<Readonly<Record<string, Choices>>>({});
   const definitions = useDefinitions();
   const words = useFieldWords(definitions);
-  if (!data) return <Failed error={error} onRetry={refresh} />;
+  const lines = (shown === 'open' ? open.data : resolved) ?? none;
+  const paper = usePrint(lines);
+  const print = useRef(paper.print);
+  print.current = paper.print;
+  useShortcuts(useMemo(() => [{ keys: 'Ctrl+P', whileTyping: true, run: () => print.current() }], []));
+  if (!open.data) return <Failed error={open.error} onRetry={open.refresh} />;
+  // A card leads here with the id of its record or of one conflict.
   const place = Math.max(
     0,
-    data.findIndex((line) => line.conflict.id === selected),
+    lines.findIndex(({ conflict }) => conflict.id === selected || conflict.objectId === selected),
   );
-  const chosen = data[place];
+  const chosen = lines[place];
   if (!chosen) {
     return (
       <EmptyState title={t('noConflicts')} text={t('noConflictsText')}>
-        {resolved > 0 && <p className={css['quiet']}>{t('resolvedCount', { count: resolved })}</p>}
+        {resolved.length > 0 && (
+          <p className={css['quiet']}>
+            {t('resolvedCount', { count: resolved.length })}.{' '}
+            <LinkButton onClick={() => setShown('resolved')}>{t('resolvedShow')}</LinkButton>
+          </p>
+        )}
       </EmptyState>
     );
   }
   const move = (event: KeyboardEvent<HTMLUListElement>) => {
     const step = ['ArrowDown', 'KeyJ'].includes(event.code) ? 1 : ['ArrowUp', 'KeyK'].includes(event.code) ? -1 : 0;
-    const next = data[place + step];
+    const next = lines[place + step];
     if (step === 0 || !next || event.ctrlKey || event.altKey) return;
     event.preventDefault();
     setSelected(next.conflict.id);
     event.currentTarget.querySelectorAll<HTMLElement>('button')[place + step]?.focus();
   };
   const later = () => {
-    const next = data[(place + 1) % data.length];
-    if (next && data.length > 1) setSelected(next.conflict.id);
+    const next = lines[(place + 1) % lines.length];
+    if (next && lines.length > 1) setSelected(next.conflict.id);
     else navigate('/documents');
   };
   return (
     <div className={page['body']}>
       <section className={css['side']} aria-label={t('conflictsList')} data-area="list">
+        <div className={css['sideHead']}>
+          <Segmented
+            label={t('conflictsList')}
+            value={shown}
+            choices={[
+              { value: 'open', label: t('listOpen', { count: open.data.length }) },
+              { value: 'resolved', label: t('listResolved', { count: resolved.length }) },
+            ]}
+            onChange={setShown}
+          />
+          <IconButton label={t('printConflicts')} keys={['Ctrl', 'P']} onClick={() => paper.print()}>
+            <IconPrinter size={16} stroke={1.6} />
+          </IconButton>
+        </div>
         <p className={css['promise']}>{t('nothingLost')}</p>
         <ul className={css['items']} onKeyDown={move}>
-          {data.map((line) => (
+          {lines.map((line) => (
             <li key={line.conflict.id}>
-              <Item
+              <ConflictItem
                 line={line}
                 current={line === chosen}
                 onSelect={() => setSelected(line.conflict.id)}
@@ -75,68 +106,26 @@ export function ConflictDesk() {
             </li>
           ))}
         </ul>
-        {resolved > 0 && (
-          <p className={css['sideFoot']}>
-            <IconCircleCheckFilled size={14} aria-hidden="true" /> {t('resolvedCount', { count: resolved })}
-          </p>
-        )}
       </section>
-      <ConflictDecision
-        key={chosen.conflict.id}
-        line={chosen}
-        choices={choices[chosen.conflict.id] ?? {}}
-        onChoose={(next) => setChoices((before) => ({ ...before, [chosen.conflict.id]: next }))}
-        onLater={later}
-      />
+      {shown === 'open' ? (
+        <ConflictDecision
+          key={chosen.conflict.id}
+          line={chosen}
+          choices={choices[chosen.conflict.id] ?? {}}
+          onChoose={(next) => setChoices((before) => ({ ...before, [chosen.conflict.id]: next }))}
+          onLater={later}
+          onPrint={() => paper.print([chosen])}
+        />
+      ) : (
+        <ConflictResolved
+          key={chosen.conflict.id}
+          line={chosen}
+          definitions={definitions}
+          words={words}
+          onPrint={() => paper.print([chosen])}
+        />
+      )}
+      <PrintConflicts title={t('tabConflicts')} lines={paper.shown} definitions={definitions} words={words} />
     </div>
   );
 }
-
-function Item(props: {
-  line: ConflictLine;
-  current: boolean;
-  onSelect: () => void;
-  definitions: readonly Definition[];
-  words: ReturnType<typeof useFieldWords>;
-}) {
-  const { line, current, onSelect, definitions, words } = props;
-  const t = useWords('exchange');
-  const me = useSession((session) => session.state?.user?.id);
-  const { conflict, objectTitle, objectNumber, authorName, names } = line;
-  const disputed = disputedOf(conflict, definitions);
-  const first = disputed.find((one) => one.byItself === null) ?? disputed[0];
-  const about = useCardWords()(conflict.objectEntity);
-  // Typed words are quoted, or the sentence around them falls apart.
-  const said = (side: unknown): string => {
-    const text = short(words.value(first?.field ?? '', side, names, conflict.objectEntity));
-    const typed = first?.kind === 'text' && typeof side === 'string' && /\p{L}/u.test(side);
-    return typed && !text.includes('«') ? t('quoted', { text }) : text;
-  };
-  const told = first && {
-    field: words.fieldNameIn(namedAfter(line), first.field),
-    mine: said(first.mine),
-    theirs: said(first.theirs),
-  };
-  const rest = disputed.length - 1;
-  return (
-    <button type="button" className={css['item']} aria-current={current} onClick={onSelect}>
-      <StatusGlyph status="conflict" />
-      <span>
-        <b>{objectTitle ?? t('conflict')}</b>
-        {told &&
-          (conflict.authorId === me
-            ? t('yoursAndCentre', told)
-            : t('ofAndCentre', { ...told, who: authorName ?? '…' }))}
-        <br />
-        <span className={css['quiet']}>
-          {objectNumber ?? about}
-          {rest > 0 && ` · ${t('moreFields', { count: rest })}`}
-        </span>
-      </span>
-    </button>
-  );
-}
-
-/** One line of at most sixty characters. */
-const short = (text: string): string => oneLine(text.replaceAll('\n', ' '));
-const oneLine = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);

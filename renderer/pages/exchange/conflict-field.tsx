@@ -1,23 +1,21 @@
-import { type ReactNode, useId } from 'react';
-import { TextField } from '#renderer/components/text-field.tsx';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useClock } from '#renderer/data/directory.tsx';
-import { formatDate } from '#renderer/i18n/format/dates.ts';
-import { formatAmount } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
-import { numberWords } from '#renderer/pages/document/number-words.ts';
 import css from '#renderer/pages/exchange/conflict.module.css';
 import { type Choice, ownValue } from '#renderer/pages/exchange/conflict-choices.ts';
 import type { DisputedField } from '#renderer/pages/exchange/disputed-fields.ts';
-import type { FieldKind } from '#renderer/pages/exchange/field-kind.ts';
 import { namedAfter } from '#renderer/pages/exchange/named-after.ts';
+import { typedForm, ValueField } from '#renderer/pages/exchange/value-field.tsx';
 import { wordDiff } from '#renderer/pages/exchange/word-diff.ts';
 import { shapeOf } from '#renderer/pages/record/field-shape.ts';
 import type { useFieldWords } from '#renderer/pages/record/use-field-words.ts';
-import type { ConflictLine } from '#shared/queries/exchange.ts';
+import type { ConflictFacts, ConflictLine } from '#shared/queries/exchange.ts';
 
-const longTexts = new Set(['note', 'ours', 'theirs', 'agreed', 'text', 'stopReason', 'address']);
 /** Structures that are told in enough words to mark those that differ. */
 const structures = new Set(['steps', 'conditions', 'policies', 'schedule']);
+
+/** How far the two times of a change may lie apart before the second is told, in milliseconds. */
+const NEAR = 60_000;
 
 /** One disputed field: the sides as cards, each with who, when and where. */
 export function ConflictField(props: {
@@ -26,10 +24,15 @@ export function ConflictField(props: {
   choice: Choice | undefined;
   onChoose: (choice: Choice) => void;
   mineLabel: string;
+  /** When the centre learned of the author's value. */
+  receivedAt: number | null;
+  /** Who wrote the value that stands, as its history tells. */
+  writer: ConflictFacts['theirs'][string] | undefined;
   words: ReturnType<typeof useFieldWords>;
 }) {
   const { line, field, choice, onChoose } = props;
   const { conflict, names } = line;
+  const { writer } = props;
   const t = useWords('exchange');
   const clock = useClock();
   const { fieldNameIn, value } = props.words;
@@ -43,6 +46,11 @@ export function ConflictField(props: {
     (kind === 'text' && [field.base, field.mine, field.theirs].every((side) => typeof side === 'string'));
   const shown = (side: unknown): ReactNode =>
     compared ? <Marked from={says(field.base)} to={says(side)} /> : says(side);
+  const writtenAt = writer?.occurredAt ?? conflict.theirsAt;
+  const station = (device: string | null) => (device ? t('workstation', { device }) : null);
+  // Both clocks are told where they differ enough to matter.
+  const learned = (entered: number, at: number | null) =>
+    at !== null && at - entered > NEAR ? t('centreLearnedShort', { time: clock.moment(at) }) : null;
   const firstWording = choice?.text || typedForm(kind, field.mine);
   const wrong = choice?.side === 'own' && ownValue(field, choice.text, clock.today()) === undefined;
   const radio = (side: Choice['side']) => ({
@@ -61,15 +69,15 @@ export function ConflictField(props: {
           {...radio('mine')}
           label={`${props.mineLabel}: ${says(field.mine)}`}
           who={[line.authorName, clock.moment(conflict.occurredAt)]}
-          place={conflict.deviceName ? t('workstation', { device: conflict.deviceName }) : null}
+          places={[station(conflict.deviceName), learned(conflict.occurredAt, props.receivedAt)]}
         >
           {shown(field.mine)}
         </Card>
         <Card
           {...radio('theirs')}
           label={`${t('columnCentre')}: ${says(field.theirs)}`}
-          who={[line.theirsName, conflict.theirsAt === null ? null : clock.moment(conflict.theirsAt)]}
-          place={null}
+          who={[writer?.actorName ?? line.theirsName, writtenAt === null ? null : clock.moment(writtenAt)]}
+          places={writer ? [station(writer.deviceName), learned(writer.occurredAt, writer.at)] : []}
         >
           {shown(field.theirs)}
         </Card>
@@ -80,16 +88,19 @@ export function ConflictField(props: {
               {t('own')}
             </label>
             {choice?.side === 'own' && (
-              <div className={css['own']}>
-                <TextField
+              <OwnValue>
+                <ValueField
                   label={t('ownField', { field: name })}
-                  value={choice.text}
+                  kind={kind}
+                  field={field.field}
+                  about={about}
+                  options={field.options}
+                  picked={field.picked}
+                  text={choice.text}
                   onChange={(text) => onChoose({ side: 'own', text })}
                   error={wrong ? t('badOwn') : undefined}
-                  autoFocus
-                  {...(longTexts.has(field.field) ? { rows: 3 } : {})}
                 />
-              </div>
+              </OwnValue>
             )}
           </div>
         )}
@@ -104,7 +115,7 @@ function Card(props: {
   onChange: () => void;
   label: string;
   who: readonly (string | null)[];
-  place: string | null;
+  places: readonly (string | null)[];
   children: ReactNode;
 }) {
   return (
@@ -121,15 +132,26 @@ function Card(props: {
         <br />
         <span className={css['quiet']}>
           {props.who.filter(Boolean).join(', ')}
-          {props.place && (
-            <>
+          {props.places.filter(Boolean).map((place) => (
+            <span key={place}>
               <br />
-              {props.place}
-            </>
-          )}
+              {place}
+            </span>
+          ))}
         </span>
       </span>
     </label>
+  );
+}
+
+/** The hand goes into the field that has just appeared. */
+function OwnValue({ children }: { children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.querySelector<HTMLElement>('input, textarea')?.focus(), []);
+  return (
+    <div className={css['own']} ref={box}>
+      {children}
+    </div>
   );
 }
 
@@ -146,12 +168,4 @@ function Marked({ from, to }: { from: string; to: string }) {
   return kept.map((run) =>
     run.kind === 'added' ? <ins key={run.at}>{run.text}</ins> : <span key={run.at}>{run.text}</span>,
   );
-}
-
-/** A value as it is typed into a field. */
-function typedForm(kind: FieldKind, value: unknown): string {
-  if (kind === 'money') return typeof value === 'number' ? formatAmount(value) : '';
-  if (kind === 'number') return typeof value === 'number' ? numberWords(value) : '';
-  if (typeof value !== 'string') return '';
-  return kind === 'date' ? formatDate(value) : value;
 }

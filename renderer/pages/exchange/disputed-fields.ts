@@ -1,5 +1,5 @@
 import type { Definition } from '#renderer/pages/document/form-values.ts';
-import { type FieldKind, fieldKind } from '#renderer/pages/exchange/field-kind.ts';
+import { type FieldKind, fieldKind, optionsOf, type Picked, pickedInto } from '#renderer/pages/exchange/field-kind.ts';
 import { CUSTOM } from '#renderer/pages/record/use-field-words.ts';
 import { customProblem } from '#shared/domain/company/custom-value.ts';
 import { entityOf, type RowOf } from '#shared/domain/registry.ts';
@@ -10,7 +10,12 @@ export interface DisputedField {
   base: unknown;
   mine: unknown;
   theirs: unknown;
+  /** What was decided, once it is. */
+  chosen: unknown;
   kind: FieldKind;
+  /** Codes it may hold, and what is picked into it. */
+  options: readonly string[];
+  picked: Picked | undefined;
   /** Whether a value may stand in the field; what it may not is no answer. */
   takes: (value: unknown) => boolean;
   /** The side that follows by itself: the only one that changed this one of the company's own fields. */
@@ -31,15 +36,18 @@ export function disputedOf(conflict: RowOf<'conflict'>, definitions: readonly De
     const declared = entityOf(about)?.fields[one.field];
     const takes = (value: unknown) => declared === undefined || declared.schema.safeParse(value).success;
     const kind = fieldKind(one.field, about);
-    return [{ field: one.field, base: one.base, mine: one.mine, theirs: one.theirs, kind, takes, byItself: null }];
+    const sides = { base: one.base, mine: one.mine, theirs: one.theirs, chosen: one.chosen };
+    const ways = { kind, options: optionsOf(one.field, about), picked: pickedInto(one.field, about) };
+    return [{ field: one.field, ...sides, ...ways, takes, byItself: null }];
   });
 }
 
 function customFields(
-  given: { base?: unknown; mine?: unknown; theirs?: unknown },
+  given: { base?: unknown; mine?: unknown; theirs?: unknown; chosen?: unknown },
   definitions: readonly Definition[],
 ): DisputedField[] {
   const [base, mine, theirs] = [bag(given.base), bag(given.mine), bag(given.theirs)];
+  const chosen = bag(given.chosen);
   const keys = new Set([...Object.keys(mine), ...Object.keys(theirs)]);
   return [...keys]
     .filter((key) => !sameValue(mine[key] ?? null, theirs[key] ?? null))
@@ -47,9 +55,12 @@ function customFields(
       const definition = definitions.find((one) => one.key === key);
       const sides = { base: base[key] ?? null, mine: mine[key] ?? null, theirs: theirs[key] ?? null };
       return {
+        chosen: chosen[key] ?? null,
         field: CUSTOM + key,
         ...sides,
         kind: fieldKind(CUSTOM + key, 'document', definitions),
+        options: optionsOf(CUSTOM + key, 'document', definitions),
+        picked: undefined,
         takes: (value: unknown) => definition === undefined || customProblem(definition, value) === null,
         byItself: sameValue(sides.base, sides.theirs) ? 'mine' : sameValue(sides.base, sides.mine) ? 'theirs' : null,
       };
