@@ -19,7 +19,7 @@ export function downloadRoutes(app: FastifyInstance, context: ServerContext): vo
     const row = await visibleAttachment(context, identity, sha256, request.query.attachment);
     const size = await vault.size(identity.org, sha256);
     if (size === null || !(await isEntitled(context, identity, row))) throw new Refusal('FILE_NOT_HERE', { sha256 });
-    const range = rangeOf(request.headers.range, size);
+    const range = isSame(request.headers['if-range'], sha256) ? rangeOf(request.headers.range, size) : null;
     reply
       .header('accept-ranges', 'bytes')
       .header('etag', `"${sha256}"`)
@@ -55,6 +55,10 @@ async function isEntitled(
   await context.lanes.issue(org, { name: 'attachment.verify', v: 1, args: { sha256: row.sha256, size: row.size } });
   return true;
 }
+
+/** A range of another file than this one means nothing (RFC 9110, section 13.1.5); the hash is the strong tag of its bytes. */
+const isSame = (condition: string | string[] | undefined, sha256: string): boolean =>
+  condition === undefined || condition === `"${sha256}"`;
 
 /** First and last byte; null: the whole file. Of several ranges, or a range that cannot be read, the whole is sent. */
 export function rangeOf(header: string | undefined, size: number): [number, number] | 'unsatisfiable' | null {

@@ -1,25 +1,17 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { FileStore } from '@tus/file-store';
 import { Server } from '@tus/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import type { ServerContext } from '#server/plugins/context.ts';
 import { httpStatus } from '#server/plugins/errors.ts';
 import { RateLimiter } from '#server/plugins/rate-limit.ts';
 import type { Identity } from '#server/plugins/tokens.ts';
-import { addFileProof } from '#server/store/file-proofs.ts';
-import { FileVault, headOf } from '#server/store/file-vault.ts';
+import { finishUploads, uploadMetadata } from '#server/routes/finish-upload.ts';
+import { sweepUnnamed } from '#server/routes/sweep-unnamed.ts';
+import { FileVault } from '#server/store/file-vault.ts';
 import { Refusal } from '#shared/domain/error.ts';
-import { harmOf, headLength } from '#shared/formats/harmful.ts';
 
-const metadata = z.object({
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  size: z.coerce.number().int().nonnegative(),
-  name: z.string().max(500).nullish(),
-});
 const day = 24 * 60 * 60_000;
 /** Unfinished uploads are kept for a workstation that comes back after holidays, in milliseconds. */
 const keptFor = 14 * day;
@@ -32,10 +24,9 @@ export function uploadRoutes(app: FastifyInstance, context: ServerContext): void
   const vault = new FileVault(context.dataDir);
   const identities = new WeakMap<object, Identity>();
   const perUser = new RateLimiter(context.limits.uploadPerUser, context.now);
-  const received = context.metrics.counter('opora_upload_files_total', 'Files received and verified');
-  const damaged = context.metrics.counter('opora_upload_damaged_total', 'Files put into quarantine');
   mkdirSync(vault.uploads, { recursive: true });
   const store = new FileStore({ directory: vault.uploads });
+  const finish = finishUploads(context, vault);
 
   const server = new Server({
     path: '/files/upload',
@@ -50,33 +41,16 @@ export function uploadRoutes(app: FastifyInstance, context: ServerContext): void
     },
     onUploadCreate: async (request, upload) => {
       const { org, userId } = identityOf(request);
-      const parsed = metadata.safeParse(upload.metadata);
+      const parsed = uploadMetadata.safeParse(upload.metadata);
       if (!parsed.success || parsed.data.size !== upload.size) throw failure(new Refusal('MALFORMED', {}));
       const retryAfterMs = perUser.take(`${org}/${userId}`, upload.size);
       if (retryAfterMs > 0) throw failure(new Refusal('LIMIT', { what: 'upload', retryAfterMs }));
       return {};
     },
     onUploadFinish: async (request, upload) => {
-      const { org, userId } = identityOf(request);
-      const { sha256, size, name } = metadata.parse(upload.metadata);
-      const path = join(vault.uploads, upload.id);
-      const head = await headOf(path, headLength);
-      const harm = (await namesOf(org, sha256)).concat(name ?? '').find((one) => harmOf(one, head) !== null);
-      if (harm !== undefined) {
-        await vault.quarantine(org, path, sha256);
-        await rm(`${path}.json`, { force: true });
-        damaged();
-        throw failure(new Refusal('FILE_REFUSED', { sha256, name: harm, why: harmOf(harm, head) }));
-      }
-      const isGood = await vault.take(org, path, { sha256, size });
-      await rm(`${path}.json`, { force: true });
-      if (!isGood) {
-        damaged();
-        throw failure(new Refusal('FILE_DAMAGED', { sha256 }));
-      }
-      received();
-      await addFileProof(context.pool, { org, sha256, employeeId: userId, size, at: context.now() });
-      await context.lanes.issue(org, { name: 'attachment.verify', v: 1, args: { sha256, size } });
+      await finish(identityOf(request), upload).catch((error: unknown) => {
+        throw error instanceof Refusal ? failure(error) : error;
+      });
       return {};
     },
     onResponseError: (_request, error) => {
@@ -86,31 +60,50 @@ export function uploadRoutes(app: FastifyInstance, context: ServerContext): void
     },
   });
 
-  /** What the bytes are called where they are attached: an upload may call them otherwise. */
-  const namesOf = (org: string, sha256: string): Promise<string[]> =>
-    context.store.read(org, async (tx) => {
-      const stored = await tx.byKey('attachment', 'sha256', sha256, 100, false);
-      return stored.map(({ row }) => String(row?.['name'] ?? ''));
-    });
-
   function identityOf(request: { node?: { req?: object }; runtime?: { node?: { req?: object } } }): Identity {
     const identity = identities.get(request.runtime?.node?.req ?? request.node?.req ?? {});
     if (!identity) throw failure(new Refusal('UNAUTHENTICATED', {}));
     return identity;
   }
 
-  const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    identities.set(request.raw, context.identify(request));
+  /** All bytes came before the server was ended, and nobody has checked them: asking how far they are checks them now. */
+  const settleWhole = async (identity: Identity, id: string): Promise<number | null> => {
+    if (!id.startsWith(`${ownerOf(identity)}-`)) return null;
+    const upload = await store.getUpload(id).catch(() => null);
+    if (!upload || upload.offset !== upload.size) return null;
+    return finish(identity, upload).then(
+      () => upload.size ?? 0,
+      () => null,
+    );
+  };
+
+  const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const identity = context.identify(request);
+    identities.set(request.raw, identity);
+    if (request.method === 'HEAD') {
+      const whole = await settleWhole(identity, (request.params as { id?: string }).id ?? '');
+      if (whole !== null)
+        return reply
+          .headers({
+            'tus-resumable': '1.0.0',
+            'upload-offset': whole,
+            'upload-length': whole,
+            'cache-control': 'no-store',
+          })
+          .send();
+    }
     reply.hijack();
     await server.handle(request.raw, reply.raw).catch((error: unknown) => {
       request.log.error({ err: error }, 'upload failed');
       reply.raw.destroy();
     });
+    return reply;
   };
   const sweep = setInterval(() => void vault.sweepUploads(Date.now() - keptFor), day);
   sweep.unref();
   app.addHook('onReady', () => vault.sweepUploads(Date.now() - keptFor));
   app.addHook('onClose', async () => clearInterval(sweep));
+  sweepUnnamed(app, context, vault);
   app.register(async (scope) => {
     // The bytes go straight to the file: Fastify must not read them.
     scope.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null));

@@ -24,6 +24,46 @@ export class FileVault {
     return join(this.#folder, 'files', folderOf(org), sha256.slice(0, 2), sha256.slice(2));
   }
 
+  /** Where the sweep remembers since when nobody names a file. */
+  marks(org: string): string {
+    return join(this.#folder, 'files', folderOf(org), 'unnamed.json');
+  }
+
+  /** Every file of an organization, in no order. */
+  async list(org: string): Promise<{ sha256: string; size: number }[]> {
+    const root = join(this.#folder, 'files', folderOf(org));
+    const files: { sha256: string; size: number }[] = [];
+    for (const folder of await readdir(root).catch(() => [])) {
+      if (!/^[0-9a-f]{2}$/.test(folder)) continue;
+      for (const name of await readdir(join(root, folder)).catch(() => [])) {
+        const sha256 = folder + name;
+        if (!/^[0-9a-f]{64}$/.test(sha256)) continue;
+        const size = await this.size(org, sha256);
+        if (size !== null) files.push({ sha256, size });
+      }
+    }
+    return files;
+  }
+
+  /** Puts a file where nobody is given it; returns that place. */
+  async putAside(org: string, sha256: string): Promise<string> {
+    const aside = `${this.path(org, sha256)}.swept`;
+    await rename(this.path(org, sha256), aside);
+    return aside;
+  }
+
+  /** Whatever was put aside by a sweep that ended in the middle takes its place again. */
+  async restoreAside(org: string): Promise<void> {
+    const root = join(this.#folder, 'files', folderOf(org));
+    for (const folder of await readdir(root).catch(() => [])) {
+      for (const name of await readdir(join(root, folder)).catch(() => [])) {
+        if (!name.endsWith('.swept')) continue;
+        const aside = join(root, folder, name);
+        await rename(aside, aside.slice(0, -'.swept'.length)).catch(() => undefined);
+      }
+    }
+  }
+
   /** Size in bytes; null when the file is not here. */
   async size(org: string, sha256: string): Promise<number | null> {
     const found = await stat(this.path(org, sha256)).catch(() => null);
