@@ -5,6 +5,7 @@ import { fileHandlers } from '#electron/core/app/desks/file-handlers.ts';
 import { FilesDesk } from '#electron/core/app/desks/files-desk.ts';
 import { ImportDesk } from '#electron/core/app/desks/import-desk.ts';
 import { reissueHere } from '#electron/core/app/desks/reissue-desk.ts';
+import { SafekeepingDesk } from '#electron/core/app/desks/safekeeping-desk.ts';
 import { SearchDesk } from '#electron/core/app/desks/search-desk.ts';
 import { Session } from '#electron/core/app/session.ts';
 import { StatusBoard } from '#electron/core/app/status.ts';
@@ -53,6 +54,7 @@ export function createHandlers(settings: CoreSettings, events: HandlerEvents, jo
       events.event({ type: 'changed', changes: rows.list() });
       files.wake();
       search.wake(rows.count);
+      keeping.changed();
       moved();
     },
     moved: () => {
@@ -64,6 +66,7 @@ export function createHandlers(settings: CoreSettings, events: HandlerEvents, jo
       files.opened();
       search.wake();
       edits.resume();
+      keeping.opened(path);
     },
     sessionChanged: () => events.event({ type: 'session' }),
     progress: (done, total) => events.event({ type: 'progress', job: 'download', done, total, phase: 'rows' }),
@@ -72,7 +75,12 @@ export function createHandlers(settings: CoreSettings, events: HandlerEvents, jo
     () => session.current,
     () => files.transfers.state,
     (status) => events.event({ type: 'status', status }),
+    () => keeping.problem,
   );
+  const keeping: SafekeepingDesk = new SafekeepingDesk(settings, () => session.current, jobs, {
+    damaged: () => session.raise('DATABASE_CORRUPT', { while: 'checking' }),
+    moved: () => board.moved(),
+  });
   const log = new CoreLog(settings.profileDir);
   const recovery = new RecoveryDesk(settings, {
     ...{ session, log, status: () => board.read() },
@@ -186,6 +194,7 @@ export function createHandlers(settings: CoreSettings, events: HandlerEvents, jo
       imports.cancel();
       comparisons.cancel();
       search.stop();
+      await keeping.stop();
       await edits.stop();
       await files.stop();
       board.stop();

@@ -15,10 +15,18 @@ export class StatusBoard {
   readonly #workplace: () => Workplace | null;
   readonly #files: () => SyncStatus['files'];
   readonly #tell: (status: SyncStatus) => void;
+  readonly #care: () => string | null;
   #timer: NodeJS.Timeout | null = null;
   #said = '';
 
-  constructor(workplace: () => Workplace | null, files: () => SyncStatus['files'], tell: (status: SyncStatus) => void) {
+  /** `care`: code of what keeps copies of the data from being made. */
+  constructor(
+    workplace: () => Workplace | null,
+    files: () => SyncStatus['files'],
+    tell: (status: SyncStatus) => void,
+    care: () => string | null = () => null,
+  ) {
+    this.#care = care;
     this.#workplace = workplace;
     this.#files = files;
     this.#tell = tell;
@@ -45,7 +53,8 @@ export class StatusBoard {
     const { db, link } = workplace;
     const range = link?.client.sending;
     const ahead = readMeta(db, 'clockAhead') ?? 0;
-    const problem = link?.client.problem ?? null;
+    const care = this.#care();
+    const problem = link?.client.problem ?? (care === null ? null : { code: care });
     return {
       link: link?.state.link ?? 'offline',
       since: link?.state.since ?? 0,

@@ -1,4 +1,5 @@
 import type { ChangedRows } from '#electron/core/store/changed-rows.ts';
+import { askToForget } from '#electron/core/store/forget/ask-to-forget.ts';
 import type { Writable } from '#electron/core/store/handle.ts';
 import { commandAt, forgetKeys, pendingKeys, rememberKeys, setSuspended } from '#electron/core/store/outbox.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
@@ -27,6 +28,7 @@ export function applyChanges(
   const pending = pendingKeys(db);
   const plan = planRebase({ delta: deltaKeys(db, changes), consumed }, pending);
   rebase(db, plan.commands, plan.keys, changes, new Set(consumed), here, changed);
+  if (changes.some((change) => change.row === null)) askToForget(db, false);
 }
 
 function rebase(

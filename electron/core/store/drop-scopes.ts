@@ -1,5 +1,6 @@
 import { applyChanges } from '#electron/core/store/apply-page.ts';
 import type { ChangedRows } from '#electron/core/store/changed-rows.ts';
+import { askToForget } from '#electron/core/store/forget/ask-to-forget.ts';
 import type { Readable, Writable } from '#electron/core/store/handle.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
 import { decodeRow } from '#electron/core/store/rows/columns.ts';
@@ -27,6 +28,7 @@ export function dropScopes(db: Writable, held: readonly string[], here: Here, ch
     }
   }
   if (leaves.length > 0) applyChanges(db, leaves, [], here, changed);
+  askToForget(db, true);
 }
 
 /** Rows as the centre has them: pending commands neither hide one nor make one seen. */

@@ -103,7 +103,10 @@ describe('a process killed at any statement', () => {
         } catch (error) {
           if (!(error instanceof Killed)) throw error;
           kills += 1;
-          expect(contentsOf(real)).toBe(before);
+          const found = contentsOf(real);
+          // Killed right after the commit: all of it is there.
+          if (found === after) break;
+          expect(found).toBe(before);
         }
       }
       expect(kills).toBeGreaterThan(1);

@@ -24,6 +24,8 @@ export interface Meta {
   scopes: string[];
   /** Scopes being filled: dropped again when the filling is not finished. */
   filling: string[];
+  /** Something may not be seen any more and is still in files, backups, the journal or the search; see `ask-to-forget.ts`. */
+  forget: { round: number; now: boolean };
   lastExchangeAt: number;
   /** How far ahead of the centre's clock this one was last seen, in milliseconds. */
   clockAhead: number;

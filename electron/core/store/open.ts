@@ -17,6 +17,8 @@ export function openWritable({ path, key }: OpenOptions): Writable {
     opened.pragma('synchronous = FULL');
     opened.pragma('foreign_keys = OFF');
     opened.pragma('temp_store = MEMORY');
+    // What is taken away is overwritten: a person who has lost access finds nothing of it in the file.
+    opened.pragma('secure_delete = ON');
     opened.pragma('cache_size = -32768');
     // A checkpoint makes whoever commits wait for the disk: rarer ones also write a page changed often only once.
     opened.pragma('wal_autocheckpoint = 4000');

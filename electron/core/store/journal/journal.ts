@@ -58,10 +58,12 @@ export class Journal {
     this.#plan(syncAfter);
   }
 
-  /** Closes the segment; the next record begins another. */
-  rotate(): void {
-    this.sync();
+  /** Closes the segment; the next record begins another. False when the disk refused: everything is as it was. */
+  rotate(): boolean {
+    if (!this.sync()) return false;
     this.#leave();
+    setAside(activeSegment(this.folder), this.folder);
+    return true;
   }
 
   /** On the disk when it returns true. */
