@@ -1,9 +1,9 @@
 import { readConfig } from '#server/config.ts';
-import { sweepFiles } from '#server/jobs/file-sweep.ts';
 import { FileVault } from '#server/store/file-vault.ts';
 import { organizationsForJobs } from '#server/store/organizations.ts';
 import { createPool } from '#server/store/pool.ts';
 import { createPostgresStore } from '#server/store/postgres-store.ts';
+import { sweepFiles } from '#server/sync/file-sweep.ts';
 
 // `node server/ops/unused-files.ts [--remove]`: files that no attachment names, for the operator. Without the word it only counts.
 const config = readConfig(process.env);

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
-import { type Swept, sweepFiles } from '#server/jobs/file-sweep.ts';
 import type { ServerContext } from '#server/plugins/context.ts';
 import type { FileVault } from '#server/store/file-vault.ts';
 import { organizationsForJobs } from '#server/store/organizations.ts';
+import { type Swept, sweepFiles } from '#server/sync/file-sweep.ts';
 
 const day = 24 * 60 * 60_000;
 /** The first look comes when the server has settled down. */
