@@ -11,7 +11,7 @@ const told = {
     finding: /задерживает каждую десятую заявку дольше [\d,]+ рабоч/,
     cases: /^Показать (\d+) сам/,
     shown: /^Показано\s*(\d+)$/,
-    stale: /^\S+: данные на \d\d\.\d\d, \d\d:\d\d/,
+    stale: /^Мурманск: данных ещё не было/,
     exported: 'Файл в загрузках',
     number: 'Номер',
   },
@@ -19,11 +19,20 @@ const told = {
     finding: /holds every tenth request up for more than [\d.,]+ working hours/,
     cases: /^Show the (\d+) slowest/,
     shown: /^Shown\s*(\d+)$/,
-    stale: /^\S+: data as of \d\d\.\d\d, \d\d:\d\d/,
+    stale: /^Мурманск: no data yet/,
     exported: 'The file is in your downloads',
     number: 'Number',
   },
 } as const satisfies Record<Language, object>;
+
+const newBranch = {
+  code: 'МУР',
+  name: 'Мурманский филиал',
+  city: 'Мурманск',
+  zone: 'Europe/Moscow',
+  offsets: [{ from: null, minutes: 180 }],
+  position: 9,
+};
 
 /** The words of a figure at the head of the report: its link, and the number it tells. */
 async function figure(page: Page, name: RegExp) {
@@ -41,6 +50,10 @@ for (const language of ['ru', 'en'] as const) {
     moscow,
     backstage,
   }) => {
+    // How old the data of the demo's branches is depends on the hour of its making; of a branch just opened nothing is known for certain.
+    await backstage.enter('lapin');
+    await backstage.run('branch.create', newBranch);
+    await backstage.settled();
     await backstage.enter('krylova');
     const { person } = await peopleOf(backstage);
     const { services } = await backstage.query('service.catalog', {});
@@ -68,7 +81,7 @@ for (const language of ['ru', 'en'] as const) {
       await expect(page.getByRole('grid').locator('[role="row"][row-id]')).toHaveCount(count);
     });
 
-    await test.step('the branch whose data is old is named', async () => {
+    await test.step('the branch of which nothing is known is named', async () => {
       await frame.go('/reports');
       await expect(page.getByRole('note').filter({ hasText: say.stale })).toBeVisible();
     });
