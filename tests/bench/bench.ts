@@ -3,6 +3,8 @@ export interface BenchOptions {
   documents: number;
   /** Progress for a person, on the error stream: the output's last line stays one JSON object. */
   say(line: string): void;
+  /** A number given as `--NAME N`; undefined when it was not. */
+  given(name: string): number | undefined;
 }
 
 export interface BenchResult {

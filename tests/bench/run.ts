@@ -6,7 +6,12 @@ import type { Bench } from './bench.ts';
 // `npm run bench -- NAME [--json] [--documents N]`: one measurement; the last line is one JSON object. Without a name: what there is.
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean', default: false }, documents: { type: 'string', default: '100000' } },
+  options: {
+    json: { type: 'boolean', default: false },
+    documents: { type: 'string', default: '100000' },
+    clients: { type: 'string' },
+    seconds: { type: 'string' },
+  },
 });
 const names = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
@@ -22,7 +27,11 @@ if (name === undefined || !names.includes(name) || !existsSync(file)) {
 }
 const { run } = (await import(file)) as { run: Bench };
 const say = (line: string): void => console.error(line);
-const result = await run({ documents: Number(values.documents), say });
+const given = (option: string): number | undefined => {
+  const value = (values as Record<string, string | boolean | undefined>)[option];
+  return value === undefined ? undefined : Number(value);
+};
+const result = await run({ documents: Number(values.documents), say, given });
 if (!values.json)
   console.log(
     `${result.name}: ${result.ok ? 'goal met' : 'GOAL MISSED'}, ${JSON.stringify(result.value)} (goal: ${JSON.stringify(result.goal)})`,
