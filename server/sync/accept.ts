@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { declaredReads } from '#server/sync/declared-reads.ts';
 import { canBeFollowed, rowsFollowing } from '#server/sync/family.ts';
 import { type Person, seesRow } from '#server/sync/people.ts';
-import type { LogEntry, RowWrite, WriteTx } from '#server/sync/store-port.ts';
+import type { LogEntry, RowWrite, StoredRow, WriteTx } from '#server/sync/store-port.ts';
 import { WorkingSet } from '#server/sync/working-set.ts';
 import { execute, type Outcome } from '#shared/commands/execute.ts';
 import { type AnyRow, apply, type Change, idOf } from '#shared/domain/change.ts';
@@ -13,6 +13,11 @@ export interface Sender {
   client: string;
   person: Person;
   deviceName: string | null;
+}
+
+/** A row to be written beside what the store had of it before the batch. */
+export interface WrittenRow extends RowWrite {
+  before: StoredRow | null;
 }
 
 /** Decides commands one after another over one working set; nothing is written before `finish`. */
@@ -105,14 +110,14 @@ export class Accepting {
   }
 
   /** What is to be written for the whole batch: each row once, with the scopes it stands in and those it has left. */
-  async rows(): Promise<RowWrite[]> {
-    const writes: RowWrite[] = [];
+  async rows(): Promise<WrittenRow[]> {
+    const writes: WrittenRow[] = [];
     for (const { entity, id, version } of this.#touched.values()) {
       const row = await this.set.current(entity, id);
       const before = await this.set.stored(entity, id);
       const scopes = row ? await this.set.scopesOf(entity, row) : [];
       const left = (before?.scopes ?? []).filter((scope) => !scopes.includes(scope));
-      writes.push({ entity, id, row, version, at: this.#at, scopes, left });
+      writes.push({ entity, id, row, version, at: this.#at, scopes, left, before });
     }
     return writes;
   }

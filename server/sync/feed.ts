@@ -1,5 +1,6 @@
+import { hash } from 'node:crypto';
 import { personOf } from '#server/sync/people.ts';
-import type { ReadTx } from '#server/sync/store-port.ts';
+import type { Client, Head, ReadTx } from '#server/sync/store-port.ts';
 import type { ErrorCode } from '#shared/domain/error.ts';
 import type { EntityName } from '#shared/domain/registry.ts';
 import type { RowChange } from '#shared/sync/command-wire.ts';
@@ -7,50 +8,70 @@ import type { Pulled } from '#shared/sync/down.ts';
 import type { Pull } from '#shared/sync/up.ts';
 
 export type PullReply =
-  | { ok: true; page: Omit<Pulled, 't' | 'ref'>; scopes: string[] }
+  | { ok: true; page: Omit<Pulled, 't' | 'ref'>; scopes: string[]; epoch: string }
   | { ok: false; code: ErrorCode };
 
 /** The place after which only the delta remains to be sent. */
 const backfilled = 'done';
 
 /**
+ * A place of a filling holds for the scopes with which it was begun: whoever gains another one in the middle of it, or loses one and
+ * gets it back, begins anew.
+ */
+const fillingOf = (scopes: readonly string[]): string => `${hash('sha256', scopes.join()).slice(0, 12)}:`;
+
+/**
  * One page of what happened since the cursor, out of one snapshot. Gained scopes are sent whole first (`after` walks through
  * them), then the delta; the workstation applies nothing before the last page.
  */
 export async function readFeed(tx: ReadTx, userId: string, pull: Pull): Promise<PullReply> {
-  const head = await tx.head();
-  if (pull.epoch !== null && pull.epoch !== head.epoch) return { ok: false, code: 'HISTORY_FORK' };
-  if (pull.cursor > head.seq) return { ok: false, code: 'HISTORY_FORK' };
-  if (pull.chainHash !== null && (await tx.chainAt(pull.cursor)) !== pull.chainHash) {
-    return { ok: false, code: 'HISTORY_FORK' };
-  }
-  const client = await tx.client(pull.client);
-  if (client && client.userId !== userId) return { ok: false, code: 'CLIENT_FORKED' };
-  const leases = client ? [client.lease, client.previousLease] : [];
-  if (client && pull.lease !== null && !leases.includes(pull.lease)) return { ok: false, code: 'CLIENT_FORKED' };
-
-  const person = await personOf(tx, userId);
+  // What does not depend on each other is asked for together: it travels together.
+  const [head, chain, client, person] = await Promise.all([
+    tx.head(),
+    tx.chainAt(pull.cursor),
+    tx.client(pull.client),
+    personOf(tx, userId),
+  ]);
+  const forked = forkOf(pull, head, chain, client, userId);
+  if (forked) return { ok: false, code: forked };
   const scopeAdds = person.scopes.filter((scope) => !pull.scopes.includes(scope));
   const scopeDrops = pull.scopes.filter((scope) => !person.scopes.includes(scope));
-  const common = {
-    lastN: client?.lastN ?? 0,
-    membershipSeq: person.membershipSeq,
-    scopeAdds,
-    scopeDrops,
-    inbox: client ? await tx.verdictsAfter(client.id, pull.ackN, 1_000) : [],
-  };
-  if (scopeAdds.length > 0 && pull.after !== backfilled) {
-    const changes = await tx.backfill(scopeAdds, position(pull.after), pull.limit);
+  const lastN = client?.lastN ?? 0;
+  const verdicts = client && lastN > pull.ackN ? tx.verdictsAfter(client.id, pull.ackN, 1_000) : [];
+  const known = { ok: true, scopes: person.scopes, epoch: head.epoch } as const;
+  const common = { lastN, membershipSeq: person.membershipSeq, scopeAdds, scopeDrops };
+  const filling = fillingOf(person.scopes);
+  const place = pull.after?.startsWith(filling) ? pull.after.slice(filling.length) : null;
+  if (scopeAdds.length > 0 && place !== backfilled) {
+    const [inbox, changes] = await Promise.all([verdicts, tx.backfill(scopeAdds, position(place), pull.limit)]);
     const last = changes.at(-1);
-    const after = changes.length < pull.limit || !last ? backfilled : `${last.e}/${last.id}`;
-    const place = { toSeq: pull.cursor, chainHash: pull.chainHash ?? (await tx.chainAt(pull.cursor)) ?? '' };
-    return { ok: true, scopes: person.scopes, page: { ...common, ...place, changes, more: true, after } };
+    const after = filling + (changes.length < pull.limit || !last ? backfilled : `${last.e}/${last.id}`);
+    const chainHash = chain ?? '';
+    const page = { ...common, inbox, toSeq: pull.cursor, chainHash, changes, more: true, after };
+    return { ...known, page };
   }
-  const delta = await readDelta(tx, person.scopes, pull.cursor, pull.limit);
+  const [inbox, delta] = await Promise.all([verdicts, readDelta(tx, person.scopes, pull.cursor, pull.limit)]);
   const toSeq = delta.more ? (delta.changes.at(-1)?.v ?? head.seq) : head.seq;
   const chainHash = delta.more ? ((await tx.chainAt(toSeq)) ?? '') : head.chainHash;
-  const after = delta.more && scopeAdds.length > 0 ? backfilled : null;
-  return { ok: true, scopes: person.scopes, page: { ...common, ...delta, toSeq, chainHash, after } };
+  const after = delta.more && scopeAdds.length > 0 ? filling + backfilled : null;
+  return { ...known, page: { ...common, inbox, ...delta, toSeq, chainHash, after } };
+}
+
+/** Whether the workstation comes from another history, or has a double. */
+function forkOf(
+  pull: Pull,
+  head: Head,
+  chain: string | null,
+  client: Client | null,
+  userId: string,
+): 'HISTORY_FORK' | 'CLIENT_FORKED' | null {
+  if (pull.epoch !== null && pull.epoch !== head.epoch) return 'HISTORY_FORK';
+  if (pull.cursor > head.seq) return 'HISTORY_FORK';
+  if (pull.chainHash !== null && pull.chainHash !== chain) return 'HISTORY_FORK';
+  if (!client) return null;
+  if (client.userId !== userId) return 'CLIENT_FORKED';
+  const leases = [client.lease, client.previousLease];
+  return pull.lease !== null && !leases.includes(pull.lease) ? 'CLIENT_FORKED' : null;
 }
 
 /** A page never ends in the middle of what one command wrote. */

@@ -1,5 +1,6 @@
 import { consume, type PushReply, type PushRequest } from '#server/sync/push.ts';
 import type { ServerStore } from '#server/sync/store-port.ts';
+import { Tails } from '#server/sync/tail.ts';
 import type { Wakes } from '#server/sync/wakes.ts';
 import { centreUser } from '#shared/commands/execute.ts';
 import { hashValue } from '#shared/lib/canonical.ts';
@@ -21,8 +22,14 @@ interface Waiting {
 /** Commands one transaction takes at most: larger batches are faster, but everybody behind them waits. */
 const batchLimit = 1_000;
 
+/** Commands that may wait in one lane, and how long whoever comes then is asked to stay away, in milliseconds. */
+const waitingLimit = 20_000;
+const retryAfterMs = 2_000;
+
 /** One lane per organization: what waits is consumed together, one transaction at a time. */
 export class Lanes {
+  /** What this process has committed last. */
+  readonly tails = new Tails();
   readonly #deps: LaneDeps;
   readonly #waiting = new Map<string, Waiting[]>();
   readonly #running = new Map<string, Promise<void>>();
@@ -35,6 +42,8 @@ export class Lanes {
   push(org: string, request: PushRequest): Promise<PushReply> {
     return new Promise((resolve, reject) => {
       const queue = this.#waiting.get(org) ?? [];
+      const commands = queue.reduce((sum, one) => sum + one.request.commands.length, 0);
+      if (commands > waitingLimit) return resolve({ ok: false, code: 'LIMIT', details: { retryAfterMs } });
       queue.push({ request, resolve, reject });
       this.#waiting.set(org, queue);
       if (!this.#running.has(org)) this.#running.set(org, this.#run(org));
@@ -68,12 +77,13 @@ export class Lanes {
 
   async #consume(org: string, taken: Waiting[]): Promise<void> {
     const { store, wakes, now, random } = this.#deps;
-    const newLease = () => Buffer.from(random(12)).toString('hex');
+    const newLease = () => Buffer.from(random(9)).toString('base64url');
     try {
       const requests = taken.map((one) => one.request);
       const outcome = await store.write(org, (tx) => consume(tx, requests, now(), newLease));
+      this.tails.record(org, outcome.entry);
       for (const [n, one] of taken.entries()) one.resolve(outcome.replies[n] as PushReply);
-      wakes.wake(org, outcome.scopes, outcome.seq);
+      wakes.wake(org, outcome.scopes, outcome.entry.to.seq);
     } catch (error) {
       for (const one of taken) one.reject(error);
     }

@@ -204,9 +204,9 @@ describe('several pushes in one batch', () => {
 
   test('wakes exactly those whose sight was touched: the branch a paper leaves and the one it comes to', async () => {
     const move = wire(1, 'document.update', { id: paper, patch: { branchId: kazan }, base: { branchId: moscow } });
-    const { scopes, seq } = await push(request([move], { userId: director }));
+    const { scopes, entry } = await push(request([move], { userId: director }));
     expect([...scopes].sort()).toEqual([`branch:${kazan}`, `branch:${moscow}`, `user:${director}`].sort());
-    expect(seq).toBe(2);
+    expect(entry.to.seq).toBe(2);
     const left = await store.read('org', (tx) => tx.changesSince([`branch:${moscow}`], 1, 10));
     expect(left.map((change) => [change.id, change.row])).toContainEqual([paper, null]);
     const come = await store.read('org', (tx) => tx.changesSince([`branch:${kazan}`], 1, 10));

@@ -1,11 +1,14 @@
 import { readFeed } from '#server/sync/feed.ts';
 import type { Lanes } from '#server/sync/lane.ts';
 import { personOf } from '#server/sync/people.ts';
+import type { PushReply } from '#server/sync/push.ts';
+import { pullFrom, type Standing, standingAfter, standingAfterPage } from '#server/sync/standing.ts';
 import type { ServerStore } from '#server/sync/store-port.ts';
 import type { Wakes } from '#server/sync/wakes.ts';
-import type { Down } from '#shared/sync/down.ts';
-import type { Hello, Pull, Push, Up } from '#shared/sync/up.ts';
-import { oldestProtocol, protocolVersion } from '#shared/sync/version.ts';
+import type { WireCommand, Word } from '#shared/sync/command-wire.ts';
+import type { Down, ShortPage } from '#shared/sync/down.ts';
+import type { Hello, Next, Pull, Push, Up } from '#shared/sync/up.ts';
+import { oldestProtocol, protocolVersion, shortAnswers } from '#shared/sync/version.ts';
 
 export interface SessionDeps {
   store: ServerStore;
@@ -31,6 +34,9 @@ interface Known extends Hello {
   userId: string;
 }
 
+/** Rows of a page that was asked for without saying how many. */
+const pageLimit = 5_000;
+
 /** One connection of one workstation. Messages are answered in the order they came. */
 export function createSession(deps: SessionDeps, transport: Transport): Session {
   let known: Known | null = null;
@@ -38,17 +44,28 @@ export function createSession(deps: SessionDeps, transport: Transport): Session 
   /** The wake that no page has answered yet, and how far the last page went: a workstation is told of nothing twice. */
   let wokenFor: number | null = null;
   let sentUpTo = 0;
+  /** null until a page has told the workstation everything it holds. */
+  let standing: Standing | null = null;
+  /** What happens while a push is answered may ride on the answer: nobody is woken for it before. */
+  let answering = false;
+  let wakeAfter = 0;
   const interest = { scopes: new Set<string>() as ReadonlySet<string>, notify };
 
   function notify(seq: number): void {
-    if (wokenFor !== null || seq <= sentUpTo) return;
-    wokenFor = seq;
-    transport.send({ t: 'wake', seq });
+    if (answering) {
+      wakeAfter = Math.max(wakeAfter, seq);
+      return;
+    }
+    if (seq <= sentUpTo) return;
+    const isTold = wokenFor !== null;
+    // The page that answers has to reach the last of them: the tail of this process may end before it.
+    wokenFor = Math.max(wokenFor ?? 0, seq);
+    if (!isTold) transport.send({ t: 'wake', seq });
   }
 
   async function hello(message: Hello): Promise<void> {
     if (message.proto > protocolVersion || message.proto < oldestProtocol) {
-      const details = { centre: protocolVersion, workstation: message.proto };
+      const details = { centre: protocolVersion, oldest: oldestProtocol, workstation: message.proto };
       transport.send({ t: 'refused', ref: null, code: 'WRONG_PROTOCOL', details });
       return transport.close('WRONG_PROTOCOL');
     }
@@ -64,10 +81,11 @@ export function createSession(deps: SessionDeps, transport: Transport): Session 
       client: await tx.client(message.client),
       person: await personOf(tx, who.userId),
     }));
+    standing = null;
     known = { ...message, orgId: who.org, userId: who.userId };
     interest.scopes = new Set(person.scopes);
     stopListening();
-    stopListening = deps.wakes.listen(who.org, interest);
+    stopListening = deps.wakes.listen(who.org, interest, head.seq);
     transport.send({
       t: 'welcome',
       org: who.org,
@@ -82,19 +100,66 @@ export function createSession(deps: SessionDeps, transport: Transport): Session 
   async function push(by: Known, message: Push): Promise<void> {
     const { device, deviceName, userId } = by;
     const { client, epoch, lease, commands, ref } = message;
-    const reply = await deps.lanes.push(by.orgId, { client, epoch, lease, commands, userId, device, deviceName });
-    if (!reply.ok) return transport.send({ t: 'refused', ref, code: reply.code });
-    transport.send({ t: 'pushed', ref, lease: reply.lease, lastN: reply.lastN, verdicts: reply.verdicts });
+    answering = true;
+    try {
+      const reply = await deps.lanes.push(by.orgId, { client, epoch, lease, commands, userId, device, deviceName });
+      if (!reply.ok) return transport.send(refusal(ref, reply));
+      if (by.proto >= shortAnswers) return transport.send(taken(by, message, reply));
+      transport.send({ t: 'pushed', ref, lease: reply.lease, lastN: reply.lastN, verdicts: reply.verdicts });
+    } finally {
+      answering = false;
+      if (wakeAfter > 0) notify(wakeAfter);
+      wakeAfter = 0;
+    }
+  }
+
+  function taken(by: Known, message: Push, reply: PushReply & { ok: true }): Down {
+    const { lease, lastN, verdicts } = reply;
+    const at = verdicts.find((one) => one.seq !== null)?.at ?? 0;
+    const words = verdicts.map((one, place): Word => {
+      const sent = message.commands[place] as WireCommand;
+      const asSent = one.status === 'accepted' && one.id === sent.id && one.at === at;
+      return asSent && one.seq !== null ? one.seq : { ...one, result: undefined };
+    });
+    if (standing?.client === message.client) {
+      standing = { ...standing, lease, lastN, ackN: Math.max(standing.ackN, verdicts.at(-1)?.n ?? 0) };
+    }
+    const page = message.cursor === undefined ? null : nearPage(by.orgId, message.cursor, message.client);
+    return { t: 'taken', ref: message.ref, lease, lastN, at, words, ...(page ? { page } : {}) };
+  }
+
+  /** What follows the cursor, out of the tail; null where the database has to be asked. */
+  function nearPage(org: string, cursor: number, client: string, atLeast = 0): ShortPage | null {
+    if (standing?.cursor !== cursor || standing.client !== client) return null;
+    const found = deps.lanes.tails.page(org, standing, atLeast);
+    if (!found) return null;
+    standing = standingAfterPage(standing, found);
+    told(found.page.to);
+    return found.page;
+  }
+
+  function told(seq: number): void {
+    sentUpTo = seq;
+    if (wokenFor !== null && wokenFor <= sentUpTo) wokenFor = null;
   }
 
   async function pull(by: Known, message: Pull): Promise<void> {
     wokenFor = null;
     const reply = await deps.store.read(by.orgId, (tx) => readFeed(tx, by.userId, message));
-    if (!reply.ok) return transport.send({ t: 'refused', ref: message.ref, code: reply.code });
+    if (!reply.ok) return transport.send(refusal(message.ref, reply));
     interest.scopes = new Set(reply.scopes);
-    sentUpTo = reply.page.toSeq;
-    if (wokenFor !== null && wokenFor <= sentUpTo) wokenFor = null;
+    standing = standingAfter(reply, message, by.userId);
+    told(reply.page.toSeq);
     transport.send({ t: 'pulled', ref: message.ref, ...reply.page });
+  }
+
+  async function next(by: Known, { ref, cursor }: Next): Promise<void> {
+    if (standing?.cursor !== cursor) return transport.send({ t: 'again', ref });
+    const { client, lastN } = standing;
+    const page = nearPage(by.orgId, cursor, client, wokenFor ?? 0);
+    if (!page) return pull(by, pullFrom(standing, ref, pageLimit));
+    const moved = standing.lastN !== lastN ? { lastN: standing.lastN } : {};
+    transport.send({ t: 'page', ref, ...page, ...moved });
   }
 
   return {
@@ -102,8 +167,18 @@ export function createSession(deps: SessionDeps, transport: Transport): Session 
       if (message.t === 'ping') return transport.send({ t: 'pong', ref: message.ref, now: deps.now() });
       if (message.t === 'hello') return hello(message);
       if (known === null) return transport.send({ t: 'refused', ref: message.ref, code: 'UNAUTHENTICATED' });
-      return message.t === 'push' ? push(known, message) : pull(known, message);
+      if (message.t === 'push') return push(known, message);
+      if (message.t === 'next') return next(known, message);
+      if (message.t === 'check') return transport.send({ t: 'checked', ref: message.ref, differ: null });
+      return pull(known, message);
     },
     closed: () => stopListening(),
   };
 }
+
+const refusal = (ref: number, { code, details }: { code: string; details?: Record<string, unknown> }): Down => ({
+  t: 'refused',
+  ref,
+  code,
+  ...(details ? { details } : {}),
+});

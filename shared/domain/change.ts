@@ -1,3 +1,4 @@
+import { sameValue } from '#shared/lib/canonical.ts';
 import type { Id } from '#shared/lib/ids.ts';
 
 export type AnyRow = { id: Id } & Record<string, unknown>;
@@ -24,4 +25,14 @@ export function invert(row: AnyRow | null, change: Change): Change {
   const patch: Record<string, unknown> = {};
   for (const key of Object.keys(change.patch)) patch[key] = row[key] ?? null;
   return { type: 'patch', entity: change.entity, id: row.id, patch };
+}
+
+/** The members that lead from one row to another; null when a member has gone, which a patch cannot say. */
+export function patchBetween(before: AnyRow, after: AnyRow): Record<string, unknown> | null {
+  const patch: Record<string, unknown> = {};
+  for (const name of Object.keys(after)) {
+    if (!(name in before) || !sameValue(before[name], after[name])) patch[name] = after[name];
+  }
+  for (const name of Object.keys(before)) if (after[name] === undefined && before[name] !== undefined) return null;
+  return patch;
 }

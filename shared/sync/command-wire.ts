@@ -7,7 +7,7 @@ export const wireCommand = z.object({
   name: z.string().max(80),
   v: z.number().int(),
   args: z.unknown(),
-  /** SHA-256 of the canonical JSON of [name, v, args]. */
+  /** SHA-256 of the canonical JSON of [name, v, args]; since protocol 2 its beginning is enough on the wire. */
   argsHash: z.string().max(64),
   /** Rows read, with their versions: the centre prefetches them. Merges never look at them. */
   baseVersions: z.record(z.string(), z.number().int()),
@@ -39,3 +39,24 @@ export const rowChange = z.object({
   row: z.record(z.string(), z.unknown()).nullable(),
 });
 export type RowChange = z.infer<typeof rowChange>;
+
+/**
+ * A word on one command of the push that it answers, in the order of that push: the seq of a command that was accepted under the id
+ * that was sent, otherwise the verdict in full.
+ */
+export const word = z.union([z.number().int(), verdict]);
+export type Word = z.infer<typeof word>;
+
+/** Only what has changed in a row: fields `p` upon its version `pv`. Whoever holds another version asks for whole rows. */
+const rowPatch = z.object({
+  e: z.string(),
+  id: z.string(),
+  v: z.number().int(),
+  at: z.number().optional(),
+  p: z.record(z.string(), z.unknown()),
+  pv: z.number().int(),
+});
+
+/** A patch, or a whole row or leave as in `rowChange`; `at` is missing where it is that of the page. */
+export const shortChange = z.union([rowPatch, rowChange.extend({ at: z.number().optional() })]);
+export type ShortChange = z.infer<typeof shortChange>;

@@ -19,6 +19,8 @@ const push = z.object({
   t: z.literal('push'),
   ref: z.number().int(),
   commands: z.array(wireCommand).max(2_000),
+  /** With it the answer may carry the page that follows this cursor (protocol 2). */
+  cursor: z.number().int().optional(),
   ...place,
 });
 
@@ -39,10 +41,23 @@ const pull = z.object({
   ...place,
 });
 
+/** What is new since the last page of this connection; everything else stands as that page left it (protocol 2). */
+const next = z.object({ t: z.literal('next'), ref: z.number().int(), cursor: z.number().int() });
+
+/** Whether the rows of these scopes are those of the centre: how many there are and what they come to (protocol 2). */
+const check = z.object({
+  t: z.literal('check'),
+  ref: z.number().int(),
+  cursor: z.number().int(),
+  scopes: z.array(z.object({ scope: z.string(), rows: z.number().int(), digest: z.string().max(64) })).max(200),
+});
+
 const ping = z.object({ t: z.literal('ping'), ref: z.number().int() });
 
-export const up = z.discriminatedUnion('t', [hello, push, pull, ping]);
+export const up = z.discriminatedUnion('t', [hello, push, pull, next, check, ping]);
 export type Up = z.infer<typeof up>;
 export type Hello = z.infer<typeof hello>;
 export type Push = z.infer<typeof push>;
 export type Pull = z.infer<typeof pull>;
+export type Next = z.infer<typeof next>;
+export type Check = z.infer<typeof check>;

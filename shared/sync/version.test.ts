@@ -12,6 +12,10 @@ const protocols: Record<number, { up: string; down: string }> = {
     up: '0e1dc37cf5349abe80690524d432037a4db87ef14c8ed9d6a08bc76453c8ead3',
     down: 'c19691539c30e0e0ec056aa84d7760b07bcf70d39cb3a217502f144fada66327',
   },
+  2: {
+    up: 'b26c57130835851e53df42bd10867de90a69bb8e7ec3e723e246b8ad0c2d78ed',
+    down: '8d17bcab3d5f5541eae529ba9280e7bd24ae0e4a7ff4dcf62f47cfde956910f5',
+  },
 };
 const schemas: Record<string, string> = {
   1: 'bdcb0696bb23f861a97b392ccb35ebbc31afb327f36f95258918d60ab59cc2e8',

@@ -28,6 +28,7 @@ export function commitPage(db: Writable, page: Pulled, here: Here, now: number):
     writeMeta(db, 'lastN', lastContiguous(lastN, consumed));
     if (page.more) {
       beginToFill(db, page.scopeAdds);
+      if (page.scopeDrops.length > 0) loseScopes(db, page.scopeDrops, here, changed);
     } else {
       writeMeta(db, 'membershipSeq', page.membershipSeq);
       finishScopes(db, page, here, changed);
@@ -72,6 +73,20 @@ function beginToFill(db: Writable, scopes: readonly string[]): void {
   writeMeta(db, 'filling', [...new Set([...(readMeta(db, 'filling') ?? []), ...scopes])]);
 }
 
+/** Covers nothing and is never gained: with it among the scopes being filled the end looks at every row again. */
+const nobodys = 'nobody';
+
+/**
+ * Pages after this one may be of a time when the person has the scope again: what happened in it meanwhile is in none of them, so it
+ * goes at once and is filled anew.
+ */
+function loseScopes(db: Writable, lost: readonly string[], here: Here, changed: ChangedRows): void {
+  const scopes = (readMeta(db, 'scopes') ?? []).filter((scope) => !lost.includes(scope));
+  dropScopes(db, [...scopes, ...(readMeta(db, 'filling') ?? [])], here, changed, 'kept');
+  writeMeta(db, 'scopes', scopes);
+  beginToFill(db, [nobodys]);
+}
+
 function finishScopes(db: Writable, page: Pulled, here: Here, changed: ChangedRows): void {
   const held = readMeta(db, 'scopes') ?? [];
   const filled = (readMeta(db, 'filling') ?? []).filter((scope) => !held.includes(scope));
@@ -110,4 +125,21 @@ export function commitVerdicts(db: Writable, verdicts: readonly Verdict[], lease
     if (lease !== null) writeMeta(db, 'lease', lease);
   }).immediate();
   return shown;
+}
+
+/**
+ * Writes the centre's words on a push together with the page that came with them: the receipt and the rows it is about are on the
+ * disk at once.
+ */
+export function commitTaken(
+  db: Writable,
+  { verdicts, lease, page }: { verdicts: readonly Verdict[]; lease: string | null; page: Pulled },
+  here: Here,
+  now: number,
+): ChangedRows {
+  const parts: ChangedRows[] = [];
+  db.transaction(() => {
+    parts.push(commitVerdicts(db, verdicts, lease), commitPage(db, page, here, now));
+  }).immediate();
+  return ChangedRows.of(parts);
 }

@@ -1,11 +1,13 @@
-import { commitVerdicts } from '#electron/core/store/commit-page.ts';
-import { startOver, takeNewName } from '#electron/core/store/fork.ts';
+import { commitTaken, commitVerdicts } from '#electron/core/store/commit-page.ts';
+import { lastDecided, startOver, takeNewName } from '#electron/core/store/fork.ts';
 import { readMeta, writeMeta } from '#electron/core/store/meta.ts';
 import { commandAt, countUndecided, firstUndecided, undecided } from '#electron/core/store/outbox.ts';
 import { type BatchSize, grown, shrunk, startingBatch } from '#electron/core/sync/batch-size.ts';
-import { OnTheWire } from '#electron/core/sync/on-the-wire.ts';
+import { OnTheWire, type Sent } from '#electron/core/sync/on-the-wire.ts';
 import { PageSlices, type SlicePorts } from '#electron/core/sync/page-slices.ts';
-import type { Down, Pulled, Pushed, Refused, Welcome } from '#shared/sync/down.ts';
+import { hashOnTheWire, pageInFull, verdictsInFull } from '#electron/core/sync/short-answers.ts';
+import type { Verdict } from '#shared/sync/command-wire.ts';
+import type { Down, Page, Pulled, Refused, ShortPage, Taken, Welcome } from '#shared/sync/down.ts';
 import type { Up } from '#shared/sync/up.ts';
 import { protocolVersion, schemaVersion } from '#shared/sync/version.ts';
 
@@ -26,9 +28,13 @@ export interface SyncPorts extends SlicePorts {
 
 /** Between two pulls while the outbox drains, in milliseconds. */
 const drainPause = 1_000;
+/** After the disk has taken nothing, in milliseconds. */
+const diskPause = 3_000;
 /** Without a wake the centre is asked this often. */
 const pollEvery = 15_000;
 const pageLimit = 5_000;
+/** An answer to a push of no more commands than this may bring the page with it. */
+const ridden = 20;
 /** Pushes of no more commands than this go without the versions of what they read. */
 const few = 3;
 
@@ -40,7 +46,12 @@ export class SyncClient {
   readonly #wire = new OnTheWire();
   readonly #pages: PageSlices;
   #pulling: { ref: number } | null = null;
-  #pullWanted = false;
+  /** A place of the history that is to be reached by another pull; infinite when it is wanted whatever has come. */
+  #wanted = 0;
+  /** The last page of this connection has told everything that is held here: a cursor says where we stand. */
+  #told = false;
+  /** How far the centre has consumed our commands, as it said last. */
+  #saidN = 0;
   #lastPullAt = Number.NEGATIVE_INFINITY;
   #pullTimer: (() => void) | null = null;
   #pollTimer: (() => void) | null = null;
@@ -49,9 +60,10 @@ export class SyncClient {
   problem: { code: string; details?: Record<string, unknown> | undefined } | null = null;
 
   constructor(ports: SyncPorts) {
-    this.#ports = ports;
+    const schedule: SyncPorts['schedule'] = (wait, action) => ports.schedule(wait, () => this.#writing(action));
+    this.#ports = { ...ports, schedule };
     this.#batch = ports.firstBatch ?? startingBatch;
-    this.#pages = new PageSlices(ports, () => this.#draining());
+    this.#pages = new PageSlices(this.#ports, () => this.#draining());
   }
 
   get online(): boolean {
@@ -86,6 +98,7 @@ export class SyncClient {
 
   disconnected(): void {
     this.#ready = false;
+    this.#told = false;
     if (!this.#wire.empty) this.#batch = shrunk(this.#batch);
     this.#forgetAnswers();
     this.#filled = 0;
@@ -97,24 +110,45 @@ export class SyncClient {
   }
 
   received(message: Down): void {
+    this.#writing(() => this.#answered(message));
+  }
+
+  #answered(message: Down): void {
     if (message.t === 'welcome') this.#welcome(message);
-    else if (message.t === 'pushed') this.#pushed(message);
+    else if (message.t === 'taken') this.#taken(message);
+    else if (message.t === 'page') this.#shortPage(message);
     else if (message.t === 'pulled') this.#pulled(message);
+    else if (message.t === 'again') this.#again(message.ref);
     else if (message.t === 'refused') this.#refused(message);
     else if (message.t === 'wake') this.#woken(message.seq);
   }
 
   /** A command has been entered: it leaves at once when nothing is on the wire. */
   entered(): void {
-    this.#push();
+    this.#writing(() => this.#push());
     this.#ports.moved();
+  }
+
+  /** A disk that takes nothing ends neither the exchange nor the program: what was not written is asked for again. */
+  #writing(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      const code = String((error as { code?: string }).code);
+      if (code !== 'SQLITE_FULL' && !code.startsWith('SQLITE_IOERR')) throw error;
+      this.#forgetAnswers();
+      this.problem = { code: 'DISK_FULL' };
+      this.#tryAgain(diskPause);
+      this.#ports.moved();
+    }
   }
 
   /** Asks for what has happened; at most once a second while the outbox drains. */
   pull(): void {
-    this.#pullWanted = true;
+    this.#wanted = Number.POSITIVE_INFINITY;
     if (!this.#ready || this.#pulling || this.#pullTimer) return;
-    const wait = this.#draining() ? this.#lastPullAt + drainPause - this.#ports.now() : 0;
+    // A clock that was set back makes nobody wait longer.
+    const wait = this.#draining() ? Math.min(drainPause, this.#lastPullAt + drainPause - this.#ports.now()) : 0;
     if (wait <= 0) return this.#sendPull(null);
     this.#pullTimer = this.#ports.schedule(wait, () => {
       this.#pullTimer = null;
@@ -125,7 +159,7 @@ export class SyncClient {
   /** Something has happened that concerns us; what our own last push has done is asked for once, after its verdicts. */
   #woken(seq: number): void {
     if (seq <= (readMeta(this.#ports.db, 'cursor') ?? 0)) return;
-    if (!this.#wire.empty && !this.#draining()) this.#pullWanted = true;
+    if (!this.#wire.empty && !this.#draining()) this.#wanted = Math.max(this.#wanted, seq);
     else this.pull();
   }
 
@@ -136,6 +170,9 @@ export class SyncClient {
     if (epoch === undefined) writeMeta(db, 'epoch', message.epoch);
     this.#ready = true;
     this.problem = null;
+    // It has been restored from a backup that is older than what it confirmed to us under this name.
+    const decided = lastDecided(db);
+    if (decided > (readMeta(db, 'namedN') ?? 0) && message.lastN < decided) this.#rename();
     this.#push();
     this.pull();
     this.#poll();
@@ -152,27 +189,56 @@ export class SyncClient {
     if (!this.#wire.empty && waiting.length < this.#batch.commands) return;
     if (last.n > (readMeta(db, 'leftN') ?? 0)) writeMeta(db, 'leftN', last.n);
     const ref = this.#nextRef();
-    this.#wire.add({ ref, from: first.n, to: last.n, at: now() });
+    const rides = this.#rides(waiting.length);
+    this.#wire.add({ ref, from: first.n, to: last.n, ids: waiting.map((command) => command.id), at: now() });
     // Few commands read few rows: naming them for a prefetch costs more bytes than it spares the centre.
-    const commands = waiting.length > few ? waiting : waiting.map((command) => ({ ...command, baseVersions: {} }));
-    this.#send({ t: 'push', ref, commands, ...this.#place() });
+    const bare = waiting.length > few ? {} : { baseVersions: {} };
+    const commands = waiting.map((one) => ({ ...one, argsHash: hashOnTheWire(one.argsHash), ...bare }));
+    const asked = rides ? { cursor: readMeta(db, 'cursor') ?? 0 } : {};
+    if (rides) this.#pulling = { ref };
+    this.#send({ t: 'push', ref, commands, ...asked, ...this.#place() });
     this.#push();
   }
 
-  #pushed(message: Pushed): void {
+  /** Whether the answer to this push may bring what is new: when it carries all there is, and nothing else is asked for. */
+  #rides(commands: number): boolean {
+    const alone = this.#wire.empty && !this.#pulling && !this.#pages.busy;
+    return this.#told && alone && commands <= ridden && commands < this.#batch.commands;
+  }
+
+  #taken(message: Taken): void {
     const { db, now } = this.#ports;
     const sent = this.#wire.answered(message.ref, now());
     if (!sent) return;
+    const rode = this.#pulling?.ref === message.ref;
+    if (rode) this.#pulling = null;
+    this.#saidN = message.lastN;
+    const verdicts = verdictsInFull(message, sent);
     // What is still on the wire shows the lease that we hold: it stays good until its answer, the new ones in between do not.
-    const shown = commitVerdicts(db, message.verdicts, this.#wire.empty ? message.lease : null);
-    if (!shown.empty) this.#ports.changed(shown);
-    if (message.verdicts.length === 0 && message.lastN < sent.from - 1) return this.#missing(sent.behind);
+    const lease = this.#wire.empty ? message.lease : null;
     // The centre has other commands under our numbers: a copy of this workstation entered them.
-    if (message.verdicts.some((verdict) => commandAt(db, verdict.n)?.id !== verdict.id)) return this.#rename();
+    const doubled = verdicts.some((verdict) => commandAt(db, verdict.n)?.id !== verdict.id);
+    const page = rode && !doubled && message.page ? this.#inFull(message.page) : null;
+    this.#written(verdicts, lease, page);
+    if (verdicts.length === 0 && message.lastN < sent.from - 1) return this.#missing(sent.behind);
+    if (doubled) return this.#rename();
+    this.#goOn(sent, verdicts, page !== null);
+  }
+
+  /** Receipts, and with them the page when the answer brought it. */
+  #written(verdicts: readonly Verdict[], lease: string | null, page: Pulled | null): void {
+    const { db, here, now, changed } = this.#ports;
+    const shown = page ? commitTaken(db, { verdicts, lease, page }, here, now()) : commitVerdicts(db, verdicts, lease);
+    if (!shown.empty) changed(shown);
+  }
+
+  #goOn(sent: Sent, verdicts: readonly Verdict[], paged: boolean): void {
+    const { now } = this.#ports;
     this.#batch = grown(this.#batch, now() - sent.at);
-    if (message.verdicts.some((verdict) => verdict.status === 'rejected')) this.pull();
+    if (!paged && verdicts.some((verdict) => verdict.status === 'rejected')) this.pull();
     this.#push();
-    if (this.#wire.empty) this.pull();
+    if (paged) this.#pageDone();
+    else if (this.#wire.empty) this.pull();
     this.#ports.moved();
   }
 
@@ -180,19 +246,23 @@ export class SyncClient {
   #missing(ahead: boolean): void {
     if (!ahead) return this.#startOver();
     this.#wire.forget();
+    this.#pulling = null;
     this.#push();
   }
 
   #sendPull(after: string | null): void {
     const { db, now } = this.#ports;
-    this.#pullWanted = false;
+    this.#wanted = 0;
     this.#lastPullAt = now();
     const ref = this.#nextRef();
     this.#pulling = { ref };
+    const cursor = readMeta(db, 'cursor') ?? 0;
+    if (after === null && this.#told) return this.#send({ t: 'next', ref, cursor });
+    this.#told = false;
     this.#send({
       t: 'pull',
       ref,
-      cursor: readMeta(db, 'cursor') ?? 0,
+      cursor,
       chainHash: readMeta(db, 'chainHash') ?? null,
       membershipSeq: readMeta(db, 'membershipSeq') ?? 0,
       scopes: readMeta(db, 'scopes') ?? [],
@@ -205,14 +275,45 @@ export class SyncClient {
 
   #pulled(page: Pulled): void {
     if (this.#pulling?.ref !== page.ref || this.#pages.busy) return;
+    this.#told = false;
+    this.#saidN = page.lastN;
     this.#pages.apply(page, () => {
       this.#pulling = null;
+      this.#told = !page.more;
       this.#filled = page.more ? this.#filled + page.changes.length : 0;
       if (page.more) this.#sendPull(page.after);
-      else if (this.#pullWanted) this.pull();
+      else this.#pageDone();
       this.#push();
       this.#ports.moved();
     });
+  }
+
+  #shortPage(page: Page): void {
+    if (this.#pulling?.ref !== page.ref || this.#pages.busy) return;
+    if (page.lastN !== undefined) this.#saidN = page.lastN;
+    const full = this.#inFull(page);
+    if (full) return this.#pulled({ ...full, ref: page.ref });
+    this.#pulling = null;
+    this.pull();
+  }
+
+  /** null when the page was made for other rows than are here: everything is asked for in full next. */
+  #inFull(page: ShortPage): Pulled | null {
+    const full = pageInFull(this.#ports.db, page, this.#saidN);
+    if (!full) this.#told = false;
+    return full;
+  }
+
+  #again(ref: number): void {
+    if (this.#pulling?.ref !== ref) return;
+    this.#told = false;
+    this.#sendPull(null);
+  }
+
+  /** Asks again when something has happened that the page did not reach. */
+  #pageDone(): void {
+    if (this.#wanted > (readMeta(this.#ports.db, 'cursor') ?? 0)) this.pull();
+    else this.#wanted = 0;
   }
 
   #refused(message: Refused): void {
@@ -248,6 +349,7 @@ export class SyncClient {
     this.#batch = shrunk(this.#batch);
     this.#ports.schedule(wait, () => {
       this.problem = null;
+      if (!this.#ready) return this.connected();
       this.#push();
       this.pull();
       this.#ports.moved();
@@ -257,6 +359,8 @@ export class SyncClient {
   #poll(): void {
     this.#pollTimer?.();
     this.#pollTimer = this.#ports.schedule(pollEvery, () => {
+      // Now and then everything is said in full, so that nothing hangs on what a connection remembers.
+      this.#told = false;
       this.pull();
       if (this.#ready) this.#poll();
     });
@@ -271,6 +375,7 @@ export class SyncClient {
     this.#wire.forget();
     this.#pages.stop();
     this.#pulling = null;
+    this.#told = false;
   }
 
   #place(): { epoch: string | null; client: string; lease: string | null } {

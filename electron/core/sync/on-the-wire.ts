@@ -3,6 +3,8 @@ export interface Sent {
   ref: number;
   from: number;
   to: number;
+  /** Under which ids they left, in order. */
+  ids: readonly string[];
   /** When it left, or when the one before it was answered. */
   at: number;
   /** It left while another was on the wire. */

@@ -5,7 +5,7 @@ import { commandId } from '#shared/lib/ids.ts';
 import type { WireCommand } from '#shared/sync/command-wire.ts';
 import type { Down, Pulled, Pushed, Welcome } from '#shared/sync/down.ts';
 import type { Pull, Up } from '#shared/sync/up.ts';
-import { protocolVersion, schemaVersion } from '#shared/sync/version.ts';
+import { oldestProtocol, schemaVersion } from '#shared/sync/version.ts';
 
 type Answer<T extends Down['t']> = Extract<Down, { t: T }>;
 
@@ -33,7 +33,7 @@ export class Workstation {
   async hello(token: string, org: string | null = null): Promise<Welcome> {
     if (this.socket.readyState === WebSocket.CONNECTING) await once(this.socket, 'open');
     const device = { device: `device-${this.#client}`, deviceName: 'Рабочее место', client: this.#client };
-    const versions = { proto: protocolVersion, schema: schemaVersion };
+    const versions = { proto: oldestProtocol, schema: schemaVersion };
     return this.ask({ t: 'hello', ...versions, org, token, ...device, epoch: null, lease: null }, 'welcome');
   }
 
