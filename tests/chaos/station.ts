@@ -153,8 +153,8 @@ export class Station {
   /** What the page of the rescue offers, one step after the other. */
   async #rescue(code: string, password: string): Promise<boolean> {
     this.log(`trouble: ${code}`);
-    if ((await this.ask<{ open: boolean }>('recovery.retry', {}, 60_000))?.open) return true;
-    if (code === 'DISK_FULL') return false;
+    const again = ['DISK_FULL', 'DATABASE_BUSY', 'PROFILE_LOCKED', 'INTERNAL'].includes(code);
+    if (again) return (await this.ask<{ open: boolean }>('recovery.retry', {}, 60_000))?.open ?? false;
     const report = await this.ask('recovery.rescue', {}, 60_000);
     const anew = report ? null : await this.ask('recovery.download', { login: this.login, password }, 60_000);
     this.log(`rescued: ${JSON.stringify(report ?? anew)}`);
