@@ -42,6 +42,12 @@ export const router = createHashRouter([
             }),
           },
           {
+            path: 'files',
+            lazy: async () => ({
+              Component: (await import('#renderer/pages/files/transfers-page.tsx')).TransfersPage,
+            }),
+          },
+          {
             path: 'work',
             lazy: async () => ({ Component: (await import('#renderer/pages/work/work-page.tsx')).WorkPage }),
           },

@@ -69,6 +69,7 @@ export function LinkBar() {
         }
         bridgeLost={bridge === 'lost'}
         onExchange={(tab) => navigate(`/exchange/${tab}`)}
+        onFiles={() => navigate('/files')}
       />
       <PathPopover />
     </>

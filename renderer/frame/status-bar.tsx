@@ -28,6 +28,7 @@ export interface StatusBarProps {
   /** The window's own link to its program is being restored. */
   bridgeLost?: boolean;
   onExchange: (tab: 'conflicts' | 'outbox' | 'receipts') => void;
+  onFiles: () => void;
 }
 
 /** The truth about the data; each item opens its page. */
@@ -58,7 +59,7 @@ export function StatusBar(props: StatusBarProps) {
         </button>
       )}
       {props.files && (
-        <button type="button" className={css['item']} onClick={() => props.onExchange('outbox')}>
+        <button type="button" className={css['item']} onClick={props.onFiles}>
           <IconFiles size={14} stroke={1.6} aria-hidden="true" />
           {t('filesOnTheWay', { count: props.files.count, left: props.files.left })}
         </button>

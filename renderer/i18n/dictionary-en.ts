@@ -31,6 +31,7 @@ import { status } from '#renderer/i18n/en/status.ts';
 import { substitution } from '#renderer/i18n/en/substitution.ts';
 import { talk } from '#renderer/i18n/en/talk.ts';
 import { told } from '#renderer/i18n/en/told.ts';
+import { transfers } from '#renderer/i18n/en/transfers.ts';
 import { vacations } from '#renderer/i18n/en/vacations.ts';
 import { values } from '#renderer/i18n/en/values.ts';
 import { work } from '#renderer/i18n/en/work.ts';
@@ -73,4 +74,5 @@ export const english: { [N in keyof typeof russian]: English<(typeof russian)[N]
   vacations,
   reports,
   talk,
+  transfers,
 };

@@ -30,6 +30,7 @@ import { status } from '#renderer/i18n/ru/status.ts';
 import { substitution } from '#renderer/i18n/ru/substitution.ts';
 import { talk } from '#renderer/i18n/ru/talk.ts';
 import { told } from '#renderer/i18n/ru/told.ts';
+import { transfers } from '#renderer/i18n/ru/transfers.ts';
 import { vacations } from '#renderer/i18n/ru/vacations.ts';
 import { values } from '#renderer/i18n/ru/values.ts';
 import { work } from '#renderer/i18n/ru/work.ts';
@@ -71,4 +72,5 @@ export const russian = {
   vacations,
   reports,
   talk,
+  transfers,
 };

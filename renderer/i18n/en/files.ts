@@ -2,9 +2,6 @@ import type { English } from '#renderer/i18n/english.ts';
 import type { files as source } from '#renderer/i18n/ru/files.ts';
 
 export const files: English<typeof source> = {
-  place_here: 'on this computer',
-  place_way: 'being sent',
-  place_centre: 'in the centre, loads when opened',
   notPreviewed: 'There is no preview for files of this kind',
   previewFailed: 'The file could not be opened for preview',
   textCut: 'The beginning of the file is shown',

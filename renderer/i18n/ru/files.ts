@@ -1,8 +1,5 @@
 /** Files of a document, their versions and their preview. */
 export const files = {
-  place_here: 'на этом компьютере',
-  place_way: 'передаётся',
-  place_centre: 'в центре, загрузится при открытии',
   notPreviewed: 'Для этого вида файлов нет просмотра',
   previewFailed: 'Файл не открылся для просмотра',
   textCut: 'Показано начало файла',

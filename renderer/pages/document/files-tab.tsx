@@ -19,6 +19,7 @@ import type { FileActions } from '#renderer/pages/files/file-parts.tsx';
 import { FileRow } from '#renderer/pages/files/file-row.tsx';
 import { FileView } from '#renderer/pages/files/file-view.tsx';
 import { IntakeDialog } from '#renderer/pages/files/intake-dialog.tsx';
+import { PinSwitch } from '#renderer/pages/files/pin-switch.tsx';
 import { useAgreed } from '#renderer/pages/files/use-agreed.ts';
 import type { Attaching } from '#renderer/pages/files/use-attach.ts';
 import { useDragging } from '#renderer/pages/files/use-dragging.ts';
@@ -31,6 +32,7 @@ import type { AttachmentInfo, DocumentCard } from '#shared/queries/document.ts';
 export function FilesTab({ card, attach }: { card: DocumentCard; attach: Attaching }) {
   const t = useWords('card');
   const drafting = useWords('drafting');
+  const transfers = useWords('transfers');
   const words = useNamedFileError();
   const navigate = useNavigate();
   const documentId = card.document.id;
@@ -98,6 +100,12 @@ export function FilesTab({ card, attach }: { card: DocumentCard; attach: Attachi
               {drafting('open')}
             </ActionButton>
           )}
+          <PinSwitch
+            entity="document"
+            id={documentId}
+            title={card.document.subject}
+            hint={transfers(contract ? 'pinHintContract' : 'pinHint')}
+          />
         </div>
         {(failed || editing.edits.length > 0) && (
           <div className={css['notes']}>

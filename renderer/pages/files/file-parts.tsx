@@ -1,10 +1,12 @@
-import { IconDownload, IconFileTypeDocx, IconFileTypePdf, IconPaperclip } from '@tabler/icons-react';
+import { IconCloudDown, IconDownload, IconFileTypeDocx, IconFileTypePdf, IconPaperclip } from '@tabler/icons-react';
 import type { GivenFile } from '#renderer/bridge/given-file.ts';
 import { IconButton } from '#renderer/components/icon-button.tsx';
 import { Pill } from '#renderer/components/pill.tsx';
 import { Receipt } from '#renderer/components/receipt.tsx';
 import { StatusGlyph } from '#renderer/components/status-glyph.tsx';
+import { ask } from '#renderer/data/core.ts';
 import { useClock } from '#renderer/data/directory.tsx';
+import { useAction } from '#renderer/data/use-command.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import type { VersionedFile } from '#renderer/pages/files/file-groups.ts';
 import { useDownload } from '#renderer/pages/files/use-download.ts';
@@ -47,6 +49,22 @@ export function FileReceipt({ version }: { version: AttachmentInfo }) {
     <Receipt receipt="out" reason={card('fileWaiting')} />
   ) : (
     <Receipt receipt="full" time={clock.moment(version.verifiedAt)} />
+  );
+}
+
+/** Brings a file here beside the work, so that it opens without a link later. */
+export function Fetch({ version }: { version: AttachmentInfo }) {
+  const t = useWords('transfers');
+  const fetching = useAction(() => ask('files.fetch', { attachmentId: version.id }));
+  return (
+    <IconButton
+      label={t('fetch', { name: version.name })}
+      size={24}
+      onClick={() => void fetching.run()}
+      disabled={fetching.busy}
+    >
+      <IconCloudDown {...icon} />
+    </IconButton>
   );
 }
 

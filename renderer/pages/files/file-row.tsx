@@ -13,9 +13,11 @@ import { KeyCaps } from '#renderer/components/key-caps.tsx';
 import { useClock } from '#renderer/data/directory.tsx';
 import { useFormats, useWords } from '#renderer/i18n/words.ts';
 import { chooseFiles } from '#renderer/pages/files/choose-files.ts';
-import { useFetched } from '#renderer/pages/files/fetched.ts';
 import { hasText, previousVersion, type VersionedFile } from '#renderer/pages/files/file-groups.ts';
-import { Agreed, Download, type FileActions, FileIcon, FileReceipt } from '#renderer/pages/files/file-parts.tsx';
+import { Agreed, Download, Fetch, type FileActions, FileIcon, FileReceipt } from '#renderer/pages/files/file-parts.tsx';
+import { FilePlace, placeOf } from '#renderer/pages/files/file-place.tsx';
+import { TransferLine } from '#renderer/pages/files/transfer-line.tsx';
+import { useTransfer } from '#renderer/pages/files/use-transfers.ts';
 import { VersionList } from '#renderer/pages/files/version-list.tsx';
 import css from '#renderer/pages/files/versions.module.css';
 import { dropOn } from '#renderer/state/drop-place.ts';
@@ -38,7 +40,8 @@ export function FileRow(props: {
   const clock = useClock();
   const [open, setOpen] = useState(false);
   const [over, setOver] = useState(false);
-  const fetched = useFetched((files) => files.ids);
+  const transfer = useTransfer(newest.sha256);
+  const place = placeOf(newest, transfer);
   const author = newest.authorName ?? card('someone');
   const moment = clock.moment(newest.createdAt);
   const facts =
@@ -81,17 +84,18 @@ export function FileRow(props: {
           <span className={css['facts']}>{dropped ? t('dropVersion') : facts}</span>
           {newest.note && <span className={css['facts']}>{t('versionWhy', { note: newest.note })}</span>}
           <span className={css['facts']}>
-            <span className="op-figures">{formats.size(newest.size)}</span> ·{' '}
-            {t(`place_${newest.place === 'centre' && fetched.has(newest.id) ? 'here' : newest.place}`)}
+            <span className="op-figures">{formats.size(newest.size)}</span> · <FilePlace place={place} />
           </span>
         </span>
       </button>
       <span className={css['tools']}>
         {agreed.has(newest.id) && <Agreed />}
         <FileReceipt version={newest} />
+        {place === 'centre' && <Fetch version={newest} />}
         <Download version={newest} label={card('downloadFile', { name: newest.name })} />
         <FileMenu file={file} actions={actions} />
       </span>
+      {transfer && <TransferLine transfer={transfer} />}
       {file.versions.length > 1 && (
         <div className={css['under']}>
           <button

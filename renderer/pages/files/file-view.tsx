@@ -7,7 +7,6 @@ import { ask } from '#renderer/data/core.ts';
 import { asCoreError, CoreError } from '#renderer/data/core-error.ts';
 import { useErrorWords } from '#renderer/data/use-error-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
-import { useFetched } from '#renderer/pages/files/fetched.ts';
 import css from '#renderer/pages/files/files.module.css';
 import { decodeText, previewKind, TEXT_SHOWN } from '#renderer/pages/files/kinds.ts';
 import type { AttachmentInfo } from '#shared/queries/document.ts';
@@ -22,7 +21,6 @@ export async function readAttachment(id: string): Promise<Blob> {
   // On its way here the host puts a handle in place of the path; none means that the file is gone.
   const { handle } = (await ask('files.open', { attachmentId: id })) as unknown as { handle: string | null };
   if (handle === null) throw new CoreError({ code: 'FILE_UNREADABLE' });
-  useFetched.getState().add(id);
   return bytesOf(handle);
 }
 

@@ -157,6 +157,7 @@ export function GalleryFrame() {
           clock="13.05.2026, ср, 14:03"
           cut={{ on: offline, onChange: nothing }}
           onExchange={nothing}
+          onFiles={nothing}
         />
       }
     >

@@ -9,6 +9,7 @@ import { PageHeader, Sheet } from '#renderer/components/sheet.tsx';
 import { lockWindow, signOut } from '#renderer/frame/leave.ts';
 import { chooseLanguage } from '#renderer/i18n/start.ts';
 import { useWords } from '#renderer/i18n/words.ts';
+import { FilesPart } from '#renderer/pages/settings/files-part.tsx';
 import { NoticesPart } from '#renderer/pages/settings/notices-part.tsx';
 import css from '#renderer/pages/settings/settings.module.css';
 import { useOverlays } from '#renderer/state/overlays.ts';
@@ -76,6 +77,7 @@ export function SettingsPage() {
           </ActionButton>
         </Part>
         <NoticesPart />
+        <FilesPart />
         <Part title={t('session')}>
           <Line label={t('lockNow')} hint={t('lockHint')}>
             <ActionButton keys={['Ctrl', 'L']} onClick={lockWindow}>
