@@ -1,17 +1,31 @@
 import { randomUUID } from 'node:crypto';
 import { ChangedRows } from '#electron/core/store/changed-rows.ts';
-import type { Writable } from '#electron/core/store/handle.ts';
+import type { Readable, Writable } from '#electron/core/store/handle.ts';
 import { readMeta, removeMeta, writeMeta } from '#electron/core/store/meta.ts';
+import { firstUndecided } from '#electron/core/store/outbox.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
 import { entityNames } from '#shared/domain/registry.ts';
 
 /** Acknowledged commands are offered again for this long after a centre has lost its history (sync.md). */
 const reofferFor = 35 * 24 * 60 * 60 * 1000;
 
-/** Another copy of this workstation has been working: this one goes on under a new name, with the same commands. */
+/**
+ * Another copy of this workstation has been working, or the centre was restored and knows an older lease: this one goes on under a new
+ * name, with the same commands. What was confirmed and has come in no page yet is offered again: a restored centre may not have it,
+ * any other answers what it said before.
+ */
 export function takeNewName(db: Writable, name: string = randomUUID()): void {
   db.transaction(() => {
+    const beyond = `SELECT min(n) FROM outbox WHERE state = 'accepted' AND seq > ?`;
+    const first = prepared(db, beyond)
+      .pluck()
+      .get(readMeta(db, 'cursor') ?? 0) as number | null;
+    if (first !== null) {
+      prepared(db, `UPDATE outbox SET state = 'waiting', seq = NULL WHERE n >= ?`).run(first);
+      writeMeta(db, 'lastN', Math.min(readMeta(db, 'lastN') ?? 0, first - 1));
+    }
     writeMeta(db, 'client', name);
+    writeMeta(db, 'namedN', lastDecided(db));
     removeMeta(db, 'lease');
   }).immediate();
 }
@@ -41,6 +55,7 @@ export function startOver(db: Writable, now: number, name: string = randomUUID()
       prepared(db, `UPDATE outbox SET state = 'waiting', seq = NULL WHERE n >= ?`).run(first);
     }
     writeMeta(db, 'client', name);
+    writeMeta(db, 'namedN', lastDecided(db));
     for (const key of ['lease', 'epoch', 'chainHash'] as const) removeMeta(db, key);
     writeMeta(db, 'cursor', 0);
     writeMeta(db, 'lastN', first === null ? lastIssued(db) : first - 1);
@@ -49,6 +64,9 @@ export function startOver(db: Writable, now: number, name: string = randomUUID()
   }).immediate();
   return changed;
 }
+
+/** The last command before the first without a verdict. */
+export const lastDecided = (db: Readable): number => (firstUndecided(db) ?? (readMeta(db, 'issuedN') ?? 0) + 1) - 1;
 
 const lastIssued = (db: Writable): number =>
   (prepared(db, 'SELECT max(n) FROM outbox').pluck().get() as number | null) ?? 0;

@@ -16,6 +16,8 @@ export interface SlicePorts {
 
 /** About as long as a save may wait without being noticed, on a slow disk too. */
 const sliceRows = 200;
+/** Between two slices, in milliseconds. */
+const longestPause = 1_000;
 
 /** Applies pages of the feed slice by slice; between two of them come whoever saves and whatever is sent. */
 export class PageSlices {
@@ -45,7 +47,8 @@ export class PageSlices {
     }
     const rest = page.changes.slice(cut);
     this.#tell(commitSlice(db, { ...page, changes: page.changes.slice(0, cut) }, here));
-    const pause = this.#yields() ? 2 * (now() - began) : 0;
+    // A clock may have been set meanwhile.
+    const pause = this.#yields() ? Math.min(longestPause, Math.max(0, 2 * (now() - began))) : 0;
     this.#next = schedule(pause, () => {
       this.#next = null;
       this.apply({ ...page, changes: rest, inbox: [] }, done);
