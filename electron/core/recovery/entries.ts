@@ -32,7 +32,7 @@ export function gather(journal: readonly JournalEntry[], salvaged: Salvaged, now
   const isOver = (entry: JournalEntry): boolean => {
     const known = said.get(entry.id);
     if (known === undefined || known.state === 'waiting') return false;
-    return known.dismissed || entry.occurredAt < now - journalFor;
+    return entry.occurredAt < now - journalFor;
   };
   const all = new Map<string, JournalEntry>();
   // The journal is told to last: of an id that both have it may know more (values that were stripped since).

@@ -22,6 +22,8 @@ export interface Salvaged {
 const nothing: Salvaged = { state: 'unreadable', entries: [], unreadable: 0, session: undefined };
 /** Numbers of commands end far below this. */
 const highest = 2 ** 31;
+/** So many reads in a row that meet damage: then the page that leads to all the others is gone. */
+const patience = 4_000;
 
 /** Reads what can be read of the outbox in a damaged database, without writing a byte to it. Never throws. */
 export function salvage(path: string, key: Buffer | null): Salvaged {
@@ -83,30 +85,27 @@ interface OutboxRow {
 /** All rows by ranges of their number: a range that meets a damaged page is halved until what is behind it is reached. */
 function readPast(db: Readable): { rows: OutboxRow[]; gaps: number } {
   const rows: OutboxRow[] = [];
-  let gaps = 0;
-  let broken = false;
   const select = db.prepare('SELECT * FROM outbox NOT INDEXED WHERE n BETWEEN ? AND ? ORDER BY n');
-  const read = (from: number, to: number): void => {
+  let gaps = 0;
+  let failed = 0;
+  const ranges: [from: number, to: number][] = [[1, bound(db)]];
+  for (let range = ranges.pop(); range && failed < patience; range = ranges.pop()) {
+    const [from, to] = range;
     let last = from - 1;
     try {
       for (const row of select.iterate(from, to) as Iterable<OutboxRow>) {
         rows.push(row);
         last = row.n;
-        broken = false;
+        failed = 0;
       }
     } catch {
+      if (failed === 0) gaps += 1;
+      failed += 1;
       const start = last + 1;
-      if (start >= to) {
-        if (!broken) gaps += 1;
-        broken = true;
-        return;
-      }
       const middle = Math.floor((start + to) / 2);
-      read(start, middle);
-      read(middle + 1, to);
+      if (start < to) ranges.push([middle + 1, to], [start, middle]);
     }
-  };
-  read(1, bound(db));
+  }
   return { rows, gaps };
 }
 
