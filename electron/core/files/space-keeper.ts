@@ -42,7 +42,7 @@ export class SpaceKeeper {
 
   get limit(): number {
     const kept = readJson<{ filesLimit?: unknown }>(places(this.#ports.profileDir).settings)?.filesLimit;
-    return typeof kept === 'number' && kept >= filesLimits.least ? kept : filesLimits.usual;
+    return typeof kept === 'number' && kept > 0 ? kept : filesLimits.usual;
   }
 
   set limit(bytes: number) {
