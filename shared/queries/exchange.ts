@@ -39,6 +39,8 @@ export const outboxFilter = z.object({
   /** Instants of entering, from inclusive, to exclusive. */
   from: z.number().int().optional(),
   to: z.number().int().optional(),
+  /** Decided by the centre at this instant or later. */
+  decidedFrom: z.number().int().optional(),
   text: z.string().max(200).optional(),
   commands: z.array(z.string()).max(500).optional(),
   suspended: z.boolean().optional(),
@@ -51,10 +53,8 @@ export const outboxList = query<{
   /** How many fit in all. */
   found: number;
   counts: { waiting: number; accepted: number; rejected: number; aside: number; suspended: number };
-  /** Bytes that wait, files included. */
-  waitingBytes: number;
-  /** Kinds of records there are changes about. */
-  entities: string[];
+  /** Bytes that wait, files included, and kinds of records there are changes about; null when not asked for. */
+  totals: { waitingBytes: number; entities: string[] } | null;
 }>()({
   name: 'outbox.list',
   args: z.object({
@@ -65,6 +65,7 @@ export const outboxList = query<{
     /** Lines left out at the beginning. */
     skip: z.number().int().min(0).optional(),
     filter: outboxFilter.optional(),
+    totals: z.boolean().optional(),
   }),
   entities: ['document', 'counterparty', 'ticket'],
 });

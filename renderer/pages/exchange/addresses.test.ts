@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { addressOf } from '#renderer/pages/exchange/addresses.ts';
+import { addressOf, conflictAddress } from '#renderer/pages/exchange/addresses.ts';
 import { commands } from '#shared/commands/registry.ts';
-import type { OutboxLine } from '#shared/queries/exchange.ts';
+import type { ConflictLine, OutboxLine } from '#shared/queries/exchange.ts';
 
 const line = (given: Partial<OutboxLine>): OutboxLine => ({
   ...{ n: 1, id: 'order', command: 'document.update', args: {}, enteredAt: 1, state: 'waiting', seq: null },
   ...{ decidedAt: null, code: null, details: null, size: 1, names: {}, taskKind: null },
+  ...{ suspended: null, inDoubt: false, aside: null },
   about: { entity: 'document', id: 'd', title: null, number: null, here: true },
   ...given,
 });
@@ -33,4 +34,17 @@ test('what is not here has no page, what the company keeps always has', () => {
   for (const name of Object.keys(commands).filter((one) => one.endsWith('.create')))
     if (!/^(document|counterparty)\./.test(name))
       expect(addressOf(line({ command: name, about: null }))).not.toBeNull();
+});
+
+test('a conflict opens the record it is about, or what that record belongs to', () => {
+  const of = (objectEntity: string, given: object) =>
+    conflictAddress({ conflict: { objectEntity }, documentId: null, counterpartyId: null, ...given } as ConflictLine);
+  expect(of('document', { documentId: 'd' })).toBe('/documents/d');
+  expect(of('obligation', { documentId: 'd' })).toBe('/documents/d?tab=obligations');
+  expect(of('key_date', { documentId: 'd' })).toBe('/documents/d');
+  expect(of('protocol_item', { documentId: 'd' })).toBe('/documents/d?tab=files');
+  expect(of('bank_account', { counterpartyId: 'c' })).toBe('/counterparties/c');
+  expect(of('counterparty', { counterpartyId: 'c' })).toBe('/counterparties/c');
+  for (const entity of ['branch', 'employee', 'clause', 'service', 'queue', 'article', 'vacation_grant'])
+    expect(of(entity, {})).not.toBeNull();
 });

@@ -31,6 +31,7 @@ const tabs: Readonly<Record<string, string>> = {
   acknowledgement: 'approval',
   obligation: 'obligations',
   document_link: 'links',
+  protocol_item: 'files',
   attachment: 'files',
   comment: 'discussion',
 };

@@ -3,17 +3,21 @@ import { useClock } from '#renderer/data/directory.tsx';
 import { formatCount } from '#renderer/i18n/format/money.ts';
 import { useFormats, useWords } from '#renderer/i18n/words.ts';
 import css from '#renderer/pages/exchange/exchange.module.css';
-import { fileBytes } from '#renderer/pages/record/order-parts.ts';
 import { useLink } from '#renderer/state/link.ts';
-import type { OutboxLine } from '#shared/queries/exchange.ts';
+import type { QueryResult } from '#shared/queries/registry.ts';
 
 /** How the link is, how much waits, when the last exchange was. */
-export function ExchangeFacts({ waiting, receipts }: { waiting: readonly OutboxLine[]; receipts: number }) {
+export function ExchangeFacts(props: {
+  counts: QueryResult<'outbox.list'>['counts'];
+  /** Bytes that wait, files included. */
+  bytes: number;
+  receipts: number;
+}) {
+  const { waiting, suspended } = props.counts;
   const t = useWords('exchange');
   const clock = useClock();
   const { size } = useFormats();
   const status = useLink((link) => link.status);
-  const bytes = waiting.reduce((sum, line) => sum + line.size + fileBytes(line.command, line.args), 0);
   const time = status ? clock.time(status.since) : '';
   const [title, text] =
     status === null
@@ -36,10 +40,11 @@ export function ExchangeFacts({ waiting, receipts }: { waiting: readonly OutboxL
           <p>{text}</p>
         </div>
       </div>
-      <Fact value={formatCount(waiting.length)} words={t('factWaiting', { count: waiting.length })} />
-      {waiting.length > 0 && <Fact value={size(bytes)} words={t('factSize')} />}
+      <Fact value={formatCount(waiting)} words={t('factWaiting', { count: waiting })} />
+      {waiting > 0 && <Fact value={size(props.bytes)} words={t('factSize')} />}
+      {suspended > 0 && <Fact value={formatCount(suspended)} words={t('factSuspended', { count: suspended })} />}
       <Fact value={status?.lastExchangeAt ? clock.time(status.lastExchangeAt) : t('never')} words={t('factLast')} />
-      <Fact value={formatCount(receipts)} words={t('factReceipts', { count: receipts })} />
+      <Fact value={formatCount(props.receipts)} words={t('factReceipts', { count: props.receipts })} />
     </div>
   );
 }

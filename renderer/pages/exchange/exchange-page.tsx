@@ -1,4 +1,5 @@
 import { IconPrinter, IconRefresh } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { Navigate, useNavigate, useParams } from 'react-router';
 import { ActionButton } from '#renderer/components/action-button.tsx';
 import { ErrorBoundary } from '#renderer/components/error-boundary.tsx';
@@ -8,6 +9,8 @@ import { ask } from '#renderer/data/core.ts';
 import { useAction } from '#renderer/data/use-command.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { ConflictDesk } from '#renderer/pages/exchange/conflict-desk.tsx';
+import { ExportMenu } from '#renderer/pages/exchange/export-menu.tsx';
+import type { ListHandle } from '#renderer/pages/exchange/list-handle.ts';
 import { OutboxTab } from '#renderer/pages/exchange/outbox-tab.tsx';
 import { ReceiptsTab } from '#renderer/pages/exchange/receipts-tab.tsx';
 import { useExchangeCounts } from '#renderer/pages/exchange/use-exchange.ts';
@@ -30,6 +33,8 @@ function Exchange({ tab }: { tab: Tab }) {
   const t = useWords('exchange');
   const navigate = useNavigate();
   const counts = useExchangeCounts();
+  const list = useRef<ListHandle>(null);
+  const load = () => list.current?.table() ?? Promise.reject(new Error('the list is not open'));
   const check = useAction(async () => useLink.getState().take(await ask('sync.now', {})));
   return (
     <Sheet>
@@ -38,7 +43,8 @@ function Exchange({ tab }: { tab: Tab }) {
         tools={
           tab === 'conflicts' ? undefined : (
             <>
-              <ActionButton icon={<IconPrinter {...icon} />} keys={['Ctrl', 'P']} onClick={() => window.print()}>
+              <ExportMenu title={`${t('title')} ${t(tab === 'outbox' ? 'tabOutbox' : 'tabReceipts')}`} load={load} />
+              <ActionButton icon={<IconPrinter {...icon} />} keys={['Ctrl', 'P']} onClick={() => list.current?.print()}>
                 {t('printList')}
               </ActionButton>
               <ActionButton
@@ -66,8 +72,8 @@ function Exchange({ tab }: { tab: Tab }) {
       </PageHeader>
       <ErrorBoundary place="EXCHANGE" key={tab}>
         {tab === 'conflicts' && <ConflictDesk />}
-        {tab === 'outbox' && <OutboxTab />}
-        {tab === 'receipts' && <ReceiptsTab />}
+        {tab === 'outbox' && <OutboxTab handle={list} />}
+        {tab === 'receipts' && <ReceiptsTab handle={list} />}
       </ErrorBoundary>
     </Sheet>
   );

@@ -11,6 +11,7 @@ import { formatCount } from '#renderer/i18n/format/money.ts';
 import { useFormats, useWords } from '#renderer/i18n/words.ts';
 import { addressOf } from '#renderer/pages/exchange/addresses.ts';
 import css from '#renderer/pages/exchange/exchange.module.css';
+import { TypedList } from '#renderer/pages/exchange/typed-list.tsx';
 import type { LineWords } from '#renderer/pages/exchange/use-line-words.ts';
 import { fileBytes } from '#renderer/pages/record/order-parts.ts';
 import type { OutboxLine } from '#shared/queries/exchange.ts';
@@ -37,7 +38,8 @@ export function LinePanel(props: {
   const words = props.words(line);
   const files = fileBytes(line.command, line.args);
   const open = addressOf(line) !== null;
-  const mayWithdraw = withdraw !== undefined && line.state === 'waiting' && line.command !== 'sync.withdraw';
+  const mayWithdraw =
+    withdraw !== undefined && line.state === 'waiting' && !line.inDoubt && line.command !== 'sync.withdraw';
   return (
     <SidePanel
       label={t('panel')}
@@ -88,14 +90,43 @@ export function LinePanel(props: {
           ]}
         />
       </PanelSection>
-      {line.state !== 'rejected' && (
-        <PanelSection>
-          <Note tone="green" title={t('safeTitle')}>
-            {line.state === 'accepted' ? t('safeTextAccepted') : t('safeText')}
-          </Note>
+      {line.state === 'rejected' && line.command !== 'sync.withdraw' && (
+        <PanelSection title={t('typedTitle')}>
+          <TypedList line={line} />
         </PanelSection>
       )}
+      <PanelSection>
+        <Standing line={line} words={words} />
+      </PanelSection>
     </SidePanel>
+  );
+}
+
+/** What its state means for the person: nothing is lost in any of them. */
+function Standing({ line, words }: { line: OutboxLine; words: LineWords }) {
+  const t = useWords('exchange');
+  if (line.suspended)
+    return (
+      <Note tone="amber" title={t('suspendedNote')}>
+        {words.suspended} {t('suspendedText')}
+      </Note>
+    );
+  if (line.inDoubt)
+    return (
+      <Note tone="ink" title={t('doubtNote')}>
+        {t('doubtText')}
+      </Note>
+    );
+  if (line.state === 'rejected')
+    return (
+      <Note tone="ink" title={t(line.aside ? 'asideNote' : 'refusedNote')}>
+        {t(line.aside ? 'asideText' : 'refusedText')}
+      </Note>
+    );
+  return (
+    <Note tone="green" title={t('safeTitle')}>
+      {line.state === 'accepted' ? t('safeTextAccepted') : t('safeText')}
+    </Note>
   );
 }
 
@@ -108,7 +139,8 @@ function LineTrail({ line, words, place }: { line: OutboxLine; words: LineWords;
     { title: t('pathSaved'), text: entered, state: 'done' },
     { title: t('pathLogged'), text: entered, state: 'done' },
   ];
-  if (line.state === 'waiting')
+  if (line.inDoubt) steps.push({ title: t('pathDoubt'), state: 'now' });
+  else if (line.state === 'waiting')
     steps.push({ title: place > 0 ? t('pathWaitsTurn', { place }) : t('pathWaits'), state: 'now' });
   if (line.state === 'sent') steps.push({ title: t('pathSending'), state: 'now' });
   if (line.state === 'rejected')

@@ -48,7 +48,7 @@ export function LinesTable(props: LinesTableProps) {
             <tr
               key={line.n}
               data-n={line.n}
-              data-refused={(words.reason !== null && !props.dependant?.(line)) || undefined}
+              data-refused={(words.reason !== null && !line.aside && !props.dependant?.(line)) || undefined}
               data-dependant={props.dependant?.(line) || undefined}
               aria-selected={line.n === selected}
               tabIndex={line.n === current ? 0 : -1}
@@ -68,8 +68,16 @@ export function LinesTable(props: LinesTableProps) {
               <td
                 className={css['state']}
                 data-narrow={props.wideTools || undefined}
-                data-tone={words.reason ? 'red' : line.state === 'sent' ? 'ink' : undefined}
-                title={words.reason ?? undefined}
+                data-tone={
+                  words.reason && !line.aside
+                    ? 'red'
+                    : words.suspended
+                      ? 'amber'
+                      : line.state === 'sent'
+                        ? 'ink'
+                        : undefined
+                }
+                title={words.reason ?? words.suspended ?? undefined}
               >
                 {props.note?.(line, place) ?? words.state}
               </td>

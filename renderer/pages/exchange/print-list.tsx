@@ -27,6 +27,7 @@ export function PrintList(props: {
         <thead>
           <tr>
             <th>{t('columnTime')}</th>
+            <th>{t('columnDecided')}</th>
             <th>{t('columnAction')}</th>
             <th>{t('record')}</th>
             <th>{t('columnWhat')}</th>
@@ -39,6 +40,7 @@ export function PrintList(props: {
             return (
               <tr key={line.n}>
                 <td>{clock.moment(line.enteredAt)}</td>
+                <td>{line.decidedAt === null ? '–' : clock.moment(line.decidedAt)}</td>
                 <td>{words.action}</td>
                 <td>{words.object}</td>
                 <td>{words.what}</td>

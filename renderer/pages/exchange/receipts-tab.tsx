@@ -1,6 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { ActionButton } from '#renderer/components/action-button.tsx';
 import { LinkButton } from '#renderer/components/link-button.tsx';
 import { FilterRow } from '#renderer/components/sheet.tsx';
 import { useClock } from '#renderer/data/directory.tsx';
@@ -14,39 +13,50 @@ import css from '#renderer/pages/exchange/exchange.module.css';
 import { Failed } from '#renderer/pages/exchange/failed.tsx';
 import { LinePanel } from '#renderer/pages/exchange/line-panel.tsx';
 import { LinesTable } from '#renderer/pages/exchange/lines-table.tsx';
+import type { ListRef } from '#renderer/pages/exchange/list-handle.ts';
+import { PAGE, Pager } from '#renderer/pages/exchange/pager.tsx';
 import { PrintList } from '#renderer/pages/exchange/print-list.tsx';
 import { useOutbox } from '#renderer/pages/exchange/use-exchange.ts';
 import { useLineWords } from '#renderer/pages/exchange/use-line-words.ts';
+import { usePaper } from '#renderer/pages/exchange/use-paper.ts';
+import { useFieldWords } from '#renderer/pages/record/use-field-words.ts';
+import { commands } from '#shared/commands/registry.ts';
 import type { OutboxLine } from '#shared/queries/exchange.ts';
 
-const STEP = 100;
-const MOST = 500;
 const none: readonly OutboxLine[] = [];
 
 /** Everything the centre has accepted from this workstation, day by day, newest first. */
-export function ReceiptsTab() {
+export function ReceiptsTab({ handle }: { handle: ListRef }) {
   const t = useWords('exchange');
   const navigate = useNavigate();
   const clock = useClock();
-  const [limit, setLimit] = useState(STEP);
+  const { action } = useFieldWords();
+  const [skip, setSkip] = useState(0);
   const [text, setText] = useState('');
   const find = useRef<HTMLInputElement>(null);
-  useShortcuts(useMemo(() => [{ keys: '/', run: () => find.current?.focus() }], []));
+  useShortcuts(
+    useMemo(
+      () => [
+        { keys: '/', run: () => find.current?.focus() },
+        { keys: 'Ctrl+P', whileTyping: true, run: () => handle.current?.print() },
+      ],
+      [handle],
+    ),
+  );
   const [selected, setSelected] = useState<number | null>(null);
-  const { data, error, refresh } = useOutbox(['accepted'], limit);
+  const wanted = text.trim().toLowerCase();
+  const called = Object.keys(commands).filter((name) => action(name).toLowerCase().includes(wanted));
+  const asked = {
+    states: ['accepted' as const],
+    ...(wanted === '' ? {} : { filter: { text: wanted, commands: called } }),
+  };
+  const { data, error, refresh } = useOutbox({ ...asked, skip, limit: PAGE });
   const lines = data?.lines ?? none;
   const words = useLineWords();
+  const paper = usePaper(handle, { title: t('tabReceipts'), shown: lines, lists: [asked], words });
   if (!data) return <Failed error={error} onRetry={refresh} />;
-  const shown = lines.filter((line) => {
-    const { action, object, what } = words(line);
-    return text === '' || `${action} ${object} ${what}`.toLowerCase().includes(text.toLowerCase());
-  });
-  const days = new Map<string, OutboxLine[]>();
-  for (const line of shown) {
-    const day = clock.date(line.decidedAt ?? line.enteredAt);
-    days.set(day, [...(days.get(day) ?? []), line]);
-  }
-  const chosen = shown.find((line) => line.n === selected) ?? shown[0] ?? null;
+  const days = Map.groupBy(lines, (line) => clock.date(line.decidedAt ?? line.enteredAt));
+  const chosen = lines.find((line) => line.n === selected) ?? lines[0] ?? null;
   const go = (line: OutboxLine) => {
     const address = addressOf(line);
     if (address) navigate(address);
@@ -55,10 +65,22 @@ export function ReceiptsTab() {
     <div className={css['body']}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable with the keyboard */}
       <section className={css['main']} tabIndex={0} aria-label={t('receiptsAll')} data-area="list">
-        <FilterRow end={<FindField value={text} onChange={setText} ref={find} />}>
+        <FilterRow
+          end={
+            <FindField
+              value={text}
+              onChange={(next) => {
+                setSkip(0);
+                setText(next);
+              }}
+              ref={find}
+            />
+          }
+        >
           <span className={css['quiet']}>{t('receiptsHint')}</span>
+          <Pager skip={skip} found={data.found} onSkip={setSkip} />
         </FilterRow>
-        {shown.length === 0 && (
+        {lines.length === 0 && (
           <p className={css['empty']}>
             {text === '' ? (
               t('receiptsEmpty')
@@ -86,16 +108,9 @@ export function ReceiptsTab() {
             />
           </section>
         ))}
-        {lines.length < data.counts.accepted && limit < MOST && (
-          <div className={css['pad']}>
-            <ActionButton onClick={() => setLimit((before) => Math.min(MOST, before + STEP))}>
-              {t('showMore')}
-            </ActionButton>
-          </div>
-        )}
       </section>
       <LinePanel line={chosen} words={words} place={0} onOpen={go} />
-      <PrintList title={t('tabReceipts')} lines={shown} words={words} />
+      <PrintList title={t('tabReceipts')} lines={paper} words={words} />
     </div>
   );
 }

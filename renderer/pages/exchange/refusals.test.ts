@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { groupRefusals } from '#renderer/pages/exchange/refusals.ts';
+import { commandId, derivedId } from '#shared/lib/ids.ts';
 import type { OutboxLine } from '#shared/queries/exchange.ts';
 
 const line = (n: number, given: Partial<OutboxLine>): OutboxLine => ({
@@ -17,6 +18,9 @@ const line = (n: number, given: Partial<OutboxLine>): OutboxLine => ({
   size: 1,
   names: {},
   taskKind: null,
+  suspended: null,
+  inDoubt: false,
+  aside: null,
   ...given,
 });
 const about = (id: string) => ({ entity: 'document', id, title: null, number: null, here: false });
@@ -47,4 +51,18 @@ test('a refusal with a reason of its own stands by itself, even about the same r
     [2, []],
   ]);
   expect(shape([line(2, { about: about('b'), code: 'NOT_FOUND' })])).toEqual([[2, []]]);
+});
+
+test('whatever speaks of a record that a refused change would have created stands under it', () => {
+  const order = commandId(1_780_000_000_000, new Uint8Array(10).fill(1));
+  const created = derivedId(order, 3);
+  const lines = [
+    line(1, { id: order, command: 'document.create' }),
+    line(2, { args: { documentId: 'other', otherId: created }, code: 'BAD_INPUT' }),
+    line(3, { args: { documentId: derivedId(commandId(1_780_000_000_001, new Uint8Array(10)), 3) } }),
+  ];
+  expect(shape(lines)).toEqual([
+    [1, [2]],
+    [3, []],
+  ]);
 });

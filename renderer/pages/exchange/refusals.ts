@@ -9,21 +9,39 @@ export interface RefusedGroup {
 /** Reasons that speak of another change or record rather than of this one. */
 const derived = new Set(['DEPENDS_ON_REJECTED', 'NOT_FOUND', 'NOT_HERE']);
 
+const anyId = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+/** The instant inside an id; a command and every record it creates share it, and no two commands of a workstation do. */
+const instantIn = (id: string): string => id.slice(0, 13);
+
 /**
  * Refused changes in the order they were entered, dependants under the first one they depend on: by the id the centre names,
- * or because an earlier refused change is about the same record.
+ * by a record in their arguments that the earlier one would have created, or because an earlier refused change is about the same record.
  */
 export function groupRefusals(lines: readonly OutboxLine[]): RefusedGroup[] {
   const groups: RefusedGroup[] = [];
   const groupOf = new Map<string, RefusedGroup>();
+  const groupAt = new Map<string, RefusedGroup>();
   for (const line of [...lines].sort((left, right) => left.n - right.n)) {
-    const cause = line.code && derived.has(line.code) ? causeOf(line, groups, groupOf) : undefined;
+    const created = createdBefore(line, groupAt);
+    const cause = created ?? (line.code && derived.has(line.code) ? causeOf(line, groups, groupOf) : undefined);
     const group = cause ?? { first: line, dependants: [] };
     if (cause) cause.dependants.push(line);
     else groups.push(group);
     groupOf.set(line.id, group);
+    if (isId(line.id)) groupAt.set(instantIn(line.id), group);
   }
   return groups;
+}
+
+const isId = (text: string): boolean => text.match(anyId)?.[0] === text;
+
+/** The group whose refused change would have created a record that this one speaks of. */
+function createdBefore(line: OutboxLine, groupAt: ReadonlyMap<string, RefusedGroup>): RefusedGroup | undefined {
+  for (const id of JSON.stringify([line.args, line.about?.id]).match(anyId) ?? []) {
+    const group = groupAt.get(instantIn(id));
+    if (group) return group;
+  }
+  return undefined;
 }
 
 function causeOf(

@@ -1,7 +1,7 @@
-import { Fragment } from 'react';
+import { Fragment, useState } from 'react';
 import { LinkButton } from '#renderer/components/link-button.tsx';
 import { Note } from '#renderer/components/note.tsx';
-import { ask, runCommand } from '#renderer/data/core.ts';
+import { ask } from '#renderer/data/core.ts';
 import { useAction } from '#renderer/data/use-command.ts';
 import { useErrorWords } from '#renderer/data/use-error-words.ts';
 import { formatCount } from '#renderer/i18n/format/money.ts';
@@ -9,32 +9,38 @@ import { useWords } from '#renderer/i18n/words.ts';
 import { addressOf } from '#renderer/pages/exchange/addresses.ts';
 import css from '#renderer/pages/exchange/exchange.module.css';
 import { LinesTable, type LinesTableProps } from '#renderer/pages/exchange/lines-table.tsx';
-import { groupRefusals } from '#renderer/pages/exchange/refusals.ts';
+import { MendDialog } from '#renderer/pages/exchange/mend-dialog.tsx';
+import { groupRefusals, type RefusedGroup } from '#renderer/pages/exchange/refusals.ts';
+import { useReissue } from '#renderer/pages/exchange/use-reissue.ts';
 import { useToasts } from '#renderer/state/toasts.ts';
-import type { ArgsOf, CommandName } from '#shared/commands/registry.ts';
 import type { OutboxLine } from '#shared/queries/exchange.ts';
 
+type Props = Pick<LinesTableProps, 'lines' | 'words' | 'selected' | 'onSelect' | 'onOpen'> & {
+  /** How many there are in all: the list may be a part. */
+  total: number;
+};
+
 /** What the centre refused: the reason, what it drew along, and what can be done about it. */
-export function RefusedGroups(props: Pick<LinesTableProps, 'lines' | 'words' | 'selected' | 'onSelect' | 'onOpen'>) {
+export function RefusedGroups({ total, ...props }: Props) {
   const t = useWords('exchange');
   const words = useErrorWords();
-  const retry = useAction(async (line: OutboxLine) => {
-    await runCommand(line.command as CommandName, line.args as ArgsOf<CommandName>);
-    // The same change is in the outbox again: its refused twin asks nothing more.
-    await ask('outbox.dismiss', { n: line.n });
-    useToasts.getState().show({ tone: 'done', title: t('retried'), object: props.words(line).object });
-  });
+  const reissue = useReissue();
+  const [mending, setMending] = useState<RefusedGroup | null>(null);
   const dismiss = useAction(async (line: OutboxLine) => {
     await ask('outbox.dismiss', { n: line.n });
     useToasts.getState().show({ tone: 'done', title: t('dismissed'), object: props.words(line).object });
   });
   if (props.lines.length === 0) return null;
-  const error = retry.error ?? dismiss.error;
+  const again = (group: RefusedGroup, ns: readonly number[]) => {
+    const { object, action } = props.words(group.first);
+    void reissue.run({ ns: [...ns], mended: [], instead: {} }, object || action);
+  };
+  const error = reissue.error ?? dismiss.error;
   return (
     <section className={css['group']} aria-label={t('refusedTitle')}>
       <div className={css['groupHead']}>
         <h2>{t('refusedTitle')}</h2>
-        <span className={css['quiet']}>{formatCount(props.lines.length)}</span>
+        <span className={css['quiet']}>{formatCount(total)}</span>
         <span className={css['quiet']}>{t('refusedHint')}</span>
       </div>
       {error && (
@@ -42,28 +48,48 @@ export function RefusedGroups(props: Pick<LinesTableProps, 'lines' | 'words' | '
           <Note tone="red" title={words(error)} />
         </div>
       )}
-      {groupRefusals(props.lines).map(({ first, dependants }) => (
-        <Fragment key={first.n}>
-          <LinesTable
-            {...props}
-            label={t('refusedTitle')}
-            lines={[first, ...dependants]}
-            dependant={(line) => line !== first}
-            wideTools
-            tools={(line) => (
-              <>
-                <LinkButton onClick={() => void retry.run(line)}>{t('retry')}</LinkButton>
-                {addressOf(line) && <LinkButton onClick={() => props.onOpen(line)}>{t('fix')}</LinkButton>}
-                <LinkButton onClick={() => void dismiss.run(line)}>{t('dismiss')}</LinkButton>
-              </>
-            )}
-          />
-          <p className={css['reason']}>
-            {props.words(first).reason}
-            {dependants.length > 0 && ` ${t('refusedDependants', { count: dependants.length })}.`}
-          </p>
-        </Fragment>
-      ))}
+      {groupRefusals(props.lines).map((group) => {
+        const { first, dependants } = group;
+        const all = [first, ...dependants];
+        return (
+          <Fragment key={first.n}>
+            <LinesTable
+              {...props}
+              label={t('refusedTitle')}
+              lines={all}
+              dependant={(line) => line !== first}
+              wideTools
+              tools={(line) => (
+                <>
+                  {line === first && <LinkButton onClick={() => setMending(group)}>{t('fix')}</LinkButton>}
+                  <LinkButton onClick={() => again(group, [line.n])}>{t('retry')}</LinkButton>
+                  <LinkButton onClick={() => void dismiss.run(line)}>{t('dismiss')}</LinkButton>
+                </>
+              )}
+            />
+            <p className={css['reason']}>
+              {props.words(first).reason}
+              {dependants.length > 0 && (
+                <>
+                  {` ${t('refusedDependants', { count: dependants.length })}. `}
+                  <LinkButton
+                    onClick={() =>
+                      again(
+                        group,
+                        all.map((line) => line.n),
+                      )
+                    }
+                  >
+                    {t('retryAll', { count: all.length })}
+                  </LinkButton>
+                </>
+              )}{' '}
+              {addressOf(first) && <LinkButton onClick={() => props.onOpen(first)}>{t('openRecord')}</LinkButton>}
+            </p>
+          </Fragment>
+        );
+      })}
+      {mending && <MendDialog group={mending} words={props.words} onClose={() => setMending(null)} />}
     </section>
   );
 }

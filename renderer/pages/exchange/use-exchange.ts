@@ -17,9 +17,9 @@ export function useExchangeCounts() {
   return data;
 }
 
-/** Changes entered here in the given states, newest first. */
-export function useOutbox(states: QueryArgs<'outbox.list'>['states'], limit: number) {
-  const answer = useQuery('outbox.list', { states, before: null, limit });
+/** Changes entered here; newest first and from the beginning unless asked otherwise. `null` asks nothing. */
+export function useOutbox(args: Omit<QueryArgs<'outbox.list'>, 'before'> | null) {
+  const answer = useQuery('outbox.list', args && { ...args, before: null });
   useFollow(answer.refresh);
   return answer;
 }

@@ -10,7 +10,6 @@ import { formatDate } from '#renderer/i18n/format/dates.ts';
 import { formatAmount, parseMoney } from '#renderer/i18n/format/money.ts';
 import { parseDate } from '#renderer/i18n/format/parse-date.ts';
 import { useWords } from '#renderer/i18n/words.ts';
-import { numberWords } from '#renderer/pages/document/number-words.ts';
 import { ParentField } from '#renderer/pages/document/parent-field.tsx';
 import { CounterpartyPicker } from '#renderer/pages/documents/counterparty-picker.tsx';
 import type { FieldKind, Picked } from '#renderer/pages/exchange/field-kind.ts';
@@ -141,14 +140,4 @@ function DeskField({ picked, ...props }: Small & { picked: Picked | undefined })
   const setup = useQuery('service.setup', {}).data;
   const rows = picked === 'queue' ? setup?.queues : picked === 'service' ? setup?.services : setup?.policies;
   return <SelectField {...props} search choices={(rows ?? []).map((one) => ({ value: one.id, label: one.name }))} />;
-}
-
-/** A value as it stands in its field. */
-export function typedForm(kind: FieldKind, value: unknown): string {
-  if (kind === 'money') return typeof value === 'number' ? formatAmount(value) : '';
-  if (kind === 'number') return typeof value === 'number' ? numberWords(value) : '';
-  if (kind === 'labels') return Array.isArray(value) ? value.join('\n') : '';
-  if (typeof value === 'boolean') return String(value);
-  if (typeof value !== 'string') return '';
-  return kind === 'date' ? formatDate(value) : value;
 }

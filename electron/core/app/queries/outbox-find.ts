@@ -64,6 +64,7 @@ function narrowing(filter: OutboxFilter): { sql: string; values: (string | numbe
     parts.push(['about_entity IN (SELECT value FROM json_each(?))', JSON.stringify(filter.entities)]);
   if (filter.from !== undefined) parts.push(['occurred_at >= ?', filter.from]);
   if (filter.to !== undefined) parts.push(['occurred_at < ?', filter.to]);
+  if (filter.decidedFrom !== undefined) parts.push(['decided_at >= ?', filter.decidedFrom]);
   if (filter.suspended !== undefined) parts.push(['suspended = ?', filter.suspended ? 1 : 0]);
   return { sql: parts.map(([sql]) => ` AND ${sql}`).join(''), values: parts.map(([, value]) => value) };
 }

@@ -50,7 +50,8 @@ export function outboxList(db: Readable, args: QueryArgs<'outbox.list'>, deps: Q
       aside: asideOf(db, record),
     };
   });
-  return { lines, found, counts: outboxCounts(db), waitingBytes: waitingBytes(db), entities: kindsOf(db) };
+  const totals = args.totals ? { waitingBytes: waitingBytes(db), entities: kindsOf(db) } : null;
+  return { lines, found, counts: outboxCounts(db), totals };
 }
 
 function asideOf(db: Readable, record: OutboxRecord): OutboxLine['aside'] {

@@ -75,10 +75,16 @@ describe('the outbox in pages', () => {
       { as: 'dismissed', by: null },
     ]);
     expect(office.query('outbox.list', { states: ['rejected'], before: null, limit: 9 }).lines).toEqual([]);
+    const decided = (decidedFrom: number) =>
+      office.query('outbox.list', { states: ['aside'], before: null, limit: 9, filter: { decidedFrom } }).found;
+    expect([decided(1_700_000_200_000), decided(1_700_000_200_001)]).toEqual([3, 0]);
   });
 
   it('tells in kinds what there is', () => {
-    expect(list({}).entities).toEqual(['document', 'ticket']);
-    expect(list({}).waitingBytes).toBeGreaterThan(1_000 * 200);
+    expect(list({}).totals).toBeNull();
+    const asked = { states: ['waiting'], before: null, limit: 0, totals: true } as const;
+    const { totals } = office.query('outbox.list', { ...asked, states: [...asked.states] });
+    expect(totals?.entities).toEqual(['document', 'ticket']);
+    expect(totals?.waitingBytes).toBeGreaterThan(990 * 200);
   });
 });
