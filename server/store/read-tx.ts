@@ -5,6 +5,7 @@ import { genesisHash } from '#server/store/genesis.ts';
 import type { Client, DueRow, Head, ReadTx, StoredRow } from '#server/store/port.ts';
 import * as sql from '#server/store/read-sql.ts';
 import { safeText } from '#server/store/safe-text.ts';
+import * as scopeSql from '#server/store/scope-sql.ts';
 import type { AnyRow } from '#shared/domain/change.ts';
 import { type EntityName, entityNames } from '#shared/domain/registry.ts';
 import type { Id } from '#shared/lib/ids.ts';
@@ -115,6 +116,18 @@ export class PostgresReadTx implements ReadTx {
   async changesSince(scopes: readonly string[], cursor: number, limit: number): Promise<RowChange[]> {
     const rows = await this.rows<RawChange>('since', sql.changesSince, [scopes, cursor, limit]);
     return rows.map(change);
+  }
+
+  async digests(scopes: readonly string[]): Promise<Map<string, { rows: number; digest: string }>> {
+    const rows = await this.rows<{ scope: string; rows: number; digest: string }>('digests', scopeSql.digests, [
+      scopes,
+    ]);
+    return new Map(rows.map(({ scope, rows: count, digest }) => [scope, { rows: count, digest }]));
+  }
+
+  async forgottenSince(scopes: readonly string[], cursor: number): Promise<string[]> {
+    const rows = await this.rows<{ scope: string }>('floors', scopeSql.floorsAbove, [scopes, cursor]);
+    return rows.map((row) => row.scope);
   }
 
   async backfill(

@@ -3,6 +3,7 @@ import type { Batch, Client, Head, LogEntry, RowWrite, StoredRow, WriteTx } from
 import { PostgresReadTx } from '#server/store/read-tx.ts';
 import { keyDifference } from '#server/store/row-keys.ts';
 import { safeText } from '#server/store/safe-text.ts';
+import { moveDigests } from '#server/store/scope-sql.ts';
 import * as sql from '#server/store/write-sql.ts';
 import type { AnyRow } from '#shared/domain/change.ts';
 import type { EntityName } from '#shared/domain/registry.ts';
@@ -56,6 +57,7 @@ export class PostgresWriteTx extends PostgresReadTx implements WriteTx {
     // asked for first, within #writeKeys.
     await Promise.all([
       this.#writeKeys(rows),
+      this.#moveDigests(rows),
       this.#writeRows(rows),
       this.#writeScopes(rows),
       this.#writeLog(batch.log),
@@ -74,6 +76,17 @@ export class PostgresWriteTx extends PostgresReadTx implements WriteTx {
       rows.map((one) => (one.row === null ? null : JSON.stringify(one.row))),
       rows.map((one) => one.version),
       rows.map((one) => one.at),
+      rows.map((one) => (one.row === null ? [] : one.scopes).join(sql.scopeSeparator)),
+    ]);
+  }
+
+  /** Reads the rows as they were: it is sent before they are written. */
+  async #moveDigests(rows: readonly RowWrite[]): Promise<void> {
+    if (rows.length === 0) return;
+    await this.rows('digests-move', moveDigests, [
+      rows.map((one) => one.entity),
+      rows.map((one) => one.id),
+      rows.map((one) => one.version),
       rows.map((one) => (one.row === null ? [] : one.scopes).join(sql.scopeSeparator)),
     ]);
   }

@@ -22,24 +22,33 @@ const fillingOf = (scopes: readonly string[]): string => `${hash('sha256', scope
 
 /**
  * One page of what happened since the cursor, out of one snapshot. Gained scopes are sent whole first (`after` walks through
- * them), then the delta; the workstation applies nothing before the last page.
+ * them), then the delta. Scopes whose leaves are forgotten are sent like gained ones; whoever does not understand that (`refills`)
+ * has to begin anew.
  */
-export async function readFeed(tx: ReadTx, userId: string, pull: Pull): Promise<PullReply> {
+export async function readFeed(tx: ReadTx, userId: string, pull: Pull, refills = true): Promise<PullReply> {
   // What does not depend on each other is asked for together: it travels together.
-  const [head, chain, client, person] = await Promise.all([
+  const [head, chain, client, person, refill] = await Promise.all([
     tx.head(),
     tx.chainAt(pull.cursor),
     tx.client(pull.client),
     personOf(tx, userId),
+    tx.forgottenSince(pull.scopes, pull.cursor),
   ]);
   const forked = forkOf(pull, head, chain, client, userId);
   if (forked) return { ok: false, code: forked };
-  const scopeAdds = person.scopes.filter((scope) => !pull.scopes.includes(scope));
+  if (refill.length > 0 && !refills) return { ok: false, code: 'HISTORY_FORK' };
+  const scopeAdds = person.scopes.filter((scope) => !pull.scopes.includes(scope) || refill.includes(scope));
   const scopeDrops = pull.scopes.filter((scope) => !person.scopes.includes(scope));
   const lastN = client?.lastN ?? 0;
   const verdicts = client && lastN > pull.ackN ? tx.verdictsAfter(client.id, pull.ackN, 1_000) : [];
   const known = { ok: true, scopes: person.scopes, epoch: head.epoch } as const;
-  const common = { lastN, membershipSeq: person.membershipSeq, scopeAdds, scopeDrops };
+  const common = {
+    lastN,
+    membershipSeq: person.membershipSeq,
+    scopeAdds,
+    scopeDrops,
+    ...(refill.length > 0 ? { refill } : {}),
+  };
   const filling = fillingOf(person.scopes);
   const place = pull.after?.startsWith(filling) ? pull.after.slice(filling.length) : null;
   if (scopeAdds.length > 0 && place !== backfilled) {

@@ -1,3 +1,4 @@
+import { differing } from '#server/sync/differing.ts';
 import { readFeed } from '#server/sync/feed.ts';
 import type { Lanes } from '#server/sync/lane.ts';
 import { personOf } from '#server/sync/people.ts';
@@ -7,7 +8,7 @@ import type { ServerStore } from '#server/sync/store-port.ts';
 import type { Wakes } from '#server/sync/wakes.ts';
 import type { WireCommand, Word } from '#shared/sync/command-wire.ts';
 import type { Down, ShortPage } from '#shared/sync/down.ts';
-import type { Hello, Next, Pull, Push, Up } from '#shared/sync/up.ts';
+import type { Check, Hello, Next, Pull, Push, Up } from '#shared/sync/up.ts';
 import { oldestProtocol, protocolVersion, shortAnswers } from '#shared/sync/version.ts';
 
 export interface SessionDeps {
@@ -17,6 +18,8 @@ export interface SessionDeps {
   now(): number;
   /** Who stands behind an access token; null when nobody does. */
   authenticate(token: string): Promise<{ org: string; userId: string } | null>;
+  /** A workstation had other rows than the centre in these scopes: it will fetch them anew. */
+  diverged?(scopes: readonly string[], client: string): void;
 }
 
 export interface Transport {
@@ -145,7 +148,7 @@ export function createSession(deps: SessionDeps, transport: Transport): Session 
 
   async function pull(by: Known, message: Pull): Promise<void> {
     wokenFor = null;
-    const reply = await deps.store.read(by.orgId, (tx) => readFeed(tx, by.userId, message));
+    const reply = await deps.store.read(by.orgId, (tx) => readFeed(tx, by.userId, message, by.proto >= shortAnswers));
     if (!reply.ok) return transport.send(refusal(message.ref, reply));
     interest.scopes = new Set(reply.scopes);
     standing = standingAfter(reply, message, by.userId);
@@ -162,6 +165,13 @@ export function createSession(deps: SessionDeps, transport: Transport): Session 
     transport.send({ t: 'page', ref, ...page, ...moved });
   }
 
+  async function check(by: Known, message: Check): Promise<void> {
+    const held = standing?.scopes ?? new Set<string>();
+    const differ = await deps.store.read(by.orgId, (tx) => differing(tx, held, message));
+    if (differ && differ.length > 0) deps.diverged?.(differ, by.client);
+    transport.send({ t: 'checked', ref: message.ref, differ });
+  }
+
   return {
     async receive(message) {
       if (message.t === 'ping') return transport.send({ t: 'pong', ref: message.ref, now: deps.now() });
@@ -169,7 +179,7 @@ export function createSession(deps: SessionDeps, transport: Transport): Session 
       if (known === null) return transport.send({ t: 'refused', ref: message.ref, code: 'UNAUTHENTICATED' });
       if (message.t === 'push') return push(known, message);
       if (message.t === 'next') return next(known, message);
-      if (message.t === 'check') return transport.send({ t: 'checked', ref: message.ref, differ: null });
+      if (message.t === 'check') return check(known, message);
       return pull(known, message);
     },
     closed: () => stopListening(),

@@ -91,6 +91,10 @@ export interface ReadTx {
    * in one of the scopes, else as a leave (row: null).
    */
   changesSince(scopes: readonly string[], cursor: number, limit: number): Promise<RowChange[]>;
+  /** How many rows stand in each of these scopes, and what they come to; a scope without rows is missing. */
+  digests(scopes: readonly string[]): Promise<Map<string, { rows: number; digest: string }>>;
+  /** Those of the scopes whose leaves are not all known after this cursor any more. */
+  forgottenSince(scopes: readonly string[], cursor: number): Promise<string[]>;
   /** Rows that stand in one of the scopes, in order of (place of the entity in the registry, id), after a position. */
   backfill(
     scopes: readonly string[],

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import type { ServerStore } from '#server/sync/store-port.ts';
 import { changesSuite } from '#tests/conformance/server-store-changes.ts';
 import { commandsSuite } from '#tests/conformance/server-store-commands.ts';
+import { digestsSuite } from '#tests/conformance/server-store-digests.ts';
 import { dueSuite } from '#tests/conformance/server-store-due.ts';
 import { rowsSuite } from '#tests/conformance/server-store-rows.ts';
 import { transactionsSuite } from '#tests/conformance/server-store-transactions.ts';
@@ -37,6 +38,7 @@ export function serverStoreConformance(
     dueSuite(subject);
     changesSuite(subject);
     commandsSuite(subject);
+    digestsSuite(subject);
     transactionsSuite(subject);
   });
 }

@@ -1,8 +1,10 @@
+import { hash } from 'node:crypto';
 import { dueOf } from '#server/store/due-keys.ts';
 import type { Client, DueRow, Head, ReadTx, StoredRow } from '#server/sync/store-port.ts';
 import { type EntityName, entityNames } from '#shared/domain/registry.ts';
 import type { Id } from '#shared/lib/ids.ts';
 import type { RowChange, Verdict } from '#shared/sync/command-wire.ts';
+import { digestText, ScopeAdder } from '#shared/sync/scope-digest.ts';
 import type { MemoryState, ScopeEntry } from '#tests/simulation/memory-state.ts';
 
 const byId = (left: Id, right: Id): number => (left < right ? -1 : left > right ? 1 : 0);
@@ -114,6 +116,27 @@ export class MemoryReadTx implements ReadTx {
       }
     }
     return [...found.values()].sort(byPlace).slice(0, limit);
+  }
+
+  async digests(scopes: readonly string[]): Promise<Map<string, { rows: number; digest: string }>> {
+    const adders = new Map<string, ScopeAdder>();
+    for (const [entity, rows] of this.state.rows) {
+      for (const [id, { version, scopes: own }] of rows) {
+        const held = own.filter((scope) => scopes.includes(scope));
+        if (held.length === 0) continue;
+        const bytes = hash('sha256', digestText(entity, id, version), 'buffer');
+        for (const scope of new Set(held)) {
+          const adder = adders.get(scope) ?? new ScopeAdder();
+          adders.set(scope, adder);
+          adder.add(bytes);
+        }
+      }
+    }
+    return new Map([...adders].map(([scope, { rows, digest }]) => [scope, { rows, digest }]));
+  }
+
+  async forgottenSince(scopes: readonly string[], cursor: number): Promise<string[]> {
+    return scopes.filter((scope) => (this.state.floors.get(scope) ?? 0) > cursor);
   }
 
   async backfill(

@@ -25,6 +25,8 @@ export class MemoryState {
   rows = new Map<string, Map<Id, StoredRow>>();
   keys = new Map<string, Set<Id>>();
   scopes = new Map<string, Scope>();
+  /** Up to which seq the leaves of a scope are forgotten. */
+  floors = new Map<string, number>();
   clients = new Map<string, Client>();
   commands = new Map<Id, LogEntry>();
   logs = new Map<string, LogEntry[]>();
@@ -42,11 +44,24 @@ export class MemoryState {
     for (const [scope, { log, newest }] of this.scopes) {
       copy.scopes.set(scope, { log: log.slice(), newest: new Map(newest) });
     }
+    copy.floors = new Map(this.floors);
     copy.clients = new Map(this.clients);
     copy.commands = new Map(this.commands);
     for (const [client, log] of this.logs) copy.logs.set(client, log.slice());
     copy.chain = this.chain.slice();
     return copy;
+  }
+
+  /** Forgets leaves older than an instant, as a centre does after the longest time somebody may be offline. */
+  compact(before: number): void {
+    for (const [name, scope] of this.scopes) {
+      const gone = scope.log.filter((entry) => entry.gone && entry.at < before);
+      const newest = gone.filter((entry) => scope.newest.get(`${entry.entity}/${entry.id}`) === entry);
+      for (const { entity, id } of newest) scope.newest.delete(`${entity}/${id}`);
+      scope.log = scope.log.filter((entry) => !gone.includes(entry));
+      const floor = newest.reduce((seq, entry) => Math.max(seq, entry.seq), this.floors.get(name) ?? 0);
+      this.floors.set(name, floor);
+    }
   }
 
   /** Takes a batch whole, or throws and takes nothing. */
