@@ -70,7 +70,9 @@ export class MemoryReadTx implements ReadTx {
   }
 
   async client(id: string): Promise<Client | null> {
-    return this.state.clients.get(id) ?? null;
+    // A copy: who counts on it and fails must leave nothing behind.
+    const found = this.state.clients.get(id);
+    return found ? { ...found } : null;
   }
 
   async verdictsAfter(client: string, after: number, limit: number): Promise<Verdict[]> {

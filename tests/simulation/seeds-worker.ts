@@ -3,10 +3,12 @@ import { runSeedTwice, type SeedResult } from '#tests/simulation/run-seed.ts';
 
 const { from, to, step } = workerData as { from: number; to: number; step: number };
 const failures: SeedResult[] = [];
+const scenarios = new Map<number, number>();
 let seeds = 0;
 for (let seed = from; seed < to; seed += step) {
   const result = await runSeedTwice(seed);
   seeds += 1;
+  for (const n of result.met) scenarios.set(n, (scenarios.get(n) ?? 0) + 1);
   if (result.stuck || result.divergences.length > 0 || result.lost.length > 0) failures.push(result);
 }
-parentPort?.postMessage({ seeds, failures });
+parentPort?.postMessage({ seeds, failures, scenarios });

@@ -1,16 +1,14 @@
-import { Lanes } from '#server/sync/lane.ts';
+import { countUndecided } from '#electron/core/store/outbox.ts';
 import type { PushReply } from '#server/sync/push.ts';
-import type { SessionDeps } from '#server/sync/session.ts';
-import type { ServerStore } from '#server/sync/store-port.ts';
-import { Wakes } from '#server/sync/wakes.ts';
-import { rowsOfCentre } from '#tests/simulation/centre-rows.ts';
+import { Centre, ProcessGone } from '#tests/simulation/centre.ts';
 import { Chance } from '#tests/simulation/chance.ts';
-import { foundCompany, org, people } from '#tests/simulation/company.ts';
+import { people } from '#tests/simulation/company.ts';
 import { actOnce } from '#tests/simulation/deeds.ts';
 import { Device } from '#tests/simulation/device.ts';
-import { createMemoryStore } from '#tests/simulation/memory-store.ts';
 import { Road } from '#tests/simulation/network.ts';
 import { SimulatedClock } from '#tests/simulation/simulated-clock.ts';
+import { Tally } from '#tests/simulation/tally.ts';
+import { Uploads } from '#tests/simulation/uploads.ts';
 
 /** How often things happen in one history, in percent; drawn from its seed. */
 interface Weather {
@@ -22,17 +20,28 @@ interface Weather {
   approvals: number;
   /** Share of what people do that is about requests and vacations. */
   tickets: number;
+  /** Whether every file arrives at last. */
+  filesArrive: boolean;
 }
+
+/** What befalls a history; a later part of it, when there is one, comes some steps afterwards. */
+export type Plot = (world: World) => Promise<Plot | undefined>;
+
+/** A quiet that does not come within so much simulated time, in milliseconds, never comes. */
+const patience = 120_000;
 
 /** One company, its centre and its workstations, in one process and without real time. */
 export class World {
   readonly chance: Chance;
   readonly clock = new SimulatedClock();
-  readonly store: ServerStore = createMemoryStore();
+  readonly centre: Centre;
+  readonly tally = new Tally();
   readonly roads: Road[] = [];
   readonly weather: Weather;
+  /** What was entered in a profile that has been replaced by an older copy of itself: no device has it any more. */
+  readonly gone: string[] = [];
+  readonly #uploads = new Map<Device, Uploads>();
   readonly #trace: string[] = [];
-  #lanes: Lanes | null = null;
 
   constructor(seed: number) {
     this.chance = new Chance(seed);
@@ -44,7 +53,15 @@ export class World {
       act: 15 + chance.below(25),
       approvals: chance.happens(40) ? 85 : 4,
       tickets: chance.happens(35) ? 80 : 4,
+      filesArrive: chance.happens(50),
     };
+    const processes = chance.pick([1, 2, 3]);
+    this.centre = new Centre(chance, () => this.clock.now, processes, processes === 1 ? 0 : 12);
+    this.centre.committed = () => this.tally.committed();
+  }
+
+  get store() {
+    return this.centre.store;
   }
 
   get devices(): Device[] {
@@ -57,24 +74,58 @@ export class World {
 
   /** Opens the company and its workstations: for the given people, or for two or three drawn by chance. */
   async found(persons?: readonly string[]): Promise<void> {
-    await foundCompany(this.store);
-    const wakes = new Wakes();
-    const { clock, chance, store } = this;
-    const now = (): number => clock.now;
-    const lanes = new Lanes({ store, wakes, now, random: (length) => chance.bytes(length) });
-    this.#lanes = lanes;
-    const authenticate = async (token: string) => ({ org, userId: token });
-    const deps: SessionDeps = { store, lanes, wakes, now, authenticate };
+    // A story that is told says itself when a file arrives.
+    if (persons) this.weather.filesArrive = false;
+    await this.centre.found();
+    const { chance } = this;
     const drawn = (): string[] => {
       const count = 2 + chance.below(2);
       return Array.from({ length: count }, (_, n) => (n < 2 ? (people[n] as string) : chance.pick(people)));
     };
-    for (const [n, person] of (persons ?? drawn()).entries()) {
-      this.roads.push(new Road(new Device(`place-${n}`, person, clock, chance), deps, chance));
-    }
+    for (const [n, person] of (persons ?? drawn()).entries())
+      this.addRoad(new Device(`place-${n}`, person, this.clock, chance));
     // Everybody has worked here before: the first exchange is behind them.
-    for (const road of this.roads) road.connect();
     await this.quiet();
+    for (const road of this.roads) {
+      road.cut();
+      road.device.begin();
+      road.connect();
+    }
+    await this.quiet();
+  }
+
+  addRoad(device: Device): Road {
+    const road = new Road(device, this.centre, this.chance, () => this.clock.now, this.tally);
+    const uploads = new Uploads(this.centre, this.chance);
+    this.#uploads.set(device, uploads);
+    device.heard = (name, args) => {
+      this.tally.entered(device, name, args);
+      const files = (args['files'] ?? (args['file'] ? [args['file']] : [])) as { sha256: string }[];
+      for (const { sha256 } of files) uploads.add(sha256);
+    };
+    this.roads.push(road);
+    return road;
+  }
+
+  /** So many steps, with the plots of this history among them, and then the ends of all plots. */
+  async play(steps: number, plots: readonly Plot[]): Promise<void> {
+    const { chance } = this;
+    const agenda = plots.map((plot) => ({ at: chance.below(Math.ceil(steps * 0.8)), plot }));
+    const act = async (at: number): Promise<void> => {
+      for (;;) {
+        const next = agenda.findIndex((one) => one.at <= at);
+        if (next < 0) return;
+        const [due] = agenda.splice(next, 1);
+        const rest = await due?.plot(this);
+        this.#trace.push(`plot ${agenda.length}`);
+        if (rest) agenda.push({ at: at + 3 + chance.below(25), plot: rest });
+      }
+    };
+    for (let n = 0; n < steps; n += 1) {
+      await act(n);
+      await this.step();
+    }
+    await act(Number.POSITIVE_INFINITY);
   }
 
   /** One step of the history. */
@@ -82,13 +133,15 @@ export class World {
     const { chance, weather } = this;
     const road = chance.pick(this.roads);
     const draw = chance.below(100);
+    if (chance.happens(60)) this.centre.passNews(false);
     if (draw < weather.act) {
       if (chance.happens(weather.kill)) road.device.killAfter(1 + chance.below(30));
       actOnce(road.device, chance, weather);
       if (!road.device.wire) road.forget();
       this.#note('act', road);
     } else if (draw < weather.act + weather.cut) {
-      road.cut();
+      if (chance.happens(25)) road.leave();
+      else road.cut();
       this.#note('cut', road);
     } else if (draw < weather.act + weather.cut + 8) {
       if (chance.happens(weather.kill * 3)) road.device.killAfter(1 + chance.below(60));
@@ -97,42 +150,88 @@ export class World {
     } else if (draw < 88) {
       await this.#exchange(road);
     } else if (draw < 92) {
-      await this.verify();
-      this.#note('verify', road);
+      await this.#upload(road.device, false);
+      this.#note('upload', road);
     } else {
-      this.clock.advance(chance.below(3_000));
+      this.#advance(chance.below(3_000));
       this.#note('time', road);
     }
   }
 
-  /** The centre has received the bytes of one file that it did not have, and has checked them. */
-  async verify(): Promise<PushReply | undefined> {
-    const files = await rowsOfCentre(this.store, 'attachment');
-    const next = files.find((file) => file.verifiedAt === null);
-    if (!next) return undefined;
-    return this.#lanes?.issue(org, {
-      name: 'attachment.verify',
-      v: 1,
-      args: { sha256: next.sha256, size: next.size },
-    });
+  /** Messages of everybody move once, both ways. */
+  async exchangeAll(): Promise<void> {
+    for (const road of this.roads) road.startUp(false);
+    for (const road of this.roads) await road.settle();
+    for (const road of this.roads) road.deliverDown();
   }
 
-  /** Lets everything that is under way come to its end, with every connection up. */
+  /** The centre has received the bytes of one file that it did not have, and has checked them. */
+  verify(): Promise<PushReply | undefined> {
+    return this.centre.verify();
+  }
+
+  /** Lets everything that is under way come to its end, with every connection up and every trouble over. */
   async quiet(): Promise<void> {
-    for (let round = 0; round < 4_000; round += 1) {
+    for (const road of this.roads) {
+      road.heal();
+      road.device.calm();
+    }
+    let calmSince = this.clock.now;
+    for (let round = 0; round < 6_000; round += 1) {
       for (const road of this.roads) road.connect();
+      this.centre.passNews(true);
       const busy = this.roads.filter((road) => road.waiting > 0);
       if (busy.length === 0) {
-        this.clock.advance(1_000);
-        if (this.roads.every((road) => road.waiting === 0 && road.connected)) return;
+        this.#advance(1_000);
+        const isQuiet = this.roads.every((road) => road.waiting === 0 && road.connected) && !this.centre.newsWaits;
+        if (isQuiet && !this.#owed() && !(await this.#filesMove())) return;
+        if (this.clock.now - calmSince > patience) return;
+        continue;
       }
+      if (!this.#owed()) calmSince = this.clock.now;
+      const before = this.#moved;
       for (const road of busy) {
         road.startUp(false);
         await road.settle();
         road.deliverDown();
       }
+      // What waits at an end that nobody holds is given up in time.
+      if (this.#moved === before) this.#advance(1_000);
     }
     throw new Error('stuck: messages never stop');
+  }
+
+  get #moved(): number {
+    return this.roads.reduce((sum, road) => sum + road.moved, 0);
+  }
+
+  /** Somebody waits for a word of the centre. */
+  #owed(): boolean {
+    return this.devices.some((device) => countUndecided(device.db) > 0);
+  }
+
+  async #filesMove(): Promise<boolean> {
+    if (!this.weather.filesArrive) return false;
+    let moved = false;
+    for (const device of this.devices) {
+      const uploads = this.#uploads.get(device);
+      for (let n = 0; uploads && uploads.waiting > 0 && n < 30; n += 1) {
+        await uploads.step(true);
+        moved = true;
+      }
+      uploads?.clear();
+    }
+    return moved;
+  }
+
+  async #upload(device: Device, isCalm: boolean): Promise<void> {
+    const uploads = this.#uploads.get(device);
+    try {
+      await uploads?.step(isCalm);
+    } catch (error) {
+      if (!(error instanceof ProcessGone)) throw error;
+    }
+    if (uploads?.troubled) this.tally.met.add(20);
   }
 
   async #exchange(road: Road): Promise<void> {
@@ -145,6 +244,11 @@ export class World {
       road.deliverDown();
     }
     this.#note('exchange', road);
+  }
+
+  #advance(milliseconds: number): void {
+    this.clock.advance(milliseconds);
+    for (const road of this.roads) road.tick();
   }
 
   #note(what: string, road: Road): void {
