@@ -54,6 +54,8 @@ export function startOver(db: Writable, now: number, name: string = randomUUID()
       // Between the first and the last everything must be there: a refused command is offered again and refused again.
       prepared(db, `UPDATE outbox SET state = 'waiting', seq = NULL WHERE n >= ?`).run(first);
     }
+    // The effect of a command that stays refused went with the rows; it must not run again under them.
+    db.exec(`DELETE FROM pending_key WHERE n NOT IN (SELECT n FROM outbox WHERE state = 'waiting')`);
     writeMeta(db, 'client', name);
     writeMeta(db, 'namedN', lastDecided(db));
     for (const key of ['lease', 'epoch', 'chainHash'] as const) removeMeta(db, key);
