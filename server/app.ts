@@ -5,6 +5,7 @@ import { Clock } from '#server/jobs/clock.ts';
 import { escalateOverdue } from '#server/jobs/escalation.ts';
 import { beginSubstitutions, endSubstitutions } from '#server/jobs/substitution.ts';
 import { checkTickets, recurTickets } from '#server/jobs/tickets.ts';
+import { HeadNotes } from '#server/ops/audit-heads.ts';
 import { createGate } from '#server/plugins/auth.ts';
 import type { ServerContext } from '#server/plugins/context.ts';
 import { answerErrors } from '#server/plugins/errors.ts';
@@ -12,6 +13,7 @@ import { defaultLimits, type Limits } from '#server/plugins/limits.ts';
 import { Metrics } from '#server/plugins/metrics.ts';
 import { createAccessTokens } from '#server/plugins/tokens.ts';
 import { accountRoutes } from '#server/routes/accounts.ts';
+import { auditRoutes } from '#server/routes/audit.ts';
 import { demoRoutes } from '#server/routes/demo.ts';
 import { downloadRoutes } from '#server/routes/download.ts';
 import { healthRoutes } from '#server/routes/health.ts';
@@ -42,6 +44,8 @@ export interface AppDeps {
   clockEvery?: number;
   /** How other server processes on the same database are heard of: on a line of PostgreSQL, and by looking every so many milliseconds. */
   neighbours?: { listen: boolean; pollEvery: number };
+  /** File in which the heads of the audit log are noted, and milliseconds between two looks; without it nothing is noted. */
+  auditHeads?: { path: string; every: number };
 }
 
 /** A lost notification costs a workstation so much at most, in milliseconds. */
@@ -89,6 +93,8 @@ export function buildApp(deps: AppDeps): FastifyInstance {
   sessionRoutes(app, context);
   demoRoutes(app, context);
   accountRoutes(app, context);
+  auditRoutes(app, context);
+  if (deps.auditHeads) noteHeads(app, context, deps.auditHeads);
   // The order of stopping is the order of these hooks: no new work, then what the lanes hold, then the sockets.
   app.addHook('preClose', async () => {
     stopping = true;
@@ -117,6 +123,30 @@ function tellNeighbours(app: FastifyInstance, wakes: Wakes, deps: AppDeps): News
   wakes.onOwn((org, scopes, seq) => news.announce(org, scopes, seq));
   app.addHook('onReady', async () => news.start());
   return news;
+}
+
+/** The heads of the audit log leave the database: at the start, every so often, and once more at the end. */
+function noteHeads(
+  app: FastifyInstance,
+  { pool, now, metrics }: ServerContext,
+  at: { path: string; every: number },
+): void {
+  const notes = new HeadNotes(pool, at.path);
+  const count = metrics.counter('opora_audit_heads_noted_total', 'Heads of the audit log written to the file');
+  let noting: Promise<void> = Promise.resolve();
+  const note = (): Promise<void> => {
+    const once = () =>
+      notes.note(now()).then(count, (error: unknown) => app.log.error({ err: error }, 'heads of the audit log'));
+    noting = noting.then(once);
+    return noting;
+  };
+  const timer = setInterval(() => void note(), at.every);
+  timer.unref();
+  app.addHook('onReady', async () => void note());
+  app.addHook('onClose', async () => {
+    clearInterval(timer);
+    await note();
+  });
 }
 
 /** The centre's own jobs, from the moment when the server is ready. */

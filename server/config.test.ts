@@ -11,6 +11,7 @@ test('without any setting: loopback, an own database, no demo', () => {
     demo: false,
     clockEvery: 30_000,
     tokenKey: null,
+    auditHeads: null,
     neighbours: { listen: true, pollEvery: 2_000 },
     logLevel: 'info',
     logFile: null,

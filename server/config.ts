@@ -15,6 +15,8 @@ export interface Config {
   tokenKey: Buffer | null;
   /** How other processes on the same database are heard of; see store/news.ts. */
   neighbours: { listen: boolean; pollEvery: number };
+  /** File in which the heads of the audit log are noted every hour; null: `audit-heads.jsonl` of the data folder. */
+  auditHeads: string | null;
   logLevel: string;
   /** Log file; null: standard error. */
   logFile: string | null;
@@ -47,6 +49,7 @@ export function readConfig(env: NodeJS.ProcessEnv, words: readonly string[] = []
     clockEvery: seconds * 1_000,
     tokenKey: keyOf(env['OPORA_TOKEN_KEY']),
     neighbours: { listen: env['OPORA_LISTEN'] !== '0', pollEvery: Math.round(pollSeconds * 1_000) },
+    auditHeads: env['OPORA_AUDIT_HEADS'] || null,
     logLevel,
     logFile: env['LOG_FILE'] || null,
   };

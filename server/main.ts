@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { buildApp } from '#server/app.ts';
 import { type Config, readConfig } from '#server/config.ts';
 import { startPostgres } from '#server/embedded/postgres.ts';
+import { isOperation, operate } from '#server/ops/commands.ts';
 import { tokenSecret } from '#server/secret.ts';
 import { migrate } from '#server/store/migrate.ts';
 import { createPool } from '#server/store/pool.ts';
@@ -17,6 +18,9 @@ const logger = pino(
 const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')) as {
   version: string;
 };
+
+const words = process.argv.slice(2);
+if (isOperation(words)) process.exit(await operate(words, config, version));
 
 type Undo = () => Promise<unknown>;
 /** What has been started, to be stopped in the opposite order. */
@@ -45,7 +49,8 @@ try {
   if (applied.length > 0) logger.info({ applied }, 'schema brought up to date');
   const secret = config.tokenKey ?? (await tokenSecret(config.dataDir));
   const { dataDir, demo, host, port, clockEvery, neighbours } = config;
-  const app = buildApp({ pool, dataDir, secret, version, demo, logger, clockEvery, neighbours });
+  const auditHeads = { path: config.auditHeads ?? join(dataDir, 'audit-heads.jsonl'), every: 60 * 60_000 };
+  const app = buildApp({ pool, dataDir, secret, version, demo, logger, clockEvery, neighbours, auditHeads });
   started.push(() => app.close());
   if (!stopping) console.log(`listening ${await app.listen({ host, port })}`);
 } catch (error) {

@@ -48,6 +48,13 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   return { url: url(database), port, stop: () => stop(child) };
 }
 
+/** Connection string of a cluster that another process of this machine runs. Throws when none does. */
+export async function runningUrl(dataDir: string, database: string): Promise<string> {
+  const { folder, user, password } = JSON.parse(await readFile(join(dataDir, 'cluster.json'), 'utf8')) as Cluster;
+  const port = (await readFile(join(folder, 'postmaster.pid'), 'utf8')).split('\n')[3];
+  return `postgres://${user}:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}`;
+}
+
 /** Makes the database when it is missing and returns the connection string that names it. `adminUrl` is any database of the cluster. */
 export async function createDatabase(adminUrl: string, name: string): Promise<string> {
   const client = new Client({ connectionString: adminUrl });

@@ -26,7 +26,8 @@ export function accountRoutes(app: FastifyInstance, { identify, store, pool, now
     if (employee.state !== 'active') throw new Refusal('BLOCKED', {});
     const password = newPassword();
     const passwordHash = await hashPassword(password);
-    await saveAccounts(pool, [{ org, employeeId, login: employee.login, passwordHash }], now());
+    const event = { at: now(), actor: userId, event: 'password.issued', details: { employee: employeeId } };
+    await saveAccounts(pool, [{ org, employeeId, login: employee.login, passwordHash }], now(), event);
     request.log.warn({ user: userId, employee: employeeId }, 'a password was issued');
     return { login: employee.login, password };
   });

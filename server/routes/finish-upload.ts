@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { ServerContext } from '#server/plugins/context.ts';
 import type { Identity } from '#server/plugins/tokens.ts';
+import { writeAudit } from '#server/store/audit.ts';
 import { addFileProof } from '#server/store/file-proofs.ts';
 import { type FileVault, headOf } from '#server/store/file-vault.ts';
 import { Refusal } from '#shared/domain/error.ts';
@@ -43,12 +44,16 @@ export function finishUploads(
       await vault.quarantine(org, path, sha256);
       await rm(`${path}.json`, { force: true });
       damaged();
-      throw new Refusal('FILE_REFUSED', { sha256, name: harm, why: harmOf(harm, head) });
+      const details = { sha256, name: harm, why: harmOf(harm, head) };
+      await writeAudit(context.pool, org, { at: context.now(), actor: userId, event: 'file.refused', details });
+      throw new Refusal('FILE_REFUSED', details);
     }
     const isGood = await vault.take(org, path, { sha256, size });
     await rm(`${path}.json`, { force: true });
     if (!isGood) {
       damaged();
+      const details = { sha256, size };
+      await writeAudit(context.pool, org, { at: context.now(), actor: userId, event: 'file.damaged', details });
       throw new Refusal('FILE_DAMAGED', { sha256 });
     }
     received();

@@ -7,6 +7,8 @@ import { checkNothing, checkPassword } from '#server/plugins/passwords.ts';
 import { RateLimiter } from '#server/plugins/rate-limit.ts';
 import { newRefreshToken, readRefreshToken } from '#server/plugins/tokens.ts';
 import { type Account, accountsByLogin, foldLogin } from '#server/store/accounts.ts';
+import { writeAudit } from '#server/store/audit.ts';
+import { appendAudit } from '#server/store/audit-chain.ts';
 import { createSessionRow, type SessionChange, type StoredSession, withSession } from '#server/store/sessions.ts';
 import { Refusal } from '#shared/domain/error.ts';
 import type { RowOf } from '#shared/domain/registry.ts';
@@ -32,9 +34,16 @@ export function sessionRoutes(app: FastifyInstance, context: ServerContext): voi
     const name = `${org ?? ''}/${foldLogin(login)}`;
     const retryAfterMs = Math.max(perAddress.take(request.ip), perLogin.take(name));
     if (retryAfterMs > 0) throw new Refusal('TOO_MANY_ATTEMPTS', { retryAfterMs });
-    const account = await findAccount(context, login, password, org);
+    const { account, refusedBy } = await findAccount(context, login, password, org);
     if (!account) {
       failed();
+      const event = {
+        at: now(),
+        actor: foldLogin(login),
+        event: 'login.refused',
+        details: { device, address: request.ip },
+      };
+      for (const each of refusedBy) await writeAudit(pool, each, event);
       throw new Refusal('WRONG_PASSWORD', {});
     }
     perLogin.forgive(name);
@@ -58,11 +67,20 @@ export function sessionRoutes(app: FastifyInstance, context: ServerContext): voi
   app.post('/session/refresh', async (request) => {
     const given = readRefreshToken(parse(refreshBody, request.body).refresh);
     if (!given) throw new Refusal('UNAUTHENTICATED', {});
-    const renewed = await withSession(pool, given.session, now(), async (session) => {
+    const renewed = await withSession(pool, given.session, now(), async (session, client) => {
       const { token, hash } = newRefreshToken(session.id);
       const change = rotate(session, given.hash, hash, now(), limits.refreshLife);
-      if (change === 'end')
+      if (change === 'end') {
         request.log.warn({ session: session.id, user: session.employeeId }, 'session ended at renewal');
+        const why = given.hash === session.retired ? 'token used twice' : 'expired';
+        const details = { session: session.id, why };
+        await appendAudit(client, session.org, {
+          at: now(),
+          actor: session.employeeId,
+          event: 'session.ended',
+          details,
+        });
+      }
       return { change, value: change === null || change === 'end' ? null : { session, token } };
     });
     if (!renewed) throw new Refusal('UNAUTHENTICATED', {});
@@ -108,16 +126,18 @@ async function findAccount(
   login: string,
   password: string,
   org?: string,
-): Promise<Account | null> {
+): Promise<{ account: Account | null; refusedBy: string[] }> {
   const accounts = await accountsByLogin(context.pool, login);
   const candidates = accounts.filter((account) => org === undefined || account.org === org);
   const forbidden = password === demoPassword && !context.demo;
+  const refusedBy = candidates.map((account) => account.org);
   if (candidates.length === 0 || forbidden) {
     await checkNothing(password);
-    return null;
+    return { account: null, refusedBy };
   }
-  for (const account of candidates) if (await checkPassword(password, account.passwordHash)) return account;
-  return null;
+  for (const account of candidates)
+    if (await checkPassword(password, account.passwordHash)) return { account, refusedBy: [] };
+  return { account: null, refusedBy };
 }
 
 async function activeEmployee(context: ServerContext, org: string, id: string): Promise<RowOf<'employee'>> {

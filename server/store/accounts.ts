@@ -1,4 +1,6 @@
 import type { Pool } from 'pg';
+import { appendAudit } from '#server/store/audit-chain.ts';
+import type { AuditEvent } from '#server/store/port.ts';
 import { safeText } from '#server/store/safe-text.ts';
 import { inTenant } from '#server/store/tenant.ts';
 
@@ -44,22 +46,31 @@ export async function accountsOf(pool: Pool, org: string): Promise<Account[]> {
   });
 }
 
-/** Creates or replaces accounts of one organization. `passwordHash` is what hashPassword of plugins/passwords.ts gives. */
-export async function saveAccounts(pool: Pool, accounts: readonly Account[], at: number): Promise<void> {
+/**
+ * Creates or replaces accounts. `passwordHash` is what hashPassword of plugins/passwords.ts gives; an event given goes into the audit
+ * log of each organization with them.
+ */
+export async function saveAccounts(
+  pool: Pool,
+  accounts: readonly Account[],
+  at: number,
+  event?: AuditEvent,
+): Promise<void> {
   const upsert = `INSERT INTO account (org_id, employee_id, login, password_hash, changed_at)
     SELECT $1, t.employee_id, t.login, t.password_hash, $5
     FROM unnest($2::text[], $3::text[], $4::text[]) AS t (employee_id, login, password_hash)
     ON CONFLICT (org_id, employee_id) DO UPDATE
     SET login = EXCLUDED.login, password_hash = EXCLUDED.password_hash, changed_at = EXCLUDED.changed_at`;
   for (const [org, own] of Map.groupBy(accounts, (account) => account.org)) {
-    await inTenant(pool, { org }, 'write', (client) =>
-      client.query(upsert, [
+    await inTenant(pool, { org }, 'write', async (client) => {
+      await client.query(upsert, [
         org,
         own.map((account) => account.employeeId),
         own.map((account) => foldLogin(account.login)),
         own.map((account) => account.passwordHash),
         at,
-      ]),
-    );
+      ]);
+      if (event) await appendAudit(client, org, event);
+    });
   }
 }

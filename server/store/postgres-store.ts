@@ -2,7 +2,7 @@ import { escapeLiteral, type Pool, type PoolClient, type QueryResult } from 'pg'
 import { genesisHash } from '#server/store/genesis.ts';
 import type { ReadTx, ServerStore, WriteTx } from '#server/store/port.ts';
 import { lockHead } from '#server/store/read-sql.ts';
-import { type HeadRow, headOf, PostgresReadTx } from '#server/store/read-tx.ts';
+import { headOf, type LockedRow, PostgresReadTx } from '#server/store/read-tx.ts';
 import { inTenant } from '#server/store/tenant.ts';
 import { PostgresWriteTx } from '#server/store/write-tx.ts';
 
@@ -42,7 +42,9 @@ export function readRaw<T>(pool: Pool, org: string, work: (tx: PostgresReadTx) =
 /** A transaction that is alone in its organization: its counter row is locked before anything is read. */
 export function inLane<T>(pool: Pool, org: string, work: (tx: PostgresWriteTx) => Promise<T>): Promise<T> {
   const lock = lockHead(escapeLiteral(org));
-  const run = (client: PoolClient, locked: QueryResult<HeadRow>): Promise<T> =>
-    work(new PostgresWriteTx(client, org, headOf(locked.rows[0], org)));
+  const run = (client: PoolClient, { rows: [row] }: QueryResult<LockedRow>): Promise<T> => {
+    const audit = { n: row?.audit_n ?? 0, hash: row?.audit_hash ?? '' };
+    return work(new PostgresWriteTx(client, org, headOf(row, org), audit));
+  };
   return inTenant(pool, { org }, 'write', run, lock);
 }

@@ -3,7 +3,7 @@
 export const head = 'SELECT epoch, head_seq, chain_hash FROM organization WHERE org_id = $1';
 
 export const lockHead = (orgLiteral: string): string =>
-  `SELECT epoch, head_seq, chain_hash FROM organization WHERE org_id = ${orgLiteral} FOR UPDATE`;
+  `SELECT epoch, head_seq, chain_hash, audit_n, audit_hash FROM organization WHERE org_id = ${orgLiteral} FOR UPDATE`;
 
 const columns = 'r.id, r.data, r.version, r.at, r.scopes';
 
@@ -34,7 +34,9 @@ export const due = `SELECT id, key FROM row_key
 
 export const idsOf = 'SELECT id FROM stored_row WHERE org_id = $1 AND entity = $2 AND data IS NOT NULL ORDER BY id';
 
-export const client = 'SELECT * FROM client WHERE org_id = $1 AND id = $2';
+// By name, not *: a plan that is kept may not change its columns when a newer server adds one.
+export const client = `SELECT id, user_id, device, device_name, last_n, lease, previous_lease FROM client
+  WHERE org_id = $1 AND id = $2`;
 
 export const verdictsAfter =
   'SELECT verdict FROM command_log WHERE org_id = $1 AND client = $2 AND n > $3 ORDER BY n LIMIT $4';

@@ -172,6 +172,12 @@ export interface HeadRow {
   chain_hash: string;
 }
 
+/** The counter row as the lane locks it. */
+export interface LockedRow extends HeadRow {
+  audit_n: number;
+  audit_hash: string;
+}
+
 export function headOf(row: HeadRow | undefined, org: string): Head {
   if (!row) throw new Error(`no such organization: ${org}`);
   return { epoch: row.epoch, seq: row.head_seq, chainHash: row.chain_hash };

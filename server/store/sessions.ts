@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { appendAudit } from '#server/store/audit-chain.ts';
 import { safeText } from '#server/store/safe-text.ts';
 import { inTenant } from '#server/store/tenant.ts';
 
@@ -45,6 +46,8 @@ export async function createSessionRow(
       at,
     ]);
     await client.query(insert, [org, id, employeeId, safeText(device), current, at, expiresAt]);
+    const details = { session: id, device };
+    await appendAudit(client, org, { at, actor: employeeId, event: 'login', details });
   });
 }
 

@@ -32,8 +32,8 @@ export const before = `SELECT r.entity, r.id, r.data
   WHERE r.data IS NOT NULL`;
 
 export const addLog = `INSERT INTO command_log
-    (org_id, client, n, command_id, user_id, seq, chain_hash, verdict, args_hash, command, at)
-  SELECT $1, t.client, t.n, t.command_id, t.user_id, t.seq, t.chain_hash, t.verdict, t.args_hash, t.command, t.at
+    (org_id, client, n, command_id, user_id, seq, chain_hash, verdict, args_hash, command, at, audit_n)
+  SELECT $1, t.client, t.n, t.command_id, t.user_id, t.seq, t.chain_hash, t.verdict, t.args_hash, t.command, t.at, $12
   FROM unnest($2::text[], $3::bigint[], $4::text[], $5::text[], $6::bigint[], $7::text[], $8::text[], $9::text[], $10::text[], $11::bigint[])
     AS t (client, n, command_id, user_id, seq, chain_hash, verdict, args_hash, command, at)`;
 
@@ -45,4 +45,5 @@ export const upsertClients = `INSERT INTO client (org_id, id, user_id, device, d
     device_name = EXCLUDED.device_name, last_n = EXCLUDED.last_n, lease = EXCLUDED.lease,
     previous_lease = EXCLUDED.previous_lease`;
 
-export const moveHead = 'UPDATE organization SET epoch = $2, head_seq = $3, chain_hash = $4 WHERE org_id = $1';
+export const moveHead = `UPDATE organization
+  SET epoch = $2, head_seq = $3, chain_hash = $4, audit_n = $5, audit_hash = $6 WHERE org_id = $1`;

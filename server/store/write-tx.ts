@@ -1,4 +1,12 @@
 import type { PoolClient } from 'pg';
+import {
+  type AuditEntry,
+  type AuditHead,
+  addEntries,
+  nextEntry,
+  verdictsEvent,
+  vouchedFor,
+} from '#server/store/audit-chain.ts';
 import type { Batch, Client, Head, LogEntry, RowWrite, StoredRow, WriteTx } from '#server/store/port.ts';
 import { PostgresReadTx } from '#server/store/read-tx.ts';
 import { keyDifference } from '#server/store/row-keys.ts';
@@ -16,11 +24,13 @@ export class PostgresWriteTx extends PostgresReadTx implements WriteTx {
   /** Rows as last seen in this transaction (nobody else can change them): null where there is none. */
   readonly #seen = new Map<string, AnyRow | null>();
   #head: Head;
+  #audit: AuditHead;
 
-  /** `head` is what the locked counter row says. */
-  constructor(connection: PoolClient, org: string, head: Head) {
+  /** `head` and `audit` are what the locked counter row says. */
+  constructor(connection: PoolClient, org: string, head: Head, audit: AuditHead) {
     super(connection, org);
     this.#head = head;
+    this.#audit = audit;
   }
 
   override async head(): Promise<Head> {
@@ -53,6 +63,8 @@ export class PostgresWriteTx extends PostgresReadTx implements WriteTx {
   async write(batch: Batch): Promise<void> {
     const rows = lastOfEach(batch.rows);
     const { epoch, seq, chainHash } = batch.head;
+    const entries = this.#auditOf(batch);
+    this.#audit = entries.at(-1) ?? this.#audit;
     // All at once: the connection sends them in this order without waiting for the answers in between. The rows as they were are
     // asked for first, within #writeKeys.
     await Promise.all([
@@ -60,9 +72,10 @@ export class PostgresWriteTx extends PostgresReadTx implements WriteTx {
       this.#moveDigests(rows),
       this.#writeRows(rows),
       this.#writeScopes(rows),
-      this.#writeLog(batch.log),
+      this.#writeLog(batch.log, entries[0]?.n ?? null),
+      this.#writeAudit(entries),
       this.#writeClients(batch.clients),
-      this.rows('head-move', sql.moveHead, [epoch, seq, chainHash]),
+      this.rows('head-move', sql.moveHead, [epoch, seq, chainHash, this.#audit.n, this.#audit.hash]),
     ]);
     for (const { entity, id, row } of rows) this.#seen.set(place(entity, id), row);
     this.#head = batch.head;
@@ -131,7 +144,28 @@ export class PostgresWriteTx extends PostgresReadTx implements WriteTx {
     for (const { entity, id, data } of found) this.#seen.set(place(entity, id), JSON.parse(data) as AnyRow);
   }
 
-  async #writeLog(log: readonly LogEntry[]): Promise<void> {
+  /** One entry vouches for all verdicts of the batch, and comes first; each event has its own. */
+  #auditOf({ log, events = [] }: Batch): AuditEntry[] {
+    const verdicts = { at: log[0]?.verdict.at ?? 0, actor: 'centre', event: verdictsEvent, details: vouchedFor(log) };
+    const entries: AuditEntry[] = [];
+    for (const event of log.length > 0 ? [verdicts, ...events] : events)
+      entries.push(nextEntry(this.org, entries.at(-1) ?? this.#audit, event));
+    return entries;
+  }
+
+  async #writeAudit(entries: readonly AuditEntry[]): Promise<void> {
+    if (entries.length === 0) return;
+    await this.rows('audit', addEntries, [
+      entries.map((entry) => entry.n),
+      entries.map((entry) => entry.at),
+      entries.map((entry) => entry.actor),
+      entries.map((entry) => entry.event),
+      entries.map((entry) => entry.details),
+      entries.map((entry) => entry.hash),
+    ]);
+  }
+
+  async #writeLog(log: readonly LogEntry[], auditN: number | null): Promise<void> {
     if (log.length === 0) return;
     await this.rows('log', sql.addLog, [
       log.map((entry) => safeText(entry.client)),
@@ -144,6 +178,7 @@ export class PostgresWriteTx extends PostgresReadTx implements WriteTx {
       log.map((entry) => safeText(entry.argsHash)),
       log.map((entry) => JSON.stringify(entry.command)),
       log.map((entry) => entry.verdict.at),
+      auditN,
     ]);
   }
 

@@ -1,7 +1,7 @@
 import { hash as digest } from 'node:crypto';
 import { Accepting, type Sender } from '#server/sync/accept.ts';
 import { personOf } from '#server/sync/people.ts';
-import type { Client, WriteTx } from '#server/sync/store-port.ts';
+import type { AuditEvent, Client, WriteTx } from '#server/sync/store-port.ts';
 import type { TailEntry } from '#server/sync/tail-page.ts';
 import { centreUser } from '#shared/commands/execute.ts';
 import type { ErrorCode } from '#shared/domain/error.ts';
@@ -40,12 +40,14 @@ export async function consume(
   const [known] = await Promise.all([tx.known(ids), accepting.prefetch(all, users)]);
   const clients = new Map<string, Client>();
   const replies: PushReply[] = [];
+  const events: AuditEvent[] = [];
 
   for (const request of requests) {
     const stored = clients.get(request.client) ?? (await tx.client(request.client));
     const refusal = refusePush(request, stored, head.epoch);
     if (refusal) {
       replies.push(refusal);
+      if (!refusal.ok && refusal.code === 'CLIENT_FORKED') events.push(eventOf(request, now, 'push.forked', {}));
       continue;
     }
     // A new client may begin anywhere: a workstation that had to take a new name goes on counting.
@@ -56,6 +58,8 @@ export async function consume(
       deviceName: request.deviceName,
     };
     const verdicts = await consumeOne(tx, accepting, sender, client, request.commands, known, now);
+    for (const { id, code } of verdicts)
+      if (code === 'HASH_MISMATCH') events.push(eventOf(request, now, 'command.mismatch', { id }));
     const rotated = { ...client, device: request.device, deviceName: request.deviceName };
     // The lease that was shown stays good, so that any number of lost replies is harmless.
     rotated.previousLease = request.lease;
@@ -68,15 +72,24 @@ export async function consume(
   const batch = {
     rows,
     log: accepting.log,
+    events,
     head: { ...head, ...accepting.head },
     clients: [...clients.values()].filter(isWorkstation),
   };
-  if (clients.size > 0) await tx.write(batch);
+  if (clients.size > 0 || events.length > 0) await tx.write(batch);
   const scopes = new Set<string>();
   for (const row of rows) for (const scope of [...row.scopes, ...row.left]) scopes.add(scope);
   const lastN = new Map(batch.clients.map((client) => [client.id, client.lastN]));
   return { replies, scopes, entry: { epoch: head.epoch, from: head, to: accepting.head, rows, lastN } };
 }
+
+/** What an administrator should know of, whoever was right: a profile that was copied, an id with other contents. */
+const eventOf = ({ userId, client, device }: PushRequest, at: number, event: string, more: object): AuditEvent => ({
+  at,
+  actor: userId,
+  event,
+  details: { client, device, ...more },
+});
 
 /** The centre's own commands come one by one from nowhere: there is no client to remember. */
 const isWorkstation = ({ userId }: Client): boolean => userId !== centreUser;

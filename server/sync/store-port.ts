@@ -60,9 +60,21 @@ export interface LogEntry {
   chainHash: string;
 }
 
+/** Something for the audit log beside the verdicts, which stand there by themselves. */
+export interface AuditEvent {
+  /** UTC milliseconds. */
+  at: number;
+  /** Id of the employee, `centre`, or what else is known of whoever did it. */
+  actor: string;
+  event: string;
+  details: Record<string, unknown>;
+}
+
 export interface Batch {
   rows: RowWrite[];
   log: LogEntry[];
+  /** Events of the batch that an administrator should know of. */
+  events?: AuditEvent[];
   head: Head;
   clients: Client[];
 }
