@@ -1,96 +1,23 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { centreUser } from '#shared/commands/execute.ts';
 import { type CommandName, commandOf, commands } from '#shared/commands/registry.ts';
-import { counterpartyForm, documentForm, fileForm, importForm } from '#tests/fixtures/kernel/forms.ts';
-import { contractArgs, contractRows } from '#tests/fixtures/kernel/good-arguments.ts';
-import { codeOf, MemoryRows, resultOf } from '#tests/fixtures/kernel/memory-rows.ts';
-import { portalArgs, portalRows } from '#tests/fixtures/kernel/portal-arguments.ts';
 import {
-  attachmentRow,
-  bankAccountRow,
-  blocked,
-  clerk,
-  counterpartyRow,
-  director,
-  documentRow,
-  rowId,
-} from '#tests/fixtures/kernel/rows.ts';
+  administrative,
+  centralCommands as central,
+  everyCommandRows,
+  everyCommandArgs as good,
+} from '#tests/fixtures/kernel/every-command.ts';
+import { documentForm } from '#tests/fixtures/kernel/forms.ts';
+import { codeOf, MemoryRows, resultOf } from '#tests/fixtures/kernel/memory-rows.ts';
+import { blocked, clerk, director, rowId } from '#tests/fixtures/kernel/rows.ts';
 
-const [paper, party, account, file] = [rowId(4, 1), rowId(3, 1), rowId(5, 1), rowId(6, 1)];
 const edit = (id: string, patch: object, base: object = {}) => ({ id, patch, base });
-const view = { id: null, page: 'documents', name: 'Мои', settings: {}, position: 0 };
-const own = { account: '40702810400000000009', bik: null, bankName: null, corrAccount: null, currency: 'RUB' };
-
-/** Arguments with which every command succeeds for somebody who may issue it. */
-const good: Record<CommandName, unknown> = {
-  'document.create': documentForm(),
-  'document.update': edit(paper, { amount: 1 }, { amount: 100_000 }),
-  'document.archive': { id: paper },
-  'document.restore': { id: paper },
-  'document.import': importForm(),
-  'attachment.add': { documentId: paper, files: [fileForm('b')] },
-  'attachment.remove': { id: file, documentId: paper },
-  'attachment.verify': { sha256: 'a'.repeat(64), size: 10 },
-  'comment.add': { objectEntity: 'document', objectId: paper, text: 'Да' },
-  'counterparty.create': counterpartyForm(),
-  'counterparty.update': edit(party, { name: 'Иная' }, { name: 'Сибирские технологии' }),
-  'counterparty.archive': { id: party },
-  'counterparty.restore': { id: party },
-  'bank_account.add': { ...own, counterpartyId: party },
-  'bank_account.update': edit(account, { bankName: 'Банк' }, { bankName: null }),
-  'bank_account.archive': { id: account },
-  'conflict.resolve': { id: rowId(8, 1), choices: { amount: 3 } },
-  'view.save': view,
-  'view.remove': { id: rowId(9, 1) },
-  'sync.withdraw': { id: rowId(7, 1) },
-  'attachment.add-version': { documentId: paper, basedOnId: file, file: fileForm('c'), note: null },
-  ...contractArgs,
-  ...portalArgs,
-};
-const central: readonly CommandName[] = [
-  'attachment.verify',
-  'approval.escalate',
-  'substitution.begin',
-  'substitution.end',
-  'ticket.check',
-  'ticket.recur',
-];
-/** Commands of the company's own arrangements, which a clerk may not issue. */
-const administrative =
-  /^(organization|working_calendar|branch|department|employee|approval_route|field_definition|clause|service|queue|sla_policy|vacation_grant)\./;
 const names = Object.keys(commands) as CommandName[];
 
 let rows: MemoryRows;
 beforeEach(() => {
   rows = new MemoryRows();
-  for (const [entity, row] of [...contractRows(), ...portalRows()]) rows.put(entity, row);
-  rows.put('document', documentRow(paper));
-  rows.put('counterparty', counterpartyRow(party));
-  rows.put('bank_account', bankAccountRow(account, { counterpartyId: party }));
-  rows.put('attachment', attachmentRow(file, paper));
-  rows.put('saved_view', {
-    id: rowId(9, 1),
-    ownerId: clerk,
-    page: 'documents',
-    name: 'Мои',
-    settings: {},
-    position: 0,
-  });
-  rows.put('conflict', {
-    id: rowId(8, 1),
-    objectEntity: 'document',
-    objectId: paper,
-    authorId: clerk,
-    deviceName: null,
-    occurredAt: 1,
-    theirsById: null,
-    theirsAt: null,
-    fields: [{ field: 'amount', base: 1, mine: 3, theirs: 100_000 }],
-    merged: [],
-    state: 'open',
-    resolvedById: null,
-    resolvedAt: null,
-  });
+  for (const [entity, row] of everyCommandRows()) rows.put(entity, row);
 });
 
 describe.each(names)('%s', (name) => {
