@@ -14,6 +14,7 @@ export interface Sent {
   sha256: string;
   size: number;
   name: string;
+  /** Empty when the record is out of sight here. */
   attachmentId: string;
   path: string;
   /** Where the centre keeps what has come so far; null for a beginning. */
@@ -34,8 +35,9 @@ export async function sendFile(
   began: (url: string) => void,
 ): Promise<void> {
   // Bytes that we have sent before need not travel again: asking is enough for the centre to check them off.
-  if (await hasFile(centre, file, ports.signal)) return;
+  if (file.attachmentId !== '' && (await hasFile(centre, file, ports.signal))) return;
   await upload(centre, file, ports, began);
+  if (file.attachmentId === '') return;
   // An upload can be whole and yet unchecked, when the centre ended between its last byte and its check.
   if (!(await hasFile(centre, file, ports.signal))) throw new Refusal('FILE_DAMAGED', { unchecked: true });
 }

@@ -5,6 +5,7 @@ import { attachmentsOf, confirmVerified, factsOf, markFile, wantFile } from '#el
 import { moveFile } from '#electron/core/files/move-file.ts';
 import { settleFailure } from '#electron/core/files/settle-failure.ts';
 import { filesOnTheWay, transfersOf } from '#electron/core/files/transfers-of.ts';
+import { UnseenFiles } from '#electron/core/files/unseen-files.ts';
 import { Waiters } from '#electron/core/files/waiters.ts';
 import { Refusal } from '#shared/domain/error.ts';
 import type { SyncStatus } from '#shared/ipc/contract.ts';
@@ -42,6 +43,7 @@ export class TransferQueue {
   readonly #waiters = new Waiters();
   readonly #delays = new Delays(() => this.wake());
   readonly #arrived = new Set<string>();
+  readonly #unseen = new UnseenFiles();
   #telling: NodeJS.Timeout | null = null;
   #woken = false;
   #stopped = false;
@@ -56,7 +58,7 @@ export class TransferQueue {
     if (!db) return { waiting: 0, bytesLeft: 0 };
     const { waiting, bytes } = filesOnTheWay(db);
     const done = [...this.#running.values()].reduce((sum, one) => sum + one.done, 0);
-    return { waiting, bytesLeft: Math.max(0, bytes - done) };
+    return { waiting: waiting + this.#unseen.waiting, bytesLeft: Math.max(0, bytes - done) };
   }
 
   get busy(): readonly string[] {
@@ -158,7 +160,9 @@ export class TransferQueue {
     const awaited = this.#waiters
       .list()
       .map((one): Candidate => ({ ...one, direction: 'down', uploadUrl: null, cause: 'opened', rank: ranks.opened }));
-    const others = candidates(workplace.db).filter((one) => !this.#waiters.has(one.sha256));
+    const others = [...candidates(workplace.db), ...this.#unseen.list(workplace.db)].filter(
+      (one) => !this.#waiters.has(one.sha256),
+    );
     return [...awaited, ...others].filter((one) => !this.#delays.has(one.sha256));
   }
 
