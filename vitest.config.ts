@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: [
       '{shared,electron,renderer,server,build}/**/*.test.{ts,tsx}',
-      'tests/{conformance,simulation,migrations,integration,bench,redline,support,e2e}/**/*.test.ts',
+      'tests/{conformance,durability,simulation,migrations,integration,bench,redline,support,e2e}/**/*.test.ts',
     ],
     globalSetup: ['tests/support/postgres-setup.ts'],
     pool: 'threads',

@@ -45,7 +45,9 @@ export function checkProfile(path: string, key: Buffer, told: readonly string[],
       db.close();
     }
     const entries = new Set([...readJournal(dirname(path), key)].map((entry) => entry.id));
-    if (journal) verdict.unjournalled = missing(told, entries);
+    // What an earlier version left there may be older than the journal goes back.
+    const old = new Set(idsAfter(told, 'kept'));
+    if (journal) verdict.unjournalled = missing(told, entries).filter((id) => !old.has(id));
     for (const backup of listBackups(path)) if (!isWhole({ path: backup.path, key })) verdict.corrupt.push(backup.path);
   } catch (error) {
     verdict.corrupt.push(String((error as { code?: string }).code ?? error));
@@ -58,7 +60,7 @@ export const isClean = (verdict: Verdict): boolean => Object.values(verdict).eve
 function compare(db: Readable, told: readonly string[], verdict: Verdict): void {
   const hasTables = db.prepare(`SELECT 1 FROM sqlite_master WHERE name = 'outbox'`).get() !== undefined;
   const ids = new Set(hasTables ? (db.prepare('SELECT id FROM outbox').pluck().all() as string[]) : []);
-  verdict.lost = [...missing(told, ids), ...idsAfter(told, 'kept').filter((id) => !ids.has(id))];
+  verdict.lost = missing(told, ids);
   for (const line of told.filter((one) => one.startsWith('together '))) {
     const parts = line.slice('together '.length).split(' ');
     const there = parts.filter((id) => ids.has(id) || ids.has(derivedId(id, 0)));
@@ -81,7 +83,7 @@ function missing(told: readonly string[], ids: ReadonlySet<string>): string[] {
   const takingBack = new Set(idsAfter(told, 'withdrawing'));
   const isThere = (id: string): boolean => ids.has(id) || (takingBack.has(id) && ids.has(derivedId(id, 0)));
   return [
-    ...idsAfter(told, 'saved').filter((id) => !isThere(id)),
+    ...[...idsAfter(told, 'saved'), ...idsAfter(told, 'kept')].filter((id) => !isThere(id)),
     ...idsAfter(told, 'withdrawn').filter((id) => !ids.has(derivedId(id, 0))),
   ];
 }

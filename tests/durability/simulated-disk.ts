@@ -151,7 +151,7 @@ export class SimulatedDisk {
 }
 
 function afterCut(file: SimulatedFile, sector: number, share: number, chance: Chance): Buffer {
-  const arrived: Content[] = file.pending.flatMap((one) => {
+  const arrived = file.pending.flatMap((one): Content[] => {
     if ('size' in one) return chance.below(100) < share ? [one] : [];
     return pieces(one, sector).filter(() => chance.below(100) < share);
   });
