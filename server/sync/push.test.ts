@@ -4,7 +4,7 @@ import type { ServerStore } from '#server/sync/store-port.ts';
 import type { EntityName } from '#shared/domain/registry.ts';
 import { ownScopes } from '#shared/domain/registry.ts';
 import { hashValue } from '#shared/lib/canonical.ts';
-import type { Verdict, WireCommand } from '#shared/sync/command-wire.ts';
+import { lessened, type Verdict, type WireCommand } from '#shared/sync/command-wire.ts';
 import { documentForm, importForm } from '#tests/fixtures/kernel/forms.ts';
 import {
   blocked,
@@ -129,6 +129,25 @@ describe('a push', () => {
       [2, 'accepted', false],
     ]);
     expect(reply.lastN).toBe(2);
+  });
+
+  test('out of which values were taken is known again by its whole hash, and run by a centre that has lost it', async () => {
+    const change = { id: paper, patch: { note: 'Моя' } };
+    const whole = wire(1, 'document.update', { ...change, base: { note: 'Было' } }, { id: rowId(7, 50) });
+    const argsHash = `${lessened}${whole.argsHash.slice(0, 40)}`;
+    const less = { ...whole, args: { ...change, base: { note: null } }, argsHash };
+    const { lease } = await taken([whole]);
+    expect(short((await taken([{ ...less, n: 2 }], { lease })).verdicts)).toEqual([[2, 'accepted', true]]);
+    const lost = { ...less, id: rowId(7, 51) };
+    const other = { client: 'other', lease: null };
+    const first = await taken([lost], other);
+    expect(short(first.verdicts)).toEqual([[1, 'accepted', false]]);
+    const again = { client: 'third', lease: null };
+    expect(short((await taken([lost], again)).verdicts)).toEqual([[1, 'accepted', true]]);
+    const foreign = { ...less, id: rowId(7, 50), argsHash: `${lessened}${'0'.repeat(40)}` };
+    expect(short((await taken([foreign], { client: 'fourth', lease: null })).verdicts)).toEqual([
+      [1, 'HASH_MISMATCH', false],
+    ]);
   });
 
   test('the same id with other contents is refused, the first one stands', async () => {

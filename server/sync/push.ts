@@ -6,7 +6,7 @@ import type { TailEntry } from '#server/sync/tail-page.ts';
 import { centreUser } from '#shared/commands/execute.ts';
 import type { ErrorCode } from '#shared/domain/error.ts';
 import { canonicalJson } from '#shared/lib/canonical.ts';
-import type { Verdict, WireCommand } from '#shared/sync/command-wire.ts';
+import { lessened, type Verdict, type WireCommand } from '#shared/sync/command-wire.ts';
 
 export interface PushRequest {
   client: string;
@@ -126,13 +126,14 @@ async function consumeOne(
     }
     if (command.n > client.lastN + 1) break;
     client.lastN = command.n;
-    if (before && before.argsHash === hash) {
+    if (before && isSame(before.argsHash, hash, command.argsHash)) {
       verdicts.push({ ...before.verdict, n: command.n, duplicate: true });
     } else if (before || !agrees(hash, command.argsHash)) {
       verdicts.push({ ...refusedVerdict(command, now), code: before ? 'HASH_MISMATCH' : 'MALFORMED' });
     } else {
-      const verdict = await accepting.decide(sender, { ...command, argsHash: hash });
-      known.set(command.id, { verdict, argsHash: hash });
+      const argsHash = command.argsHash.startsWith(lessened) ? command.argsHash : hash;
+      const verdict = await accepting.decide(sender, { ...command, argsHash });
+      known.set(command.id, { verdict, argsHash });
       verdicts.push(verdict);
     }
   }
@@ -141,7 +142,19 @@ async function consumeOne(
 
 /** What a workstation says of the hash: all of it, or since protocol 2 at least so much of its beginning. */
 const enough = 16;
-const agrees = (hash: string, said: string): boolean => said.length >= enough && hash.startsWith(said);
+const agrees = (hash: string, said: string): boolean =>
+  said.length >= enough && (said.startsWith(lessened) || hash.startsWith(said));
+
+/**
+ * Whether what is offered is the command that is known: by what has come, or, when values were taken out of it since, by the hash that
+ * it had whole.
+ */
+function isSame(stored: string, hash: string, said: string): boolean {
+  const known = stored.replace(lessened, '');
+  const whole = said.slice(lessened.length);
+  const isLess = said.startsWith(lessened) && whole.length >= enough;
+  return hash.startsWith(known) || (isLess && (known.startsWith(whole) || whole.startsWith(known)));
+}
 
 /** What was said of a number that has been consumed; another id in it tells the client that it has a double. */
 async function said(
@@ -153,7 +166,9 @@ async function said(
   now: number,
 ): Promise<Verdict> {
   if (before)
-    return before.argsHash === hash ? before.verdict : { ...refusedVerdict(command, now), code: 'HASH_MISMATCH' };
+    return isSame(before.argsHash, hash, command.argsHash)
+      ? before.verdict
+      : { ...refusedVerdict(command, now), code: 'HASH_MISMATCH' };
   const logged = (await tx.verdictsAfter(client.id, command.n - 1, 1))[0];
   return logged?.n === command.n ? logged : refusedVerdict(command, now);
 }

@@ -1,5 +1,11 @@
 import { z } from 'zod';
 
+/**
+ * Begins the hash of a command whose author may not see any more what was seen then: those values were taken out, the rest of the hash is
+ * that of the whole command. The centre knows it again by it, or, restored to a time before it, runs it without them.
+ */
+export const lessened = '~';
+
 /** One command as it travels: `n` is its place among the commands of one workstation, without gaps. */
 export const wireCommand = z.object({
   id: z.string().min(1).max(60),

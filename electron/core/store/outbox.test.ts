@@ -271,6 +271,13 @@ describe('histories that fork', () => {
     expect(tracesOf(db)).toBe(0);
   });
 
+  test('a command out of which values were taken says so in its hash', () => {
+    update({ amount: 5 });
+    const [whole] = undecided(db, 1, 9);
+    db.exec('UPDATE outbox SET stripped = 1');
+    expect(undecided(db, 1, 9)[0]?.argsHash).toBe(`~${whole?.argsHash.slice(0, 40)}`);
+  });
+
   test('a clock that leaps makes no command too old to be offered again', () => {
     const ten = 10 * 365 * 86_400_000;
     const text = (at: string) => ({ objectEntity: 'document', objectId: paper, text: at });

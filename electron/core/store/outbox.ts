@@ -1,6 +1,6 @@
 import type { Readable, Writable } from '#electron/core/store/handle.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
-import type { Verdict, WireCommand } from '#shared/sync/command-wire.ts';
+import { lessened, type Verdict, type WireCommand } from '#shared/sync/command-wire.ts';
 import type { PendingKeys } from '#shared/sync/rebase.ts';
 
 export interface Entered {
@@ -43,6 +43,7 @@ interface OutboxRecord {
   args_hash: string;
   base_versions: string;
   occurred_at: number;
+  stripped: number;
 }
 
 const wire = (record: OutboxRecord): WireCommand => ({
@@ -51,7 +52,7 @@ const wire = (record: OutboxRecord): WireCommand => ({
   name: record.name,
   v: record.version,
   args: JSON.parse(record.args),
-  argsHash: record.args_hash,
+  argsHash: record.stripped === 1 ? `${lessened}${record.args_hash.slice(0, 40)}` : record.args_hash,
   baseVersions: JSON.parse(record.base_versions),
   occurredAt: record.occurred_at,
 });

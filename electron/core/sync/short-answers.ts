@@ -2,11 +2,11 @@ import type { Readable } from '#electron/core/store/handle.ts';
 import { readMeta } from '#electron/core/store/meta.ts';
 import { wholeChanges } from '#electron/core/store/patches.ts';
 import type { Sent } from '#electron/core/sync/on-the-wire.ts';
-import type { Verdict } from '#shared/sync/command-wire.ts';
+import { lessened, type Verdict } from '#shared/sync/command-wire.ts';
 import type { Pulled, ShortPage, Taken } from '#shared/sync/down.ts';
 
 /** The centre works the hash out itself: its beginning is enough to see that the same was meant. */
-export const hashOnTheWire = (hash: string): string => hash.slice(0, 16);
+export const hashOnTheWire = (hash: string): string => (hash.startsWith(lessened) ? hash : hash.slice(0, 16));
 
 /** The words of the centre as verdicts on the commands of this push. */
 export function verdictsInFull({ words, at }: Taken, sent: Sent): Verdict[] {
