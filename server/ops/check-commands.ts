@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import { canonicalJson } from '#shared/lib/canonical.ts';
+import { lessened } from '#shared/sync/command-wire.ts';
 
 /** What does not hold, in words for the operator: which table, which entry, what is wrong. */
 export type Problems = string[];
@@ -61,6 +62,8 @@ function faultOf(row: Row, before: string): string | null {
   const { name, v, args } = JSON.parse(row.command) as { name: string; v: number; args: unknown };
   // Rows that were loaded without commands stand under a hash of the rows.
   if (name === 'bulk.load') return null;
+  // What was offered again without values that its author may not see any more: the hash is that of the whole command.
+  if (row.args_hash.startsWith(lessened)) return null;
   return hash('sha256', canonicalJson([name, v, args])) === row.args_hash
     ? null
     : 'has other arguments than were accepted';
