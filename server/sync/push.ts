@@ -1,6 +1,6 @@
 import { hash as digest } from 'node:crypto';
 import { Accepting, type Sender } from '#server/sync/accept.ts';
-import { personOf } from '#server/sync/people.ts';
+import { type Person, personOf } from '#server/sync/people.ts';
 import type { AuditEvent, Client, WriteTx } from '#server/sync/store-port.ts';
 import type { TailEntry } from '#server/sync/tail-page.ts';
 import { centreUser } from '#shared/commands/execute.ts';
@@ -37,24 +37,33 @@ export async function consume(
   const all = requests.flatMap((request) => request.commands);
   const users = requests.map((request) => request.userId);
   const ids = all.map((command) => command.id);
-  const [known] = await Promise.all([tx.known(ids), accepting.prefetch(all, users)]);
+  // Asked for together, they cost one round trip: a batch of many workstations would else wait for each of them in turn.
+  const [known, stored, persons] = await Promise.all([
+    tx.known(ids),
+    each(
+      requests.map((request) => request.client),
+      (client) => tx.client(client),
+    ),
+    each(users, (user) => personOf(tx, user)),
+    accepting.prefetch(all, users),
+  ]);
   const clients = new Map<string, Client>();
   const replies: PushReply[] = [];
   const events: AuditEvent[] = [];
 
   for (const request of requests) {
-    const stored = clients.get(request.client) ?? (await tx.client(request.client));
-    const refusal = refusePush(request, stored, head.epoch);
+    const before = clients.get(request.client) ?? stored.get(request.client) ?? null;
+    const refusal = refusePush(request, before, head.epoch);
     if (refusal) {
       replies.push(refusal);
       if (!refusal.ok && refusal.code === 'CLIENT_FORKED') events.push(eventOf(request, now, 'push.forked', {}));
       continue;
     }
     // A new client may begin anywhere: a workstation that had to take a new name goes on counting.
-    const client: Client = stored ?? { ...fresh, ...begin(request) };
+    const client: Client = before ?? { ...fresh, ...begin(request) };
     const sender: Sender = {
       client: client.id,
-      person: await personOf(tx, request.userId),
+      person: persons.get(request.userId) as Person,
       deviceName: request.deviceName,
     };
     const verdicts = await consumeOne(tx, accepting, sender, client, request.commands, known, now);
@@ -81,6 +90,11 @@ export async function consume(
   for (const row of rows) for (const scope of [...row.scopes, ...row.left]) scopes.add(scope);
   const lastN = new Map(batch.clients.map((client) => [client.id, client.lastN]));
   return { replies, scopes, entry: { epoch: head.epoch, from: head, to: accepting.head, rows, lastN } };
+}
+
+/** Asks for each of these names once, all at the same time. */
+async function each<T>(names: readonly string[], ask: (name: string) => Promise<T>): Promise<Map<string, T>> {
+  return new Map(await Promise.all([...new Set(names)].map(async (name) => [name, await ask(name)] as const)));
 }
 
 /** What an administrator should know of, whoever was right: a profile that was copied, an id with other contents. */
