@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -36,6 +36,17 @@ describe('checkLocation', () => {
     'Nextcloud',
     'Облако Mail.ru',
     'onedrive',
+    'Dropbox (Личное)',
+    'Яндекс.Диск',
+    'Яндекс Диск',
+    'Yandex Disk',
+    'YandexDisk-ivanova',
+    'Yandex.Disk.localized',
+    'Mobile Documents',
+    'CloudStorage',
+    'GoogleDrive-anna@example.org',
+    'СберДиск',
+    'MEGA',
   ])('a folder that %s copies away is refused and not even created', (name) => {
     const inside = join(folder, name, 'Опора', 'profile');
     expect(refused(() => checkLocation(inside))).toMatchObject({
@@ -52,7 +63,15 @@ describe('checkLocation', () => {
     });
   });
 
-  test.each(['Dropboxes', 'мой OneDriveless', 'Документы'])('%s is a folder like any other', (name) => {
+  test('what a link leads to counts', () => {
+    mkdirSync(join(folder, 'OneDrive'));
+    symlinkSync(join(folder, 'OneDrive'), join(folder, 'here'), 'junction');
+    const inside = join(folder, 'here', 'deep', 'profile');
+    expect(refused(() => checkLocation(inside)).details).toEqual({ kind: 'cloud', folder: inside });
+    expect(existsSync(join(folder, 'OneDrive', 'deep'))).toBe(false);
+  });
+
+  test.each(['Dropboxes', 'Omega', 'мой OneDriveless', 'Документы'])('%s is a folder like any other', (name) => {
     const inside = join(folder, name);
     checkLocation(inside);
     expect(statSync(inside).isDirectory()).toBe(true);

@@ -1,23 +1,49 @@
-import { mkdirSync, statfsSync } from 'node:fs';
+import { mkdirSync, readFileSync, realpathSync, statfsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
+import { isCloudFolder } from '#electron/core/profile/cloud-folders.ts';
+import { isDurableMount, mountOf } from '#electron/core/profile/mounts.ts';
 import { places } from '#electron/core/profile/places.ts';
 import { Refusal } from '#shared/domain/error.ts';
 
-/** File systems of other machines, by their magic numbers (statfs(2)): NFS, SMB, CIFS, SMB2, AFS, 9P, Ceph. */
+/** File systems of other machines, by their magic numbers (statfs(2)): NFS, SMB, CIFS, SMB2, AFS, 9P, Ceph, Coda, Lustre, VirtualBox. */
 const remote: ReadonlySet<number> = new Set([
-  0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x5346414f, 0x01021997, 0x00c36400,
+  0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x5346414f, 0x01021997, 0x00c36400, 0x73757245, 0x0bd00bd0, 0x786f4256,
 ]);
-const synced =
-  /(^|[\\/])(OneDrive[^\\/]*|Dropbox|Google ?Drive|Yandex\.?Disk|YandexDisk|iCloud Drive|Nextcloud|Облако Mail\.ru)([\\/]|$)/i;
 
 /** A database on a network or cloud-synced folder loses data sooner or later: refused with PROFILE_LOCATION. */
 export function checkLocation(profileDir: string): void {
-  if (profileDir.startsWith('\\\\') || profileDir.startsWith('//')) refuse(profileDir, 'network');
-  if (synced.test(profileDir)) refuse(profileDir, 'cloud');
+  refuseUnless(profileDir, profileDir);
+  // What a link, a junction or a mapped drive leads to counts; a folder that is not there yet lies where its parents do.
+  refuseUnless(realPlace(profileDir), profileDir);
   mkdirSync(profileDir, { recursive: true, mode: 0o700 });
   if (process.platform === 'win32') return;
   // statfs answers with a signed number on some machines.
   if (remote.has(statfsSync(profileDir).type >>> 0)) refuse(profileDir, 'network');
+  const mount = mountOf(realpathSync(profileDir), mountsHere());
+  if (mount && !isDurableMount(mount)) refuse(profileDir, 'network');
+}
+
+function refuseUnless(place: string, profileDir: string): void {
+  if (place.startsWith('\\\\') || place.startsWith('//')) refuse(profileDir, 'network');
+  if (isCloudFolder(place, process.env, process.platform)) refuse(profileDir, 'cloud');
+}
+
+function realPlace(folder: string): string {
+  try {
+    return realpathSync.native(folder);
+  } catch {
+    const parent = dirname(folder);
+    return parent === folder ? folder : join(realPlace(parent), basename(folder));
+  }
+}
+
+function mountsHere(): string {
+  try {
+    return readFileSync('/proc/self/mountinfo', 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 function refuse(folder: string, kind: 'network' | 'cloud'): never {

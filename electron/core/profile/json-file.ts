@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { syncFolder } from '#electron/core/store/disk.ts';
 
 /** Reads a small JSON file; undefined when it is missing or cannot be read. */
 export function readJson<T>(path: string): T | undefined {
@@ -22,4 +23,6 @@ export function writeJson(path: string, value: unknown): void {
     closeSync(file);
   }
   renameSync(draft, path);
+  // Without this the old text could stand again after a power cut.
+  syncFolder(dirname(path));
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { syncFolder } from '#electron/core/store/disk.ts';
 import { type FreshRow, fillFresh } from '#electron/core/store/fresh.ts';
 import { reach } from '#electron/core/sync/centre-http.ts';
 import { readLines } from '#electron/core/sync/read-lines.ts';
@@ -51,6 +52,7 @@ export async function firstDownload(options: DownloadOptions): Promise<void> {
     const { seq, chainHash, epoch } = start.head;
     fresh.finish({ cursor: seq, chainHash, epoch, scopes: start.scopes, membershipSeq: start.membershipSeq });
     renameSync(draft, path);
+    syncFolder(dirname(path));
   } catch (error) {
     for (const tail of ['', '-wal', '-shm']) rmSync(draft + tail, { force: true });
     throw error instanceof Refusal ? error : new Refusal('SERVER_UNREACHABLE', { reason: String(error) });

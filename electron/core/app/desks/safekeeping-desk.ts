@@ -8,7 +8,7 @@ import { readMeta } from '#electron/core/store/meta.ts';
 import { Refusal } from '#shared/domain/error.ts';
 
 /** After a database was opened: the window and the exchange come first, in milliseconds. */
-const firstAfter = 20_000;
+const firstAfter = 60_000;
 /** How often it is looked whether something is due; a disk that was full is tried again then. */
 const lookEvery = 30 * 60_000;
 const checkEvery = 24 * 60 * 60_000;
