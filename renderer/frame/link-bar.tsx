@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { bridgeState, hostInfo, onBridgeState } from '#renderer/api.ts';
 import { ask } from '#renderer/data/core.ts';
 import { useClock, useMinute } from '#renderer/data/directory.tsx';
+import { problemOf } from '#renderer/frame/link-problem.ts';
 import { StatusBar } from '#renderer/frame/status-bar.tsx';
 import { formatDate } from '#renderer/i18n/format/dates.ts';
 import { formatCount } from '#renderer/i18n/format/money.ts';
@@ -12,8 +13,6 @@ import { PathPopover } from '#renderer/pages/record/path-popover.tsx';
 import { useLink } from '#renderer/state/link.ts';
 import { type ErrorCode, errors as errorTable } from '#shared/domain/error.ts';
 
-/** Said in its own words by the bar, or no more than a passing state of the link. */
-const settled = new Set(['UNAUTHENTICATED', 'OFFLINE', 'SERVER_UNREACHABLE', 'GAP']);
 const known = (code: string): ErrorCode => (Object.hasOwn(errorTable, code) ? (code as ErrorCode) : 'INTERNAL');
 
 /** Clocks apart by less than this are nobody's business, in milliseconds. */
@@ -40,6 +39,7 @@ export function LinkBar() {
   const date = clock.date(now);
   const problem = status?.problem?.code;
   const signedOut = problem === 'UNAUTHENTICATED';
+  const told = problemOf(status?.problem ?? null);
   const link = status === null ? 'connecting' : signedOut ? 'signed-out' : status.link;
   return (
     <>
@@ -55,7 +55,9 @@ export function LinkBar() {
             : undefined
         }
         clockOff={status ? clockOff(status.clockAhead, duration) : undefined}
-        problem={problem && !settled.has(problem) ? errors(known(problem)) : undefined}
+        problem={
+          told ? { words: told.own ? t(`problem_${told.own}`) : errors(known(told.code)), tone: told.tone } : undefined
+        }
         lastExchange={status?.lastExchangeAt ? clock.time(status.lastExchangeAt) : undefined}
         filling={status?.filling ? formatCount(status.filling) : undefined}
         clock={t('clock', { date: formatDate(date), weekday: weekdayShort(date), time: clock.time(now) })}

@@ -1,5 +1,12 @@
 import { Switch } from '@mantine/core';
-import { IconAlertCircle, IconClockExclamation, IconFiles, IconPlugConnectedX, IconUpload } from '@tabler/icons-react';
+import {
+  IconAlertCircle,
+  IconClockExclamation,
+  IconFiles,
+  IconPlugConnectedX,
+  IconRefresh,
+  IconUpload,
+} from '@tabler/icons-react';
 import { StatusGlyph } from '#renderer/components/status-glyph.tsx';
 import css from '#renderer/frame/status-bar.module.css';
 import { useWords } from '#renderer/i18n/words.ts';
@@ -16,8 +23,8 @@ export interface StatusBarProps {
   files?: { count: number; left: string } | undefined;
   /** This computer's clock is ahead of or behind the centre's, in words: «3 мин». */
   clockOff?: { by: string; ahead: boolean } | undefined;
-  /** Why the exchange stands still, in words. */
-  problem?: string | undefined;
+  /** Why the exchange stands still or does something unusual, in words, and how much it asks. */
+  problem?: { words: string; tone: 'ink' | 'amber' | 'red' } | undefined;
   lastExchange?: string | undefined;
   /** Rows received of a filling under way. */
   filling?: string | undefined;
@@ -106,10 +113,20 @@ function Link(props: StatusBarProps) {
   }
   if (props.problem) {
     return (
-      <button type="button" className={css['link']} data-tone="red" title={props.problem} onClick={press}>
-        <IconAlertCircle size={14} stroke={1.6} aria-hidden="true" />
+      <button
+        type="button"
+        className={css['link']}
+        data-tone={props.problem.tone}
+        title={props.problem.words}
+        onClick={press}
+      >
+        {props.problem.tone === 'ink' ? (
+          <IconRefresh size={14} stroke={1.6} aria-hidden="true" />
+        ) : (
+          <IconAlertCircle size={14} stroke={1.6} aria-hidden="true" />
+        )}
         <span role="status" className={css['problem']}>
-          {props.problem}
+          {props.problem.words}
         </span>
       </button>
     );

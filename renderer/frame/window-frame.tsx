@@ -25,6 +25,7 @@ import { Palette } from '#renderer/frame/palette.tsx';
 import { Rail } from '#renderer/frame/rail.tsx';
 import { ToastArea } from '#renderer/frame/toast-area.tsx';
 import { TopBar } from '#renderer/frame/top-bar.tsx';
+import { useExchangeAlerts } from '#renderer/frame/use-exchange-alerts.tsx';
 import { useFrameKeys } from '#renderer/frame/use-frame-keys.ts';
 import { useHistoryEnds } from '#renderer/frame/use-history.ts';
 import { useNarrow } from '#renderer/frame/use-narrow.ts';
@@ -73,6 +74,7 @@ export function WindowFrame() {
       ? [{ id: 'admin', label: t('admin'), icon: <IconSettings {...icon} />, href: '#/admin' }]
       : []),
   ];
+  const alerts = useExchangeAlerts();
   useFrameKeys(items.map((item) => `/${item.id}`));
   return (
     <FrameLayout
@@ -95,7 +97,8 @@ export function WindowFrame() {
           items={items}
           active={section ?? items.find((item) => pathname.startsWith(`/${item.id}`))?.id ?? null}
           folded={folded}
-          onGo={(item) => navigate(`/${item.id}`)}
+          alerts={alerts}
+          onGo={(item) => navigate(item.href.slice(1))}
           onFold={foldRail}
         />
       }

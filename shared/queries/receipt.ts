@@ -5,6 +5,8 @@ export interface Receipt {
   state: ReceiptState;
   /** When the centre took the last change, by its clock; null while it has taken none. */
   at: number | null;
+  /** A change has left and no answer has come: the centre may have taken it or not. */
+  inDoubt?: true;
   /** Why the centre refused, when it did. */
   code?: string;
 }

@@ -67,6 +67,8 @@ export interface PathStep {
   decidedAt: number | null;
   code: string | null;
   details: Record<string, unknown> | null;
+  /** It has left, and no answer has come. */
+  inDoubt: boolean;
 }
 
 /** The way of a record to the centre: what was entered here, and what the centre said. */

@@ -23,6 +23,7 @@ export const status: English<typeof source> = {
   receipt_rej: 'refused by the centre',
   receiptAt: '{{words}}, {{time}}',
   receiptWhy: '{{words}}: {{reason}}',
+  receiptDoubt: 'the centre has not answered yet',
   kind_incoming: 'Incoming',
   kind_outgoing: 'Outgoing',
   kind_internal: 'Internal',

@@ -223,4 +223,8 @@ export const work: English<typeof russian> = {
   digestHint: 'Instead of single notifications: one, at the time you choose.',
   digestAt: 'Time of the digest',
   timeBad: 'Not a time. 9:00 would do',
+  refusedTitle_one: 'The centre refused {{count}} change',
+  refusedTitle_other: 'The centre refused {{count}} changes',
+  refusedText: 'What was typed is kept and waits for your decision.',
+  refusedAction: 'Sort out',
 };

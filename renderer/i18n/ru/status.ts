@@ -21,6 +21,7 @@ export const status = {
   receipt_rej: 'центр отклонил',
   receiptAt: '{{words}}, {{time}}',
   receiptWhy: '{{words}}: {{reason}}',
+  receiptDoubt: 'ответа центра ещё нет',
   kind_incoming: 'Входящий',
   kind_outgoing: 'Исходящий',
   kind_internal: 'Внутренний',

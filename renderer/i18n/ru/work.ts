@@ -263,4 +263,10 @@ export const work = {
   digestHint: 'Вместо отдельных уведомлений: одно, в назначенное время.',
   digestAt: 'Время сводки',
   timeBad: 'Время не понято. Подойдёт 9:00',
+  refusedTitle_one: 'Центр отклонил {{count}} изменение',
+  refusedTitle_few: 'Центр отклонил {{count}} изменения',
+  refusedTitle_many: 'Центр отклонил {{count}} изменений',
+  refusedTitle_other: 'Центр отклонил {{count}} изменения',
+  refusedText: 'Набранное сохранено и ждёт вашего решения.',
+  refusedAction: 'Разобрать',
 } as const;

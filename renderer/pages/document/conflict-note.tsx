@@ -16,7 +16,11 @@ export function ConflictNote({ conflicts, about }: { conflicts: DocumentCard['co
     <Note
       tone="plum"
       title={t('conflictTitle', { fields: fields.join(', ') })}
-      actions={<LinkButton onClick={() => navigate('/exchange/conflicts')}>{t('conflictAction')}</LinkButton>}
+      actions={
+        <LinkButton onClick={() => navigate(`/exchange/conflicts?of=${conflicts[0]?.id ?? ''}`)}>
+          {t('conflictAction')}
+        </LinkButton>
+      }
     >
       {t('conflictText')}
     </Note>

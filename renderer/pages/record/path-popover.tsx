@@ -5,6 +5,7 @@ import { LinkButton } from '#renderer/components/link-button.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
 import css from '#renderer/pages/record/record.module.css';
 import { RecordPath } from '#renderer/pages/record/record-path.tsx';
+import { RecordReceipts } from '#renderer/pages/record/record-receipts.tsx';
 import { usePathView } from '#renderer/state/record-path.ts';
 
 /** The path of a record, opened from its receipt anywhere in the window. One for all: rows of a grid stay light. */
@@ -37,6 +38,7 @@ export function PathPopover() {
         <div className={css['path']}>
           <h2 className={css['pathTitle']}>{t('pathTitle')}</h2>
           <RecordPath entity={shown.entity} id={shown.id} />
+          <RecordReceipts entity={shown.entity} id={shown.id} />
           <LinkButton onClick={() => navigate('/exchange/outbox')}>{t('pathOpen')}</LinkButton>
         </div>
       </Popover.Dropdown>

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { stationsOf } from '#renderer/pages/record/path-steps.ts';
 
-const step = { n: 1, command: 'document.update', enteredAt: 5, decidedAt: null, code: null, details: null } as const;
+const step = {
+  ...{ n: 1, command: 'document.update', enteredAt: 5, decidedAt: null, code: null, details: null },
+  inDoubt: false,
+} as const;
 const keysOf = (...args: Parameters<typeof stationsOf>) =>
   stationsOf(...args).map((station) => `${station.key}:${station.state}`);
 
@@ -18,6 +21,11 @@ describe('stationsOf', () => {
   test('with a link the same record is in the queue, then on the wire', () => {
     expect(keysOf({ state: 'out', at: null }, [{ ...step, state: 'waiting' }], false)[1]).toBe('queued:now');
     expect(keysOf({ state: 'send', at: null }, [{ ...step, state: 'sent' }], false)[1]).toBe('sending:now');
+  });
+
+  test('what has left without an answer is in doubt, not on its way', () => {
+    const left = { ...step, state: 'waiting', inDoubt: true } as const;
+    expect(keysOf({ state: 'send', at: null, inDoubt: true }, [left], true)[1]).toBe('doubt:now');
   });
 
   test('accepted is told with its time, files only when they are checked', () => {

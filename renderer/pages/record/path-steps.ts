@@ -1,9 +1,19 @@
-import type { ReceiptState } from '#shared/queries/receipt.ts';
+import type { Receipt } from '#shared/queries/receipt.ts';
 import type { PathStep } from '#shared/queries/record.ts';
 
 /** A station of a record on its way to the centre; the windows word it. */
 export interface Station {
-  key: 'saved' | 'elsewhere' | 'waits' | 'queued' | 'sending' | 'accepted' | 'rejected' | 'conflict' | 'files';
+  key:
+    | 'saved'
+    | 'elsewhere'
+    | 'waits'
+    | 'queued'
+    | 'sending'
+    | 'doubt'
+    | 'accepted'
+    | 'rejected'
+    | 'conflict'
+    | 'files';
   state: 'done' | 'now' | 'ahead' | 'refused';
   at: number | null;
   /** Code of the refusal. */
@@ -14,12 +24,7 @@ export interface Station {
  * Where a record stands: сохранено → ждёт связи → принято центром → файлы сверены.
  * `away`: there is no link now. Without steps the record was entered at another workstation. Without files nothing is left to compare.
  */
-export function stationsOf(
-  receipt: { state: ReceiptState; at: number | null; code?: string },
-  steps: readonly PathStep[],
-  away: boolean,
-  hasFiles = true,
-): Station[] {
+export function stationsOf(receipt: Receipt, steps: readonly PathStep[], away: boolean, hasFiles = true): Station[] {
   const last = steps.at(-1);
   const first: Station = last
     ? { key: 'saved', state: 'done', at: last.enteredAt }
@@ -27,7 +32,7 @@ export function stationsOf(
   const accepted = receipt.state === 'ok' || receipt.state === 'full';
   const stations = [first];
   if (receipt.state === 'out') stations.push({ key: away ? 'waits' : 'queued', state: 'now', at: null });
-  if (receipt.state === 'send') stations.push({ key: 'sending', state: 'now', at: null });
+  if (receipt.state === 'send') stations.push({ key: receipt.inDoubt ? 'doubt' : 'sending', state: 'now', at: null });
   if (receipt.state === 'rej') {
     const code = receipt.code ?? last?.code;
     stations.push({ key: 'rejected', state: 'refused', at: last?.decidedAt ?? null, ...(code ? { code } : {}) });

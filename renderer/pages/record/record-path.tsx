@@ -14,6 +14,7 @@ const names = {
   waits: 'pathWaits',
   queued: 'pathQueued',
   sending: 'pathSending',
+  doubt: 'pathDoubt',
   accepted: 'pathAccepted',
   rejected: 'pathRejected',
   conflict: 'pathConflict',

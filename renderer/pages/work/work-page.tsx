@@ -16,6 +16,7 @@ import { useSeen } from '#renderer/pages/approval/use-seen.ts';
 import { FindField } from '#renderer/pages/documents/find-field.tsx';
 import { EmptyWork } from '#renderer/pages/work/empty-work.tsx';
 import { cursorIndex, listRows } from '#renderer/pages/work/list-rows.ts';
+import { RefusedNote } from '#renderer/pages/work/refused-note.tsx';
 import { SubstitutionBanner } from '#renderer/pages/work/substitution-banner.tsx';
 import { placeOf, useWorkActions } from '#renderer/pages/work/use-work-actions.ts';
 import { useWorkSelection } from '#renderer/pages/work/use-work-selection.ts';
@@ -132,6 +133,7 @@ function OpenWork({ list }: { list: QueryResult<'work.list'> }) {
           <div className={css['filter']}>
             <FindField value={desk.text} onChange={desk.find} ref={find} />
           </div>
+          <RefusedNote />
           <LeftOut left={actions.left} onClose={actions.forget} />
           {ordered.length === 0 ? (
             <div className={css['empty']}>

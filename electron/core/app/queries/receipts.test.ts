@@ -6,6 +6,7 @@ import {
   idAt,
   SmallOffice,
 } from '#electron/core/app/queries/fixture/small-office.ts';
+import { writeMeta } from '#electron/core/store/meta.ts';
 
 const at = 1_700_000_000_000;
 const row = documentRow(1);
@@ -86,5 +87,18 @@ describe('receipts', () => {
     expect(receipt()?.state).toBe('out');
     office.put('conflict', conflictRow(2, { objectId: idAt(1_002) }));
     expect(receipt()?.state).toBe('out');
+  });
+
+  it('is in doubt while something has left and no answer has come', () => {
+    office.put('document', row);
+    const n = office.enter('document.update', about);
+    writeMeta(office.writer, 'leftN', n);
+    expect(receipt()).toEqual({ state: 'send', at, inDoubt: true });
+    expect(office.query('record.path', { entity: 'document', id: row.id }).steps[0]?.inDoubt).toBe(true);
+    office.sending = { from: n, to: n };
+    expect(receipt()).toEqual({ state: 'send', at });
+    office.sending = null;
+    office.decide(n, 'accepted');
+    expect(receipt()).toEqual({ state: 'ok', at });
   });
 });

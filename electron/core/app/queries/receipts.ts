@@ -1,5 +1,6 @@
 import type { QueryDeps } from '#electron/core/app/queries/query-deps.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
+import { readMeta } from '#electron/core/store/meta.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
 import type { Receipt, ReceiptState } from '#shared/queries/receipt.ts';
 
@@ -16,6 +17,8 @@ interface Facts {
   disputed: boolean;
   sending: boolean;
   waiting: boolean;
+  /** Something of it has left, and no answer has come. */
+  left: boolean;
   /** Living files: none, some that the centre has not compared yet, or all of them compared. */
   files: 'none' | 'unverified' | 'verified';
   /** The centre's word on a row of ours that has not come back from it yet. */
@@ -29,7 +32,7 @@ interface Facts {
 export function receiptsOf(db: Readable, deps: QueryDeps, rows: readonly Received[]): Map<string, Receipt> {
   const facts = new Map<string, Facts>();
   for (const { id } of rows) {
-    const none = { refused: false, disputed: false, sending: false, waiting: false };
+    const none = { refused: false, disputed: false, sending: false, waiting: false, left: false };
     facts.set(id, { ...none, files: 'none', code: null, acceptedAt: null });
   }
   const objects = readConflicts(db, facts);
@@ -48,13 +51,14 @@ export function receiptOfOne(db: Readable, deps: QueryDeps, row: Received): Rece
 function receiptOf(row: Received, facts: Facts): Receipt {
   const receipt: Receipt = { state: stateOf(row, facts), at: row.at === 0 ? facts.acceptedAt : row.at };
   if (receipt.state === 'rej' && facts.code !== null) receipt.code = facts.code;
+  if (receipt.state === 'send' && !facts.sending) receipt.inDoubt = true;
   return receipt;
 }
 
 function stateOf(row: Received, facts: Facts): ReceiptState {
   if (facts.refused) return 'rej';
   if (facts.disputed) return 'conf';
-  if (facts.sending) return 'send';
+  if (facts.sending || facts.left) return 'send';
   if (facts.waiting || (row.v === 0 && facts.acceptedAt === null)) return 'out';
   // The second tick tells of files: a record that has none has nothing to be compared.
   return facts.files === 'verified' ? 'full' : 'ok';
@@ -81,6 +85,7 @@ function readOutbox(
   const sql = `SELECT about_id, n, state, code FROM outbox WHERE about_id IN (SELECT value FROM json_each(?))
     AND (state = 'waiting' OR (state = 'rejected' AND dismissed = 0 AND name <> 'sync.withdraw')) ORDER BY n`;
   const range = deps.sending();
+  const leftN = readMeta(db, 'leftN') ?? 0;
   type Entry = { about_id: string; n: number; state: string; code: string | null };
   for (const entry of all<Entry>(db, sql, [...facts.keys(), ...objects.keys()])) {
     const fact = facts.get(objects.get(entry.about_id) ?? entry.about_id);
@@ -90,6 +95,8 @@ function readOutbox(
       fact.code = entry.code;
     } else if (range && entry.n >= range.from && entry.n <= range.to) {
       fact.sending = true;
+    } else if (entry.n <= leftN) {
+      fact.left = true;
     } else {
       fact.waiting = true;
     }

@@ -3,6 +3,7 @@ import type { QueryDeps } from '#electron/core/app/queries/query-deps.ts';
 import { receiptOfOne } from '#electron/core/app/queries/receipts.ts';
 import { storedOf } from '#electron/core/app/queries/rows-of.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
+import { readMeta } from '#electron/core/store/meta.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
 import type { QueryArgs, QueryResult } from '#shared/queries/registry.ts';
 
@@ -19,6 +20,7 @@ export function recordPath(
     WHERE about_id = ? OR about_id IN (SELECT id FROM conflict WHERE objectId = ?) ORDER BY n DESC LIMIT ?`;
   const records = prepared(db, sql).all(id, id, mostSteps) as OutboxRecord[];
   const stored = storedOf(db, entity, id);
+  const leftN = readMeta(db, 'leftN') ?? 0;
   return {
     hasFiles: hasFiles(db, id),
     receipt: receiptOfOne(db, deps, { id, v: stored?.v ?? 0, at: stored?.at ?? 0 }),
@@ -30,6 +32,7 @@ export function recordPath(
       decidedAt: record.decided_at,
       code: record.code,
       details: detailsOf(record),
+      inDoubt: stateNow(record, deps) === 'waiting' && record.n <= leftN,
     })),
   };
 }
