@@ -172,6 +172,18 @@ export const router = createHashRouter([
             }),
           },
           {
+            path: 'diagnostics',
+            lazy: async () => ({
+              Component: (await import('#renderer/pages/diagnostics/diagnostics-page.tsx')).DiagnosticsPage,
+            }),
+          },
+          {
+            path: 'settings/recovery-key',
+            lazy: async () => ({
+              Component: (await import('#renderer/pages/recovery/own-key-page.tsx')).OwnKeyPage,
+            }),
+          },
+          {
             path: 'settings',
             lazy: async () => ({
               Component: (await import('#renderer/pages/settings/settings-page.tsx')).SettingsPage,

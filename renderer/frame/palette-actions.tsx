@@ -17,6 +17,7 @@ import {
   IconMoon,
   IconRefresh,
   IconSettings,
+  IconStethoscope,
   IconSun,
   IconUserShare,
 } from '@tabler/icons-react';
@@ -99,6 +100,12 @@ export function useActions(): Doing[] {
       words: t('switchLanguage'),
       icon: <IconLanguage {...icon} />,
       run: () => void chooseLanguage(i18n.language === 'ru' ? 'en' : 'ru'),
+    },
+    {
+      id: 'diagnostics',
+      words: t('diagnostics'),
+      icon: <IconStethoscope {...icon} />,
+      run: () => navigate('/diagnostics'),
     },
     { id: 'keys', words: t('keyMap'), icon: <IconKeyboard {...icon} />, keys: ['?'], run: () => show('keys') },
   ];

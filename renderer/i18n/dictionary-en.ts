@@ -8,6 +8,7 @@ import { compare } from '#renderer/i18n/en/compare.ts';
 import { contract } from '#renderer/i18n/en/contract.ts';
 import { contracts } from '#renderer/i18n/en/contracts.ts';
 import { counterparties } from '#renderer/i18n/en/counterparties.ts';
+import { diagnostics } from '#renderer/i18n/en/diagnostics.ts';
 import { documents } from '#renderer/i18n/en/documents.ts';
 import { drafting } from '#renderer/i18n/en/drafting.ts';
 import { errors } from '#renderer/i18n/en/errors.ts';
@@ -23,6 +24,7 @@ import { portal } from '#renderer/i18n/en/portal.ts';
 import { problems } from '#renderer/i18n/en/problems.ts';
 import { queues } from '#renderer/i18n/en/queues.ts';
 import { record } from '#renderer/i18n/en/record.ts';
+import { recovery } from '#renderer/i18n/en/recovery.ts';
 import { reports } from '#renderer/i18n/en/reports.ts';
 import { requisites } from '#renderer/i18n/en/requisites.ts';
 import { session } from '#renderer/i18n/en/session.ts';
@@ -72,6 +74,8 @@ export const english: { [N in keyof typeof russian]: English<(typeof russian)[N]
   queues,
   builder,
   vacations,
+  recovery,
+  diagnostics,
   reports,
   talk,
   transfers,

@@ -7,6 +7,7 @@ import { compare } from '#renderer/i18n/ru/compare.ts';
 import { contract } from '#renderer/i18n/ru/contract.ts';
 import { contracts } from '#renderer/i18n/ru/contracts.ts';
 import { counterparties } from '#renderer/i18n/ru/counterparties.ts';
+import { diagnostics } from '#renderer/i18n/ru/diagnostics.ts';
 import { documents } from '#renderer/i18n/ru/documents.ts';
 import { drafting } from '#renderer/i18n/ru/drafting.ts';
 import { errors } from '#renderer/i18n/ru/errors.ts';
@@ -22,6 +23,7 @@ import { portal } from '#renderer/i18n/ru/portal.ts';
 import { problems } from '#renderer/i18n/ru/problems.ts';
 import { queues } from '#renderer/i18n/ru/queues.ts';
 import { record } from '#renderer/i18n/ru/record.ts';
+import { recovery } from '#renderer/i18n/ru/recovery.ts';
 import { reports } from '#renderer/i18n/ru/reports.ts';
 import { requisites } from '#renderer/i18n/ru/requisites.ts';
 import { session } from '#renderer/i18n/ru/session.ts';
@@ -70,6 +72,8 @@ export const russian = {
   queues,
   builder,
   vacations,
+  recovery,
+  diagnostics,
   reports,
   talk,
   transfers,

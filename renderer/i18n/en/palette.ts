@@ -48,6 +48,7 @@ export const palette: English<typeof source> = {
   toCounterparties: 'Counterparties',
   toExchange: 'Exchange with the centre',
   toSettings: 'Settings',
+  diagnostics: 'Details for IT',
   keyMap: 'Map of keys',
   indexing: 'records still being prepared: {{rows}}',
 };

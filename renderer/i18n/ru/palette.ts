@@ -45,6 +45,7 @@ export const palette = {
   toCounterparties: 'Контрагенты',
   toExchange: 'Обмен с центром',
   toSettings: 'Настройки',
+  diagnostics: 'Сведения для ИТ',
   keyMap: 'Карта клавиш',
   indexing: 'ещё готовится записей: {{rows}}',
 } as const;

@@ -9,6 +9,7 @@ import { PageHeader, Sheet } from '#renderer/components/sheet.tsx';
 import { lockWindow, signOut } from '#renderer/frame/leave.ts';
 import { chooseLanguage } from '#renderer/i18n/start.ts';
 import { useWords } from '#renderer/i18n/words.ts';
+import { RecoveryPart } from '#renderer/pages/recovery/recovery-part.tsx';
 import { FilesPart } from '#renderer/pages/settings/files-part.tsx';
 import { NoticesPart } from '#renderer/pages/settings/notices-part.tsx';
 import css from '#renderer/pages/settings/settings.module.css';
@@ -88,6 +89,7 @@ export function SettingsPage() {
             <ActionButton onClick={signOut}>{frame('signOut')}</ActionButton>
           </Line>
         </Part>
+        <RecoveryPart />
         <About />
         <p className={css['quiet']}>{t('kept')}</p>
       </section>

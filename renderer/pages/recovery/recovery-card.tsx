@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { Logo } from '#renderer/frame/logo.tsx';
+import css from '#renderer/pages/recovery/recovery.module.css';
+
+/** One sheet on the desk: a heading that says what is the matter, a sentence, and what there is below. */
+export function RecoveryCard(props: {
+  title: string;
+  place?: string | undefined;
+  lead?: ReactNode;
+  icon?: ReactNode;
+  children?: ReactNode;
+  foot?: ReactNode;
+  narrow?: boolean;
+}) {
+  return (
+    <main className={css['desk']}>
+      <div className={css['card']} data-narrow={props.narrow || undefined}>
+        <header className={css['head']}>
+          <Logo size={28} />
+          <span className={css['place']}>{props.place}</span>
+        </header>
+        <div className={css['title']}>
+          {props.icon}
+          <h1>{props.title}</h1>
+        </div>
+        {props.lead && <p className={css['lead']}>{props.lead}</p>}
+        {props.children}
+        {props.foot && <footer className={css['foot']}>{props.foot}</footer>}
+      </div>
+    </main>
+  );
+}
+
+/** Facts as a table: what, how much, and a remark; `tone` colours the word that matters. */
+export function FactTable(props: {
+  title: string;
+  rows: readonly ({ name: string; value: string; remark?: string; tone?: 'green' | 'amber' | 'red' } | null)[];
+}) {
+  return (
+    <table className={css['facts']}>
+      <caption>{props.title}</caption>
+      <tbody>
+        {props.rows.map((row) =>
+          row ? (
+            <tr key={row.name}>
+              <th scope="row">{row.name}</th>
+              <td className="op-figures">
+                <b data-tone={row.tone}>{row.value}</b>
+              </td>
+              <td className={css['remark']}>{row.remark}</td>
+            </tr>
+          ) : null,
+        )}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import { DiagnosticsDialog } from '#renderer/pages/diagnostics/diagnostics-dialog.tsx';
+import { AnewDone, MendedView } from '#renderer/pages/recovery/done-views.tsx';
+import { KeyTrouble } from '#renderer/pages/recovery/key-trouble.tsx';
+import { ReportView } from '#renderer/pages/recovery/report-view.tsx';
+import { RunningView } from '#renderer/pages/recovery/running-view.tsx';
+import { TroubleView } from '#renderer/pages/recovery/trouble-view.tsx';
+import { useInspection } from '#renderer/pages/recovery/use-inspection.ts';
+import { useRecovery } from '#renderer/state/recovery.ts';
+import { useSession } from '#renderer/state/session.ts';
+
+/** The page that is always there: what keeps the data from being opened, what can be saved, and what came from where. */
+export function RecoveryPage() {
+  const { running, outcome, end } = useRecovery();
+  const trouble = useSession((session) => session.state?.trouble) ?? null;
+  const inspection = useInspection(trouble && !running && !outcome ? trouble : null);
+  const [forIt, setForIt] = useState(false);
+  const goOn = () => end(null);
+  if (running) return <RunningView />;
+  if (outcome?.kind === 'report') return <ReportView report={outcome.report} onClose={goOn} />;
+  if (outcome?.kind === 'settings') return <MendedView done={outcome.done} onClose={goOn} />;
+  if (outcome?.kind === 'anew') return <AnewDone folder={outcome.aside} onClose={goOn} />;
+  if (!trouble) return null;
+  const parts = { trouble, inspection, onDiagnostics: () => setForIt(true) };
+  return (
+    <>
+      {trouble.code === 'DATABASE_KEY' ? <KeyTrouble {...parts} /> : <TroubleView {...parts} />}
+      <DiagnosticsDialog opened={forIt} onClose={() => setForIt(false)} />
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { IconShieldCheck } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { hostInfo, onEvent } from '#renderer/api.ts';
+import { ActionButton } from '#renderer/components/action-button.tsx';
+import { Note } from '#renderer/components/note.tsx';
+import { ask } from '#renderer/data/core.ts';
+import { useFormats, useWords } from '#renderer/i18n/words.ts';
+import css from '#renderer/pages/recovery/recovery.module.css';
+import { FactTable, RecoveryCard } from '#renderer/pages/recovery/recovery-card.tsx';
+import { when } from '#renderer/pages/recovery/when.ts';
+import type { RecoveryReport } from '#shared/ipc/recovery-channels.ts';
+
+/** What came from where; what the centre says of it is told as it comes. */
+export function ReportView({ report, onClose }: { report: RecoveryReport; onClose: () => void }) {
+  const t = useWords('recovery');
+  const { profile } = hostInfo();
+  const place = report.person ? t('whosePerson', { name: report.person, profile }) : t('whose', { profile });
+  return (
+    <RecoveryCard
+      title={t('reportTitle')}
+      place={place}
+      lead={t('reportLead')}
+      icon={<IconShieldCheck size={22} stroke={1.6} color="var(--op-green)" aria-hidden="true" />}
+    >
+      <ReportFacts report={report} />
+      <div className={css['actions']}>
+        <ActionButton variant="filled" size="md" autoFocus onClick={onClose}>
+          {t('goOn')}
+        </ActionButton>
+      </div>
+    </RecoveryCard>
+  );
+}
+
+/** The table of a report, followed as the exchange goes on. */
+export function ReportFacts({ report: given }: { report: RecoveryReport }) {
+  const t = useWords('recovery');
+  const { size } = useFormats();
+  const report = useLatest(given);
+  const { base, aside } = report;
+  const centre = (['had', 'taken', 'refused', 'waiting'] as const)
+    .filter((kind) => report[kind] > 0)
+    .map((kind) => t(kind, { count: report[kind] }));
+  return (
+    <>
+      {report.unreadable > 0 ? (
+        <Note tone="amber" title={t('reportGaps', { count: report.unreadable })} />
+      ) : (
+        <Note tone="green" title={t('reportNothingLost')} />
+      )}
+      <FactTable
+        title={t('what')}
+        rows={[
+          base.rows > 0
+            ? {
+                name: t(`base_${base.from}`, { when: when(base.at ?? 0) }),
+                value: t('rows', { count: base.rows }),
+              }
+            : null,
+          { name: t('reportJournal'), value: t('changes', { count: report.journal }) },
+          { name: t('reportDamaged'), value: t('changes', { count: report.damaged }) },
+          report.known > 0 ? { name: t('reportKnown'), value: t('changes', { count: report.known }) } : null,
+          {
+            name: t('reportReplayed'),
+            value: t('changes', { count: report.replayed }),
+            tone: 'green',
+            remark: report.suspended > 0 ? `${t('reportSuspended')}: ${report.suspended}` : '',
+          },
+          centre.length > 0 ? { name: t('reportCentre'), value: centre.join(', ') } : null,
+          report.files > 0 ? { name: t('reportFiles'), value: String(report.files) } : null,
+          aside.length > 0
+            ? {
+                name: t('reportAside'),
+                value: aside.map((one) => one.name.split('/').at(-1)).join(', '),
+                remark: size(aside.reduce((sum, one) => sum + one.bytes, 0)),
+              }
+            : null,
+        ]}
+      />
+      {report.asideFolder && (
+        <p className={css['quiet']}>
+          {t('asideWhere')} <span className={css['path']}>{report.asideFolder}</span>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The same report with the centre's newest words. */
+function useLatest(report: RecoveryReport): RecoveryReport {
+  const [latest, setLatest] = useState(report);
+  useEffect(() => {
+    const look = () =>
+      ask('recovery.reports', {}).then(
+        (all) => setLatest((before) => all.find((one) => one.id === report.id) ?? before),
+        () => undefined,
+      );
+    return onEvent((event) => {
+      if (event.type === 'status') void look();
+    });
+  }, [report.id]);
+  return latest;
+}
