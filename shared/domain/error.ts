@@ -65,6 +65,7 @@ export const errors = {
   HISTORY_FORK: { meaning: 'the centre has another history than this workstation has seen', can: 'know' },
   CLIENT_FORKED: { meaning: 'another copy of this workstation has been working', can: 'know' },
   GAP: { meaning: 'commands are missing before this one', can: 'know' },
+  SCOPE_DIVERGED: { meaning: 'rows here differed from those of the centre and are fetched anew', can: 'know' },
   LIMIT: { meaning: 'a limit of size or rate is exceeded', can: 'wait' },
   OFFLINE: { meaning: 'there is no link and this needs one', can: 'wait' },
   SERVER_UNREACHABLE: { meaning: 'the centre does not answer', can: 'wait' },

@@ -5,6 +5,7 @@ import type { Writable } from '#electron/core/store/handle.ts';
 import { readMeta, writeMeta } from '#electron/core/store/meta.ts';
 import { aboutOf, pendingKeys, recordVerdict } from '#electron/core/store/outbox.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
+import { beginRefill, finishRefill, noteSeen } from '#electron/core/store/refill.ts';
 import type { Here } from '#electron/core/store/run-pending.ts';
 import { confirmedVersion } from '#electron/core/store/undo.ts';
 import { rowKey } from '#shared/commands/reading.ts';
@@ -23,6 +24,8 @@ export function commitPage(db: Writable, page: Pulled, here: Here, now: number):
     const lastN = readMeta(db, 'lastN') ?? 0;
     const consumed = page.more ? consumedBySlice(db, lastN, page.changes) : consumedBy(db, lastN, page);
     applyChanges(db, page.changes, consumed, here, changed);
+    if (page.refill) beginRefill(db, page.refill);
+    noteSeen(db, page.changes);
     writeMeta(db, 'cursor', page.toSeq);
     writeMeta(db, 'chainHash', page.chainHash);
     writeMeta(db, 'lastN', lastContiguous(lastN, consumed));
@@ -49,6 +52,8 @@ export function commitSlice(db: Writable, page: Pulled, here: Here): ChangedRows
     const lastN = readMeta(db, 'lastN') ?? 0;
     const consumed = consumedBySlice(db, lastN, page.changes);
     applyChanges(db, page.changes, consumed, here, changed);
+    if (page.refill) beginRefill(db, page.refill);
+    noteSeen(db, page.changes);
     const last = lastContiguous(lastN, consumed);
     if (last !== lastN) writeMeta(db, 'lastN', last);
     if (page.scopeAdds.length > 0) beginToFill(db, page.scopeAdds);
@@ -93,6 +98,7 @@ function finishScopes(db: Writable, page: Pulled, here: Here, changed: ChangedRo
   const scopes = [...new Set([...held, ...page.scopeAdds])].filter((scope) => !page.scopeDrops.includes(scope));
   const abandoned = filled.filter((scope) => !scopes.includes(scope));
   if (page.scopeDrops.length > 0 || abandoned.length > 0) dropScopes(db, scopes, here, changed);
+  finishRefill(db, scopes, here, changed);
   writeMeta(db, 'scopes', scopes.sort());
   writeMeta(db, 'filling', []);
 }

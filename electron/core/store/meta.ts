@@ -26,6 +26,10 @@ export interface Meta {
   scopes: string[];
   /** Scopes being filled: dropped again when the filling is not finished. */
   filling: string[];
+  /** Scopes being fetched anew, because they had come to something else than in the centre, or it has forgotten their leaves. */
+  refilling: string[];
+  /** The last time rows here were found to differ from the centre's: an alarm for whoever looks after the place. */
+  diverged: { at: number; scopes: string[] };
   /** Something may not be seen any more and is still in files, backups, the journal or the search; see `ask-to-forget.ts`. */
   forget: { round: number; now: boolean };
   lastExchangeAt: number;

@@ -1,17 +1,19 @@
 import { commitTaken, commitVerdicts } from '#electron/core/store/commit-page.ts';
 import { lastDecided, startOver, takeNewName } from '#electron/core/store/fork.ts';
 import { readMeta, writeMeta } from '#electron/core/store/meta.ts';
-import { commandAt, countUndecided, firstUndecided, undecided } from '#electron/core/store/outbox.ts';
+import { commandAt, countUndecided, undecided } from '#electron/core/store/outbox.ts';
 import { type BatchSize, grown, shrunk, startingBatch } from '#electron/core/sync/batch-size.ts';
 import { OnTheWire, type Sent } from '#electron/core/sync/on-the-wire.ts';
 import { PageSlices, type SlicePorts } from '#electron/core/sync/page-slices.ts';
-import { hashOnTheWire, pageInFull, verdictsInFull } from '#electron/core/sync/short-answers.ts';
+import { helloOf, pullOf, pushOf } from '#electron/core/sync/questions.ts';
+import { ScopeCheck, type ScopeCheckPorts } from '#electron/core/sync/scope-check.ts';
+import { pageInFull, verdictsInFull } from '#electron/core/sync/short-answers.ts';
 import type { Verdict } from '#shared/sync/command-wire.ts';
 import type { Down, Page, Pulled, Refused, ShortPage, Taken, Welcome } from '#shared/sync/down.ts';
+import type { ScopeSum } from '#shared/sync/scope-digest.ts';
 import type { Up } from '#shared/sync/up.ts';
-import { protocolVersion, schemaVersion } from '#shared/sync/version.ts';
 
-export interface SyncPorts extends SlicePorts {
+export interface SyncPorts extends SlicePorts, Pick<ScopeCheckPorts, 'reader'> {
   /** Hands a message to the connection; false when there is none. */
   send(message: Up): boolean;
   token(): string | null;
@@ -35,8 +37,6 @@ const pollEvery = 15_000;
 const pageLimit = 5_000;
 /** An answer to a push of no more commands than this may bring the page with it. */
 const ridden = 20;
-/** Pushes of no more commands than this go without the versions of what they read. */
-const few = 3;
 
 /** The exchange of one workstation with the centre: messages and events in, messages and committed pages out. */
 export class SyncClient {
@@ -45,6 +45,7 @@ export class SyncClient {
   #ref = 0;
   readonly #wire = new OnTheWire();
   readonly #pages: PageSlices;
+  readonly #check: ScopeCheck;
   #pulling: { ref: number } | null = null;
   /** A place of the history that is to be reached by another pull; infinite when it is wanted whatever has come. */
   #wanted = 0;
@@ -64,6 +65,10 @@ export class SyncClient {
     this.#ports = { ...ports, schedule };
     this.#batch = ports.firstBatch ?? startingBatch;
     this.#pages = new PageSlices(this.#ports, () => this.#draining());
+    this.#check = new ScopeCheck(this.#ports, {
+      ask: (cursor, sums) => this.#askWhetherSame(cursor, sums),
+      refetch: (scopes) => this.#refetch(scopes),
+    });
   }
 
   get online(): boolean {
@@ -84,16 +89,7 @@ export class SyncClient {
     const { db, here } = this.#ports;
     const token = this.#ports.token();
     if (token === null) return this.#ports.sessionEnded();
-    this.#send({
-      t: 'hello',
-      proto: protocolVersion,
-      schema: schemaVersion,
-      org: readMeta(db, 'org') ?? null,
-      token,
-      device: readMeta(db, 'device') ?? '',
-      deviceName: here.deviceName,
-      ...this.#place(),
-    });
+    this.#send(helloOf(db, token, here.deviceName));
   }
 
   disconnected(): void {
@@ -102,6 +98,7 @@ export class SyncClient {
     if (!this.#wire.empty) this.#batch = shrunk(this.#batch);
     this.#forgetAnswers();
     this.#filled = 0;
+    this.#check.stop();
     this.#pullTimer?.();
     this.#pollTimer?.();
     this.#pullTimer = null;
@@ -119,6 +116,7 @@ export class SyncClient {
     else if (message.t === 'page') this.#shortPage(message);
     else if (message.t === 'pulled') this.#pulled(message);
     else if (message.t === 'again') this.#again(message.ref);
+    else if (message.t === 'checked') this.#check.heard(message);
     else if (message.t === 'refused') this.#refused(message);
     else if (message.t === 'wake') this.#woken(message.seq);
   }
@@ -176,6 +174,7 @@ export class SyncClient {
     this.#push();
     this.pull();
     this.#poll();
+    this.#check.start();
     this.#ports.moved();
   }
 
@@ -191,12 +190,8 @@ export class SyncClient {
     const ref = this.#nextRef();
     const rides = this.#rides(waiting.length);
     this.#wire.add({ ref, from: first.n, to: last.n, ids: waiting.map((command) => command.id), at: now() });
-    // Few commands read few rows: naming them for a prefetch costs more bytes than it spares the centre.
-    const bare = waiting.length > few ? {} : { baseVersions: {} };
-    const commands = waiting.map((one) => ({ ...one, argsHash: hashOnTheWire(one.argsHash), ...bare }));
-    const asked = rides ? { cursor: readMeta(db, 'cursor') ?? 0 } : {};
     if (rides) this.#pulling = { ref };
-    this.#send({ t: 'push', ref, commands, ...asked, ...this.#place() });
+    this.#send(pushOf(db, ref, waiting, rides ? (readMeta(db, 'cursor') ?? 0) : null));
     this.#push();
   }
 
@@ -259,18 +254,7 @@ export class SyncClient {
     const cursor = readMeta(db, 'cursor') ?? 0;
     if (after === null && this.#told) return this.#send({ t: 'next', ref, cursor });
     this.#told = false;
-    this.#send({
-      t: 'pull',
-      ref,
-      cursor,
-      chainHash: readMeta(db, 'chainHash') ?? null,
-      membershipSeq: readMeta(db, 'membershipSeq') ?? 0,
-      scopes: readMeta(db, 'scopes') ?? [],
-      ackN: (firstUndecided(db) ?? (readMeta(db, 'issuedN') ?? 0) + 1) - 1,
-      limit: this.#ports.pageLimit ?? pageLimit,
-      after,
-      ...this.#place(),
-    });
+    this.#send(pullOf(db, ref, after, this.#ports.pageLimit ?? pageLimit));
   }
 
   #pulled(page: Pulled): void {
@@ -310,8 +294,30 @@ export class SyncClient {
     this.#sendPull(null);
   }
 
+  /** Asks the centre now whether the rows here are the ones it has; otherwise that happens once an hour. */
+  check(): void {
+    if (this.#ready) this.#check.run();
+  }
+
+  #askWhetherSame(cursor: number, scopes: ScopeSum[]): number {
+    const ref = this.#nextRef();
+    this.#send({ t: 'check', ref, cursor, scopes });
+    return ref;
+  }
+
+  /** Pages of what was held before say nothing of what is fetched anew: they are given up. */
+  #refetch(scopes: readonly string[]): void {
+    this.#pages.stop();
+    this.#pulling = null;
+    this.#told = false;
+    this.problem = { code: 'SCOPE_DIVERGED', details: { scopes: scopes.length } };
+    this.pull();
+    this.#ports.moved();
+  }
+
   /** Asks again when something has happened that the page did not reach. */
   #pageDone(): void {
+    if (this.problem?.code === 'SCOPE_DIVERGED') this.problem = null;
     if (this.#wanted > (readMeta(this.#ports.db, 'cursor') ?? 0)) this.pull();
     else this.#wanted = 0;
   }
@@ -376,12 +382,6 @@ export class SyncClient {
     this.#pages.stop();
     this.#pulling = null;
     this.#told = false;
-  }
-
-  #place(): { epoch: string | null; client: string; lease: string | null } {
-    const { db } = this.#ports;
-    const [epoch, lease] = [readMeta(db, 'epoch') ?? null, readMeta(db, 'lease') ?? null];
-    return { epoch, client: readMeta(db, 'client') ?? '', lease };
   }
 
   #nextRef(): number {

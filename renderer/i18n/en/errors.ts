@@ -67,6 +67,7 @@ export const errors: English<typeof source> = {
   HISTORY_FORK: 'The centre has another history: it was restored from a copy. Comparing, nothing is lost.',
   CLIENT_FORKED: 'A copy of this computer has been working. The changes of both are kept and will be compared.',
   GAP: 'The centre lacks earlier changes. Sending them again.',
+  SCOPE_DIVERGED: 'Some records here differed from the centre. They are being fetched anew, what you entered is kept.',
   LIMIT: 'A limit is exceeded. Try later or in smaller parts.',
   OFFLINE: 'This needs a link to the centre. Everything else works without it.',
   SERVER_UNREACHABLE: 'The centre does not answer. Work goes on, the exchange resumes by itself.',
