@@ -207,13 +207,14 @@ export class TransferQueue {
 
   #finished({ candidate }: Running): void {
     this.#delays.forget(candidate.sha256);
-    this.#waiters.done(candidate.sha256);
+    // Bytes may be sent and waited for at once, when those here were found damaged: only their coming answers who waits.
+    if (candidate.direction === 'down') this.#waiters.done(candidate.sha256);
   }
 
   #failed({ workplace, candidate, control }: Running, error: unknown): void {
     const told = control.signal.aborted ? control.signal.reason : error;
     const refusal = told instanceof Refusal ? told : new Refusal('INTERNAL', {});
-    if (!refusal.details['later']) this.#waiters.fail(candidate.sha256, refusal);
+    if (candidate.direction === 'down' && !refusal.details['later']) this.#waiters.fail(candidate.sha256, refusal);
     const { settled, wait } = settleFailure(workplace, candidate, refusal);
     if (!settled) this.#delays.add(candidate.sha256, refusal.code, wait);
   }

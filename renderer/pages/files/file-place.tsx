@@ -34,13 +34,16 @@ const icons = {
   elsewhere: IconUserQuestion,
 } as const;
 
-/** The place of a file as an icon with its word. What exists only once is amber. */
-export function FilePlace({ place }: { place: Place }) {
+/** The size of a file and its place, as an icon with its word. What exists only once is amber. */
+export function FilePlace({ place, size }: { place: Place; size: string }) {
   const t = useWords('transfers');
   const Icon = icons[place];
   return (
-    <span className={css['place']} data-tone={place === 'only' ? 'amber' : undefined}>
-      <Icon size={14} stroke={1.6} aria-hidden="true" /> {t(`place_${place}`)}
+    <span className={css['where']}>
+      <span className="op-figures">{size}</span> ·{' '}
+      <span className={css['place']} data-tone={place === 'only' ? 'amber' : undefined}>
+        <Icon size={14} stroke={1.6} aria-hidden="true" /> {t(`place_${place}`)}
+      </span>
     </span>
   );
 }

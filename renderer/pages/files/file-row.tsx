@@ -83,9 +83,7 @@ export function FileRow(props: {
           </span>
           <span className={css['facts']}>{dropped ? t('dropVersion') : facts}</span>
           {newest.note && <span className={css['facts']}>{t('versionWhy', { note: newest.note })}</span>}
-          <span className={css['facts']}>
-            <span className="op-figures">{formats.size(newest.size)}</span> · <FilePlace place={place} />
-          </span>
+          <FilePlace place={place} size={formats.size(newest.size)} />
         </span>
       </button>
       <span className={css['tools']}>

@@ -1,4 +1,4 @@
-import { IconPin, IconPinnedOff } from '@tabler/icons-react';
+import { IconPin, IconPinFilled, IconPinnedOff } from '@tabler/icons-react';
 import { ActionButton } from '#renderer/components/action-button.tsx';
 import { IconButton } from '#renderer/components/icon-button.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
@@ -25,10 +25,11 @@ export function PinSwitch(props: { entity: PinEntity; id: string; title: string;
     );
   return (
     <div className={css['pin']} data-whole={(state.files > 0 && state.here === state.files) || undefined}>
-      <IconButton label={t('unpinOf', { title })} active disabled={turn.busy} onClick={() => void turn.run()}>
+      <IconPinFilled size={14} className={css['pinned']} aria-hidden="true" />
+      <span role="status">{words(state)}</span>
+      <IconButton label={t('unpinOf', { title })} size={24} disabled={turn.busy} onClick={() => void turn.run()}>
         <IconPinnedOff {...icon} />
       </IconButton>
-      <span role="status">{words(state)}</span>
     </div>
   );
 }

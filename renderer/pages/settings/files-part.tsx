@@ -45,8 +45,8 @@ export function FilesPart() {
         <Room space={space} />
         {space.used > space.limit && <Note tone="amber" title={t('over')} />}
         {error && <Note tone="red" title={words(error)} />}
-        <Line label={t('free')} hint={t('freeHint')}>
-          <ActionButton busy={free.busy} reason={reason} onClick={() => void free.run()}>
+        <Line label={t('free')} hint={reason ?? t('freeHint')} id="files-free">
+          <ActionButton busy={free.busy} reason={reason} reasonId="files-free" onClick={() => void free.run()}>
             {space.spare.files > 0 ? `${t('free')} · ${size(space.spare.bytes)}` : t('free')}
           </ActionButton>
         </Line>
@@ -72,7 +72,7 @@ function Room({ space }: { space: FileSpace }) {
   const told = t('usedOf', { used: size(space.used), limit: size(space.limit) });
   return (
     <>
-      <p>
+      <p className={css['told']}>
         {t('used')} <b className="op-figures">{told}</b> · {t('usedFiles', { count: space.files })}
       </p>
       <div className={css['roomTrack']} role="img" aria-label={`${t('used')} ${told}`}>
@@ -95,14 +95,16 @@ function Room({ space }: { space: FileSpace }) {
   );
 }
 
-function Line({ label, hint, children }: { label: string; hint: string; children: ReactNode }) {
+function Line(props: { label: string; hint: string; id?: string; children: ReactNode }) {
   return (
     <div className={settings['line']}>
       <div>
-        <p>{label}</p>
-        <p className={settings['quiet']}>{hint}</p>
+        <p>{props.label}</p>
+        <p className={settings['quiet']} id={props.id}>
+          {props.hint}
+        </p>
       </div>
-      {children}
+      {props.children}
     </div>
   );
 }

@@ -143,6 +143,12 @@ describe('files of a workstation', () => {
     expect(await author.ask<Transfer[]>('files.transfers')).toMatchObject([stopped]);
   });
 
+  it('whose command is refused leave nothing behind', async () => {
+    const bytes = randomBytes(5_000);
+    await expect(attach(author, 'no such document', bytes)).rejects.toMatchObject({ code: 'NOT_HERE' });
+    expect(existsSync(fileOf(author.profileDir, hashOf(bytes)))).toBe(false);
+  });
+
   it('spoiled before they were sent are not sent, and that is said', async () => {
     const paper = documentId(2);
     await author.cut(true);

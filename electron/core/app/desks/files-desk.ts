@@ -3,7 +3,7 @@ import { CheckedFiles, dropDamaged, hasDamaged, setAsideDamaged } from '#electro
 import { arrivedFile, factsOf, missFile, openedFile } from '#electron/core/files/file-table.ts';
 import { hasPins, refreshPins } from '#electron/core/files/pins.ts';
 import { SpaceKeeper } from '#electron/core/files/space-keeper.ts';
-import { tidyUp } from '#electron/core/files/tidy-up.ts';
+import { dropUnnamed, tidyUp } from '#electron/core/files/tidy-up.ts';
 import { TransferQueue } from '#electron/core/files/transfer-queue.ts';
 import { type KeptFile, keepFile, rememberFile } from '#electron/core/jobs/keep-file.ts';
 import { mediaTypeOf } from '#electron/core/jobs/media-type.ts';
@@ -65,7 +65,7 @@ export class FilesDesk {
   opened(): void {
     const workplace = this.#workplace();
     if (!workplace) return this.transfers.wake();
-    tidyUp(this.#settings.profileDir, workplace.db);
+    tidyUp(this.#settings, workplace.db, workplace.here.userId);
     this.wake();
     this.space.wake();
   }
@@ -87,13 +87,18 @@ export class FilesDesk {
     given: readonly { handle: string; name: string }[],
     purpose: AttachmentPurpose | null = null,
   ): Promise<CommandReply> {
-    const files = [];
-    for (const { handle, name } of given) {
-      const kept = await this.#keep(handle, name);
-      rememberFile(workplace.db, kept, Date.now());
-      files.push({ ...kept, name: cleanName(name), mime: mediaTypeOf(name) });
+    const files: (KeptFile & { name: string; mime: string })[] = [];
+    try {
+      for (const { handle, name } of given) {
+        const kept = await this.#keep(handle, name);
+        rememberFile(workplace.db, kept, Date.now());
+        files.push({ ...kept, name: cleanName(name), mime: mediaTypeOf(name) });
+      }
+      return workplace.run('attachment.add', { documentId, files, purpose });
+    } catch (error) {
+      this.#drop(workplace, files);
+      throw error;
     }
-    return workplace.run('attachment.add', { documentId, files, purpose });
   }
 
   /** A newer version of a file. Bytes equal to those it is made from make no version: null. */
@@ -107,7 +112,17 @@ export class FilesDesk {
     if (base?.['sha256'] === kept.sha256) return null;
     rememberFile(workplace.db, kept, Date.now());
     const named = { ...kept, name: cleanName(file.name), mime: mediaTypeOf(file.name) };
-    return workplace.run('attachment.add-version', { documentId, basedOnId, file: named, note });
+    try {
+      return workplace.run('attachment.add-version', { documentId, basedOnId, file: named, note });
+    } catch (error) {
+      this.#drop(workplace, [kept]);
+      throw error;
+    }
+  }
+
+  #drop({ db, here }: Workplace, kept: readonly KeptFile[]): void {
+    const hashes = kept.map((one) => one.sha256);
+    dropUnnamed(this.#settings, db, here.userId, hashes);
   }
 
   /** A refusal names the file: of several that come together only that one is to be left out. */
