@@ -48,22 +48,24 @@ export class Writer {
 
   #command(): WireCommand {
     this.#n += 1;
-    const { name, args } = this.#order(this.#n);
+    const { name, args, reads } = this.#order(this.#n);
     const id = commandId(Date.now(), randomBytes(10));
     const argsHash = hashValue([name, 1, args]);
-    return { id, n: this.#n, name, v: 1, args, argsHash, baseVersions: {}, occurredAt: Date.now() };
+    return { id, n: this.#n, name, v: 1, args, argsHash, baseVersions: reads, occurredAt: Date.now() };
   }
 
   /** Mostly comments, some edits of what everybody edits, some new papers; each leaves a row that nothing writes again. */
-  #order(n: number): { name: string; args: unknown } {
+  #order(n: number): { name: string; args: unknown; reads: Record<string, number> } {
     const document = documentId(1 + ((this.#which + n) % sharedDocuments));
+    // What a workstation has read, it says: the centre then fetches it for the whole batch.
+    const reads = { [`document/${document}`]: 0 };
     const text = `${this.#client} ${n}`;
     if (n % 7 === 0) {
       const branchId = n % 2 === 0 ? moscow : kazan;
-      return { name: 'document.create', args: documentForm({ subject: text, branchId }) };
+      return { name: 'document.create', args: documentForm({ subject: text, branchId }), reads: {} };
     }
     if (n % 4 === 0)
-      return { name: 'document.update', args: { id: document, base: { note: null }, patch: { note: text } } };
-    return { name: 'comment.add', args: { objectEntity: 'document', objectId: document, text } };
+      return { name: 'document.update', args: { id: document, base: { note: null }, patch: { note: text } }, reads };
+    return { name: 'comment.add', args: { objectEntity: 'document', objectId: document, text }, reads };
   }
 }
