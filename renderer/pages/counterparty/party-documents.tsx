@@ -8,6 +8,7 @@ import { formatMoney } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import css from '#renderer/pages/counterparty/counterparty.module.css';
 import pad from '#renderer/pages/document/document.module.css';
+import { PinSwitch } from '#renderer/pages/files/pin-switch.tsx';
 import { RecordReceipt } from '#renderer/pages/record/record-receipt.tsx';
 import { newestFirst, useDocumentsRegister } from '#renderer/state/documents-register.ts';
 import type { CounterpartyCard } from '#shared/queries/counterparty.ts';
@@ -18,6 +19,7 @@ const SHOWN = 50;
 export function PartyDocuments({ card }: { card: CounterpartyCard }) {
   const t = useWords('counterparties');
   const words = useWords('documents');
+  const transfers = useWords('transfers');
   const status = useWords('status');
   const navigate = useNavigate();
   const filter = { counterpartyId: card.counterparty.id };
@@ -35,6 +37,14 @@ export function PartyDocuments({ card }: { card: CounterpartyCard }) {
     );
   return (
     <div className={css['documents']}>
+      <div className={css['keep']}>
+        <PinSwitch
+          entity="counterparty"
+          id={card.counterparty.id}
+          title={card.counterparty.name}
+          hint={transfers('pinHintParty')}
+        />
+      </div>
       <table className={css['rows']} aria-label={t('lastDocuments')}>
         <thead>
           <tr>

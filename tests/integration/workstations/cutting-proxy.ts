@@ -14,6 +14,8 @@ export interface CuttingProxy {
   cuts: Cut[];
   /** How many connections have been cut. */
   made: number;
+  /** Hears of all bytes that came by. */
+  passed: (bytes: number) => void;
   /** Another centre at the other end of the cable. */
   turnTo(url: string): void;
   close(): Promise<void>;
@@ -27,6 +29,7 @@ export async function cuttingProxy(serverUrl: string): Promise<CuttingProxy> {
     url: '',
     cuts: [],
     made: 0,
+    passed: () => {},
     turnTo: (url) => {
       target = new URL(url);
     },
@@ -44,6 +47,7 @@ export async function cuttingProxy(serverUrl: string): Promise<CuttingProxy> {
       for (const socket of ends) socket.destroy();
     };
     const pass = (bytes: Buffer, to: Socket, direction: Cut['direction']): void => {
+      proxy.passed(bytes.length);
       if (left?.direction !== direction) return void to.write(bytes);
       const whole = bytes.length < left.bytes;
       const part = bytes.subarray(0, left.bytes);
