@@ -25,7 +25,7 @@ export function actOnce(device: Device, chance: Chance, shares: { approvals: num
   else if (deed < 80) resolve(device, chance);
   else if (deed < 86) moveBranch(device, chance, chosen);
   else if (deed < 92) counterpartyDeed(device, chance);
-  else if (deed < 98) importPaper(device, chance);
+  else if (deed < 99) importPaper(device, chance);
   else chain(device, chance);
 }
 

@@ -118,8 +118,7 @@ export class Device {
 
   /** Its life so far is behind it; from now on pages are small. */
   begin(): void {
-    this.rowsAtOnce = { page: 4, slice: 2 };
-    this.restart();
+    this.rowsAtOnce = { page: 3 + this.#chance.below(9), slice: 2 + this.#chance.below(4) };
   }
 
   /** The next writing is killed after so many statements; what had been committed stays. */
@@ -152,6 +151,7 @@ export class Device {
   /** An older copy of the profile is put in its place: what was entered since is not here any more. Returns those ids. */
   restore(copy: Copy): string[] {
     this.killAfter(Number.POSITIVE_INFINITY);
+    this.disk(null);
     putCopy(this.db, copy);
     this.restart();
     return this.#keepWhatIsHere();
@@ -207,7 +207,7 @@ export class Device {
   }
 
   #startClient(): SyncClient {
-    const { rowsAtOnce } = this;
+    const rows = (): Device['rowsAtOnce'] => this.rowsAtOnce;
     return new SyncClient({
       db: this.db,
       here: { userId: this.person, deviceName: this.name },
@@ -226,8 +226,12 @@ export class Device {
       changed: (_rows: ChangedRows) => {},
       moved: () => {},
       sessionEnded: () => {},
-      pageLimit: rowsAtOnce.page,
-      sliceRows: rowsAtOnce.slice,
+      get pageLimit() {
+        return rows().page;
+      },
+      get sliceRows() {
+        return rows().slice;
+      },
       firstBatch: { commands: 1 },
     });
   }

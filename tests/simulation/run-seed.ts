@@ -18,7 +18,7 @@ export async function runSeed(seed: number, examined = true): Promise<SeedResult
   const result: SeedResult = { seed, divergences: [], lost: [], stuck: null, fingerprint: '', met: [] };
   try {
     await world.found();
-    const steps = 15 + world.chance.below(60);
+    const steps = 12 + world.chance.below(42);
     await world.play(steps, drawPlots(world.chance));
     await world.quiet();
     if (world.devices.some((device) => device.kills > 0)) world.tally.met.add(3);

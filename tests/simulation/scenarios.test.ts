@@ -2,6 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { branches, firstContracts, firstDocuments, org, people, services } from '#tests/simulation/company.ts';
 import type { Device } from '#tests/simulation/device.ts';
 import { examine } from '#tests/simulation/invariants.ts';
+import { knownSeeds } from '#tests/simulation/known-seeds.ts';
+import { runSeed } from '#tests/simulation/run-seed.ts';
 import { scene } from '#tests/simulation/scene.ts';
 import type { World } from '#tests/simulation/world.ts';
 
@@ -387,6 +389,12 @@ describe('two requests for the same days from two devices', () => {
     expect(holders[2]).toEqual(holders[0]);
     const codes = [first, second].map((device) => outbox(device).at(-1)?.code);
     expect(codes.filter((code) => code === 'ALREADY_TAKEN')).toHaveLength(1);
+  });
+});
+
+describe('histories that once ended badly', () => {
+  it.each(knownSeeds)('seed %i: %s', async (seed) => {
+    expect(await runSeed(seed)).toMatchObject({ divergences: [], lost: [], stuck: null });
   });
 });
 

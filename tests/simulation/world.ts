@@ -22,6 +22,8 @@ interface Weather {
   tickets: number;
   /** Whether every file arrives at last. */
   filesArrive: boolean;
+  /** Whether the end comes in large pages. */
+  hurries: boolean;
 }
 
 /** What befalls a history; a later part of it, when there is one, comes some steps afterwards. */
@@ -54,6 +56,7 @@ export class World {
       approvals: chance.happens(40) ? 85 : 4,
       tickets: chance.happens(35) ? 80 : 4,
       filesArrive: chance.happens(50),
+      hurries: chance.happens(75),
     };
     const processes = chance.pick([1, 2, 3]);
     this.centre = new Centre(chance, () => this.clock.now, processes, processes === 1 ? 0 : 12);
@@ -75,7 +78,7 @@ export class World {
   /** Opens the company and its workstations: for the given people, or for two or three drawn by chance. */
   async found(persons?: readonly string[]): Promise<void> {
     // A story that is told says itself when a file arrives.
-    if (persons) this.weather.filesArrive = false;
+    if (persons) Object.assign(this.weather, { filesArrive: false, hurries: false });
     await this.centre.found();
     const { chance } = this;
     const drawn = (): string[] => {
@@ -86,12 +89,7 @@ export class World {
       this.addRoad(new Device(`place-${n}`, person, this.clock, chance));
     // Everybody has worked here before: the first exchange is behind them.
     await this.quiet();
-    for (const road of this.roads) {
-      road.cut();
-      road.device.begin();
-      road.connect();
-    }
-    await this.quiet();
+    for (const device of this.devices) device.begin();
   }
 
   addRoad(device: Device): Road {
@@ -175,6 +173,8 @@ export class World {
     for (const road of this.roads) {
       road.heal();
       road.device.calm();
+      // What pages of few rows can meet they mostly have met by now.
+      if (this.weather.hurries) road.device.rowsAtOnce = { page: 200, slice: 60 };
     }
     let calmSince = this.clock.now;
     for (let round = 0; round < 6_000; round += 1) {

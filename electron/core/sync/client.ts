@@ -62,7 +62,7 @@ export class SyncClient {
 
   constructor(ports: SyncPorts) {
     const schedule: SyncPorts['schedule'] = (wait, action) => ports.schedule(wait, () => this.#writing(action));
-    this.#ports = { ...ports, schedule };
+    this.#ports = Object.assign(Object.create(ports) as SyncPorts, { schedule });
     this.#batch = ports.firstBatch ?? startingBatch;
     this.#pages = new PageSlices(this.#ports, () => this.#draining());
     this.#check = new ScopeCheck(this.#ports, {

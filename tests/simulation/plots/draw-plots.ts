@@ -18,7 +18,6 @@ const plots: readonly Plot[] = [
   gainPlot,
   revokePlot,
   clockPlot,
-  oldProgramPlot,
   refusedChainPlot,
   keyStorePlot,
 ];
@@ -26,5 +25,5 @@ const plots: readonly Plot[] = [
 /** One history in seven is left in peace; the others have one or two of the plots, or three. */
 export function drawPlots(chance: Chance): Plot[] {
   const count = [0, 1, 1, 2, 2, 2, 3][chance.below(7)] as number;
-  return Array.from({ length: count }, () => chance.pick(plots));
+  return Array.from({ length: count }, () => (chance.happens(2) ? oldProgramPlot : chance.pick(plots)));
 }
