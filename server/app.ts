@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Pool } from 'pg';
 import { Clock } from '#server/jobs/clock.ts';
+import { startCompaction } from '#server/jobs/compaction.ts';
 import { escalateOverdue } from '#server/jobs/escalation.ts';
 import { beginSubstitutions, endSubstitutions } from '#server/jobs/substitution.ts';
 import { checkTickets, recurTickets } from '#server/jobs/tickets.ts';
@@ -22,6 +23,7 @@ import { sessionRoutes } from '#server/routes/session.ts';
 import { snapshotRoutes } from '#server/routes/snapshot.ts';
 import { syncRoutes } from '#server/routes/sync.ts';
 import { uploadRoutes } from '#server/routes/upload.ts';
+import { compact } from '#server/store/compact.ts';
 import { News } from '#server/store/news.ts';
 import { organizationsForJobs } from '#server/store/organizations.ts';
 import { createPostgresStore } from '#server/store/postgres-store.ts';
@@ -42,6 +44,8 @@ export interface AppDeps {
   logger?: FastifyBaseLogger;
   /** Milliseconds between looks at what is due; without it nothing happens by itself. */
   clockEvery?: number;
+  /** The longest time a workstation may be away and still be told what has left; without it nothing is forgotten. */
+  offlineDays?: number;
   /** How other server processes on the same database are heard of: on a line of PostgreSQL, and by looking every so many milliseconds. */
   neighbours?: { listen: boolean; pollEvery: number };
   /** File in which the heads of the audit log are noted, and milliseconds between two looks; without it nothing is noted. */
@@ -87,6 +91,7 @@ export function buildApp(deps: AppDeps): FastifyInstance {
     stopping: () => stopping,
   };
   const clock = deps.clockEvery === undefined ? null : startClock(app, context, deps.clockEvery);
+  if (deps.offlineDays !== undefined) forgetLeaves(app, context, deps.offlineDays);
   answerErrors(app);
   healthRoutes(app, context);
   metricsRoutes(app, context);
@@ -147,6 +152,20 @@ function noteHeads(
     clearInterval(timer);
     await note();
   });
+}
+
+/** Leaves are kept for as long as a workstation may be away, in days. */
+function forgetLeaves(app: FastifyInstance, { pool, now, metrics }: ServerContext, days: number): void {
+  const forgotten = metrics.counter('opora_forgotten_leaves_total', 'Leaves forgotten after the longest time offline');
+  const stop = startCompaction({
+    organizations: () => organizationsForJobs(pool),
+    compact: (org, before) => compact(pool, org, before),
+    now,
+    keepFor: days * 24 * 60 * 60_000,
+    onForgotten: (_org, leaves) => forgotten(leaves),
+    onTrouble: (trouble, org) => app.log.warn({ err: trouble, org }, 'forgetting leaves'),
+  });
+  app.addHook('preClose', stop);
 }
 
 /** The centre's own jobs, from the moment when the server is ready. */

@@ -10,6 +10,7 @@ test('without any setting: loopback, an own database, no demo', () => {
     port: 8_080,
     demo: false,
     clockEvery: 30_000,
+    offlineDays: 400,
     tokenKey: null,
     auditHeads: null,
     neighbours: { listen: true, pollEvery: 2_000 },
@@ -35,6 +36,7 @@ test('settings are read from the environment, the demo also from the command lin
 test('a setting that cannot be meant is refused by name', () => {
   expect(() => readConfig({ PORT: '70000' })).toThrow('PORT');
   expect(() => readConfig({ OPORA_CLOCK_SECONDS: '0' })).toThrow('OPORA_CLOCK_SECONDS');
+  expect(() => readConfig({ OPORA_OFFLINE_DAYS: '7' })).toThrow('OPORA_OFFLINE_DAYS');
   expect(() => readConfig({ LOG_LEVEL: 'loud' })).toThrow('LOG_LEVEL');
   expect(() => readConfig({ OPORA_POLL_SECONDS: '0' })).toThrow('OPORA_POLL_SECONDS');
   expect(() => readConfig({ OPORA_TOKEN_KEY: 'secret-word' })).toThrow(

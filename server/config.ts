@@ -11,6 +11,8 @@ export interface Config {
   demo: boolean;
   /** Milliseconds between two looks at deadlines and substitutions. */
   clockEvery: number;
+  /** The longest time a workstation may be away and still be told what has left, in days. */
+  offlineDays: number;
   /** Key of the access tokens, 32 bytes; null: `token.key` of the data folder. */
   tokenKey: Buffer | null;
   /** How other processes on the same database are heard of; see store/news.ts. */
@@ -37,6 +39,9 @@ export function readConfig(env: NodeJS.ProcessEnv, words: readonly string[] = []
   const pollSeconds = Number(env['OPORA_POLL_SECONDS'] ?? 2);
   if (!(pollSeconds >= 0.05 && pollSeconds <= 60))
     throw new Error(`OPORA_POLL_SECONDS must be 0.05 to 60, it is "${env['OPORA_POLL_SECONDS']}"`);
+  const offlineDays = Number(env['OPORA_OFFLINE_DAYS'] ?? 400);
+  if (!Number.isInteger(offlineDays) || offlineDays < 35)
+    throw new Error(`OPORA_OFFLINE_DAYS must be at least 35, it is "${env['OPORA_OFFLINE_DAYS']}"`);
   const databaseUrl = env['DATABASE_URL'] || null;
   if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl))
     throw new Error('DATABASE_URL must begin with postgres://');
@@ -47,6 +52,7 @@ export function readConfig(env: NodeJS.ProcessEnv, words: readonly string[] = []
     port,
     demo: env['OPORA_DEMO'] === '1' || words.includes('--demo'),
     clockEvery: seconds * 1_000,
+    offlineDays,
     tokenKey: keyOf(env['OPORA_TOKEN_KEY']),
     neighbours: { listen: env['OPORA_LISTEN'] !== '0', pollEvery: Math.round(pollSeconds * 1_000) },
     auditHeads: env['OPORA_AUDIT_HEADS'] || null,

@@ -48,9 +48,20 @@ try {
   const applied = await migrate(pool);
   if (applied.length > 0) logger.info({ applied }, 'schema brought up to date');
   const secret = config.tokenKey ?? (await tokenSecret(config.dataDir));
-  const { dataDir, demo, host, port, clockEvery, neighbours } = config;
+  const { dataDir, demo, host, port, clockEvery, neighbours, offlineDays } = config;
   const auditHeads = { path: config.auditHeads ?? join(dataDir, 'audit-heads.jsonl'), every: 60 * 60_000 };
-  const app = buildApp({ pool, dataDir, secret, version, demo, logger, clockEvery, neighbours, auditHeads });
+  const app = buildApp({
+    pool,
+    dataDir,
+    secret,
+    version,
+    demo,
+    logger,
+    clockEvery,
+    neighbours,
+    auditHeads,
+    offlineDays,
+  });
   started.push(() => app.close());
   if (!stopping) console.log(`listening ${await app.listen({ host, port })}`);
 } catch (error) {

@@ -9,12 +9,15 @@ import { checkDatabase } from '#server/ops/check-database.ts';
 import { withDatabase } from '#server/ops/database.ts';
 import { drill } from '#server/ops/drill.ts';
 import { restore } from '#server/ops/restore.ts';
+import { compact } from '#server/store/compact.ts';
 import { migrate } from '#server/store/migrate.ts';
+import { organizationsForJobs } from '#server/store/organizations.ts';
 
 const usage = `usage:
   npm run server -- backup --to DIR [--keep N]
   npm run server -- restore --from DIR
   npm run server -- drill --from DIR [--files N|all] [--heads FILE]
+  npm run server -- compact
   npm run server -- audit verify [--heads FILE]
   npm run server -- audit export --to FILE`;
 
@@ -50,6 +53,13 @@ const words: Record<string, (given: Given) => Promise<Outcome>> = {
     const noted = options.heads ? { noted: await readHeadNotes(options.heads) } : {};
     return drill({ from: named(options.from, '--from'), files, at, ...noted });
   },
+  compact: ({ config, at }) =>
+    withDatabase(config, 'as it is', async (pool) => {
+      const before = at - config.offlineDays * 24 * 60 * 60_000;
+      let forgotten = 0;
+      for (const org of await organizationsForJobs(await migrated(pool))) forgotten += await compact(pool, org, before);
+      return { ok: true, forgotten };
+    }),
   'audit verify': ({ config, options }) =>
     withDatabase(config, 'as it is', async (pool) =>
       checkDatabase(await migrated(pool), await notesFor(config, options.heads)),
@@ -63,7 +73,7 @@ const words: Record<string, (given: Given) => Promise<Outcome>> = {
 
 /** Whether the server is called to do one of these instead of serving. */
 export const isOperation = (given: readonly string[]): boolean =>
-  ['backup', 'restore', 'drill', 'audit', 'help'].includes(given[0] ?? '');
+  ['backup', 'restore', 'drill', 'compact', 'audit', 'help'].includes(given[0] ?? '');
 
 /** Does what the words say and prints one line of JSON. Returns the exit code: 0 when all is well. */
 export async function operate(given: readonly string[], config: Config, version: string): Promise<number> {

@@ -9,6 +9,7 @@ import { insertTexts } from '#server/ops/tables.ts';
 import { appendAudit } from '#server/store/audit-chain.ts';
 import { migrate } from '#server/store/migrate.ts';
 import { organizationsForJobs } from '#server/store/organizations.ts';
+import { forgetDigests, rebuildDigests } from '#server/store/scope-sql.ts';
 import { inTenant } from '#server/store/tenant.ts';
 
 export interface RestoreResult {
@@ -78,6 +79,9 @@ async function restoreOne(
       if (rows !== table.rows) throw new Error(`${table.file} has ${rows} rows, the manifest says ${table.rows}`);
       total += rows;
     }
+    // A backup of an older server has none.
+    await client.query(forgetDigests, [org]);
+    await client.query(rebuildDigests, [org]);
     const fresh = randomUUID();
     await client.query('UPDATE organization SET epoch = $2 WHERE org_id = $1', [org, fresh]);
     const details = { backup: { at: now.of, seq }, epoch: { before: epoch, after: fresh } };

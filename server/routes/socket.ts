@@ -27,6 +27,10 @@ export function serveSocket(
   const countMessage = metrics.counter('opora_messages_total', 'Messages received from workstations');
   const countBytes = metrics.counter('opora_message_bytes_total', 'Bytes of messages received from workstations');
   const countCommands = metrics.counter('opora_commands_total', 'Commands received from workstations');
+  const countDivergences = metrics.counter(
+    'opora_scope_divergences_total',
+    'Scopes in which a workstation held other rows',
+  );
   let organization = '';
 
   let written: Promise<void> = Promise.resolve();
@@ -44,6 +48,10 @@ export function serveSocket(
         const identity = tokens.read(token, now());
         if (identity) organization = identity.org;
         return identity && { org: identity.org, userId: identity.userId };
+      },
+      diverged: (scopes, client) => {
+        countDivergences(scopes.length);
+        log.error({ org: organization, client, scopes }, 'a workstation held other rows and fetches them anew');
       },
     },
     { send, close: (reason) => socket.close(closeCodes.refused, reason) },

@@ -28,6 +28,9 @@ export function createPostgresStore(pool: Pool, committed?: Committed): ServerSt
       if (to > from) committed?.(org, from, to);
       return value;
     },
+    recount(org, scopes) {
+      return inLane(pool, org, (tx) => tx.recount(scopes));
+    },
     read<T>(org: string, work: (tx: ReadTx) => Promise<T>) {
       return inTenant(pool, { org }, 'snapshot', (client) => work(new PostgresReadTx(client, org)));
     },

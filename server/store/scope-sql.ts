@@ -40,6 +40,19 @@ export const forgetLeaves = `WITH gone AS (
   )
   SELECT count(*) AS count FROM gone`;
 
+/** Works the digests out anew from the rows, for rows that were not written by batches. */
+export const forgetDigests = 'DELETE FROM scope_digest WHERE org_id = $1';
+export const rebuildDigests = `INSERT INTO scope_digest (org_id, scope, rows, digest)
+  SELECT $1, held.scope, count(*), bit_xor(row_digest(r.entity, r.id, r.version))
+  FROM stored_row r CROSS JOIN LATERAL (SELECT DISTINCT unnest(r.scopes) AS scope) held
+  WHERE r.org_id = $1 AND r.data IS NOT NULL GROUP BY held.scope`;
+
+/** The same for some scopes, by their own index. */
+export const dropDigests = 'DELETE FROM scope_digest WHERE org_id = $1 AND scope = ANY ($2::text[])';
+export const recountDigests = `INSERT INTO scope_digest (org_id, scope, rows, digest)
+  SELECT $1, scope, count(*), bit_xor(row_digest(entity, id, seq)) FROM row_scope
+  WHERE org_id = $1 AND scope = ANY ($2::text[]) AND NOT gone GROUP BY scope`;
+
 /** What is left of removed rows whose leaves nobody has to be told any more. */
 export const forgetRemoved = `DELETE FROM stored_row r WHERE r.org_id = $1 AND r.data IS NULL AND r.at < $2
   AND NOT EXISTS (

@@ -11,7 +11,7 @@ import type { Batch, Client, Head, LogEntry, RowWrite, StoredRow, WriteTx } from
 import { PostgresReadTx } from '#server/store/read-tx.ts';
 import { keyDifference } from '#server/store/row-keys.ts';
 import { safeText } from '#server/store/safe-text.ts';
-import { moveDigests } from '#server/store/scope-sql.ts';
+import { dropDigests, moveDigests, recountDigests } from '#server/store/scope-sql.ts';
 import * as sql from '#server/store/write-sql.ts';
 import type { AnyRow } from '#shared/domain/change.ts';
 import type { EntityName } from '#shared/domain/registry.ts';
@@ -91,6 +91,12 @@ export class PostgresWriteTx extends PostgresReadTx implements WriteTx {
       rows.map((one) => one.at),
       rows.map((one) => (one.row === null ? [] : one.scopes).join(sql.scopeSeparator)),
     ]);
+  }
+
+  /** Works out the digests of some scopes from the rows that stand in them. */
+  async recount(scopes: readonly string[]): Promise<void> {
+    await this.rows('digests-drop', dropDigests, [scopes]);
+    await this.rows('digests-recount', recountDigests, [scopes]);
   }
 
   /** Reads the rows as they were: it is sent before they are written. */

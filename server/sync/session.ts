@@ -40,6 +40,9 @@ interface Known extends Hello {
 /** Rows of a page that was asked for without saying how many. */
 const pageLimit = 5_000;
 
+/** Milliseconds between two times that a workstation makes the centre work its digests out anew. */
+const recountPause = 60_000;
+
 /** One connection of one workstation. Messages are answered in the order they came. */
 export function createSession(deps: SessionDeps, transport: Transport): Session {
   let known: Known | null = null;
@@ -52,6 +55,7 @@ export function createSession(deps: SessionDeps, transport: Transport): Session 
   /** What happens while a push is answered may ride on the answer: nobody is woken for it before. */
   let answering = false;
   let wakeAfter = 0;
+  let recountedAt = Number.NEGATIVE_INFINITY;
   const interest = { scopes: new Set<string>() as ReadonlySet<string>, notify };
 
   function notify(seq: number): void {
@@ -167,7 +171,15 @@ export function createSession(deps: SessionDeps, transport: Transport): Session 
 
   async function check(by: Known, message: Check): Promise<void> {
     const held = standing?.scopes ?? new Set<string>();
-    const differ = await deps.store.read(by.orgId, (tx) => differing(tx, held, message));
+    const compare = () => deps.store.read(by.orgId, (tx) => differing(tx, held, message));
+    let differ = await compare();
+    if (differ && differ.length > 0 && deps.store.recount) {
+      // Before anybody is sent everything anew the centre looks at itself: at most once a minute for one connection.
+      const isSoon = deps.now() - recountedAt < recountPause;
+      if (!isSoon) await deps.store.recount(by.orgId, differ);
+      recountedAt = deps.now();
+      differ = isSoon ? null : await compare();
+    }
     if (differ && differ.length > 0) deps.diverged?.(differ, by.client);
     transport.send({ t: 'checked', ref: message.ref, differ });
   }

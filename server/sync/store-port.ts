@@ -127,6 +127,8 @@ export interface ServerStore {
   createOrganization(org: string, epoch: string): Promise<void>;
   /** Runs alone in the organization (its counter row is locked first); rolls back when `work` throws. */
   write<T>(org: string, work: (tx: WriteTx) => Promise<T>): Promise<T>;
+  /** Works out anew what the rows of scopes come to, for a store that keeps that beside the rows: an older server may have written some. */
+  recount?(org: string, scopes: readonly string[]): Promise<void>;
   /** One REPEATABLE READ snapshot. */
   read<T>(org: string, work: (tx: ReadTx) => Promise<T>): Promise<T>;
 }

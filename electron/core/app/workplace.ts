@@ -8,7 +8,7 @@ import { closeJournal } from '#electron/core/store/journal/append-to-journal.ts'
 import { keepJournal } from '#electron/core/store/journal/keep-journal.ts';
 import { readMeta } from '#electron/core/store/meta.ts';
 import { bringUpToDate } from '#electron/core/store/migrate.ts';
-import { openWritable } from '#electron/core/store/open.ts';
+import { openReadable, openWritable } from '#electron/core/store/open.ts';
 import type { Here } from '#electron/core/store/run-pending.ts';
 import { Link } from '#electron/core/sync/link.ts';
 import { commands } from '#shared/commands/registry.ts';
@@ -55,7 +55,9 @@ export class Workplace {
       throw error;
     }
     const { here } = settings;
-    this.link = settings.serverUrl ? new Link({ db: this.db, here, serverUrl: settings.serverUrl, ...events }) : null;
+    const { serverUrl } = settings;
+    const reader = () => openReadable(settings);
+    this.link = serverUrl ? new Link({ db: this.db, here, serverUrl, reader, ...events }) : null;
   }
 
   /** Runs a command here and now; on the disk and in the outbox when it returns. Throws Refusal. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ChangedRows } from '#electron/core/store/changed-rows.ts';
-import type { Writable } from '#electron/core/store/handle.ts';
+import type { Readable, Writable } from '#electron/core/store/handle.ts';
 import { readMeta, writeMeta } from '#electron/core/store/meta.ts';
 import type { Here } from '#electron/core/store/run-pending.ts';
 import { askCentre, type SessionReply } from '#electron/core/sync/centre-http.ts';
@@ -13,6 +13,8 @@ export interface LinkPorts {
   db: Writable;
   here: Here;
   serverUrl: string;
+  /** Opens another connection to the same database, that only reads. */
+  reader(): Readable;
   changed(rows: ChangedRows): void;
   moved(): void;
 }
@@ -37,6 +39,7 @@ export class Link {
       db: ports.db,
       here: ports.here,
       send: (message) => this.#transport.send(message),
+      reader: () => ports.reader(),
       now: Date.now,
       schedule: (milliseconds, action) => {
         const timer = setTimeout(action, milliseconds);
