@@ -54,10 +54,21 @@ function extraOf(row: AnyRow, names: ReadonlySet<string>): string | null {
   return extra ? JSON.stringify(extra) : null;
 }
 
+const fieldLists = new Map<EntityName, [string, Field][]>();
+
+/** Looked up once: every row that is read goes through here. */
+function fieldsOf(entity: EntityName): [string, Field][] {
+  const known = fieldLists.get(entity);
+  if (known) return known;
+  const made = Object.entries(entityOf(entity)?.fields ?? {});
+  fieldLists.set(entity, made);
+  return made;
+}
+
 /** A record of the table as the row it holds. */
 export function decodeRow(entity: EntityName, record: Record<string, unknown>): AnyRow {
   const row: AnyRow = { id: record['id'] as string };
-  for (const [name, field] of Object.entries(entityOf(entity)?.fields ?? {})) {
+  for (const [name, field] of fieldsOf(entity)) {
     const value = record[name];
     if (field.column === 'flag') row[name] = value === 1;
     else if (field.column === 'json') row[name] = typeof value === 'string' ? JSON.parse(value) : null;
