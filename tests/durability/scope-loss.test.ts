@@ -12,6 +12,7 @@ import { backUpBeside } from '#electron/core/store/backup.ts';
 import { commitCommand } from '#electron/core/store/commit-command.ts';
 import { commitPage } from '#electron/core/store/commit-page.ts';
 import { createTables, introduce } from '#electron/core/store/create.ts';
+import { loseAccess } from '#electron/core/store/drop-scopes.ts';
 import type { Writable } from '#electron/core/store/handle.ts';
 import { closeJournal } from '#electron/core/store/journal/append-to-journal.ts';
 import { keepJournal } from '#electron/core/store/journal/keep-journal.ts';
@@ -184,7 +185,7 @@ async function forget(): Promise<void> {
 
 const lose: Record<string, () => unknown> = {
   'moved to another branch': () => commitPage(db, pageOf({ scopeDrops: [branchScope(kazan)] }), here, 1),
-  'blocked: nothing is left to see': () => commitPage(db, pageOf({ scopeDrops: held }), here, 1),
+  'blocked: nothing is left to see': () => loseAccess(db, here),
   'the records moved one by one to where this person has no business': () => {
     const gone = [theirs, ...Array.from({ length: 60 }, (_, n) => rowId(14, n))].map((id) => leaveOf('document', id));
     const hung = [

@@ -1,7 +1,8 @@
 import { applyChanges } from '#electron/core/store/apply-page.ts';
-import type { ChangedRows } from '#electron/core/store/changed-rows.ts';
+import { ChangedRows } from '#electron/core/store/changed-rows.ts';
 import { askToForget } from '#electron/core/store/forget/ask-to-forget.ts';
 import type { Readable, Writable } from '#electron/core/store/handle.ts';
+import { writeMeta } from '#electron/core/store/meta.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
 import { decodeRow } from '#electron/core/store/rows/columns.ts';
 import type { Here } from '#electron/core/store/run-pending.ts';
@@ -38,6 +39,20 @@ export function dropScopes(
   }
   if (leaves.length > 0) applyChanges(db, leaves, [], here, changed);
   askToForget(db, true);
+}
+
+/**
+ * The centre does not know this person any more: everything goes that it had sent. What they typed stays; should they be let in again, all of
+ * it is asked for anew, like gained scopes.
+ */
+export function loseAccess(db: Writable, here: Here): ChangedRows {
+  const changed = new ChangedRows();
+  db.transaction(() => {
+    dropScopes(db, [], here, changed);
+    writeMeta(db, 'scopes', []);
+    writeMeta(db, 'filling', []);
+  }).immediate();
+  return changed;
 }
 
 /** Rows as the centre has them: pending commands neither hide one nor make one seen. */

@@ -113,8 +113,7 @@ export class Link {
       await this.access();
       if (!this.#closed) this.client.connected();
     } catch (error) {
-      this.client.problem = { code: error instanceof Refusal ? error.code : 'INTERNAL' };
-      this.#moved();
+      this.#failed(error);
     }
   }
 
@@ -126,9 +125,18 @@ export class Link {
       await this.access();
       if (!this.#closed && !this.#cut) this.#transport.restart();
     } catch (error) {
-      this.client.problem = { code: error instanceof Refusal ? error.code : 'INTERNAL' };
-      this.#moved();
+      this.#failed(error);
     }
+  }
+
+  /** Somebody who was blocked keeps what they typed and nothing of what they may not see any more. */
+  #failed(error: unknown): void {
+    const code = error instanceof Refusal ? error.code : 'INTERNAL';
+    this.client.problem = { code };
+    const { db, here } = this.#ports;
+    if (code === 'BLOCKED' && !this.#closed && (readMeta(db, 'scopes') ?? []).length > 0)
+      this.#ports.changed(loseAccess(db, here));
+    this.#moved();
   }
 
   #moved(): void {
