@@ -11,7 +11,7 @@ import {
 import { isKeyDue, keyFits } from '#electron/core/recovery/recovery-key.ts';
 import { backupsFor, isSound } from '#electron/core/recovery/restore.ts';
 import { damagedFiles, readCopy, writeKept } from '#electron/core/recovery/small-files.ts';
-import { troubleOf } from '#electron/core/recovery/trouble.ts';
+import { isDamage, troubleOf } from '#electron/core/recovery/trouble.ts';
 import type { CoreSettings } from '#electron/core/settings.ts';
 import { readRow } from '#electron/core/store/rows/read.ts';
 import { askCentre, type SessionReply } from '#electron/core/sync/centre-http.ts';
@@ -60,7 +60,7 @@ export class Session {
 
   get state(): SessionState {
     const known = this.#facts.people.map(({ login, fullName }) => ({ login, fullName }));
-    const user = this.#user();
+    const user = this.#userOrTrouble();
     const open = this.#facts.open?.locked ? 'locked' : 'open';
     const stage = this.#download ? 'downloading' : this.#trouble ? 'trouble' : user ? open : 'none';
     const keyDue = user !== null && !this.#settings.demo && isKeyDue(this.#settings.profileDir, Date.now());
@@ -307,15 +307,32 @@ export class Session {
   }
 
   #shut(): void {
-    if (!this.#workplace) return;
-    this.#events.opened(null, null);
-    this.#workplace.close();
+    const workplace = this.#workplace;
+    if (!workplace) return;
     this.#workplace = null;
+    this.#events.opened(null, null);
+    try {
+      workplace.close();
+    } catch (error) {
+      // What is damaged may not even be closed properly; nothing more can be done with it here.
+      if (!isDamage(error)) throw error;
+    }
   }
 
   #save(facts: Workstation): void {
     this.#facts = facts;
     writeKept(places(this.#settings.profileDir).facts, facts);
+  }
+
+  /** Even the name of the person may lie on a damaged page. */
+  #userOrTrouble(): SessionUser | null {
+    try {
+      return this.#user();
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      this.raise('DATABASE_CORRUPT', { while: 'reading' });
+      return null;
+    }
   }
 
   #user(): SessionUser | null {
