@@ -5,9 +5,8 @@ import { entriesAfter, type JournalEntry } from '#electron/core/store/journal/en
 import { Journal } from '#electron/core/store/journal/journal.ts';
 import { readJournal, readSegment } from '#electron/core/store/journal/read-journal.ts';
 import { journalKey } from '#electron/core/store/journal/record.ts';
-import { replayJournal } from '#electron/core/store/journal/replay-journal.ts';
+import { numberOf, replayJournal } from '#electron/core/store/journal/replay-journal.ts';
 import { segmentsOf } from '#electron/core/store/journal/segments.ts';
-import { prepared } from '#electron/core/store/prepared.ts';
 import type { Here } from '#electron/core/store/run-pending.ts';
 
 /** Commands are kept in the journal for as long as a centre that lost its history may have to be offered them again (sync.md). */
@@ -26,12 +25,12 @@ export function keepJournal(
   if (key === null) return;
   const folder = dirname(path);
   const last = lastEntry(folder, journalKey(key));
-  const numberOf = (id: string) =>
-    prepared(db, 'SELECT n FROM outbox WHERE id = ?').pluck().get(id) as number | undefined;
-  if (last && numberOf(last.id) === undefined) replayJournal(db, readJournal(folder, key), here);
+  if (last && numberOf(db, last.id) === undefined) replayJournal(db, readJournal(folder, key), here);
   const journal = new Journal(folder, key);
   holdJournal(db, journal);
-  const behind = [...entriesAfter(db, (last && numberOf(last.id)) ?? 0, now - journalFor)];
+  // From the last one on: a withdrawal may have taken its place since.
+  const from = (last && numberOf(db, last.id)) ?? 1;
+  const behind = [...entriesAfter(db, from - 1, now - journalFor)].filter((entry) => entry.id !== last?.id);
   if (behind.length > 0) journal.append(behind);
 }
 

@@ -116,6 +116,22 @@ describe('what only the journal knows', () => {
     db.close();
   });
 
+  test('a kill right after a withdrawal, before the journal heard of it: it stays taken back', () => {
+    make().close();
+    let db = open();
+    enter(db, say(1), say(2));
+    close(db);
+    db = openWritable({ path, key });
+    withdraw(db, 2, here, null);
+    const rows = rowsOf(db);
+    db.close();
+    db = open();
+    expect(rowsOf(db)).toEqual(rows);
+    expect(undecided(db, 0, 9).map((one) => one.name)).toEqual(['comment.add', 'sync.withdraw']);
+    expect(journal().map((one) => one.name)).toEqual(['comment.add', 'comment.add', 'sync.withdraw']);
+    close(db);
+  });
+
   test('a command that the database knows as decided is left alone', () => {
     make().close();
     const db = open();

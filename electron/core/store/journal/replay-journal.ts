@@ -8,6 +8,7 @@ import { decideHere, type Here, writePending } from '#electron/core/store/run-pe
 import { withdraw } from '#electron/core/store/withdraw.ts';
 import { withdraw as withdrawal } from '#shared/commands/withdraw.ts';
 import { Refusal } from '#shared/domain/error.ts';
+import { derivedId } from '#shared/lib/ids.ts';
 
 export interface Replayed {
   /** Commands that were in the journal alone and now wait in the outbox. */
@@ -34,7 +35,7 @@ export function replayJournal(db: Writable, entries: Iterable<JournalEntry>, her
   db.transaction(() => {
     for (const entry of all.values()) {
       const taken = withdrawnBy(entry);
-      if (knows(db, entry.id)) done.known += 1;
+      if (numberOf(db, entry.id) !== undefined) done.known += 1;
       else if (taken !== null) done.withdrawn += takeBack(db, taken, here, done.changed) ? 1 : 0;
       else if (takenBack.has(entry.id)) done.withdrawn += 1;
       else add(db, entry, here, done);
@@ -46,8 +47,11 @@ export function replayJournal(db: Writable, entries: Iterable<JournalEntry>, her
 const withdrawnBy = (entry: JournalEntry): string | null =>
   entry.name === withdrawal.name ? (entry.args as { id: string }).id : null;
 
-const knows = (db: Readable, id: string): boolean =>
-  prepared(db, 'SELECT 1 FROM outbox WHERE id = ?').get(id) !== undefined;
+/** The number under which the database has a command, or the withdrawal that took its place; undefined when it has neither. */
+export function numberOf(db: Readable, id: string): number | undefined {
+  const find = prepared(db, 'SELECT n FROM outbox WHERE id IN (?, ?)').pluck();
+  return find.get(id, derivedId(id, 0)) as number | undefined;
+}
 
 /** The database is older than the withdrawal: the command still waits there. */
 function takeBack(db: Writable, id: string, here: Here, changed: ChangedRows): boolean {
