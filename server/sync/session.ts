@@ -4,7 +4,7 @@ import type { Lanes } from '#server/sync/lane.ts';
 import { personOf } from '#server/sync/people.ts';
 import type { PushReply } from '#server/sync/push.ts';
 import { pullFrom, type Standing, standingAfter, standingAfterPage } from '#server/sync/standing.ts';
-import type { ServerStore } from '#server/sync/store-port.ts';
+import type { Head, ServerStore } from '#server/sync/store-port.ts';
 import type { Wakes } from '#server/sync/wakes.ts';
 import type { WireCommand, Word } from '#shared/sync/command-wire.ts';
 import type { Down, ShortPage } from '#shared/sync/down.ts';
@@ -171,7 +171,8 @@ export function createSession(deps: SessionDeps, transport: Transport): Session 
 
   async function check(by: Known, message: Check): Promise<void> {
     const held = standing?.scopes ?? new Set<string>();
-    const compare = () => deps.store.read(by.orgId, (tx) => differing(tx, held, message));
+    const since = (head: Head) => deps.lanes.tails.between(by.orgId, message.cursor, head);
+    const compare = () => deps.store.read(by.orgId, (tx) => differing(tx, held, message, since));
     let differ = await compare();
     if (differ && differ.length > 0 && deps.store.recount) {
       // Before anybody is sent everything anew the centre looks at itself: at most once a minute for one connection.

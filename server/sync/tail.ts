@@ -52,6 +52,26 @@ export class Tails {
     if (first?.from.seq !== place.cursor || first.from.chainHash !== place.chainHash) return null;
     return pageOf(tail.entries.slice(start), place);
   }
+
+  /** What was committed from a cursor to a place of the history; null where that is not known whole. */
+  between(org: string, cursor: number, to: { seq: number; chainHash: string }): TailEntry[] | null {
+    return leading(this.#tails.get(org)?.entries ?? [], cursor, to);
+  }
+}
+
+/** Entries that lead from one place to another without a gap. */
+function leading(
+  entries: readonly TailEntry[],
+  cursor: number,
+  to: { seq: number; chainHash: string },
+): TailEntry[] | null {
+  const found: TailEntry[] = [];
+  for (const entry of entries.slice(firstFrom(entries, cursor))) {
+    if (found.length === 0 && entry.from.seq !== cursor) return null;
+    if (entry.to.seq > to.seq) break;
+    found.push(entry);
+  }
+  return found.at(-1)?.to.chainHash === to.chainHash ? found : null;
 }
 
 const emptyAt = (entry: TailEntry): Tail => ({ entries: [], rows: 0, bytes: 0, end: entry.from, epoch: entry.epoch });
