@@ -28,12 +28,16 @@ async function createTable(client: PoolClient): Promise<void> {
   });
 }
 
-async function applyOnce(client: PoolClient, name: string, sql: string): Promise<boolean> {
+const deadlock = '40P01';
+
+/** Where a server of the version before still works, its readers may stand in the way of a change of tables: then it is tried again. */
+async function applyOnce(client: PoolClient, name: string, sql: string, attempt = 1): Promise<boolean> {
   try {
     await client.query('BEGIN');
     await client.query('LOCK TABLE schema_migration IN EXCLUSIVE MODE');
     const known = await client.query('SELECT 1 FROM schema_migration WHERE name = $1', [name]);
     if (known.rowCount === 0) {
+      await waitForLanes(client);
       await client.query(sql);
       await client.query('INSERT INTO schema_migration (name) VALUES ($1)', [name]);
     }
@@ -41,6 +45,14 @@ async function applyOnce(client: PoolClient, name: string, sql: string): Promise
     return known.rowCount === 0;
   } catch (error) {
     await client.query('ROLLBACK');
+    if ((error as { code?: string }).code === deadlock && attempt < 10)
+      return applyOnce(client, name, sql, attempt + 1);
     throw new Error(`migration ${name} failed`, { cause: error });
   }
+}
+
+/** Every lane locks a row of this table first: with the table in hand no writer is half-way, and none can begin. */
+async function waitForLanes(client: PoolClient): Promise<void> {
+  const { rows } = await client.query<{ there: boolean }>("SELECT to_regclass('organization') IS NOT NULL AS there");
+  if (rows[0]?.there) await client.query('LOCK TABLE organization IN ACCESS EXCLUSIVE MODE');
 }
