@@ -95,7 +95,7 @@ export const conflictList = query<ConflictLine[]>()({
 });
 
 export interface ConflictFacts {
-  /** The record as it stands now: content only; null when it is not here. */
+  /** The record as it stands now, without marks of the program itself; null when it is not here. */
   standing: Record<string, unknown> | null;
   /** What the same command wrote without anybody being asked. */
   entered: { field: string; from: unknown; to: unknown }[];

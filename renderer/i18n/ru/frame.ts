@@ -80,7 +80,7 @@ export const frame = {
   place: '{{city}}, {{zone}}',
   clock: '{{date}}, {{weekday}}, {{time}}',
   alertConflicts: 'Расхождения',
-  alertRejected: 'Отклонено центром',
+  alertRejected: 'Отклонено',
   problem_SCOPE_DIVERGED: 'Часть записей загружается заново, введённое сохранено',
   problem_LIMIT: 'Центр просит подождать, обмен продолжится сам',
   problem_DISK_FULL: 'На диске нет места: освободите его, исходящие сохранены',

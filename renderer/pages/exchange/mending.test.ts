@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { mended, mendFields } from '#renderer/pages/exchange/mending.ts';
 import { typedValues } from '#renderer/pages/exchange/typed-values.ts';
 import { documentForm } from '#tests/fixtures/kernel/forms.ts';
+import { rowId } from '#tests/fixtures/kernel/rows.ts';
 
 const today = '2026-05-13';
 const create = { command: 'document.create', args: documentForm({ number: '1' }), details: { field: 'number' } };
@@ -22,6 +23,13 @@ describe('what can be mended in place', () => {
     expect(fields.map((one) => one.path)).toEqual([['patch', 'amount']]);
     const issues = { issues: [{ path: 'patch.amount', code: 'x' }] };
     expect(mendFields({ command: 'document.update', args, details: issues }, [])[0]?.blamed).toBe(true);
+  });
+
+  test('a record that is not there is looked for in its field', () => {
+    const args = documentForm({ responsibleId: rowId(2, 99) });
+    const details = { entity: 'employee', id: rowId(2, 99) };
+    const fields = mendFields({ command: 'document.create', args, details }, []);
+    expect(fields.filter((one) => one.blamed).map((one) => one.field)).toEqual(['responsibleId']);
   });
 
   test('a form of the portal is mended in its request', () => {

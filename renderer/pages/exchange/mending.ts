@@ -15,7 +15,7 @@ export interface MendField {
   kind: FieldKind;
   options: readonly string[];
   picked: Picked | undefined;
-  /** The refusal names this field. */
+  /** The refusal names this field, or the record that stands in it. */
   blamed: boolean;
 }
 
@@ -53,7 +53,9 @@ export function mendFields(
           if (kind === 'choice' || !isPlain || !isNamed) return [];
           const picked = pickedInto(field, about);
           const options = optionsOf(field, about, definitions);
-          return [{ path: [...path, key], field, value, kind, options, picked, blamed: blamed.has(key) }];
+          const isBlamed =
+            blamed.has(key) || (typeof value === 'string' && value !== '' && value === order.details?.['id']);
+          return [{ path: [...path, key], field, value, kind, options, picked, blamed: isBlamed }];
         }),
   );
   return fields.sort((left, right) => Number(right.blamed) - Number(left.blamed));

@@ -27,7 +27,7 @@ export function toldMerged(
     tell({ field, value, source: policyOf(field) === 'merge' ? 'both' : 'author', who: null });
   for (const { field, to } of facts?.entered ?? []) tell({ field, value: to, source: 'author', who: null });
   for (const { field, to, actorName } of facts?.meanwhile ?? [])
-    if (entityOf(conflict.objectEntity)?.fields[field]?.part === 'content')
+    if (entityOf(conflict.objectEntity)?.fields[field] && !field.endsWith('At'))
       tell({ field, value: to, source: 'centre', who: actorName });
   const disputed = new Set(conflict.fields.map((one) => one.field));
   return [...told.values()].filter((one) => !disputed.has(one.field));

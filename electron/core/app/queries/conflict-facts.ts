@@ -77,9 +77,13 @@ function changesBeside(
     .map(({ field, to }) => ({ field, to: to ?? null, ...told, at: line.receivedAt ?? line.occurredAt }));
 }
 
+const marks = new Set(['authorId', 'createdById', 'deviceName', 'sourceKey', 'sourceFormat']);
+
 /** Fields a person fills in, without marks of the program itself. */
 function contentOf(entity: EntityName, row: Record<string, unknown> | undefined): Record<string, unknown> | null {
   if (!row) return null;
-  const fields = Object.entries(entityOf(entity)?.fields ?? {}).filter(([, field]) => field.part === 'content');
-  return Object.fromEntries(fields.map(([field]) => [field, row[field] ?? null]));
+  const fields = Object.keys(entityOf(entity)?.fields ?? {}).filter(
+    (field) => !field.endsWith('At') && !marks.has(field),
+  );
+  return Object.fromEntries(fields.map((field) => [field, row[field] ?? null]));
 }
