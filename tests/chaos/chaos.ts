@@ -28,8 +28,8 @@ export interface ChaosResult extends Findings {
 }
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
-/** Milliseconds until everything must have come to rest. */
-const patience = 180_000;
+/** Milliseconds without any progress after which somebody is stuck. */
+const patience = 120_000;
 
 /** People work, everything breaks; then all is mended and everything that was said must be true. */
 export async function runChaos({ folder, seed, milliseconds, say }: ChaosOptions): Promise<ChaosResult> {

@@ -11,7 +11,10 @@ export async function isSettled(station: Station): Promise<boolean> {
   return link === 'online' && waiting === 0 && filling === 0 && files.waiting === 0 && problem === null;
 }
 
-/** Ends every fault and waits until nothing moves any more. Returns who does not come to rest within the patience, in milliseconds. */
+/**
+ * Ends every fault and waits until nothing moves any more. Returns who does not come to rest although nothing has become less for so many
+ * milliseconds.
+ */
 export async function quiet(house: House, patience: number, say: (line: string) => void): Promise<string[]> {
   for (const server of house.servers) {
     server.setClock(0);
@@ -23,7 +26,8 @@ export async function quiet(house: House, patience: number, say: (line: string) 
     station.kill('SIGCONT');
     if (station.name === house.smallDisk) station.freeDisk();
   }
-  const until = Date.now() + patience;
+  let until = Date.now() + patience;
+  let left = Number.POSITIVE_INFINITY;
   let head = -1;
   let toldAt = Date.now();
   for (let calm = 0; calm < 3; ) {
@@ -31,6 +35,10 @@ export async function quiet(house: House, patience: number, say: (line: string) 
     const before = head;
     head = await headOf(house);
     calm = states.every(Boolean) && head === before ? calm + 1 : 0;
+    // Whoever gets on is slow, not stuck.
+    const now = await Promise.all(house.stations.map(leftOf));
+    const sum = now.reduce((one, other) => one + other, 0);
+    if (sum < left) [left, until] = [sum, Date.now() + patience];
     const restless = house.stations.filter((_, n) => !states[n]);
     if (Date.now() > until) return Promise.all(restless.map(describe));
     if (Date.now() > toldAt + 15_000) {
@@ -41,6 +49,12 @@ export async function quiet(house: House, patience: number, say: (line: string) 
     await new Promise((resolve) => setTimeout(resolve, 700));
   }
   return [];
+}
+
+/** Commands, files and bytes that have still to go somewhere. */
+async function leftOf(station: Station): Promise<number> {
+  const status = await station.status();
+  return status ? status.waiting * 1_000 + status.files.waiting * 1_000 + status.files.bytesLeft : 1e9;
 }
 
 async function describe(station: Station): Promise<string> {
