@@ -1,5 +1,6 @@
 import { IconPrinter } from '@tabler/icons-react';
 import { type FormEvent, useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { ActionButton } from '#renderer/components/action-button.tsx';
 import { LinkButton } from '#renderer/components/link-button.tsx';
 import { Note } from '#renderer/components/note.tsx';
@@ -60,6 +61,7 @@ export function RecoveryKeyPage({ onClose }: { onClose?: () => void }) {
     <RecoveryCard title={t('keyTitle')} lead={t('keyLead')} foot={foot}>
       {read.error && <Note tone="red" title={words(read.error)} />}
       {key && <KeySheet keyFacts={key} />}
+      {key && createPortal(<PrintedKey keyFacts={key} />, document.body)}
       {key && (
         <div className={css['actions']}>
           <ActionButton icon={<IconPrinter size={16} stroke={1.6} aria-hidden="true" />} onClick={() => window.print()}>
@@ -92,7 +94,16 @@ export function RecoveryKeyPage({ onClose }: { onClose?: () => void }) {
   );
 }
 
-/** What is printed: a page that stays light, with nothing on it that could be taken for something else. */
+/** What is printed lies beside the window's own tree, which is not printed. */
+function PrintedKey(props: { keyFacts: RecoveryReplies['recovery.key'] }) {
+  return (
+    <div className={css['printed']} data-print-key aria-hidden="true">
+      <KeySheet {...props} />
+    </div>
+  );
+}
+
+/** A page that stays light, with nothing on it that could be taken for something else. */
 function KeySheet({ keyFacts }: { keyFacts: RecoveryReplies['recovery.key'] }) {
   const t = useWords('recovery');
   return (

@@ -4,6 +4,7 @@ import { hostInfo, onEvent } from '#renderer/api.ts';
 import { ActionButton } from '#renderer/components/action-button.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { ask } from '#renderer/data/core.ts';
+import { formatCount } from '#renderer/i18n/format/money.ts';
 import { useFormats, useWords } from '#renderer/i18n/words.ts';
 import css from '#renderer/pages/recovery/recovery.module.css';
 import { FactTable, RecoveryCard } from '#renderer/pages/recovery/recovery-card.tsx';
@@ -46,7 +47,9 @@ export function ReportFacts({ report: given }: { report: RecoveryReport }) {
       {report.unreadable > 0 ? (
         <Note tone="amber" title={t('reportGaps', { count: report.unreadable })} />
       ) : (
-        <Note tone="green" title={t('reportNothingLost')} />
+        <Note tone="green" title={t('reportNothingLost')}>
+          {report.found === 0 && t('nothingEntered')}
+        </Note>
       )}
       <FactTable
         title={t('what')}
@@ -54,24 +57,26 @@ export function ReportFacts({ report: given }: { report: RecoveryReport }) {
           base.rows > 0
             ? {
                 name: t(`base_${base.from}`, { when: when(base.at ?? 0) }),
-                value: t('rows', { count: base.rows }),
+                value: t('rows', { count: base.rows, figure: formatCount(base.rows) }),
               }
             : null,
-          { name: t('reportJournal'), value: t('changes', { count: report.journal }) },
-          { name: t('reportDamaged'), value: t('changes', { count: report.damaged }) },
+          report.journal > 0 ? { name: t('reportJournal'), value: t('changes', { count: report.journal }) } : null,
+          report.damaged > 0 ? { name: t('reportDamaged'), value: t('changes', { count: report.damaged }) } : null,
           report.known > 0 ? { name: t('reportKnown'), value: t('changes', { count: report.known }) } : null,
-          {
-            name: t('reportReplayed'),
-            value: t('changes', { count: report.replayed }),
-            tone: 'green',
-            remark: report.suspended > 0 ? `${t('reportSuspended')}: ${report.suspended}` : '',
-          },
+          report.replayed > 0
+            ? {
+                name: t('reportReplayed'),
+                value: t('changes', { count: report.replayed }),
+                tone: 'green',
+                remark: report.suspended > 0 ? `${t('reportSuspended')}: ${report.suspended}` : '',
+              }
+            : null,
           centre.length > 0 ? { name: t('reportCentre'), value: centre.join(', ') } : null,
           report.files > 0 ? { name: t('reportFiles'), value: String(report.files) } : null,
           aside.length > 0
             ? {
                 name: t('reportAside'),
-                value: aside.map((one) => one.name.split('/').at(-1)).join(', '),
+                value: asideNames(aside),
                 remark: size(aside.reduce((sum, one) => sum + one.bytes, 0)),
               }
             : null,
@@ -85,6 +90,10 @@ export function ReportFacts({ report: given }: { report: RecoveryReport }) {
     </>
   );
 }
+
+/** File names; what belongs to a database goes under its name. */
+const asideNames = (aside: RecoveryReport['aside']): string =>
+  [...new Set(aside.map((one) => (one.name.split(/[\\/]/).at(-1) ?? '').replace(/-(wal|shm)$/, '')))].join(', ');
 
 /** The same report with the centre's newest words. */
 function useLatest(report: RecoveryReport): RecoveryReport {

@@ -43,6 +43,7 @@ export function TroubleView(props: { trouble: Trouble; inspection: Inspection | 
     anew: () => undefined,
   };
   const failed = act.rescue.error ?? act.download.error ?? act.mend.error ?? act.retry.error;
+  const why = first === 'download' && inspection?.unsent === 0 && !inspection.journal ? 'download_all' : first;
   const waits = first === 'download' && inspection?.centre !== 'reachable';
   const folder = trouble.details['folder'];
   return (
@@ -68,7 +69,7 @@ export function TroubleView(props: { trouble: Trouble; inspection: Inspection | 
       {inspection && <Facts inspection={inspection} />}
       {failed && <Note tone="red" title={words(failed)} code={<CopyCode code={failed.told} />} />}
       <div className={css['step']}>
-        <p>{waits ? t('why_download_wait') : first === 'retry' ? '' : t(`why_${first as 'rescue'}`)}</p>
+        <p>{waits ? t('why_download_wait') : first === 'retry' ? '' : t(`why_${why as 'rescue'}`)}</p>
         <ActionButton
           variant="filled"
           size="md"
