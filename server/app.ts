@@ -10,7 +10,7 @@ import { HeadNotes } from '#server/ops/audit-heads.ts';
 import { createGate } from '#server/plugins/auth.ts';
 import type { ServerContext } from '#server/plugins/context.ts';
 import { answerErrors } from '#server/plugins/errors.ts';
-import { defaultLimits, type Limits } from '#server/plugins/limits.ts';
+import { defaultLimits, type Limits, shareOf } from '#server/plugins/limits.ts';
 import { Metrics } from '#server/plugins/metrics.ts';
 import { createAccessTokens } from '#server/plugins/tokens.ts';
 import { accountRoutes } from '#server/routes/accounts.ts';
@@ -41,6 +41,8 @@ export interface AppDeps {
   demo?: boolean;
   now?: () => number;
   limits?: Partial<Limits>;
+  /** Server processes on this database, among which common limits are divided; one when absent. */
+  processes?: number;
   logger?: FastifyBaseLogger;
   /** Milliseconds between looks at what is due; without it nothing happens by itself. */
   clockEvery?: number;
@@ -60,7 +62,7 @@ const pollEvery = 2_000;
  * and tells the workstations that it restarts.
  */
 export function buildApp(deps: AppDeps): FastifyInstance {
-  const limits = { ...defaultLimits, ...deps.limits };
+  const limits = shareOf({ ...defaultLimits, ...deps.limits }, deps.processes ?? 1);
   const now = deps.now ?? Date.now;
   const options = {
     bodyLimit: limits.body,

@@ -12,6 +12,7 @@ test('without any setting: loopback, an own database, no demo', () => {
     clockEvery: 30_000,
     offlineDays: 400,
     tokenKey: null,
+    processes: 1,
     auditHeads: null,
     neighbours: { listen: true, pollEvery: 2_000 },
     logLevel: 'info',
@@ -46,7 +47,13 @@ test('a setting that cannot be meant is refused by name', () => {
 });
 
 test('several processes: a common key of the tokens, and polling alone where LISTEN cannot pass', () => {
-  const config = readConfig({ OPORA_TOKEN_KEY: 'aB'.repeat(32), OPORA_LISTEN: '0', OPORA_POLL_SECONDS: '0.5' });
+  const config = readConfig({
+    OPORA_TOKEN_KEY: 'aB'.repeat(32),
+    OPORA_LISTEN: '0',
+    OPORA_POLL_SECONDS: '0.5',
+    OPORA_PROCESSES: '3',
+  });
   expect(config.tokenKey).toEqual(Buffer.alloc(32, 0xab));
+  expect(config.processes).toBe(3);
   expect(config.neighbours).toEqual({ listen: false, pollEvery: 500 });
 });

@@ -17,6 +17,8 @@ export interface Config {
   tokenKey: Buffer | null;
   /** How other processes on the same database are heard of; see store/news.ts. */
   neighbours: { listen: boolean; pollEvery: number };
+  /** Server processes on this database, among which common limits are divided. */
+  processes: number;
   /** File in which the heads of the audit log are noted every hour; null: `audit-heads.jsonl` of the data folder. */
   auditHeads: string | null;
   logLevel: string;
@@ -42,6 +44,9 @@ export function readConfig(env: NodeJS.ProcessEnv, words: readonly string[] = []
   const offlineDays = Number(env['OPORA_OFFLINE_DAYS'] ?? 400);
   if (!Number.isInteger(offlineDays) || offlineDays < 35)
     throw new Error(`OPORA_OFFLINE_DAYS must be at least 35, it is "${env['OPORA_OFFLINE_DAYS']}"`);
+  const processes = Number(env['OPORA_PROCESSES'] ?? 1);
+  if (!Number.isInteger(processes) || processes < 1 || processes > 100)
+    throw new Error(`OPORA_PROCESSES must be 1 to 100, it is "${env['OPORA_PROCESSES']}"`);
   const databaseUrl = env['DATABASE_URL'] || null;
   if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl))
     throw new Error('DATABASE_URL must begin with postgres://');
@@ -55,6 +60,7 @@ export function readConfig(env: NodeJS.ProcessEnv, words: readonly string[] = []
     offlineDays,
     tokenKey: keyOf(env['OPORA_TOKEN_KEY']),
     neighbours: { listen: env['OPORA_LISTEN'] !== '0', pollEvery: Math.round(pollSeconds * 1_000) },
+    processes,
     auditHeads: env['OPORA_AUDIT_HEADS'] || null,
     logLevel,
     logFile: env['LOG_FILE'] || null,

@@ -22,13 +22,17 @@ export class RateLimiter {
 
   /** Takes `amount` from the bucket. Returns 0, or the milliseconds after which it would have been granted (nothing is taken). */
   take(name: string, amount = 1): number {
+    const wait = this.wait(name, amount);
+    if (wait === 0) this.#refill(name).left -= amount;
+    return wait;
+  }
+
+  /** Milliseconds after which `amount` would be granted; 0: now. Takes nothing. */
+  wait(name: string, amount = 1): number {
     const { burst, perSecond } = this.#rate;
-    const bucket = this.#refill(name);
     // An amount above the whole bucket is granted when the bucket is full, else it could never pass.
-    const needed = Math.min(amount, burst);
-    if (bucket.left < needed) return Math.ceil(((needed - bucket.left) / perSecond) * 1_000);
-    bucket.left -= amount;
-    return 0;
+    const missing = Math.min(amount, burst) - this.#refill(name).left;
+    return missing > 0 ? Math.ceil((missing / perSecond) * 1_000) : 0;
   }
 
   /** Fills the bucket again, after a success that shows that the attempts were honest. */

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { FastifyBaseLogger } from 'fastify';
 import type { RawData, WebSocket } from 'ws';
 import type { ServerContext } from '#server/plugins/context.ts';
-import { RateLimiter } from '#server/plugins/rate-limit.ts';
+import type { ExchangeLimits, Sender } from '#server/plugins/exchange-limits.ts';
 import { createSession } from '#server/sync/session.ts';
 import type { Down } from '#shared/sync/down.ts';
 import { type Up, up } from '#shared/sync/up.ts';
@@ -18,12 +19,11 @@ const backlog = 8 * 1024 * 1024;
 export function serveSocket(
   context: ServerContext,
   socket: WebSocket,
-  organizationCommands: RateLimiter,
+  exchange: ExchangeLimits,
   log: FastifyBaseLogger,
 ): void {
-  const { limits, lanes, metrics, now, store, tokens, wakes } = context;
-  const messages = new RateLimiter(limits.messagesPerDevice, now);
-  const bytes = new RateLimiter(limits.bytesPerDevice, now);
+  const { lanes, metrics, now, store, tokens, wakes } = context;
+  const unnamed = randomUUID();
   const countMessage = metrics.counter('opora_messages_total', 'Messages received from workstations');
   const countBytes = metrics.counter('opora_message_bytes_total', 'Bytes of messages received from workstations');
   const countCommands = metrics.counter('opora_commands_total', 'Commands received from workstations');
@@ -31,7 +31,8 @@ export function serveSocket(
     'opora_scope_divergences_total',
     'Scopes in which a workstation held other rows',
   );
-  let organization = '';
+  let device = '';
+  let sender: Sender | null = null;
 
   let written: Promise<void> = Promise.resolve();
   const send = (message: Down): void => {
@@ -46,12 +47,12 @@ export function serveSocket(
       now,
       authenticate: async (token) => {
         const identity = tokens.read(token, now());
-        if (identity) organization = identity.org;
+        if (identity) sender = { org: identity.org, userId: identity.userId, device };
         return identity && { org: identity.org, userId: identity.userId };
       },
       diverged: (scopes, client) => {
         countDivergences(scopes.length);
-        log.error({ org: organization, client, scopes }, 'a workstation held other rows and fetches them anew');
+        log.error({ org: sender?.org, client, scopes }, 'a workstation held other rows and fetches them anew');
       },
     },
     { send, close: (reason) => socket.close(closeCodes.refused, reason) },
@@ -66,20 +67,17 @@ export function serveSocket(
     countMessage();
     countBytes(sizeOf(data));
     const ref = message.t === 'hello' ? null : message.ref;
-    const retryAfterMs = Math.max(messages.take('message'), bytes.take('bytes', sizeOf(data)), takeCommands(message));
-    if (retryAfterMs > 0) return send({ t: 'refused', ref, code: 'LIMIT', details: { retryAfterMs } });
+    const commands = message.t === 'push' ? message.commands.length : 0;
+    countCommands(commands);
+    const refused = exchange.take(sender, unnamed, { bytes: sizeOf(data), commands });
+    if (refused) return send({ t: 'refused', ref, code: 'LIMIT', details: { ...refused } });
+    if (message.t === 'hello') device = message.device;
     try {
       await session.receive(message);
     } catch (error) {
       log.error({ err: error, message: message.t }, 'message failed');
       send({ t: 'refused', ref, code: 'INTERNAL' });
     }
-  }
-
-  function takeCommands(message: Up): number {
-    if (message.t !== 'push') return 0;
-    countCommands(message.commands.length);
-    return organizationCommands.take(organization, message.commands.length);
   }
 
   const waiting: RawData[] = [];
@@ -97,7 +95,7 @@ export function serveSocket(
     socket.resume();
   }
   const stranger = setTimeout(() => {
-    if (organization === '') socket.close(closeCodes.refused, 'UNAUTHENTICATED');
+    if (sender === null) socket.close(closeCodes.refused, 'UNAUTHENTICATED');
   }, introduceWithin);
   stranger.unref();
   socket.on('message', (data) => {

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { ServerContext } from '#server/plugins/context.ts';
-import { RateLimiter } from '#server/plugins/rate-limit.ts';
+import { ExchangeLimits } from '#server/plugins/exchange-limits.ts';
 import { closeCodes, serveSocket } from '#server/routes/socket.ts';
 
 /** Milliseconds between pings; a socket that has been silent for two of them is gone. */
@@ -23,7 +23,7 @@ export function syncRoutes(app: FastifyInstance, context: ServerContext): void {
       concurrencyLimit: 4,
     },
   });
-  const commands = new RateLimiter(context.limits.commandsPerOrganization, context.now);
+  const exchange = new ExchangeLimits(context.limits, context.now);
   const alive = new WeakSet<WebSocket>();
   context.metrics.gauge('opora_sockets', 'Connected workstations', () => sockets.clients.size);
 
@@ -37,7 +37,7 @@ export function syncRoutes(app: FastifyInstance, context: ServerContext): void {
     sockets.handleUpgrade(request, socket, head, (client) => {
       alive.add(client);
       client.on('pong', () => alive.add(client));
-      serveSocket(context, client, commands, app.log);
+      serveSocket(context, client, exchange, app.log);
     });
   };
   app.server.on('upgrade', upgrade);

@@ -24,6 +24,7 @@ export function uploadRoutes(app: FastifyInstance, context: ServerContext): void
   const vault = new FileVault(context.dataDir);
   const identities = new WeakMap<object, Identity>();
   const perUser = new RateLimiter(context.limits.uploadPerUser, context.now);
+  const perOrganization = new RateLimiter(context.limits.uploadPerOrganization, context.now);
   mkdirSync(vault.uploads, { recursive: true });
   const store = new FileStore({ directory: vault.uploads });
   const finish = finishUploads(context, vault);
@@ -43,8 +44,11 @@ export function uploadRoutes(app: FastifyInstance, context: ServerContext): void
       const { org, userId } = identityOf(request);
       const parsed = uploadMetadata.safeParse(upload.metadata);
       if (!parsed.success || parsed.data.size !== upload.size) throw failure(new Refusal('MALFORMED', {}));
-      const retryAfterMs = perUser.take(`${org}/${userId}`, upload.size);
+      const person = `${org}/${userId}`;
+      const retryAfterMs = Math.max(perUser.wait(person, upload.size), perOrganization.wait(org, upload.size));
       if (retryAfterMs > 0) throw failure(new Refusal('LIMIT', { what: 'upload', retryAfterMs }));
+      perUser.take(person, upload.size);
+      perOrganization.take(org, upload.size);
       return {};
     },
     onUploadFinish: async (request, upload) => {
