@@ -48,7 +48,7 @@ try {
   const applied = await migrate(pool);
   if (applied.length > 0) logger.info({ applied }, 'schema brought up to date');
   const secret = config.tokenKey ?? (await tokenSecret(config.dataDir));
-  const { dataDir, demo, host, port, clockEvery, neighbours, offlineDays } = config;
+  const { dataDir, demo, host, port, clockEvery, neighbours, offlineDays, processes } = config;
   const auditHeads = { path: config.auditHeads ?? join(dataDir, 'audit-heads.jsonl'), every: 60 * 60_000 };
   const app = buildApp({
     pool,
@@ -61,6 +61,7 @@ try {
     neighbours,
     auditHeads,
     offlineDays,
+    processes,
   });
   started.push(() => app.close());
   if (!stopping) console.log(`listening ${await app.listen({ host, port })}`);
