@@ -32,6 +32,8 @@ interface Running {
 const together = 2;
 /** Arrivals and figures within this time are told once, in milliseconds. */
 const pause = 200;
+/** Between two looks at what could move, in milliseconds. */
+const rest = 40;
 
 /**
  * Moves files both ways beside the commands and never in their way: what a person waits for, then pinned cases, then what only this
@@ -46,6 +48,7 @@ export class TransferQueue {
   readonly #unseen = new UnseenFiles();
   #telling: NodeJS.Timeout | null = null;
   #woken = false;
+  #pumpedAt = 0;
   #stopped = false;
 
   constructor(ports: QueuePorts) {
@@ -79,10 +82,13 @@ export class TransferQueue {
   wake(): void {
     if (this.#woken || this.#stopped) return;
     this.#woken = true;
-    queueMicrotask(() => {
+    // The exchange tells of itself many times a second; looking once in a while is enough for files.
+    const wait = Math.max(0, this.#pumpedAt + rest - Date.now());
+    setTimeout(() => {
       this.#woken = false;
+      this.#pumpedAt = Date.now();
       this.#pump();
-    });
+    }, wait);
   }
 
   /** The link is back: what failed because of it is tried at once. */

@@ -1,9 +1,9 @@
 import {
   IconCloud,
-  IconCloudCheck,
   IconCloudDown,
   IconCloudUp,
   IconDeviceDesktop,
+  IconDeviceDesktopCheck,
   IconUserQuestion,
 } from '@tabler/icons-react';
 import { useWords } from '#renderer/i18n/words.ts';
@@ -25,7 +25,7 @@ export function placeOf(
 }
 
 const icons = {
-  both: IconCloudCheck,
+  both: IconDeviceDesktopCheck,
   only: IconDeviceDesktop,
   way: IconCloudDown,
   coming: IconCloudDown,

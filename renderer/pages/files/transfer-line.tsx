@@ -1,4 +1,4 @@
-import { IconPlayerPause, IconRefresh } from '@tabler/icons-react';
+import { IconPlayerPause, IconPlayerPlay, IconRefresh } from '@tabler/icons-react';
 import { IconButton } from '#renderer/components/icon-button.tsx';
 import { ask } from '#renderer/data/core.ts';
 import { useAction } from '#renderer/data/use-command.ts';
@@ -76,7 +76,7 @@ export function TransferTools({ transfer }: { transfer: Transfer }) {
       disabled={retry.busy}
       onClick={() => void retry.run()}
     >
-      <IconRefresh {...icon} />
+      {state === 'paused' ? <IconPlayerPlay {...icon} /> : <IconRefresh {...icon} />}
     </IconButton>
   );
 }

@@ -37,7 +37,7 @@ export function TransfersPage() {
       <section className={css['page']} tabIndex={0} aria-label={t('title')}>
         <Facts list={list ?? []} />
         {stopped.length > 0 && <Group title={t('stopped')} list={stopped} />}
-        {list && (
+        {list && (moving.length > 0 || stopped.length === 0) && (
           <Group title={t('onWay')} list={moving} hint={isAway() && moving.length > 0 ? t('offline') : undefined} />
         )}
         <Pins />

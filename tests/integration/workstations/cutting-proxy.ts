@@ -46,13 +46,20 @@ export async function cuttingProxy(serverUrl: string): Promise<CuttingProxy> {
     const end = (): void => {
       for (const socket of ends) socket.destroy();
     };
+    /** A cable holds no more than is on its way: what cannot go on is not taken in. */
+    const forward = (bytes: Buffer, to: Socket): void => {
+      const from = to === far ? near : far;
+      if (to.write(bytes)) return;
+      from.pause();
+      to.once('drain', () => from.resume());
+    };
     const pass = (bytes: Buffer, to: Socket, direction: Cut['direction']): void => {
       proxy.passed(bytes.length);
-      if (left?.direction !== direction) return void to.write(bytes);
+      if (left?.direction !== direction) return forward(bytes, to);
       const whole = bytes.length < left.bytes;
       const part = bytes.subarray(0, left.bytes);
       left.bytes -= part.length;
-      if (whole) return void to.write(part);
+      if (whole) return forward(part, to);
       proxy.made += 1;
       left = null;
       // What was let through is to arrive, then there is silence and an end.

@@ -24,6 +24,9 @@ export interface FileEvents {
   arrived(ids: string[]): void;
 }
 
+/** A large case is not gone through at every keystroke somebody saves, milliseconds. */
+const pinPause = 500;
+
 /** Files of the open workplace: attached, opened, on their way, kept for work without a link, given up. */
 export class FilesDesk {
   readonly transfers: TransferQueue;
@@ -31,6 +34,7 @@ export class FilesDesk {
   readonly #settings: CoreSettings;
   readonly #workplace: () => Workplace | null;
   readonly #checked = new CheckedFiles();
+  #growing: NodeJS.Timeout | null = null;
 
   constructor(settings: CoreSettings, workplace: () => Workplace | null, events: FileEvents) {
     const { profileDir, key } = settings;
@@ -56,9 +60,12 @@ export class FilesDesk {
 
   /** Rows have changed: cases that are kept here grow or shrink with them, and files may have to move. */
   wake(): void {
-    const workplace = this.#workplace();
-    if (workplace && hasPins(workplace.db)) this.refreshPins(workplace);
     this.transfers.wake();
+    this.#growing ??= setTimeout(() => {
+      this.#growing = null;
+      const workplace = this.#workplace();
+      if (workplace && hasPins(workplace.db)) this.refreshPins(workplace);
+    }, pinPause);
   }
 
   /** Another person's database is open: what the last run left is put in order, then everything goes on. */
@@ -77,6 +84,7 @@ export class FilesDesk {
 
   async stop(): Promise<void> {
     this.space.stop();
+    if (this.#growing) clearTimeout(this.#growing);
     await this.transfers.stop();
   }
 
