@@ -11,7 +11,7 @@ import {
 import { isKeyDue, keyFits } from '#electron/core/recovery/recovery-key.ts';
 import { backupsFor, isSound } from '#electron/core/recovery/restore.ts';
 import { damagedFiles, readCopy, writeKept } from '#electron/core/recovery/small-files.ts';
-import { isDamage, troubleOf } from '#electron/core/recovery/trouble.ts';
+import { isDamage, troubleOf, withoutRoom } from '#electron/core/recovery/trouble.ts';
 import type { CoreSettings } from '#electron/core/settings.ts';
 import { readRow } from '#electron/core/store/rows/read.ts';
 import { askCentre, type SessionReply } from '#electron/core/sync/centre-http.ts';
@@ -205,6 +205,9 @@ export class Session {
     const person = this.#facts.people.find((one) => one.login === login);
     if (!person) throw new Refusal('NOT_KNOWN_OFFLINE', { login });
     if (!recognises(person, password)) throw new Refusal('WRONG_PASSWORD', {});
+    // The first download was broken off: an empty database without a session would never be filled.
+    const hasData = existsSync(places(this.#settings.profileDir).database(person.userId));
+    if (!hasData && !this.#isDisturbed(person)) throw new Refusal('NOT_KNOWN_OFFLINE', { login });
     return person;
   }
 
@@ -241,7 +244,9 @@ export class Session {
       this.#workplace?.close();
       this.#workplace = null;
       const { code, details } = troubleOf(error);
-      this.#tell(code === 'DATABASE_KEY' && this.#keyIsRight(person) ? 'DATABASE_CORRUPT' : code, details, person);
+      const full = isDamage(error) && withoutRoom(this.#settings.profileDir);
+      if (full) this.#tell('DISK_FULL', {}, person);
+      else this.#tell(code === 'DATABASE_KEY' && this.#keyIsRight(person) ? 'DATABASE_CORRUPT' : code, details, person);
     }
   }
 
