@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import { ChangedRows } from '#electron/core/store/changed-rows.ts';
 import type { Writable } from '#electron/core/store/handle.ts';
-import { journalCommands } from '#electron/core/store/journal/append-to-journal.ts';
+import { appendToJournal } from '#electron/core/store/journal/append-to-journal.ts';
+import type { JournalEntry } from '#electron/core/store/journal/entry.ts';
 import { readMeta, writeMeta } from '#electron/core/store/meta.ts';
 import { appendCommand } from '#electron/core/store/outbox.ts';
 import { readVersion } from '#electron/core/store/rows/read.ts';
@@ -26,29 +27,29 @@ export type Committed =
 
 /** load → decide → commit: rows, undo and the outbox in one transaction, on the disk before it returns. */
 export function commitCommand(db: Writable, order: Order, here: Here, occurredAt: number): Committed {
-  const committed = db.transaction((): Committed => commitInside(db, order, here, occurredAt)).immediate();
-  if (committed.ok) journalCommands(db, [committed.n]);
+  const entries: JournalEntry[] = [];
+  const committed = db.transaction((): Committed => commitInside(db, order, here, occurredAt, entries)).immediate();
+  appendToJournal(db, entries);
   return committed;
 }
 
 /** Several commands of one action of a person: all of them or none. Throws the Refusal of the first that is refused. */
 export function commitCommands(db: Writable, orders: Order[], here: Here, occurredAt: number): Committed[] {
   const done: Committed[] = [];
+  const entries: JournalEntry[] = [];
   db.transaction(() => {
     for (const order of orders) {
-      const committed = commitInside(db, order, here, occurredAt);
+      const committed = commitInside(db, order, here, occurredAt, entries);
       if (!committed.ok) throw new Refusal(committed.code as ErrorCode, committed.details);
       done.push(committed);
     }
   }).immediate();
-  journalCommands(
-    db,
-    done.flatMap((one) => (one.ok ? [one.n] : [])),
-  );
+  appendToJournal(db, entries);
   return done;
 }
 
-function commitInside(db: Writable, order: Order, here: Here, occurredAt: number): Committed {
+/** Adds to `entries` what the journal is to be told once all of it is committed. */
+function commitInside(db: Writable, order: Order, here: Here, occurredAt: number, entries: JournalEntry[]): Committed {
   const outcome = decideHere(db, order, here, occurredAt);
   if (!outcome.ok) return outcome;
   const changed = new ChangedRows();
@@ -56,17 +57,11 @@ function commitInside(db: Writable, order: Order, here: Here, occurredAt: number
   const baseVersions = versionsOf(db, outcome.reads);
   writePending(db, n, outcome, changed);
   const about = aboutOf(order, outcome);
-  appendCommand(db, {
-    n,
-    id: order.id,
-    name: order.name,
-    version: order.v,
-    args: order.args,
-    argsHash: hash('sha256', canonicalJson([order.name, order.v, order.args])),
-    baseVersions,
-    occurredAt,
-    about,
-  });
+  const { id, name, v, args } = order;
+  const argsHash = hash('sha256', canonicalJson([name, v, args]));
+  appendCommand(db, { n, id, name, version: v, args, argsHash, baseVersions, occurredAt, about });
+  const client = readMeta(db, 'client') ?? '';
+  entries.push({ id, n, client, name, v, args, argsHash, occurredAt, about, stripped: false });
   writeMeta(db, 'issuedN', n);
   return { ok: true, n, id: order.id, result: outcome.result, about, changed };
 }

@@ -2,7 +2,7 @@ import type { ChangedRows } from '#electron/core/store/changed-rows.ts';
 import type { Writable } from '#electron/core/store/handle.ts';
 import { rememberKeys } from '#electron/core/store/outbox.ts';
 import { answer, readStored } from '#electron/core/store/rows/read.ts';
-import { deleteRow, insertRow, writeRow } from '#electron/core/store/rows/write.ts';
+import { deleteRow, insertRow, updateRow } from '#electron/core/store/rows/write.ts';
 import { rememberConfirmed } from '#electron/core/store/undo.ts';
 import type { Context } from '#shared/commands/command.ts';
 import { execute, type Order, type Outcome } from '#shared/commands/execute.ts';
@@ -56,7 +56,7 @@ function writeChange(db: Writable, change: Change, changed: ChangedRows, written
   rememberConfirmed(db, entity, id, before);
   const after: AnyRow | null = apply(before?.row ?? null, change);
   if (after && !before) insertRow(db, entity, after, 0, 0);
-  else if (after) writeRow(db, entity, after, before?.v ?? 0, before?.at ?? 0);
+  else if (after && before) updateRow(db, entity, before.record, after, before.v, before.at);
   else deleteRow(db, entity, id);
   written.add(rowKey(entity, id));
   for (const row of [before?.row, after]) for (const place of row ? keyPlaces(entity, row) : []) written.add(place);

@@ -12,14 +12,17 @@ export function holdJournal(db: Writable, journal: Journal): void {
 }
 
 /** Writes commands that have just been committed; nothing when the database keeps no journal. Never throws. */
-export function appendToJournal(db: Writable, entries: Iterable<JournalEntry>): void {
-  journals.get(db)?.append(entries);
+export function appendToJournal(db: Writable, entries: readonly JournalEntry[]): void {
+  if (entries.length > 0) journals.get(db)?.append(entries);
 }
 
 /** The same for commands of the outbox, as they stand there. */
 export function journalCommands(db: Writable, numbers: readonly number[]): void {
-  const kept = journals.has(db) ? numbers.flatMap((n) => entryAt(db, n) ?? []) : [];
-  if (kept.length > 0) appendToJournal(db, kept);
+  if (journals.has(db))
+    appendToJournal(
+      db,
+      numbers.flatMap((n) => entryAt(db, n) ?? []),
+    );
 }
 
 export function closeJournal(db: Readable): void {

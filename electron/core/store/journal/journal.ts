@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import {
   closeSync,
   fstatSync,
@@ -28,7 +29,7 @@ const retryAfter = 5_000;
  */
 export class Journal {
   readonly folder: string;
-  readonly #key: Buffer;
+  readonly #key: KeyObject;
   #file: { fd: number; head: Buffer; size: number } | null = null;
   /** Records that are not on the disk for certain, as text: a disk that fails at fsync may have lost them. */
   #unsure: string[] = [];

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { dirname } from 'node:path';
 import type { Writable } from '#electron/core/store/handle.ts';
 import { holdJournal } from '#electron/core/store/journal/append-to-journal.ts';
@@ -35,7 +36,7 @@ export function keepJournal(
 }
 
 /** The newest command that the journal has. */
-function lastEntry(folder: string, key: Buffer): JournalEntry | undefined {
+function lastEntry(folder: string, key: KeyObject): JournalEntry | undefined {
   for (const segment of segmentsOf(folder).reverse()) {
     const text = readSegment(segment, key).texts.at(-1);
     if (text !== undefined) return JSON.parse(text) as JournalEntry;

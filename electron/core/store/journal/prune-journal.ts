@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { syncFolder } from '#electron/core/store/disk.ts';
@@ -28,7 +29,7 @@ export function pruneJournal({ path, key }: { path: string; key: Buffer }, now: 
   }
 }
 
-function isDone(db: Readable, segment: string, key: Buffer, now: number): boolean {
+function isDone(db: Readable, segment: string, key: KeyObject, now: number): boolean {
   const { texts, lost } = readSegment(segment, key);
   const waits = prepared(db, `SELECT 1 FROM outbox WHERE id = ? AND state = 'waiting'`);
   return (

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { JournalEntry } from '#electron/core/store/journal/entry.ts';
 import { frames, headLength, journalKey, openRecord } from '#electron/core/store/journal/record.ts';
@@ -22,7 +23,7 @@ export function* readJournal(
 }
 
 /** The records of one segment, and how many of its bytes belong to none. `key` is the journal's own. */
-export function readSegment(path: string, key: Buffer): { texts: string[]; lost: number } {
+export function readSegment(path: string, key: KeyObject): { texts: string[]; lost: number } {
   const bytes = readFileSync(path);
   const head = bytes.subarray(0, headLength);
   const texts: string[] = [];

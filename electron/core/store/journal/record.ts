@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
 
 /**
  * One record of a journal: length of what follows (4 bytes, little endian) · nonce (12) · AES-256-GCM(JSON) · tag (16).
@@ -14,12 +14,12 @@ const overhead = nonceLength + tagLength;
 const longest = 64 * 1024 * 1024;
 
 /** The journal's own key, from the raw key of the profile. */
-export const journalKey = (profileKey: Buffer): Buffer =>
-  Buffer.from(hkdfSync('sha256', profileKey, Buffer.alloc(0), 'opora outbox journal', 32));
+export const journalKey = (profileKey: Buffer): KeyObject =>
+  createSecretKey(Buffer.from(hkdfSync('sha256', profileKey, Buffer.alloc(0), 'opora outbox journal', 32)));
 
 export const newHead = (): Buffer => Buffer.concat([magic, randomBytes(headLength - magic.length)]);
 
-export function sealRecord(key: Buffer, head: Buffer, text: string): Buffer {
+export function sealRecord(key: KeyObject, head: Buffer, text: string): Buffer {
   const nonce = randomBytes(nonceLength);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   cipher.setAAD(head);
@@ -31,7 +31,7 @@ export function sealRecord(key: Buffer, head: Buffer, text: string): Buffer {
 }
 
 /** Text of one record without its length; undefined when it is not whole or not of this key and segment. */
-export function openRecord(key: Buffer, head: Buffer, sealed: Buffer): string | undefined {
+export function openRecord(key: KeyObject, head: Buffer, sealed: Buffer): string | undefined {
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceLength));
   decipher.setAAD(head);
   decipher.setAuthTag(sealed.subarray(-tagLength));

@@ -7,7 +7,12 @@ import type { ReadAnswer, ReadRequest } from '#shared/commands/reading.ts';
 import type { AnyRow } from '#shared/domain/change.ts';
 import type { EntityName } from '#shared/domain/registry.ts';
 
+/** A record of a table under the names of its columns. */
+export type StoredRecord = Record<string, unknown>;
+
 export interface Stored {
+  /** As the table has it. */
+  record: StoredRecord;
   row: AnyRow;
   /** seq of the history that last wrote it in the centre; 0: the centre has not taken it yet. */
   v: number;
@@ -36,7 +41,7 @@ export function readVersion(db: Readable, entity: EntityName, id: string): numbe
 export function readStored(db: Readable, entity: EntityName, id: string): Stored | null {
   const record = prepared(db, selectById(entity)).get(id) as Record<string, unknown> | undefined;
   if (!record) return null;
-  return { row: decodeRow(entity, record), v: record['v'] as number, at: record['at'] as number };
+  return { record, row: decodeRow(entity, record), v: record['v'] as number, at: record['at'] as number };
 }
 
 export const readRow = (db: Readable, entity: EntityName, id: string): AnyRow | null =>

@@ -1,7 +1,7 @@
 import type { Writable } from '#electron/core/store/handle.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
 import { columnsOf } from '#electron/core/store/rows/columns.ts';
-import { selectById } from '#electron/core/store/rows/read.ts';
+import { type StoredRecord, selectById } from '#electron/core/store/rows/read.ts';
 import type { AnyRow } from '#shared/domain/change.ts';
 import type { EntityName } from '#shared/domain/registry.ts';
 
@@ -10,8 +10,20 @@ import type { EntityName } from '#shared/domain/registry.ts';
  * that differ are touched: each spared index is a page less to read, encrypt and sync.
  */
 export function writeRow(db: Writable, entity: EntityName, row: AnyRow, v: number, at: number): void {
-  const stored = prepared(db, selectById(entity)).get(row.id) as Record<string, unknown> | undefined;
-  if (!stored) return insertRow(db, entity, row, v, at);
+  const stored = prepared(db, selectById(entity)).get(row.id) as StoredRecord | undefined;
+  if (stored) updateRow(db, entity, stored, row, v, at);
+  else insertRow(db, entity, row, v, at);
+}
+
+/** The same over a record that has just been read. */
+export function updateRow(
+  db: Writable,
+  entity: EntityName,
+  stored: StoredRecord,
+  row: AnyRow,
+  v: number,
+  at: number,
+): void {
   const names: string[] = [];
   const values: unknown[] = [];
   const note = (name: string, value: unknown): void => {
