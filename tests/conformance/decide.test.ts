@@ -10,6 +10,7 @@ import type { Order } from '#shared/commands/execute.ts';
 import { entityNames, ownScopes } from '#shared/domain/registry.ts';
 import { hashValue } from '#shared/lib/canonical.ts';
 import type { Verdict, WireCommand } from '#shared/sync/command-wire.ts';
+import { sameCommands } from '#tests/conformance/same-commands.ts';
 import { here, openDevice } from '#tests/fixtures/kernel/device-rows.ts';
 import { MemoryRows } from '#tests/fixtures/kernel/memory-rows.ts';
 import { portalCompany } from '#tests/fixtures/kernel/portal-orders.ts';
@@ -112,6 +113,7 @@ describe(`${count} commands on every driver`, () => {
   const closing: (() => Promise<void>)[] = [];
   const verdicts: Record<string, Verdict[]> = {};
   const states: Record<string, [string, Record<string, unknown>][]> = {};
+  let postgres: ServerStore;
 
   beforeAll(async () => {
     const database = await testDatabase();
@@ -121,8 +123,9 @@ describe(`${count} commands on every driver`, () => {
       await database.drop();
     });
     await migrate(pool);
+    postgres = createPostgresStore(pool);
     const [memory, single] = [createMemoryStore(), createMemoryStore()];
-    const stores = { memory, single, undecided: createMemoryStore(), PostgreSQL: createPostgresStore(pool) };
+    const stores = { memory, single, undecided: createMemoryStore(), PostgreSQL: postgres };
     for (const [name, store] of Object.entries(stores)) {
       await found(store);
       const batch = name === 'single' ? 1 : name === 'PostgreSQL' ? 97 : 500;
@@ -166,6 +169,18 @@ describe(`${count} commands on every driver`, () => {
       expect(hashValue(states[name])).toBe(hashValue(states['memory']));
     }
   });
+
+  test.each(['memory', 'PostgreSQL'])(
+    'SQLite and %s, exchanging all the while: equal hashes over all rows',
+    async (name) => {
+      const store = name === 'memory' ? createMemoryStore() : postgres;
+      const { commands, rows, device, centre, differing } = await sameCommands(store, 'same', 3, 500);
+      expect(differing).toEqual([]);
+      expect(device).toBe(centre);
+      expect(commands).toBeGreaterThan(300);
+      expect(rows).toBeGreaterThan(300);
+    },
+  );
 
   test('SQLite: the same rows, but for when the centre received them', () => {
     const db = openDevice(portalCompany());

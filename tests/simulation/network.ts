@@ -95,6 +95,11 @@ export class Road {
     this.device.connect((message) => void link.up.push(JSON.stringify(message)));
   }
 
+  /** A workstation without a connection tries to make one; one with a dead connection does not know yet. */
+  reconnect(): void {
+    if (!this.#link) this.connect();
+  }
+
   /** Everything on the road is lost but what had arrived whole; the centre may already have done what it was asked. */
   cut(): void {
     const link = this.#take();

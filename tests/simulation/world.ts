@@ -151,7 +151,7 @@ export class World {
       await this.#upload(road.device, false);
       this.#note('upload', road);
     } else {
-      this.#advance(chance.below(3_000));
+      this.advance(chance.below(3_000));
       this.#note('time', road);
     }
   }
@@ -182,9 +182,8 @@ export class World {
       this.centre.passNews(true);
       const busy = this.roads.filter((road) => road.waiting > 0);
       if (busy.length === 0) {
-        this.#advance(1_000);
-        const isQuiet = this.roads.every((road) => road.waiting === 0 && road.connected) && !this.centre.newsWaits;
-        if (isQuiet && !this.#owed() && !(await this.#filesMove())) return;
+        this.advance(1_000);
+        if (this.isQuiet && !(await this.#filesMove())) return;
         if (this.clock.now - calmSince > patience) return;
         continue;
       }
@@ -196,9 +195,14 @@ export class World {
         road.deliverDown();
       }
       // What waits at an end that nobody holds is given up in time.
-      if (this.#moved === before) this.#advance(1_000);
+      if (this.#moved === before) this.advance(1_000);
     }
     throw new Error('stuck: messages never stop');
+  }
+
+  /** Nothing is on any road, and nobody waits for a word. */
+  get isQuiet(): boolean {
+    return this.roads.every((road) => road.waiting === 0 && road.connected) && !this.centre.newsWaits && !this.#owed();
   }
 
   get #moved(): number {
@@ -246,7 +250,8 @@ export class World {
     this.#note('exchange', road);
   }
 
-  #advance(milliseconds: number): void {
+  /** Time passes for everybody: timers, and whoever has heard nothing for too long. */
+  advance(milliseconds: number): void {
     this.clock.advance(milliseconds);
     for (const road of this.roads) road.tick();
   }
