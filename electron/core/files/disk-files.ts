@@ -28,10 +28,21 @@ export async function diskFiles(profileDir: string): Promise<{ files: DiskFile[]
   return { files, bytes };
 }
 
-/** Drafts of files that were being kept when the program was killed: their commands never began. */
+/** A part that nothing has been added to for so long is fetched anew when it is wanted, milliseconds. */
+const partFor = 14 * 24 * 60 * 60_000;
+
+/** Removes drafts of files that were being kept when the program was killed (their commands never began), and old parts. */
 export async function sweepDrafts(profileDir: string): Promise<void> {
   const root = places(profileDir).files;
-  for (const name of await namesIn(root)) if (name.endsWith('.part')) await rm(join(root, name), { force: true });
+  for (const name of await namesIn(root)) {
+    if (name.endsWith('.part')) await rm(join(root, name), { force: true });
+    if (!/^[0-9a-f]{2}$/.test(name)) continue;
+    for (const part of (await namesIn(join(root, name))).filter((one) => one.endsWith('.part'))) {
+      const path = join(root, name, part);
+      const found = await stat(path).catch(() => null);
+      if (found && found.mtimeMs < Date.now() - partFor) await rm(path, { force: true });
+    }
+  }
 }
 
 const namesIn = (path: string): Promise<string[]> => readdir(path).catch(() => []);

@@ -64,6 +64,14 @@ export function missFile(db: Writable, sha256: string): void {
   else prepared(db, 'DELETE FROM file WHERE sha256 = ?').run(sha256);
 }
 
+/** A file that is not here and that nothing asks for any more is not remembered. Says whether it was such a one. */
+export function forgetWanted(db: Writable, sha256: string): boolean {
+  if (!db.open) return false;
+  const sql =
+    'DELETE FROM file WHERE sha256 = ? AND here = 0 AND pinned = 0 AND uploaded = 1 AND wanted_at IS NULL AND problem IS NULL';
+  return prepared(db, sql).run(sha256).changes > 0;
+}
+
 export function openedFile(db: Writable, sha256: string, now: number): void {
   markFile(db, sha256, { opened_at: now });
 }

@@ -1,12 +1,22 @@
+import { rmSync } from 'node:fs';
 import type { Workplace } from '#electron/core/app/workplace.ts';
 import { type Candidate, candidates, nextOf, ranks } from '#electron/core/files/candidates.ts';
 import { Delays } from '#electron/core/files/delays.ts';
-import { attachmentsOf, confirmVerified, factsOf, markFile, wantFile } from '#electron/core/files/file-table.ts';
+import {
+  attachmentsOf,
+  confirmVerified,
+  factsOf,
+  forgetWanted,
+  markFile,
+  wantFile,
+} from '#electron/core/files/file-table.ts';
 import { moveFile } from '#electron/core/files/move-file.ts';
 import { settleFailure } from '#electron/core/files/settle-failure.ts';
 import { filesOnTheWay, transfersOf } from '#electron/core/files/transfers-of.ts';
 import { UnseenFiles } from '#electron/core/files/unseen-files.ts';
 import { Waiters } from '#electron/core/files/waiters.ts';
+import { partOf } from '#electron/core/jobs/fetch-file.ts';
+import { fileOf } from '#electron/core/profile/places.ts';
 import { Refusal } from '#shared/domain/error.ts';
 import type { SyncStatus } from '#shared/ipc/contract.ts';
 import type { Transfer } from '#shared/ipc/file-channels.ts';
@@ -106,7 +116,7 @@ export class TransferQueue {
     await arrival;
   }
 
-  /** Stops a transfer until somebody asks for it again. What has come so far of a file that only the centre has is given up. */
+  /** Stops a transfer until somebody asks for it again. A file that only this person asked for is in the centre as before. */
   async cancel(sha256: string): Promise<void> {
     const db = this.#ports.workplace()?.db;
     if (!db) return;
@@ -115,6 +125,7 @@ export class TransferQueue {
     running?.control.abort(new Refusal('CANCELLED', {}));
     this.#waiters.fail(sha256, new Refusal('CANCELLED', {}));
     await running?.over;
+    if (forgetWanted(db, sha256)) rmSync(partOf(fileOf(this.#ports.profileDir, sha256)), { force: true });
     this.tell(sha256);
   }
 

@@ -16,6 +16,8 @@ export interface CuttingProxy {
   made: number;
   /** Hears of all bytes that came by. */
   passed: (bytes: number) => void;
+  /** Requests that go on with a file where it stopped, past its first byte. */
+  goneOn: { up: number; down: number };
   /** Another centre at the other end of the cable. */
   turnTo(url: string): void;
   close(): Promise<void>;
@@ -30,6 +32,7 @@ export async function cuttingProxy(serverUrl: string): Promise<CuttingProxy> {
     cuts: [],
     made: 0,
     passed: () => {},
+    goneOn: { up: 0, down: 0 },
     turnTo: (url) => {
       target = new URL(url);
     },
@@ -39,6 +42,7 @@ export async function cuttingProxy(serverUrl: string): Promise<CuttingProxy> {
       await once(server, 'close');
     },
   };
+  let asked = false;
   const server = createServer((near) => {
     const far = connect({ port: Number(target.port), host: target.hostname });
     const ends = [near, far];
@@ -67,7 +71,15 @@ export async function cuttingProxy(serverUrl: string): Promise<CuttingProxy> {
     };
     near.on('data', (bytes: Buffer) => {
       const cut = proxy.cuts[0];
-      if (cut && !left && cut.request.test(bytes.subarray(0, 200).toString('latin1'))) {
+      const head = bytes.subarray(0, 1_000).toString('latin1');
+      if (/^GET \/files\/.*\nrange: bytes=[1-9]/is.test(head)) proxy.goneOn.down += 1;
+      // The next piece of a large file goes on as well: only what follows a question is a new beginning.
+      if (/^HEAD \/files\/upload\//.test(head)) asked = true;
+      if (/^PATCH \/files\//.test(head)) {
+        if (asked && /upload-offset: [1-9]/i.test(head)) proxy.goneOn.up += 1;
+        asked = false;
+      }
+      if (cut && !left && cut.request.test(head)) {
         proxy.cuts.shift();
         left = { bytes: cut.after, direction: cut.direction };
         if (cut.after === 0) {

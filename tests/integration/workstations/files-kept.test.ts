@@ -121,6 +121,22 @@ describe('files of a workstation', () => {
     expect(await transfers()).toEqual([]);
   });
 
+  it('that a person no longer wants here leave nothing of the way they had come', async () => {
+    const paper = documentId(6);
+    const sha256 = await attach(reader, paper, randomBytes(4_000_000));
+    await checked(author, paper, sha256);
+    // The answer stands still in the middle: half of the file has come when the person stops it.
+    cable.cuts = Array.from({ length: 50 }, () => ({ request: /^GET \/files/, direction: 'down', after: 2_000_000 }));
+    const part = `${fileOf(author.profileDir, sha256)}.part`;
+    await author.ask('files.fetch', { attachmentId: (await fileAt(author, paper, sha256))?.id });
+    await author.until(async () => existsSync(part));
+    await author.ask('files.cancel', { sha256 });
+    cable.cuts = [];
+    expect(existsSync(part)).toBe(false);
+    expect((await fileAt(author, paper, sha256))?.place).toBe('centre');
+    expect(await author.ask<Transfer[]>('files.transfers')).toEqual([]);
+  });
+
   it('whose bytes have changed on the disk come anew from the centre', async () => {
     const paper = documentId(2);
     const bytes = randomBytes(30_000);

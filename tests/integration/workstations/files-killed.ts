@@ -17,8 +17,8 @@ export interface Killed {
   killsUp: number;
   killsDown: number;
   centreRestarts: number;
-  /** Bytes over the wire beyond those of the files, in parts of them: what resuming did not save. */
-  sentAgain: number;
+  /** Transfers that went on past the first byte after a kill. */
+  goneOn: { up: number; down: number };
   wrong: number;
 }
 
@@ -63,7 +63,15 @@ function startProgram(settings: Record<string, unknown>) {
  * restarted in between; goes on until the time (milliseconds) is over. Every file has to arrive with its hash.
  */
 export async function killAtAnyByte(time: number, chance: () => number): Promise<Killed> {
-  const killed: Killed = { files: 0, bytes: 0, killsUp: 0, killsDown: 0, centreRestarts: 0, sentAgain: 0, wrong: 0 };
+  const killed: Killed = {
+    files: 0,
+    bytes: 0,
+    killsUp: 0,
+    killsDown: 0,
+    centreRestarts: 0,
+    goneOn: { up: 0, down: 0 },
+    wrong: 0,
+  };
   const centre: Centre = await startCentre({ now: Date.now, demo: true });
   const cable = await cuttingProxy(centre.url);
   const folder = await mkdtemp(join(tmpdir(), 'opora-files-killed-'));
@@ -133,7 +141,6 @@ export async function killAtAnyByte(time: number, chance: () => number): Promise
       await program.kill();
     }
     const end = Date.now() + time;
-    let over = 0;
     while (Date.now() < end) {
       const size = Math.floor(chance() ** 2 * 12_000_000) + 1;
       const bytes = randomBytes(size);
@@ -142,7 +149,6 @@ export async function killAtAnyByte(time: number, chance: () => number): Promise
       await writeFile(given, bytes);
       const points = () =>
         Array.from({ length: 1 + Math.floor(chance() * 3) }, () => Math.floor(chance() * size * 0.7));
-      const before = wire;
       const files = [{ handle: given, name: 'скан.pdf' }];
       killed.killsUp += await withKills(
         places.sender,
@@ -164,9 +170,8 @@ export async function killAtAnyByte(time: number, chance: () => number): Promise
       if (!arrived.equals(bytes)) killed.wrong += 1;
       killed.files += 1;
       killed.bytes += size;
-      over += wire - before - 2 * size;
     }
-    killed.sentAgain = Number((over / (2 * killed.bytes)).toFixed(3));
+    killed.goneOn = cable.goneOn;
     return killed;
   } finally {
     await cable.close();
