@@ -28,6 +28,20 @@ export function beginRefill(db: Writable, scopes: readonly string[]): void {
   );
 }
 
+/**
+ * A filling that was broken off begins again: what had come before is only here, and may have left since without a trace when leaves
+ * have been forgotten. To be called before scopes are asked for from their beginning.
+ */
+export function beginAgain(db: Writable): void {
+  const begun = [...(readMeta(db, 'filling') ?? []), ...(readMeta(db, 'refilling') ?? [])];
+  if (begun.length === 0) return;
+  db.transaction(() => {
+    db.exec(seenTable);
+    db.exec('DELETE FROM refill_seen');
+    writeMeta(db, 'refilling', [...new Set(begun)]);
+  }).immediate();
+}
+
 /** Remembers which rows have come while scopes are fetched anew. */
 export function noteSeen(db: Writable, changes: readonly RowChange[]): void {
   if (changes.length === 0 || (readMeta(db, 'refilling') ?? []).length === 0) return;

@@ -2,6 +2,7 @@ import { commitTaken, commitVerdicts } from '#electron/core/store/commit-page.ts
 import { lastDecided, startOver, takeNewName } from '#electron/core/store/fork.ts';
 import { readMeta, writeMeta } from '#electron/core/store/meta.ts';
 import { commandAt, countUndecided, undecided } from '#electron/core/store/outbox.ts';
+import { beginAgain } from '#electron/core/store/refill.ts';
 import { type BatchSize, grown, shrunk, startingBatch } from '#electron/core/sync/batch-size.ts';
 import { OnTheWire, type Sent } from '#electron/core/sync/on-the-wire.ts';
 import { PageSlices, type SlicePorts } from '#electron/core/sync/page-slices.ts';
@@ -254,6 +255,7 @@ export class SyncClient {
     const cursor = readMeta(db, 'cursor') ?? 0;
     if (after === null && this.#told) return this.#send({ t: 'next', ref, cursor });
     this.#told = false;
+    if (after === null) beginAgain(db);
     this.#send(pullOf(db, ref, after, this.#ports.pageLimit ?? pageLimit));
   }
 
