@@ -110,6 +110,11 @@ export class Centre {
     for (let n = 0; n < length; n += 1) this.#start();
   }
 
+  /** Leaves older than so many milliseconds are forgotten. */
+  compact(age: number): void {
+    this.store.stateOf(org).compact(this.#now() + 1 - age);
+  }
+
   /** What processes tell each other of their commits comes late, and not in order. */
   passNews(all: boolean): void {
     while (this.#news.length > 0) {

@@ -31,6 +31,7 @@ export class Tally implements RoadEvents {
 
   delivered(device: Device, message: Down): void {
     if (message.t !== 'pulled') return;
+    if (message.refill && message.refill.length > 0) this.met.add(15);
     if (message.more) this.#between.set(device, message.scopeAdds.length > 0);
     else this.#between.delete(device);
   }

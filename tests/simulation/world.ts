@@ -29,6 +29,8 @@ interface Weather {
 /** What befalls a history; a later part of it, when there is one, comes some steps afterwards. */
 export type Plot = (world: World) => Promise<Plot | undefined>;
 
+/** A workstation that drains its outbox waits so long between two pulls at most, in milliseconds (client.ts). */
+const longestPause = 4_000;
 /** A quiet that does not come within so much simulated time, in milliseconds, never comes. */
 const patience = 120_000;
 
@@ -182,7 +184,7 @@ export class World {
       this.centre.passNews(true);
       const busy = this.roads.filter((road) => road.waiting > 0);
       if (busy.length === 0) {
-        this.advance(1_000);
+        this.advance(longestPause);
         if (this.isQuiet && !(await this.#filesMove())) return;
         if (this.clock.now - calmSince > patience) return;
         continue;
@@ -202,7 +204,8 @@ export class World {
 
   /** Nothing is on any road, and nobody waits for a word. */
   get isQuiet(): boolean {
-    return this.roads.every((road) => road.waiting === 0 && road.connected) && !this.centre.newsWaits && !this.#owed();
+    const isCalm = this.roads.every((road) => road.waiting === 0 && road.connected && road.device.client.online);
+    return isCalm && !this.centre.newsWaits && !this.#owed();
   }
 
   get #moved(): number {

@@ -2,7 +2,7 @@ import type { Chance } from '#tests/simulation/chance.ts';
 import { clockPlot, diskPlot, keyStorePlot, oldProgramPlot } from '#tests/simulation/plots/device-plots.ts';
 import { clonePlot, profilePlot, restorePlot } from '#tests/simulation/plots/fork-plots.ts';
 import { partitionPlot, serverPlot } from '#tests/simulation/plots/link-plots.ts';
-import { gainPlot, leavePlot, revokePlot } from '#tests/simulation/plots/scope-plots.ts';
+import { compactPlot, gainPlot, leavePlot, revokePlot } from '#tests/simulation/plots/scope-plots.ts';
 import { refusedChainPlot } from '#tests/simulation/plots/work-plots.ts';
 import type { Plot } from '#tests/simulation/world.ts';
 
@@ -17,6 +17,7 @@ const plots: readonly Plot[] = [
   leavePlot,
   gainPlot,
   revokePlot,
+  compactPlot,
   clockPlot,
   refusedChainPlot,
   keyStorePlot,

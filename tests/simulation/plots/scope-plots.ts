@@ -41,6 +41,31 @@ export const leavePlot: Plot = async (world) => {
   return undefined;
 };
 
+/** 15: papers leave a branch, and the centre forgets that they did while somebody of the branch is away, or catches up page by page. */
+export const compactPlot: Plot = async (world) => {
+  const { chance } = world;
+  const found = pair(world);
+  if (!found) return undefined;
+  const { head, clerk } = found;
+  if (chance.happens(60)) clerk.cut();
+  for (let n = 1 + chance.below(3); n > 0; n -= 1) {
+    const papers = rowsOf(head.device, 'SELECT id, branchId FROM document WHERE archivedAt IS NULL ORDER BY id');
+    const paper = papers.length > 0 ? chance.pick(papers) : null;
+    if (!paper) break;
+    const { id, branchId } = paper;
+    head.device.enter('document.update', { id, patch: { branchId: chance.pick(branches) }, base: { branchId } });
+  }
+  head.connect();
+  for (let n = 2 + chance.below(4); n > 0; n -= 1) await world.exchangeAll();
+  world.centre.compact(chance.happens(70) ? 0 : chance.below(3_000));
+  return async () => {
+    clerk.connect();
+    for (let n = chance.below(5); n > 0; n -= 1) await world.exchangeAll();
+    world.centre.compact(0);
+    return undefined;
+  };
+};
+
 /** The head of the company says which branches a clerk belongs to and may see. */
 function allow(head: Device, person: string, wanted: { branchId?: string; branchAccess: string[] | null }): boolean {
   const [row] = rowsOf(head, 'SELECT * FROM employee WHERE id = ?', person);
