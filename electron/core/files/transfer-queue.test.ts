@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Workplace } from '#electron/core/app/workplace.ts';
+import { nextOf, ranks } from '#electron/core/files/candidates.ts';
+import { TransferQueue } from '#electron/core/files/transfer-queue.ts';
+import { fileOf } from '#electron/core/profile/places.ts';
+import { writeRow } from '#electron/core/store/rows/write.ts';
+import { openDevice } from '#tests/fixtures/kernel/device-rows.ts';
+import { attachmentRow, rowId } from '#tests/fixtures/kernel/rows.ts';
+
+const size = 400_000;
+const bytesOf = (n: number): Buffer => Buffer.alloc(size, n);
+const hashAt = (n: number): string => createHash('sha256').update(bytesOf(n)).digest('hex');
+
+/** A centre that holds files back in the middle for as long as it is told to. */
+let centre: Server;
+let held: Set<string>;
+let asked: { sha256: string; range: string | undefined }[];
+let profileDir: string;
+let queue: TransferQueue;
+let db: ReturnType<typeof openDevice>;
+
+function answer(request: IncomingMessage, reply: ServerResponse): void {
+  const sha256 = /[0-9a-f]{64}/.exec(request.url ?? '')?.[0] ?? '';
+  const n = [1, 2, 3, 4].find((one) => hashAt(one) === sha256) ?? 0;
+  const { range } = request.headers;
+  asked.push({ sha256, range });
+  const from = Number(/bytes=(\d+)-/.exec(range ?? '')?.[1] ?? 0);
+  reply.writeHead(from > 0 ? 206 : 200, {
+    etag: `"${sha256}"`,
+    'content-length': size - from,
+    ...(from > 0 ? { 'content-range': `bytes ${from}-${size - 1}/${size}` } : {}),
+  });
+  if (held.has(sha256)) reply.write(bytesOf(n).subarray(from, Math.max(from, 100_000)));
+  else reply.end(bytesOf(n).subarray(from));
+}
+
+beforeEach(async () => {
+  held = new Set();
+  asked = [];
+  profileDir = mkdtempSync(join(tmpdir(), 'opora-queue-'));
+  centre = createServer(answer);
+  await new Promise<void>((resolve) => centre.listen(0, '127.0.0.1', resolve));
+  db = openDevice();
+  const serverUrl = `http://127.0.0.1:${(centre.address() as AddressInfo).port}`;
+  const client = { sending: null };
+  const link = { state: { link: 'online' }, serverUrl, access: async () => 'token', client };
+  const workplace = { db, here: { userId: 'me' }, link } as unknown as Workplace;
+  queue = new TransferQueue({ profileDir, workplace: () => workplace, moved: () => {}, arrived: () => {} });
+  for (const n of [1, 2, 3, 4]) {
+    const given = { sha256: hashAt(n), size, verifiedAt: 1, name: `${n}.pdf` };
+    writeRow(db, 'attachment', attachmentRow(rowId(6, n), rowId(4, 1), given), 1, 1);
+  }
+});
+afterEach(async () => {
+  await queue.stop();
+  db.close();
+  centre.closeAllConnections();
+  centre.close();
+  rmSync(profileDir, { recursive: true });
+});
+
+const want = (n: number): void => {
+  db.prepare('INSERT INTO file (sha256, size, here, uploaded, added_at, pinned) VALUES (?, ?, 0, 1, 0, 1)').run(
+    hashAt(n),
+    size,
+  );
+};
+const isHere = (n: number) => db.prepare('SELECT here FROM file WHERE sha256 = ?').pluck().get(hashAt(n)) === 1;
+const open = (n: number): Promise<void> => {
+  const workplace = { db } as Workplace;
+  return queue.need(workplace, { attachmentId: rowId(6, n), sha256: hashAt(n), size });
+};
+
+test('a person who waits comes first: one of two running transfers gives way and goes on where it stopped', async () => {
+  for (const n of [1, 2]) {
+    held.add(hashAt(n));
+    want(n);
+  }
+  queue.wake();
+  const progress = () => queue.list().map((one) => one.done);
+  await expect.poll(() => progress().filter((done) => done >= 100_000).length).toBe(2);
+  expect(queue.list().map((one) => [one.state, one.cause])).toEqual([
+    ['running', 'pinned'],
+    ['running', 'pinned'],
+  ]);
+
+  await open(3);
+  expect(readFileSync(fileOf(profileDir, hashAt(3))).equals(bytesOf(3))).toBe(true);
+  held.clear();
+  centre.closeAllConnections();
+  await expect.poll(() => isHere(1) && isHere(2), { timeout: 10_000 }).toBe(true);
+  for (const n of [1, 2]) expect(readFileSync(fileOf(profileDir, hashAt(n))).equals(bytesOf(n))).toBe(true);
+  expect(asked.filter((one) => one.range).length).toBeGreaterThan(0);
+  expect(queue.list()).toEqual([]);
+});
+
+test('two at once, whatever waits', async () => {
+  for (const n of [1, 2, 3, 4]) {
+    held.add(hashAt(n));
+    want(n);
+  }
+  queue.wake();
+  await expect.poll(() => asked.length).toBe(2);
+  expect(queue.list().map((one) => one.state)).toEqual(['running', 'running', 'queued', 'queued']);
+  held.clear();
+  centre.closeAllConnections();
+  await expect.poll(() => [1, 2, 3, 4].every(isHere), { timeout: 10_000 }).toBe(true);
+});
+
+test('whoever waits hears when it is stopped', async () => {
+  held.add(hashAt(1));
+  const refused = expect(open(1)).rejects.toMatchObject({ code: 'CANCELLED' });
+  await expect.poll(() => queue.list()[0]?.done).toBe(100_000);
+  expect(queue.list()[0]).toMatchObject({ state: 'running', cause: 'opened', direction: 'down', size });
+  await queue.cancel(hashAt(1));
+  await refused;
+});
+
+test('of two places one is for what only this computer has, however much is pinned', () => {
+  const up = { direction: 'up', rank: ranks.up } as const;
+  const pinned = { direction: 'down', rank: ranks.pinned } as const;
+  const opened = { direction: 'down', rank: ranks.opened } as const;
+  const asking = { direction: 'down', rank: ranks.asked } as const;
+  const turn = (free: readonly object[], running: readonly object[]) => nextOf(free as never, running as never);
+  expect(turn([pinned, up, asking], [])).toBe(pinned);
+  expect(turn([pinned, up, asking], [pinned])).toBe(up);
+  expect(turn([pinned, up, asking], [up])).toBe(pinned);
+  expect(turn([pinned, up, opened], [pinned])).toBe(opened);
+  expect(turn([up, asking], [up])).toBe(up);
+  expect(turn([], [])).toBeNull();
+});
