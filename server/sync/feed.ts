@@ -15,10 +15,10 @@ export type PullReply =
 const backfilled = 'done';
 
 /**
- * A place of a filling holds for the scopes with which it was begun: whoever gains another one in the middle of it, or loses one and
- * gets it back, begins anew.
+ * A place of a filling holds for the scopes that are being filled: where another one joins them in the middle (gained, or its leaves
+ * forgotten meanwhile) it begins anew.
  */
-const fillingOf = (scopes: readonly string[]): string => `${hash('sha256', scopes.join()).slice(0, 12)}:`;
+const fillingOf = (filled: readonly string[]): string => `${hash('sha256', filled.join()).slice(0, 12)}:`;
 
 /**
  * One page of what happened since the cursor, out of one snapshot. Gained scopes are sent whole first (`after` walks through
@@ -49,7 +49,7 @@ export async function readFeed(tx: ReadTx, userId: string, pull: Pull, refills =
     scopeDrops,
     ...(refill.length > 0 ? { refill } : {}),
   };
-  const filling = fillingOf(person.scopes);
+  const filling = fillingOf(scopeAdds);
   const place = pull.after?.startsWith(filling) ? pull.after.slice(filling.length) : null;
   if (scopeAdds.length > 0 && place !== backfilled) {
     const [inbox, changes] = await Promise.all([verdicts, tx.backfill(scopeAdds, position(place), pull.limit)]);

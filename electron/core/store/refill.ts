@@ -19,7 +19,8 @@ export function beginRefill(db: Writable, scopes: readonly string[]): void {
   if (scopes.every((scope) => under.includes(scope))) return;
   const held = readMeta(db, 'scopes') ?? [];
   db.exec(seenTable);
-  if (under.length === 0) db.exec('DELETE FROM refill_seen');
+  // With another scope among them the centre begins anew.
+  db.exec('DELETE FROM refill_seen');
   writeMeta(db, 'refilling', [...new Set([...under, ...scopes])]);
   writeMeta(
     db,
