@@ -110,9 +110,9 @@ export class Centre {
     for (let n = 0; n < length; n += 1) this.#start();
   }
 
-  /** Leaves older than so many milliseconds are forgotten. */
-  compact(age: number): void {
-    this.store.stateOf(org).compact(this.#now() + 1 - age);
+  /** Leaves older than an instant of the true clock are forgotten. */
+  compact(before: number): void {
+    this.store.stateOf(org).compact(before + this.skew);
   }
 
   /** What processes tell each other of their commits comes late, and not in order. */

@@ -42,6 +42,8 @@ export class Device {
   client: SyncClient;
   /** Ids of everything a person entered here and was told is saved, and that no restored profile has taken back since. */
   entered: string[] = [];
+  /** The same without the restored profiles. */
+  #ever = new Set<string>();
   /** Entered, but the person was not told: the process died at that moment. It may be saved or not. */
   untold = new Set<string>();
   /** How far its clock is from the true time, in milliseconds. */
@@ -95,6 +97,7 @@ export class Device {
     const committed = this.#mayDie(() => commitCommand(this.db, order, here, this.now), order.id);
     if (committed?.ok) {
       this.entered.push(committed.id);
+      this.#ever.add(committed.id);
       this.heard(name, args as Record<string, unknown>, committed.id);
       // What is saved stays entered, whatever kills the workstation while it sends.
       this.#mayDie(() => this.client.entered());
@@ -161,6 +164,7 @@ export class Device {
   become(other: Device): void {
     putCopy(this.db, other.copy());
     this.entered = [...other.entered];
+    this.#ever = new Set(other.#ever);
     this.untold = new Set(other.untold);
     this.restart();
   }
@@ -184,7 +188,8 @@ export class Device {
   #keepWhatIsHere(): string[] {
     const has = prepared(this.db, 'SELECT 1 FROM outbox WHERE id = ?');
     const gone = this.entered.filter((id) => !has.get(id));
-    this.entered = this.entered.filter((id) => has.get(id));
+    // A later copy may bring back what an earlier one had taken away.
+    this.entered = [...this.#ever].filter((id) => has.get(id));
     return gone;
   }
 

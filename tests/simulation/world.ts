@@ -39,7 +39,7 @@ export class World {
   readonly chance: Chance;
   readonly clock = new SimulatedClock();
   readonly centre: Centre;
-  readonly tally = new Tally();
+  readonly tally = new Tally(() => this.clock.now);
   readonly roads: Road[] = [];
   readonly weather: Weather;
   /** What was entered in a profile that has been replaced by an older copy of itself: no device has it any more. */

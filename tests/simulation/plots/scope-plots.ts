@@ -57,11 +57,13 @@ export const compactPlot: Plot = async (world) => {
   }
   head.connect();
   for (let n = 2 + chance.below(4); n > 0; n -= 1) await world.exchangeAll();
-  world.centre.compact(chance.happens(70) ? 0 : chance.below(3_000));
+  const forget = (age: number): void =>
+    world.centre.compact(Math.min(world.clock.now + 1 - age, world.tally.fillingSince));
+  forget(chance.happens(70) ? 0 : chance.below(3_000));
   return async () => {
     clerk.connect();
     for (let n = chance.below(5); n > 0; n -= 1) await world.exchangeAll();
-    world.centre.compact(0);
+    forget(0);
     return undefined;
   };
 };
