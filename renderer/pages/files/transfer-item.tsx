@@ -1,7 +1,7 @@
 import { IconAlertCircle, IconArrowDown, IconArrowUp, IconPlayerPause } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useWords } from '#renderer/i18n/words.ts';
-import { Bar, Moved, TransferTools } from '#renderer/pages/files/transfer-line.tsx';
+import { Bar, isBegun, Moved, TransferTools } from '#renderer/pages/files/transfer-line.tsx';
 import css from '#renderer/pages/files/transfers.module.css';
 import { useTransferWords } from '#renderer/pages/files/use-transfer-words.ts';
 import type { Transfer } from '#shared/ipc/file-channels.ts';
@@ -28,6 +28,7 @@ export function TransferItem({ transfer }: { transfer: Transfer }) {
       <div>
         <span className={css['words']}>
           {words(transfer)}
+          {isBegun(transfer) && ' · '}
           <Moved transfer={transfer} />
         </span>
         <Bar transfer={transfer} />

@@ -17,7 +17,8 @@ export function TransferLine({ transfer }: { transfer: Transfer }) {
   return (
     <div className={css['line']} data-tone={bad ? 'red' : undefined}>
       <span className={css['words']} role={bad ? 'alert' : undefined}>
-        {words(transfer)}
+        {/* Where a moving file goes stands above, with its place. */}
+        {transfer.state !== 'running' && `${words(transfer)}${isBegun(transfer) ? ' · ' : ''}`}
         <Moved transfer={transfer} />
       </span>
       <Bar transfer={transfer} />
@@ -26,18 +27,23 @@ export function TransferLine({ transfer }: { transfer: Transfer }) {
   );
 }
 
+/** Whether there is something to say of how far it is. */
+export const isBegun = ({ state, done }: Transfer): boolean => state === 'running' || (state !== 'stopped' && done > 0);
+
 /** «3,1 из 4,0 МБ» of a file of which something has moved. */
-export function Moved({ transfer: { state, done, size } }: { transfer: Transfer }) {
+export function Moved({ transfer }: { transfer: Transfer }) {
   const t = useWords('transfers');
   const formats = useFormats();
-  if (state === 'stopped' || (state !== 'running' && done === 0)) return null;
-  return <span className="op-figures"> · {t('ofSize', { done: formats.size(done), size: formats.size(size) })}</span>;
+  const { done, size } = transfer;
+  if (!isBegun(transfer)) return null;
+  return <span className="op-figures">{t('ofSize', { done: formats.size(done), size: formats.size(size) })}</span>;
 }
 
 /** The part that has moved; only while it is more than nothing. */
-export function Bar({ transfer: { state, name, done, size } }: { transfer: Transfer }) {
+export function Bar({ transfer }: { transfer: Transfer }) {
   const t = useWords('transfers');
-  if (state === 'stopped' || (state !== 'running' && done === 0)) return null;
+  const { state, name, done, size } = transfer;
+  if (!isBegun(transfer)) return null;
   const share = size > 0 ? Math.min(1, done / size) : 0;
   return (
     <div
