@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { DetailedError, Upload } from 'tus-js-client';
-import type { TransferPorts } from '#electron/core/jobs/fetch-file.ts';
+import { refusalOfStatus, type TransferPorts } from '#electron/core/jobs/fetch-file.ts';
 import { polite } from '#electron/core/jobs/politeness.ts';
 import { type ErrorCode, errors, Refusal } from '#shared/domain/error.ts';
 
@@ -54,10 +54,9 @@ export async function hasFile(
     throw new Refusal('SERVER_UNREACHABLE', {});
   });
   if (answer.status === 404) return false;
-  if (answer.status === 401) throw new Refusal('UNAUTHENTICATED', {});
   // Some devices on the way answer yes to everything.
   const isIt = answer.headers.get('etag')?.replace(/^W\//, '') === `"${file.sha256}"`;
-  if (!answer.ok || !isIt) throw new Refusal('SERVER_UNREACHABLE', { status: answer.status });
+  if (!answer.ok || !isIt) throw refusalOfStatus(answer);
   return Number(answer.headers.get('content-length') ?? file.size) === file.size;
 }
 

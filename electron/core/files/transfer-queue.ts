@@ -44,6 +44,8 @@ const together = 2;
 const pause = 200;
 /** Between two looks at what could move, in milliseconds. */
 const rest = 40;
+/** Where the centre does not say for how long it wants peace, in milliseconds. */
+const limitPause = 1_000;
 
 /**
  * Moves files both ways beside the commands and never in their way: what a person waits for, then pinned cases, then what only this
@@ -59,6 +61,8 @@ export class TransferQueue {
   #telling: NodeJS.Timeout | null = null;
   #woken = false;
   #pumpedAt = 0;
+  #quietUntil = 0;
+  #wasOnline = false;
   #stopped = false;
 
   constructor(ports: QueuePorts) {
@@ -99,12 +103,6 @@ export class TransferQueue {
       this.#pumpedAt = Date.now();
       this.#pump();
     }, wait);
-  }
-
-  /** The link is back: what failed because of it is tried at once. */
-  linked(): void {
-    this.#delays.clear();
-    this.wake();
   }
 
   /** Brings bytes here for a person who waits; they come before everything else. Rejects with Refusal. */
@@ -161,6 +159,9 @@ export class TransferQueue {
     if (this.#stopped) return;
     const workplace = this.#ports.workplace();
     const online = workplace?.link?.state.link === 'online';
+    // The link is back: what failed because of it is tried at once.
+    if (online && !this.#wasOnline) this.#delays.clear();
+    this.#wasOnline = online;
     for (const one of this.#running.values()) {
       if (one.workplace !== workplace || !online) one.control.abort(new Refusal('SERVER_UNREACHABLE', {}));
     }
@@ -180,7 +181,9 @@ export class TransferQueue {
     const others = [...candidates(workplace.db), ...this.#unseen.list(workplace.db)].filter(
       (one) => !this.#waiters.has(one.sha256),
     );
-    return [...awaited, ...others].filter((one) => !this.#delays.has(one.sha256));
+    return [...awaited, ...(Date.now() < this.#quietUntil ? [] : others)].filter(
+      (one) => !this.#delays.has(one.sha256),
+    );
   }
 
   #next(free: readonly Candidate[]): Candidate | null {
@@ -233,6 +236,8 @@ export class TransferQueue {
     const refusal = told instanceof Refusal ? told : new Refusal('INTERNAL', {});
     if (candidate.direction === 'down' && !refusal.details['later']) this.#waiters.fail(candidate.sha256, refusal);
     const { settled, wait } = settleFailure(workplace, candidate, refusal);
+    // The centre's limits count for everything this person moves: the others wait with the one that was told.
+    if (refusal.code === 'LIMIT') this.#quietUntil = Date.now() + (wait ?? limitPause);
     if (!settled) this.#delays.add(candidate.sha256, refusal.code, wait);
   }
 

@@ -75,7 +75,7 @@ async function receive(
   const from = startOf(response, { sha256, size, have });
   if (from === null || !body) {
     await body?.cancel().catch(() => undefined);
-    throw new Refusal(codes[response.status] ?? 'SERVER_UNREACHABLE', { status: response.status });
+    throw refusalOfStatus(response);
   }
   let done = from;
   const counted = polite(busy, signal, (bytes) => {
@@ -93,7 +93,14 @@ async function receive(
   }
 }
 
-const codes: Partial<Record<number, ErrorCode>> = { 401: 'UNAUTHENTICATED', 404: 'FILE_NOT_HERE' };
+const codes: Partial<Record<number, ErrorCode>> = { 401: 'UNAUTHENTICATED', 404: 'FILE_NOT_HERE', 429: 'LIMIT' };
+
+/** What an answer without the file means; a centre that is asked too often says when to come back. */
+export function refusalOfStatus({ status, headers }: Response): Refusal {
+  const seconds = Number(headers.get('retry-after'));
+  const wait = status === 429 && seconds > 0 ? { retryAfterMs: seconds * 1_000 } : {};
+  return new Refusal(codes[status] ?? 'SERVER_UNREACHABLE', { status, ...wait });
+}
 
 /**
  * At which byte the answer begins; null when it is not this file: a refusal, a page of some device on the way, another length.
