@@ -53,7 +53,9 @@ export class Accepting {
       : { n, id, status: 'rejected', seq: null, at: this.#at, code: outcome.code, details: outcome.details };
     if (outcome.ok) {
       this.#seq += 1;
-      this.#chainHash = hash('sha256', `${this.#chainHash}:${this.#seq}:${id}:${command.argsHash}`);
+      // With the time of the decision: the same command decided again after a restoring is another history, its rows have other stamps.
+      const link = `${this.#chainHash}:${this.#seq}:${id}:${command.argsHash}:${this.#at}`;
+      this.#chainHash = hash('sha256', link);
       for (const change of outcome.changes) await this.#write(change);
     }
     const { name, v, args, occurredAt } = command;

@@ -2,7 +2,7 @@ import { applyChanges } from '#electron/core/store/apply-page.ts';
 import { ChangedRows } from '#electron/core/store/changed-rows.ts';
 import { dropScopes } from '#electron/core/store/drop-scopes.ts';
 import type { Writable } from '#electron/core/store/handle.ts';
-import { readMeta, writeMeta } from '#electron/core/store/meta.ts';
+import { readMeta, removeMeta, writeMeta } from '#electron/core/store/meta.ts';
 import { aboutOf, pendingKeys, recordVerdict } from '#electron/core/store/outbox.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
 import { beginRefill, finishRefill, noteSeen } from '#electron/core/store/refill.ts';
@@ -28,6 +28,7 @@ export function commitPage(db: Writable, page: Pulled, here: Here, now: number):
     noteSeen(db, page.changes);
     writeMeta(db, 'cursor', page.toSeq);
     writeMeta(db, 'chainHash', page.chainHash);
+    removeMeta(db, 'halfway');
     writeMeta(db, 'lastN', lastContiguous(lastN, consumed));
     if (page.more) {
       beginToFill(db, page.scopeAdds);
@@ -56,6 +57,7 @@ export function commitSlice(db: Writable, page: Pulled, here: Here): ChangedRows
     noteSeen(db, page.changes);
     const last = lastContiguous(lastN, consumed);
     if (last !== lastN) writeMeta(db, 'lastN', last);
+    writeMeta(db, 'halfway', { toSeq: page.toSeq, chainHash: page.chainHash });
     if (page.scopeAdds.length > 0) beginToFill(db, page.scopeAdds);
   }).immediate();
   return changed;

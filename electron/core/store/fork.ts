@@ -58,7 +58,7 @@ export function startOver(db: Writable, now: number, name: string = randomUUID()
     db.exec(`DELETE FROM pending_key WHERE n NOT IN (SELECT n FROM outbox WHERE state = 'waiting')`);
     writeMeta(db, 'client', name);
     writeMeta(db, 'namedN', lastDecided(db));
-    for (const key of ['lease', 'epoch', 'chainHash'] as const) removeMeta(db, key);
+    for (const key of ['lease', 'epoch', 'chainHash', 'halfway', 'refilling'] as const) removeMeta(db, key);
     writeMeta(db, 'cursor', 0);
     writeMeta(db, 'lastN', first === null ? lastIssued(db) : first - 1);
     writeMeta(db, 'scopes', []);

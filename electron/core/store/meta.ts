@@ -16,6 +16,8 @@ export interface Meta {
   chainHash: string;
   /** Last n of this client whose effects the applied rows contain. */
   lastN: number;
+  /** A page of which parts have been applied, not all: whether the history still goes there is asked before anything else. */
+  halfway: { toSeq: number; chainHash: string };
   /** Last n that had its verdict when this installation took its name: later ones were decided under it. */
   namedN: number;
   /** Last n that has been on the wire, answered or not. */

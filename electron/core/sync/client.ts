@@ -52,6 +52,9 @@ export class SyncClient {
   #wanted = 0;
   /** The last page of this connection has told everything that is held here: a cursor says where we stand. */
   #told = false;
+  /** The question whether the history still goes where a page given up half-way came from, and that it has been answered. */
+  #proving = 0;
+  #proved = false;
   /** How far the centre has consumed our commands, as it said last. */
   #saidN = 0;
   #lastPullAt = Number.NEGATIVE_INFINITY;
@@ -96,6 +99,7 @@ export class SyncClient {
   disconnected(): void {
     this.#ready = false;
     this.#told = false;
+    this.#proved = false;
     if (!this.#wire.empty) this.#batch = shrunk(this.#batch);
     this.#forgetAnswers();
     this.#filled = 0;
@@ -255,6 +259,11 @@ export class SyncClient {
     const cursor = readMeta(db, 'cursor') ?? 0;
     if (after === null && this.#told) return this.#send({ t: 'next', ref, cursor });
     this.#told = false;
+    const halfway = after === null && !this.#proved ? readMeta(db, 'halfway') : undefined;
+    if (halfway) {
+      this.#proving = ref;
+      return this.#send({ ...pullOf(db, ref, null, 1), cursor: halfway.toSeq, chainHash: halfway.chainHash });
+    }
     if (after === null) beginAgain(db);
     this.#send(pullOf(db, ref, after, this.#ports.pageLimit ?? pageLimit));
   }
@@ -262,6 +271,10 @@ export class SyncClient {
   #pulled(page: Pulled): void {
     if (this.#pulling?.ref !== page.ref || this.#pages.busy) return;
     this.#told = false;
+    if (this.#proving === page.ref) {
+      this.#proved = true;
+      return this.#sendPull(null);
+    }
     this.#saidN = page.lastN;
     this.#pages.apply(page, () => {
       this.#pulling = null;
