@@ -50,7 +50,7 @@ export function examineLog({ head, chain, logs }: MemoryState): string[] {
     wrong.push('a command is in force twice');
   for (const [n, { verdict, argsHash, client }] of accepted.entries()) {
     if (verdict.seq !== n + 1) wrong.push(`number ${verdict.seq} stands where ${n + 1} should`);
-    const linked = hash('sha256', `${chain[n]}:${n + 1}:${verdict.id}:${argsHash}`);
+    const linked = hash('sha256', `${chain[n]}:${n + 1}:${verdict.id}:${argsHash}:${verdict.at}`);
     if (client !== 'founder' && chain[n + 1] !== linked) wrong.push(`the chain is broken at ${n + 1}`);
   }
   if (chain[head.seq] !== head.chainHash) wrong.push('the head is not the end of the chain');
