@@ -4,6 +4,7 @@ import type { Up } from '#shared/sync/up.ts';
 import { type Centre, ProcessGone } from '#tests/simulation/centre.ts';
 import type { Chance } from '#tests/simulation/chance.ts';
 import type { Device } from '#tests/simulation/device.ts';
+import { asOldUp, fromOldDown } from '#tests/simulation/old-protocol.ts';
 
 /** A device that has heard nothing for so long gives its connection up, and the centre one of a device (milliseconds, as the transports have it). */
 const deviceWaits = 8_000;
@@ -11,6 +12,8 @@ const centreWaits = 30_000;
 
 /** One connection. Messages cross it as text, so that nothing is shared by reference and half of one can arrive. */
 interface Link {
+  /** Its workstation speaks protocol 1. */
+  isOld: boolean;
   session: Session | null;
   up: string[];
   down: string[];
@@ -42,6 +45,8 @@ export class Road {
   #link: Link | null = null;
   /** Connections that the device has given up and the centre has not: what is on its way there still arrives. */
   #left: Link[] = [];
+  /** The workstation speaks the oldest protocol the centre understands, from its next connection on. */
+  isOld = false;
   /** Messages that have arrived. */
   moved = 0;
   /** Directions in which nothing moves, though nobody has been told. */
@@ -78,7 +83,15 @@ export class Road {
     // A device that was killed by what a timer of it did has told nobody.
     this.forget();
     if (this.isShut || !this.device.isOn) return;
-    const link: Link = { session: null, up: [], down: [], busy: null, heardAt: this.#now(), leftAt: 0 };
+    const link: Link = {
+      isOld: this.isOld,
+      session: null,
+      up: [],
+      down: [],
+      busy: null,
+      heardAt: this.#now(),
+      leftAt: 0,
+    };
     link.session = this.#centre.open(
       {
         send: (message) => void link.down.push(JSON.stringify(message)),
@@ -92,7 +105,11 @@ export class Road {
       },
     );
     this.#link = link;
-    this.device.connect((message) => void link.up.push(JSON.stringify(message)));
+    this.device.connect((message) => {
+      const said = link.isOld ? asOldUp(message) : { up: message };
+      if ('up' in said) link.up.push(JSON.stringify(said.up));
+      else link.down.push(JSON.stringify(said.down));
+    });
   }
 
   /** A workstation without a connection tries to make one; one with a dead connection does not know yet. */
@@ -188,10 +205,14 @@ export class Road {
     if (!text) return;
     this.moved += 1;
     const doubled = this.#chance.happens(5);
-    const message = JSON.parse(text) as Down;
+    const heard = (): Down => {
+      const parsed = JSON.parse(text) as Down;
+      return link.isOld ? fromOldDown(parsed) : parsed;
+    };
+    const message = heard();
     this.device.receive(message);
     this.#events.delivered(this.device, message);
-    if (doubled && this.#isUp()) this.device.receive(JSON.parse(text) as Down);
+    if (doubled && this.#isUp()) this.device.receive(heard());
     if (!this.#isUp()) this.forget();
   }
 

@@ -92,6 +92,12 @@ export class World {
     // Everybody has worked here before: the first exchange is behind them.
     await this.quiet();
     for (const device of this.devices) device.begin();
+    // Some workstations are of before, and stay so for a while.
+    for (const road of this.roads)
+      if (!persons && chance.happens(12)) {
+        road.cut();
+        road.isOld = true;
+      }
   }
 
   addRoad(device: Device): Road {

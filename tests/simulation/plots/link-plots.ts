@@ -12,7 +12,11 @@ export const serverPlot: Plot = async (world) => {
   };
   await kill();
   return async () => {
-    for (let n = chance.below(centre.processes + 1); n > 0; n -= 1) await kill();
+    for (let n = chance.below(centre.processes + 1); n > 0; n -= 1) {
+      await kill();
+      // Workstations are brought up to date when they like, in the middle of it or long before or after.
+      for (const road of world.roads) if (chance.happens(30)) road.isOld = !road.isOld;
+    }
     return undefined;
   };
 };
