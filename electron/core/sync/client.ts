@@ -171,11 +171,11 @@ export class SyncClient {
     writeMeta(db, 'clockAhead', now() - message.now);
     const epoch = readMeta(db, 'epoch');
     if (epoch === undefined) writeMeta(db, 'epoch', message.epoch);
-    this.#ready = true;
-    this.problem = null;
     // It has been restored from a backup that is older than what it confirmed to us under this name.
     const decided = lastDecided(db);
-    if (decided > (readMeta(db, 'namedN') ?? 0) && message.lastN < decided) this.#rename();
+    if (decided > (readMeta(db, 'namedN') ?? 0) && message.lastN < decided) takeNewName(db, this.#ports.newName());
+    this.#ready = true;
+    this.problem = null;
     this.#push();
     this.pull();
     this.#poll();
