@@ -1,0 +1,130 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { branches, firstDocuments, people } from '#tests/simulation/company.ts';
+import type { Device } from '#tests/simulation/device.ts';
+import { examine } from '#tests/simulation/invariants.ts';
+import type { Road } from '#tests/simulation/network.ts';
+import { scene } from '#tests/simulation/scene.ts';
+import type { World } from '#tests/simulation/world.ts';
+
+// What the histories drawn by chance have found, each told by itself.
+let open: World | undefined;
+const play = async () => {
+  const played = await scene([0, 1]);
+  open = played.world;
+  const [head, clerk] = played.devices as [Device, Device];
+  const [headRoad, clerkRoad] = played.roads as [Road, Road];
+  return { world: played.world, head, clerk, headRoad, clerkRoad };
+};
+afterEach(() => {
+  for (const device of open?.devices ?? []) device.db.close();
+});
+
+const note = (device: Device, text: string, n = 0) =>
+  device.enter('comment.add', { objectEntity: 'document', objectId: firstDocuments[n], text });
+const allIsWell = async (world: World): Promise<void> => {
+  await world.quiet();
+  expect(await examine(world)).toEqual({ divergences: [], lost: [] });
+};
+const round = async (road: Road): Promise<void> => {
+  road.startUp(false);
+  await road.settle();
+  road.deliverDown();
+};
+const states = (device: Device): unknown[] => device.db.prepare('SELECT state FROM outbox ORDER BY n').pluck().all();
+
+describe('scenario 4: the disk takes nothing', () => {
+  it.each(['SQLITE_FULL', 'SQLITE_IOERR_FSYNC'] as const)(
+    '%s: nobody is told "saved", the exchange goes on afterwards',
+    async (code) => {
+      const { world, head, clerk, clerkRoad } = await play();
+      clerk.disk({ after: 0, code });
+      expect(note(clerk, 'нет места', 1)).toBeNull();
+      note(head, 'от головы', 1);
+      for (let n = 0; n < 6; n += 1) await world.exchangeAll();
+      expect(clerk.client.problem).toEqual({ code: 'DISK_FULL' });
+      expect(clerkRoad.connected).toBe(true);
+      clerk.disk(null);
+      await allIsWell(world);
+      expect(clerk.db.prepare('SELECT text FROM comment').pluck().all()).toEqual(['от головы']);
+    },
+  );
+});
+
+describe('scenario 9: the centre is restored, and nobody names a new epoch', () => {
+  it('is offered again what it had confirmed, though no page had shown it yet', async () => {
+    const { world, clerk, clerkRoad } = await play();
+    world.centre.backUp();
+    note(clerk, 'подтверждено', 1);
+    clerkRoad.startUp(false);
+    await clerkRoad.settle();
+    for (let n = 0; n < 2 && states(clerk)[0] !== 'accepted'; n += 1) clerkRoad.deliverDown();
+    expect(states(clerk)).toEqual(['accepted']);
+    world.centre.restore(false);
+    await allIsWell(world);
+    expect(world.store.stateOf('simulated').head.seq).toBe(2);
+  });
+
+  it('the same command decided again at another time is another history', async () => {
+    const { world, head, clerk, clerkRoad } = await play();
+    world.centre.backUp();
+    note(clerk, 'дважды решено', 1);
+    await world.quiet();
+    clerkRoad.cut();
+    world.centre.restore(false);
+    world.advance(5_000);
+    await allIsWell(world);
+    const at = (device: Device) => device.db.prepare('SELECT at FROM comment').pluck().all();
+    expect(at(clerk)).toEqual(at(head));
+  });
+});
+
+describe('scenarios 13 and 14: access between two pages', () => {
+  it('lost and regained while a pull is under way: what happened meanwhile is here', async () => {
+    const { world, head, headRoad, clerk, clerkRoad } = await play();
+    clerkRoad.cut();
+    for (let n = 0; n < 30; n += 1) note(head, `слово ${n}`, n % 2 === 0 ? 1 : 4);
+    const mine = branches[1];
+    const allow = (from: string, branchId: string) =>
+      head.enter('employee.update', { id: people[1], patch: { branchId }, base: { branchId: from } });
+    allow(mine, branches[2]);
+    for (let n = 0; n < 90; n += 1) await round(headRoad);
+    clerkRoad.connect();
+    for (let n = 0; n < 6; n += 1) await round(clerkRoad);
+    note(head, 'без меня', 1);
+    allow(branches[2], mine);
+    await allIsWell(world);
+    expect(clerk.db.prepare(`SELECT count(*) FROM comment WHERE text = 'без меня'`).pluck().get()).toBe(1);
+  });
+});
+
+describe('scenario 15: leaves are forgotten while somebody is away', () => {
+  it('the scope is fetched whole, and what had left it goes', async () => {
+    const { world, head, headRoad, clerk, clerkRoad } = await play();
+    const id = firstDocuments[1] as string;
+    clerkRoad.cut();
+    head.enter('document.update', { id, patch: { branchId: branches[0] }, base: { branchId: branches[1] } });
+    for (let n = 0; n < 6; n += 1) await round(headRoad);
+    world.centre.compact(world.clock.now + 1);
+    expect(clerk.db.prepare('SELECT count(*) FROM document WHERE id = ?').pluck().get(id)).toBe(1);
+    await allIsWell(world);
+    expect(world.tally.met).toContain(15);
+    expect(clerk.db.prepare('SELECT count(*) FROM document WHERE id = ?').pluck().get(id)).toBe(0);
+  });
+});
+
+describe('scenario 16: clocks', () => {
+  it('set back by ten years in the middle of a draining outbox, nothing waits for the years to pass', async () => {
+    const { world, head, clerk, clerkRoad } = await play();
+    clerkRoad.cut();
+    for (let n = 0; n < 40; n += 1) note(clerk, `слово ${n}`, 1);
+    clerkRoad.connect();
+    for (let n = 0; n < 8; n += 1) await round(clerkRoad);
+    clerk.skew = -10 * 365 * 24 * 3_600_000;
+    note(clerk, 'из прошлого', 1);
+    note(head, 'из настоящего', 1);
+    const before = world.clock.now;
+    await allIsWell(world);
+    expect(world.clock.now - before).toBeLessThan(60_000);
+    expect(states(clerk)).toEqual(Array.from({ length: 41 }, () => 'accepted'));
+  });
+});
