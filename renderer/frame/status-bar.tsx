@@ -9,6 +9,7 @@ import {
 } from '@tabler/icons-react';
 import { StatusGlyph } from '#renderer/components/status-glyph.tsx';
 import css from '#renderer/frame/status-bar.module.css';
+import { formatCount } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 
 export interface StatusBarProps {
@@ -51,7 +52,7 @@ export function StatusBar(props: StatusBarProps) {
         onClick={() => props.onExchange('outbox')}
       >
         {props.outbox > 0 && <IconUpload size={14} stroke={1.6} aria-hidden="true" />}
-        {props.outbox > 0 ? t('outbox', { count: props.outbox }) : t('outboxEmpty')}
+        {props.outbox > 0 ? t('outbox', { count: props.outbox, shown: formatCount(props.outbox) }) : t('outboxEmpty')}
       </button>
       {props.conflicts > 0 && (
         <button type="button" className={css['item']} data-tone="plum" onClick={() => props.onExchange('conflicts')}>
