@@ -27,6 +27,15 @@ const questions: [string, string][] = [
     `SELECT count(*) AS count FROM client c WHERE c.org_id = $1 AND EXISTS (
        SELECT 1 FROM command_log l WHERE l.org_id = $1 AND l.client = c.id AND l.n > c.last_n)`,
   ],
+  [
+    'scope_digest: scopes whose digest is not that of their rows',
+    `SELECT count(*) AS count FROM (
+       SELECT held.scope, count(*) AS rows, bit_xor(row_digest(r.entity, r.id, r.version)) AS digest
+       FROM stored_row r CROSS JOIN LATERAL (SELECT DISTINCT unnest(r.scopes) AS scope) held
+       WHERE r.org_id = $1 AND r.data IS NOT NULL GROUP BY held.scope) f
+     FULL JOIN (SELECT scope, rows, digest FROM scope_digest WHERE org_id = $1 AND rows > 0) d USING (scope)
+     WHERE f.rows IS DISTINCT FROM d.rows OR f.digest IS DISTINCT FROM d.digest`,
+  ],
 ];
 
 /** Rows, places and keys of an organization agree with each other and with its head. */

@@ -121,6 +121,14 @@ test('a drill names what was wrong in the server before the backup: a rewritten 
   await writeFile(join(place, 'files', stored), bytes);
 });
 
+test('a backup of a server that kept no digests of scopes gets them from its rows', async () => {
+  const { folder } = await backup(centre.pool, centre.dataDir, options(4));
+  const { manifest } = await openBackup(folder);
+  for (const one of manifest.organizations) one.tables = one.tables.filter(({ table }) => table !== 'scope_digest');
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  expect(await drill({ from: folder, files: 1, at })).toMatchObject({ ok: true, problems: [] });
+});
+
 test('a part that is missing or changed is refused before anything is written; half a backup does not count', async () => {
   const { folder, manifest } = await openBackup(place);
   const part = manifest.organizations[0]?.tables.find((one) => one.table === 'stored_row')?.file as string;
