@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createPostgresStore } from '#server/store/postgres-store.ts';
 import { type Centre, type Neighbour, startCentre } from '#tests/integration/server/centre.ts';
-import { documentId } from '#tests/integration/server/company.ts';
+import { clerk, director, documentId } from '#tests/integration/server/company.ts';
 import { Workstation } from '#tests/integration/server/workstation.ts';
 
 const hour = 3_600_000;
@@ -102,6 +102,30 @@ test('tokens, sessions and what has been sent are common: a person goes on at th
   });
   expect(renewed.status).toBe(200);
   await other.close();
+  await centre.close();
+});
+
+test('the clocks of three processes may order the same thing: it happens once', async () => {
+  const centre = await startCentre({ clockEvery: 20 });
+  const others = [await centre.neighbour(), await centre.neighbour()];
+  const absence = { employeeId: director, substituteId: clerk, from: '2027-01-25', to: '2027-01-29', reason: null };
+  const { desk } = await seated(centre, centre.url, 'absent');
+  await desk.push([{ name: 'substitution.create', args: { ...absence, kinds: ['approval'] } }]);
+  centre.clock.now = Date.parse('2027-01-25T09:00:00+03:00');
+  const orders = "SELECT min(seq) AS first FROM command_log WHERE command LIKE '%substitution.begin%' AND seq > 0";
+  const first = async () => (await centre.pool.query<{ first: number | null }>(orders)).rows[0]?.first;
+  await expect.poll(first).toBeGreaterThan(0);
+  const ticks = async (url: string): Promise<number> =>
+    Number(/^opora_clock_ticks_total (\d+)$/m.exec(await (await fetch(`${url}/metrics`)).text())?.[1]);
+  for (const { url } of others) {
+    const before = await ticks(url);
+    await expect.poll(() => ticks(url)).toBeGreaterThan(before + 2);
+  }
+  // Whoever came later found nothing left to do: what the first one wrote stands, and nothing was written after it.
+  const since = "SELECT FROM stored_row WHERE org_id = 'one' AND version > $1";
+  expect((await centre.pool.query(since, [await first()])).rowCount).toBe(0);
+  desk.close();
+  for (const other of others) await other.close();
   await centre.close();
 });
 
