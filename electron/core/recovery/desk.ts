@@ -10,7 +10,7 @@ import { keepReport, reportNow, type StoredReport, storedReports } from '#electr
 import { rescue } from '#electron/core/recovery/rescue.ts';
 import { isWhole } from '#electron/core/recovery/salvage.ts';
 import { mendFiles } from '#electron/core/recovery/small-files.ts';
-import { isDamage, isFull } from '#electron/core/recovery/trouble.ts';
+import { isDamage, isFull, withoutRoom } from '#electron/core/recovery/trouble.ts';
 import type { CoreSettings } from '#electron/core/settings.ts';
 import { reach, type SessionReply } from '#electron/core/sync/centre-http.ts';
 import { firstDownload } from '#electron/core/sync/first-download.ts';
@@ -93,7 +93,9 @@ export class RecoveryDesk {
     const { session, log } = this.#ports;
     if (!isDamage(error) && !isFull(error)) return false;
     log.note('fault', { code: String((error as { code?: string }).code) });
-    session.raise(isFull(error) ? 'DISK_FULL' : 'DATABASE_CORRUPT', { while: 'working' });
+    session.raise(isFull(error) || withoutRoom(this.#settings.profileDir) ? 'DISK_FULL' : 'DATABASE_CORRUPT', {
+      while: 'working',
+    });
     return true;
   }
 

@@ -1,5 +1,9 @@
+import { statfsSync } from 'node:fs';
 import { Refusal } from '#shared/domain/error.ts';
 import { type TroubleCode, troubleCodes } from '#shared/ipc/recovery-channels.ts';
+
+/** What SQLite needs to open a database at all, in bytes. */
+const leastRoom = 256 * 1024;
 
 /** What stands in the way of opening a database, as the rescue knows it. INTERNAL for what nobody has foreseen. */
 export function troubleOf(error: unknown): { code: TroubleCode; details: Record<string, unknown> } {
@@ -23,4 +27,14 @@ export function isDamage(error: unknown): boolean {
 export function isFull(error: unknown): boolean {
   const code = String((error as { code?: unknown } | null)?.code ?? '');
   return ['SQLITE_FULL', 'ENOSPC', 'EDQUOT', 'DISK_FULL'].includes(code);
+}
+
+/** A disk without room fails in many ways, some of which look like damage (the map of the log cannot grow). */
+export function withoutRoom(profileDir: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(profileDir);
+    return bavail * bsize < leastRoom;
+  } catch {
+    return false;
+  }
 }

@@ -94,6 +94,7 @@ export const recovery: English<typeof source> = {
   why_download_all: 'A sign-in will be needed. Everything that was here is in the centre.',
   why_download_wait:
     'A link to the centre is needed: it goes on as soon as there is one. Nothing is touched until then.',
+  why_retry: 'Looks once more. Nothing changes while the reason is there.',
   why_settings: 'Less than a minute. Documents are not affected.',
   other: 'Other ways',
   otherPerson: 'Sign in as somebody else',

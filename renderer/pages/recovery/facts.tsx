@@ -64,12 +64,14 @@ export function Facts({ inspection }: { inspection: Inspection }) {
               remark: t('filesSafe'),
             }
           : null,
-        {
-          name: t('fact_centre'),
-          value: t(`centre_${centre}`),
-          remark: centre === 'none' ? '' : t(centre === 'reachable' ? 'centreThen' : 'centreLater'),
-          tone: centre === 'reachable' ? ('green' as const) : ('amber' as const),
-        },
+        ofData
+          ? {
+              name: t('fact_centre'),
+              value: t(`centre_${centre}`),
+              remark: centre === 'none' ? '' : t(centre === 'reachable' ? 'centreThen' : 'centreLater'),
+              tone: centre === 'reachable' ? ('green' as const) : ('amber' as const),
+            }
+          : null,
         tight || trouble.code === 'DISK_FULL'
           ? {
               name: t('fact_disk'),

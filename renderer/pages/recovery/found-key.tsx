@@ -35,6 +35,7 @@ export function FoundKey({ stamp }: { stamp: string }) {
     <form className={css['form']} onSubmit={send} noValidate>
       <GroupFields
         legend={t('keyGroups')}
+        hint={t('keyGroupsHint')}
         numbers={allGroups}
         values={groups}
         wrong={wrong}

@@ -69,7 +69,7 @@ export function TroubleView(props: { trouble: Trouble; inspection: Inspection | 
       {inspection && <Facts inspection={inspection} />}
       {failed && <Note tone="red" title={words(failed)} code={<CopyCode code={failed.told} />} />}
       <div className={css['step']}>
-        <p>{waits ? t('why_download_wait') : first === 'retry' ? '' : t(`why_${why as 'rescue'}`)}</p>
+        <p>{waits ? t('why_download_wait') : t(`why_${why as 'rescue'}`)}</p>
         <ActionButton
           variant="filled"
           size="md"
