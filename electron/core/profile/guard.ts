@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { isCloudFolder } from '#electron/core/profile/cloud-folders.ts';
 import { isDurableMount, mountOf } from '#electron/core/profile/mounts.ts';
 import { places } from '#electron/core/profile/places.ts';
+import { withoutRoom } from '#electron/core/recovery/trouble.ts';
 import { Refusal } from '#shared/domain/error.ts';
 
 /** File systems of other machines, by their magic numbers (statfs(2)): NFS, SMB, CIFS, SMB2, AFS, 9P, Ceph, Coda, Lustre, VirtualBox. */
@@ -60,9 +61,13 @@ export function holdProfile(profileDir: string): () => void {
     lock.pragma('busy_timeout = 0');
     lock.pragma('journal_mode = DELETE');
     lock.exec('BEGIN EXCLUSIVE');
-  } catch {
+  } catch (error) {
     lock.close();
-    throw new Refusal('PROFILE_LOCKED', { folder: profileDir });
+    // The lock takes a page of the disk as well: without room nobody else need have the profile.
+    const isHeld = /^SQLITE_(BUSY|LOCKED)/.test((error as { code?: string }).code ?? '');
+    throw isHeld || !withoutRoom(profileDir)
+      ? new Refusal('PROFILE_LOCKED', { folder: profileDir })
+      : new Refusal('DISK_FULL', {});
   }
   return () => lock.close();
 }
