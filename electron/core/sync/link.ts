@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ChangedRows } from '#electron/core/store/changed-rows.ts';
+import { loseAccess } from '#electron/core/store/drop-scopes.ts';
 import type { Readable, Writable } from '#electron/core/store/handle.ts';
 import { readMeta, writeMeta } from '#electron/core/store/meta.ts';
 import type { Here } from '#electron/core/store/run-pending.ts';
