@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { profileKey } from '#electron/browser-host/profile-key.ts';
+import { profileKeys } from '#electron/browser-host/profile-key.ts';
 import { startCore } from '#electron/core/start.ts';
 import { demoPassword } from '#server/plugins/demo.ts';
 import type { Core } from '#shared/ipc/bridge.ts';
@@ -27,7 +27,7 @@ const say = (line: string): void => console.error(line);
 const server = await joinDemoServer(dataDir, say);
 let failed = 0;
 try {
-  const key = await profileKey({ directory, demo: true });
+  const key = await profileKeys({ directory, demo: true }).read();
   const place = { profileDir: directory, key, serverUrl: server.url, demo: true, version: 'import' };
   const core = await startCore({ ...place, deviceName: `${hostname()} (${values.profile})` }).catch(
     (error: unknown) => {
@@ -56,6 +56,7 @@ process.exit(failed > 0 ? 1 : 0);
 async function enter(core: Core): Promise<void> {
   const state = await ask<SessionState>(core, 'session.state', {});
   if (state.stage === 'open') return;
+  if (state.trouble) throw new Error(`the data of this profile has to be recovered first: ${state.trouble.code}`);
   const accounts = await ask<{ login: string; fullName: string; branch: string }[]>(core, 'session.accounts', {});
   const towns: Record<string, string> = { moscow: 'Москва', kazan: 'Казань' };
   const town = towns[values.profile] ?? 'Москва';
