@@ -29,6 +29,7 @@ import type { EntityName } from '#shared/domain/registry.ts';
 import { commandId } from '#shared/lib/ids.ts';
 import { indexedTerms, searchRaw } from '#tests/durability/raw-search.ts';
 import { changeOf, leaveOf, pageOf } from '#tests/fixtures/kernel/device-rows.ts';
+import { documentForm } from '#tests/fixtures/kernel/forms.ts';
 import {
   attachmentRow,
   clerk,
@@ -246,6 +247,18 @@ describe('access is lost', () => {
     );
     expect(readRow(db, 'document', theirs)).toMatchObject({ subject: forbidden[0] });
     expect(undecided(db, 1, 9)).toHaveLength(3);
+  });
+
+  test("what was seen of a record that only this outbox knows stays; a remark does not make a record one's own", async () => {
+    enter('document.create', documentForm({ branchId: kazan, note: 'моё' }));
+    const mine = undecided(db, 4, 1)[0]?.id ?? '';
+    const id = db.prepare('SELECT about_id FROM outbox WHERE id = ?').pluck().get(mine) as string;
+    enter('document.update', { id, patch: { note: 'иначе' }, base: { note: 'моё' } });
+    enter('document.update', { id: theirs, patch: { note: 'ещё' }, base: { note: typed[0] } });
+    lose['moved to another branch']?.();
+    await forget();
+    const bases = undecided(db, 1, 9).flatMap((one) => (one.args as { base?: unknown }).base ?? []);
+    expect(bases).toEqual([{ note: null }, { note: 'моё' }, { note: null }]);
   });
 
   test('a run that was interrupted is done again', async () => {

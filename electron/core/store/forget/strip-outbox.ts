@@ -1,17 +1,15 @@
 import type { ChangedRows } from '#electron/core/store/changed-rows.ts';
 import type { Readable, Writable } from '#electron/core/store/handle.ts';
-import { readMeta } from '#electron/core/store/meta.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
 import { readStored } from '#electron/core/store/rows/read.ts';
 import { writeRow } from '#electron/core/store/rows/write.ts';
 import type { AnyRow } from '#shared/domain/change.ts';
 import { entityOf } from '#shared/domain/registry.ts';
-import { hashValue } from '#shared/lib/canonical.ts';
+import { derivedId } from '#shared/lib/ids.ts';
 
 interface Command {
   n: number;
   name: string;
-  version: number;
   args: string;
   about_entity: string | null;
   about_id: string | null;
@@ -24,11 +22,10 @@ interface Command {
 export function stripOutbox(db: Writable, from: number, limit: number): number | null {
   return db
     .transaction(() => {
-      const sql = 'SELECT n, name, version, args, about_entity, about_id FROM outbox WHERE n >= ? ORDER BY n LIMIT ?';
+      const sql = 'SELECT n, name, args, about_entity, about_id FROM outbox WHERE n >= ? ORDER BY n LIMIT ?';
       const commands = prepared(db, sql).all(from, limit) as Command[];
-      const left = readMeta(db, 'leftN') ?? 0;
       for (const command of commands) {
-        if (command.args.includes('"base":') && isGone(db, command)) strip(db, command, left);
+        if (command.args.includes('"base":') && isGone(db, command)) strip(db, command);
       }
       return commands.length < limit ? null : (commands.at(-1)?.n ?? 0) + 1;
     })
@@ -37,9 +34,9 @@ export function stripOutbox(db: Writable, from: number, limit: number): number |
 
 /**
  * A field keeps its place in `base` with nothing in it: the centre then sees that its author saw something else and asks, instead of
- * overwriting. A command that has left keeps the hash under which the centre may know it.
+ * overwriting. The hash stays that of the whole command: the centre may know it by that.
  */
-function strip(db: Writable, { n, name, version, args: text }: Command, left: number): void {
+function strip(db: Writable, { n, args: text }: Command): void {
   prepared(db, 'UPDATE outbox SET details = NULL WHERE n = ? AND details IS NOT NULL').run(n);
   const args = JSON.parse(text) as Record<string, unknown>;
   const base = args['base'];
@@ -47,7 +44,6 @@ function strip(db: Writable, { n, name, version, args: text }: Command, left: nu
   if (Object.values(base).every((value) => value === null)) return;
   const blank = { ...args, base: Object.fromEntries(Object.keys(base).map((field) => [field, null])) };
   prepared(db, 'UPDATE outbox SET args = ?, stripped = 1 WHERE n = ?').run(JSON.stringify(blank), n);
-  if (n > left) prepared(db, 'UPDATE outbox SET args_hash = ? WHERE n = ?').run(hashValue([name, version, blank]), n);
 }
 
 /** The row that a command changes is not here. One that only this outbox knows of is its author's own. */
@@ -60,8 +56,17 @@ function isGone(db: Readable, command: Command): boolean {
       : { entity: command.about_entity, id: command.about_id };
   if (target.entity === null || target.id === null || !entityOf(target.entity)) return false;
   if (prepared(db, `SELECT 1 FROM "${target.entity}" WHERE id = ?`).get(target.id)) return false;
-  const own = `SELECT 1 FROM outbox WHERE about_id = ? AND state = 'waiting' AND n < ? AND instr(args, '"base":') = 0`;
-  return prepared(db, own).get(target.id, command.n) === undefined;
+  return !isOwn(db, target.id, command.n);
+}
+
+/** Rows of one command at most among which the one is looked for that it is about. */
+const rowsOfCommand = 40;
+
+/** A row that a command before this one makes, and the centre has not taken yet: all that was seen of it is its author's. */
+function isOwn(db: Readable, id: string, n: number): boolean {
+  const before = prepared(db, `SELECT id FROM outbox WHERE about_id = ? AND state = 'waiting' AND n < ?`).pluck();
+  const made = (command: string): string[] => Array.from({ length: rowsOfCommand }, (_, at) => derivedId(command, at));
+  return (before.all(id, n) as string[]).some((command) => made(command).includes(id));
 }
 
 /** A conflict stays with its author when the record is gone: what they entered is theirs, what stood against it is not. */
