@@ -55,8 +55,8 @@ export async function killAgainAndAgain(program: string, folder: string, count: 
   return result;
 }
 
-/** A database that an earlier version wrote; the ids in its outbox. */
-function firstRelease(path: string, version: number): string[] {
+/** Puts a database that an earlier version wrote at `path`; returns the ids in its outbox. */
+export function firstRelease(path: string, version: number): string[] {
   copyFileSync(join(import.meta.dirname, `../migrations/fixtures/schema-${version}.db`), path);
   const db = openReadable({ path, key: fixtureKey });
   const ids = db.prepare('SELECT id FROM outbox').pluck().all() as string[];

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { commitCommand } from '#electron/core/store/commit-command.ts';
 import { createTables, isEmpty } from '#electron/core/store/create.ts';
@@ -9,6 +9,7 @@ import { bringUpToDate } from '#electron/core/store/migrate.ts';
 import { openWritable } from '#electron/core/store/open.ts';
 import { commandId } from '#shared/lib/ids.ts';
 import { checkProfile, isClean, linesOf, toldIn, type Verdict } from '#tests/durability/check-profile.ts';
+import { firstRelease } from '#tests/durability/kills.ts';
 import { readRecording } from '#tests/durability/recording.ts';
 import { SimulatedDisk } from '#tests/durability/simulated-disk.ts';
 import type { StationOrder } from '#tests/durability/station.ts';
@@ -80,10 +81,13 @@ function record({ program, recorder }: { program: string; recorder: string }, or
   const folder = dirname(order.path);
   mkdirSync(folder);
   const before = new Map<string, Buffer>();
+  let kept = '';
   if (old !== null) {
-    copyFileSync(join(import.meta.dirname, `../migrations/fixtures/schema-${old}.db`), order.path);
+    const ids = firstRelease(order.path, old);
+    kept = ids.map((id) => `kept ${id}\n`).join('');
     before.set(order.path, readFileSync(order.path));
   }
+  writeFileSync(join(folder, '.told'), kept);
   const recorded = join(dirname(folder), 'steps');
   const ended = spawnSync(process.execPath, [program], {
     env: {
@@ -94,7 +98,9 @@ function record({ program, recorder }: { program: string; recorder: string }, or
     encoding: 'utf8',
   });
   if (ended.status !== 0) throw new Error(`the station ended by itself: ${ended.stderr}`);
-  return { disk: new SimulatedDisk(folder, before), steps: readRecording(recorded) };
+  const disk = new SimulatedDisk(folder, before);
+  disk.told = kept;
+  return { disk, steps: readRecording(recorded) };
 }
 
 /** A life that ended by itself: everything told is there, whatever the disk refused in between. */
