@@ -1,8 +1,8 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { passphraseKey } from './passphrase-key.ts';
+import { keepUnderPassphrase, passphraseKey } from './passphrase-key.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -23,4 +23,14 @@ test('the first passphrase becomes the profile\u2019s; the same one gives the sa
 test('two profiles with one passphrase have different keys', async () => {
   const one = await passphraseKey(join(folder, 'one.json'), 'слово');
   expect(await passphraseKey(join(folder, 'two.json'), 'слово')).not.toEqual(one);
+});
+
+test('a new passphrase opens the key that was there before; the former recipe is kept', async () => {
+  const file = join(folder, 'passphrase.json');
+  const key = new Uint8Array(32).fill(7);
+  await writeFile(file, 'damaged');
+  await keepUnderPassphrase(file, 'новая', key);
+  expect(await passphraseKey(file, 'новая')).toEqual(key);
+  expect(await passphraseKey(file, 'прежняя')).toBeUndefined();
+  expect((await readdir(folder)).some((name) => name.startsWith('passphrase.json.former-'))).toBe(true);
 });

@@ -53,6 +53,13 @@ describe('a sealed key', () => {
     expect(readFileSync(file)).toEqual(before);
   });
 
+  it('that is gone is not made again while anything is sealed with it', async () => {
+    writeFileSync(join(folder, 'recovery.sealed'), '{}');
+    const missing = { code: 'DATABASE_KEY', reason: 'MISSING' };
+    await expect(sealedKey(join(folder, 'profile.key'), storeOf(9))).rejects.toMatchObject(missing);
+    expect(() => demoKey(join(folder, 'demo.key'))).toThrow(expect.objectContaining(missing));
+  });
+
   it('that is damaged is said to be', async () => {
     const file = join(folder, 'profile.key');
     writeFileSync(file, new Uint8Array([9, 1, 2, 3]));
