@@ -62,6 +62,8 @@ async function dump(client: PoolClient, folder: string): Promise<Pick<Manifest, 
     'SELECT org_id, epoch, head_seq, chain_hash FROM organization ORDER BY org_id',
   );
   const tables = await tenantTables(client);
+  // Here all of a table is wanted.
+  await client.query("SELECT set_config('enable_seqscan', 'on', true)");
   const organizations: Manifest['organizations'] = [];
   for (const [n, { org_id: org, epoch, head_seq: seq, chain_hash: chainHash }] of found.rows.entries()) {
     await client.query("SELECT set_config('opora.org', $1, true)", [org]);

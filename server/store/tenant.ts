@@ -8,8 +8,8 @@ const begin: Record<Mode, string> = {
 };
 
 /**
- * Everything is looked up by a key. Statistics of tables that grow fast lag behind by a minute, and the planner would read all of a table
- * that was small then: a new organization was three times slower until it learned better.
+ * Everything is looked up by a key. Statistics of tables that grow fast lag behind by a minute: by them the planner would read all of a
+ * table that was small then.
  */
 const byIndex = "set_config('enable_seqscan', 'off', true)";
 
