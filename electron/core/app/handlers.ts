@@ -62,6 +62,7 @@ export function createHandlers(settings: CoreSettings, events: HandlerEvents, jo
       moved();
     },
     opened: (path, userId) => {
+      recovery.seal();
       events.opened(path, userId);
       files.opened();
       search.wake();
@@ -82,7 +83,7 @@ export function createHandlers(settings: CoreSettings, events: HandlerEvents, jo
     moved: () => board.moved(),
   });
   const log = new CoreLog(settings.profileDir);
-  const recovery = new RecoveryDesk(settings, {
+  const recovery: RecoveryDesk = new RecoveryDesk(settings, {
     ...{ session, log, status: () => board.read() },
     progress: (phase, done, total) => events.event({ type: 'progress', job: 'recovery', done, total, phase }),
   });
@@ -170,7 +171,6 @@ export function createHandlers(settings: CoreSettings, events: HandlerEvents, jo
 
   log.note('start', { version: settings.version, keyTrouble: settings.keyTrouble });
   session.resume();
-  recovery.seal();
   return {
     /** A fault that nobody caught; true when it is one the person can be told of. */
     fault: (error: unknown): boolean => recovery.fault(error),

@@ -46,10 +46,15 @@ export class RecoveryDesk {
     this.#ports = ports;
   }
 
-  /** Once the data has opened with this key: the second copy of it is made. */
+  /** Once the data has opened with this key: the second copy of it is made. What keeps it from being written is tried again at the next opening. */
   seal(): void {
     const { profileDir, key, keyTrouble } = this.#settings;
-    if (keyTrouble === undefined && this.#ports.session.current) sealOnce(profileDir, key, Date.now());
+    if (keyTrouble !== undefined || !this.#ports.session.current) return;
+    try {
+      sealOnce(profileDir, key, Date.now());
+    } catch (error) {
+      this.#ports.log.note('seal', { code: String((error as { code?: string }).code ?? 'fault') });
+    }
   }
 
   async inspect(): Promise<Inspection> {

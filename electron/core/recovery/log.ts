@@ -7,7 +7,7 @@ const fullAt = 128 * 1024;
 const kept = 2;
 
 /** What a line may hold beside figures: a code of the program's own. Anything else becomes «?», so that nothing typed gets in. */
-const isCode = (text: string): boolean => /^[A-Za-z][A-Za-z0-9_.:-]{0,59}$/.test(text);
+const isCode = (text: string): boolean => /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,59}$/.test(text);
 
 export type LogFacts = Record<string, string | number | boolean | null | undefined>;
 

@@ -193,6 +193,8 @@ describe('a workstation whose data is damaged', () => {
   });
 
   it('whose key is lost is opened again by the recovery key, or begins anew and gets back what was not sent', async () => {
+    // The second copy is made at the first login, before anybody looks at the key.
+    expect(existsSync(join(place.profileDir, 'recovery.sealed'))).toBe(true);
     const { groups } = await place.ask<RecoveryReplies['recovery.key']>('recovery.key');
     expect(
       await place.ask('recovery.confirm-key', {
