@@ -69,8 +69,10 @@ export interface RecoveryReport {
   replayed: number;
   /** Of the replayed so many wait for other records before they take effect here. */
   suspended: number;
-  /** Places of the damaged file that could not be read. */
+  /** Places of the damaged file and of the journal that could not be read. */
   unreadable: number;
+  /** Neither the file nor a journal could be read: what had not been sent, if there was anything, lies in the file that was set aside. */
+  blind: boolean;
   /** Of the replayed: the centre had had these all along, has taken these now, refused these, and these wait for the link. */
   had: number;
   taken: number;

@@ -73,7 +73,7 @@ export function bringBack(
     ...{ at: now, code: 'DATABASE_KEY', userId: here.userId, base: { from: 'itself', at: null, rows: 0 } },
     ...{ journal: found.journal, damaged: found.damaged, found: entries.length, known: done.known },
     ...{ replayed: done.added, suspended: done.suspended, unreadable: salvaged.unreadable, files },
-    ...{ aside: [], asideFolder: folder },
+    ...{ blind: false, aside: [], asideFolder: folder },
     replayedIds: fresh.filter((one) => knows.get(one.id) !== undefined).map((one) => one.id),
   };
   return { ok: true, report };

@@ -13,14 +13,20 @@ export interface Found {
   decided: number;
 }
 
-/** Reads the journal beside a database; what a torn or foreign segment hides is passed over. */
-export function journalEntries(database: string, key: Buffer | null): JournalEntry[] {
+/** Reads the journal beside a database; what a torn or foreign segment hides is passed over, and `unread` is told of it. */
+export function journalEntries(
+  database: string,
+  key: Buffer | null,
+  unread: () => void = () => undefined,
+): JournalEntry[] {
   if (!key) return [];
+  const entries: JournalEntry[] = [];
   try {
-    return [...readJournal(dirname(database), key)];
+    for (const entry of readJournal(dirname(database), key, unread)) entries.push(entry);
   } catch {
-    return [];
+    unread();
   }
+  return entries;
 }
 
 /**

@@ -29,6 +29,8 @@ export function inspect(options: InspectOptions): Inspection {
   const facts = path ? journalFacts(dirname(path)) : null;
   const entries = path && key ? journalEntries(path, key) : null;
   const found = salvaged && entries ? gather(entries, salvaged, now) : null;
+  // Neither of the two records can be read: a nought would be a promise.
+  const blind = salvaged?.state === 'unreadable' && entries?.length === 0;
   const disk = diskOf(profileDir, backups[0]?.bytes ?? 0);
   const sealed = existsSync(recoveryPlaces(profileDir).sealed);
   return {
@@ -40,7 +42,7 @@ export function inspect(options: InspectOptions): Inspection {
       at: facts.to,
       changes: entries ? new Set(entries.map((one) => one.id)).size : null,
     },
-    unsent: found && found.entries.length - found.decided,
+    unsent: found && !blind ? found.entries.length - found.decided : null,
     fromDamaged: salvaged ? salvaged.entries.length : null,
     files: weigh(places(profileDir).files),
     disk,

@@ -97,6 +97,14 @@ describe('a rescue', () => {
     for (const id of known) expect(rescued.has(id)).toBe(true);
   });
 
+  test('that can read neither file nor journal promises nothing', async () => {
+    const one = profile();
+    dropJournal(one);
+    spoil(one.database, 0);
+    expect(await save(one)).toMatchObject({ blind: true, replayed: 0 });
+    expect(await save(profile())).toMatchObject({ blind: false });
+  });
+
   test('keeps the session, and goes on under a new name', async () => {
     const one = profile();
     truncateSync(one.database, 0);

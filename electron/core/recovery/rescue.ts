@@ -42,7 +42,11 @@ export async function rescue(options: RescueOptions): Promise<StoredReport> {
   const draft = recoveryPlaces(profileDir).rescued(here.userId);
   progress('read', 0, 1);
   const salvaged = salvage(database, key);
-  const found = gather(journalEntries(database, key), salvaged, now);
+  let gaps = salvaged.unreadable;
+  const journal = journalEntries(database, key, () => {
+    gaps += 1;
+  });
+  const found = gather(journal, salvaged, now);
 
   const base = await makeBase(options, database, draft, salvaged);
   const db = openWritable({ path: draft, key });
@@ -61,7 +65,7 @@ export async function rescue(options: RescueOptions): Promise<StoredReport> {
   return {
     ...{ at: now, code, userId: here.userId, base },
     ...{ journal: found.journal, damaged: found.damaged, found: found.entries.length },
-    ...{ unreadable: salvaged.unreadable, aside: aside.files },
+    ...{ unreadable: gaps, blind: journal.length === 0 && salvaged.state === 'unreadable', aside: aside.files },
     asideFolder: aside.files.length > 0 ? aside.folder : null,
     ...replayed,
   };

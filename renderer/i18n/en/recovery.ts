@@ -52,6 +52,7 @@ export const recovery: English<typeof source> = {
   unsent_other: '{{count}} changes',
   unsentHint: 'goes back to the outbox',
   unsentNone: 'everything had been sent',
+  unsentUnread: 'cannot be counted',
   unsentUnknown: 'cannot be counted without the key',
   fact_journal: 'Journal of the outbox',
   journalOf: '{{size}}, last entry {{when}}',
@@ -119,10 +120,12 @@ export const recovery: English<typeof source> = {
   reportTitle: 'The data is back',
   reportLead: 'Work can go on at once.',
   reportNothingLost: 'Everything entered has been found and is in place.',
-  reportGaps_one: 'One place of the damaged file could not be read. The file itself is set aside, IT can look into it.',
-  reportGaps_other:
-    '{{count}} places of the damaged file could not be read. The file itself is set aside, IT can look into it.',
+  reportGaps_one: 'One place could not be read. The damaged file is set aside, IT can look into it.',
+  reportGaps_other: '{{count}} places could not be read. The damaged file is set aside, IT can look into it.',
   what: 'What came from where',
+  reportBlind: 'What was not sent cannot be counted: neither file nor journal can be read',
+  reportBlindHint:
+    'If anything had not left for the centre, it lies in the file that was set aside. Hand it to IT with the details.',
   nothingEntered: 'There was nothing to bring back to the outbox: the centre knew it all.',
   base_backup: 'Copy of {{when}}',
   base_centre: 'Centre',

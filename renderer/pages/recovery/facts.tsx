@@ -22,7 +22,10 @@ export function Facts({ inspection }: { inspection: Inspection }) {
         ofData
           ? {
               name: t('fact_unsent'),
-              value: unsent === null ? t('unsentUnknown') : t('unsent', { count: unsent }),
+              value:
+                unsent === null
+                  ? t(trouble.code === 'DATABASE_KEY' ? 'unsentUnknown' : 'unsentUnread')
+                  : t('unsent', { count: unsent }),
               remark: unsent === null ? '' : unsent === 0 ? t('unsentNone') : t('unsentHint'),
             }
           : null,

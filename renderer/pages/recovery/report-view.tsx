@@ -44,7 +44,11 @@ export function ReportFacts({ report: given }: { report: RecoveryReport }) {
     .map((kind) => t(kind, { count: report[kind] }));
   return (
     <>
-      {report.unreadable > 0 ? (
+      {report.blind ? (
+        <Note tone="amber" title={t('reportBlind')}>
+          {t('reportBlindHint')}
+        </Note>
+      ) : report.unreadable > 0 ? (
         <Note tone="amber" title={t('reportGaps', { count: report.unreadable })} />
       ) : (
         <Note tone="green" title={t('reportNothingLost')}>
