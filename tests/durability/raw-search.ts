@@ -1,17 +1,16 @@
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, dirname, join, relative } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import Database from 'better-sqlite3';
 import { readJournal } from '#electron/core/store/journal/read-journal.ts';
 
 /**
- * Looks through every byte of a profile for each of `needles`, as somebody would who has its key: pages of databases in plain, the free ones too,
- * write-ahead logs, the journal in plain, all other files as they are. Returns where what was found, `file: needle`.
+ * Looks through every byte of a profile for each of `needles`: databases without a key, so that free pages and what lies between the
+ * rows can be read too; the journal in plain; all other files as they are. Returns where what was found, `file: needle`.
  */
 export function searchRaw(profileDir: string, key: Buffer, needles: readonly (string | Buffer)[]): string[] {
   const found: string[] = [];
   for (const path of filesIn(profileDir)) {
-    const bytes = plain(path, key);
+    const bytes = plain(path);
     for (const needle of needles)
       if (bytes.includes(needle)) found.push(`${relative(profileDir, path)}: ${String(needle).slice(0, 40)}`);
   }
@@ -26,35 +25,21 @@ export function searchRaw(profileDir: string, key: Buffer, needles: readonly (st
   return found;
 }
 
-/** Terms of the search index of a database, from the index itself. */
-export function indexedTerms(path: string, key: Buffer): string[] {
+/** Terms of the search index of a database without a key, from the index itself. */
+export function indexedTerms(path: string): string[] {
   const db = new Database(path, { readonly: true });
-  db.pragma(`cipher = 'chacha20'`);
-  db.pragma(`key = "x'${key.toString('hex')}'"`);
   db.exec(`CREATE VIRTUAL TABLE temp.terms USING fts5vocab('main', 'search_index', 'row')`);
   const terms = db.prepare('SELECT term FROM temp.terms').pluck().all() as string[];
   db.close();
   return terms;
 }
 
-/** A database comes as its pages without the cipher. A log beside it would have to be empty: it is searched as it is, and its size told. */
-function plain(path: string, key: Buffer): Buffer {
-  if (path.endsWith('-wal') && statSync(path).size > 0) throw new Error(`${path} still holds frames`);
-  if (!path.endsWith('.db')) return readFileSync(path);
-  const folder = mkdtempSync(join(tmpdir(), 'opora-plain-'));
-  try {
-    const copy = join(folder, basename(path));
-    copyFileSync(path, copy);
-    const db = new Database(copy);
-    db.pragma(`cipher = 'chacha20'`);
-    db.pragma(`key = "x'${key.toString('hex')}'"`);
-    db.pragma('journal_mode = DELETE');
-    db.pragma(`rekey = ''`);
-    db.close();
-    return readFileSync(copy);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+function plain(path: string): Buffer {
+  const bytes = readFileSync(path);
+  if (path.endsWith('-wal') && bytes.length > 0) throw new Error(`${path} still holds frames`);
+  if (path.endsWith('.db') && !bytes.toString('latin1', 0, 15).startsWith('SQLite format 3'))
+    throw new Error(`${path} cannot be searched: it is encrypted`);
+  return bytes;
 }
 
 function filesIn(folder: string): string[] {
