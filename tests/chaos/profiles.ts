@@ -27,7 +27,7 @@ export async function restoreProfile(station: Station, house: House): Promise<bo
   if (from === undefined) return false;
   station.resting = true;
   try {
-    for (const until = Date.now() + 20_000; Date.now() < until; await pause()) {
+    for (const until = Date.now() + 45_000; Date.now() < until; await pause()) {
       if (station.acting || house.centreBusy || !(await isSettled(station)) || house.centreBusy) continue;
       // Nobody restores the centre from here on, and never to a state that lacks what this workstation cannot offer again.
       house.centreBusy = true;
@@ -51,11 +51,13 @@ export async function restoreProfile(station: Station, house: House): Promise<bo
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 100));
 
+/** Everything entered there is decided, and no file of its person waits for its bytes. */
 async function centreHasAll(station: Station, { pool, journal }: House): Promise<boolean> {
   const saved = journal.of(station.name).map((one) => one.id);
   const sql = `SELECT (SELECT count(DISTINCT command_id) FROM command_log WHERE command_id = ANY ($1)) AS known,
-    (SELECT count(*) FROM stored_row WHERE entity = 'attachment' AND data::json ->> 'verifiedAt' IS NULL) AS files`;
-  const found = await pool.query<{ known: number; files: number }>(sql, [saved]).catch(() => null);
+    (SELECT count(*) FROM stored_row WHERE entity = 'attachment' AND data::json ->> 'authorId' = $2
+      AND data::json ->> 'verifiedAt' IS NULL) AS files`;
+  const found = await pool.query<{ known: number; files: number }>(sql, [saved, station.person]).catch(() => null);
   return found?.rows[0]?.known === saved.length && found.rows[0].files === 0;
 }
 
