@@ -84,7 +84,11 @@ beforeEach(() => {
     );
     markDirty('document', rowId(14, n));
   }
-  writeRow(db, 'document', documentRow(ours, { subject: 'Обычная бумага' }), 1, 1);
+  // In the search these stand among the others, and stay.
+  for (const id of [ours, ...Array.from({ length: 60 }, (_, n) => rowId(15, n))]) {
+    writeRow(db, 'document', documentRow(id, { subject: `Обычная бумага ${id}` }), 1, 1);
+    markDirty('document', id);
+  }
   for (const [name, content] of Object.entries(bytes)) putFile(content, name === 'own' ? 0 : 1);
   layAround();
 });
