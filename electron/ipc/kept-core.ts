@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Core, CoreEvent, Reply } from '#shared/ipc/bridge.ts';
 import type { SessionState } from '#shared/ipc/contract.ts';
 import { recoveryChannels, type TroubleCode, troubleCodes } from '#shared/ipc/recovery-channels.ts';
@@ -136,7 +137,7 @@ export function keptCore(parts: KeptParts): Core {
 }
 
 /** Random bytes in the place of a key: they open nothing, and nothing is made with them. */
-const nothing = (): Uint8Array => crypto.getRandomValues(new Uint8Array(32));
+const nothing = (): Uint8Array => new Uint8Array(randomBytes(32));
 
 /** What the window is told when there is no core to ask. */
 function troubled({ code, details = {} }: { code: string; details?: Record<string, unknown> }): SessionState {

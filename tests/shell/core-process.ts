@@ -17,12 +17,14 @@ readLines(process.stdin, (value) => {
 
 async function hear(message: CoreHears): Promise<void> {
   if (message.kind === 'start') {
-    const { options, key, version } = message.setting;
+    const { options, key, keyHome, keyTrouble, version } = message.setting;
     closedMark = join(options.directory, 'core-closed');
     try {
       core = await startCore({
         profileDir: options.directory,
         key,
+        keyHome,
+        ...(keyTrouble === undefined ? {} : { keyTrouble }),
         serverUrl: options.server ?? null,
         deviceName: options.profile,
         demo: options.demo,

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import type { SessionState } from '#shared/ipc/contract.ts';
 import { dataFolder, start } from './harness.ts';
 
 const data = dataFolder();
@@ -26,8 +27,9 @@ it.runIf(process.platform === 'linux')(
     const { app, page } = await start(data.path, ['--password-store=basic', '--profile=real']);
     try {
       const reply = await page.evaluate(() => window.opora.call('session.state', {}));
-      expect(reply).toMatchObject({ ok: false, error: { code: 'DATABASE_KEY' } });
-      expect(['FIXED_PASSWORD', 'NO_KEY_STORE']).toContain(reply.ok || reply.error.details?.['reason']);
+      expect(reply).toMatchObject({ ok: true, value: { stage: 'trouble', trouble: { code: 'DATABASE_KEY' } } });
+      const { trouble } = (reply as unknown as { value: SessionState }).value;
+      expect(['FIXED_PASSWORD', 'NO_KEY_STORE']).toContain(trouble?.details['reason']);
       expect(existsSync(join(data.path, 'profiles/real/profile.key'))).toBe(false);
     } finally {
       await app.close();

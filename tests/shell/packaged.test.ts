@@ -33,7 +33,11 @@ it('opens its page from the archive, with the bridge', async () => {
 
 it('starts the threads of its core from the archive, up to the database, and tells the page no more than a code', async () => {
   const reply = await opened.page.evaluate(() => window.opora.call('session.state', {}));
-  expect(reply).toEqual({ ok: false, error: { code: 'INTERNAL' } });
+  const trouble = { code: 'INTERNAL', details: {}, person: null };
+  const state = { stage: 'trouble', trouble, user: null, known: [], download: null, keyDue: false };
+  expect(reply).toEqual({ ok: true, value: state });
+  const query = await opened.page.evaluate(() => window.opora.call('query.run', {}));
+  expect(query).toEqual({ ok: false, error: { code: 'INTERNAL' } });
 });
 
 it('serves nothing beside its page', async () => {
