@@ -20,7 +20,7 @@ test('transfers that need a new token at the same moment ask for one together', 
   const db = openDevice();
   keepSession(db, { access: 'old', accessUntil: 0, refresh: 'first' } as never);
   const serverUrl = `http://127.0.0.1:${(centre.address() as AddressInfo).port}`;
-  const link = new Link({ db, here, serverUrl, changed: () => {}, moved: () => {} });
+  const link = new Link({ db, here, serverUrl, reader: () => db, changed: () => {}, moved: () => {} });
   expect(await Promise.all([link.access(), link.access(), link.access()])).toEqual(['token 1', 'token 1', 'token 1']);
   expect(await link.access()).toBe('token 1');
   expect(renewals).toBe(1);
