@@ -12,8 +12,8 @@ export async function isSettled(station: Station): Promise<boolean> {
 }
 
 /**
- * Ends every fault and waits until nothing moves any more. Returns who does not come to rest although nothing has become less for so many
- * milliseconds.
+ * Ends every fault and waits until nothing moves any more. Returns who does not come to rest although nothing has moved for so many
+ * milliseconds, or after five times as many.
  */
 export async function quiet(house: House, patience: number, say: (line: string) => void): Promise<string[]> {
   for (const server of house.servers) {
@@ -27,18 +27,18 @@ export async function quiet(house: House, patience: number, say: (line: string) 
     if (station.name === house.smallDisk) station.freeDisk();
   }
   let until = Date.now() + patience;
-  let left = Number.POSITIVE_INFINITY;
+  let before = '';
+  const latest = Date.now() + 5 * patience;
   let head = -1;
   let toldAt = Date.now();
   for (let calm = 0; calm < 3; ) {
     const states = await Promise.all(house.stations.map(async (one) => (await one.enter(password)) && isSettled(one)));
-    const before = head;
+    const headBefore = head;
     head = await headOf(house);
-    calm = states.every(Boolean) && head === before ? calm + 1 : 0;
+    calm = states.every(Boolean) && head === headBefore ? calm + 1 : 0;
     // Whoever gets on is slow, not stuck.
-    const now = await Promise.all(house.stations.map(leftOf));
-    const sum = now.reduce((one, other) => one + other, 0);
-    if (sum < left) [left, until] = [sum, Date.now() + patience];
+    const now = (await Promise.all(house.stations.map(leftOf))).join();
+    if (now !== before) [before, until] = [now, Math.min(latest, Date.now() + patience)];
     const restless = house.stations.filter((_, n) => !states[n]);
     if (Date.now() > until) return Promise.all(restless.map(describe));
     if (Date.now() > toldAt + 15_000) {
@@ -51,10 +51,10 @@ export async function quiet(house: House, patience: number, say: (line: string) 
   return [];
 }
 
-/** Commands, files and bytes that have still to go somewhere. */
-async function leftOf(station: Station): Promise<number> {
+/** Commands, files and bytes that have still to go somewhere, and rows that come. */
+async function leftOf(station: Station): Promise<string> {
   const status = await station.status();
-  return status ? status.waiting * 1_000 + status.files.waiting * 1_000 + status.files.bytesLeft : 1e9;
+  return status ? `${status.waiting}/${status.files.waiting}/${status.files.bytesLeft}/${status.filling}` : '';
 }
 
 async function describe(station: Station): Promise<string> {
