@@ -80,7 +80,10 @@ describe('conflict.resolve', () => {
   test('a field that is not in dispute is neither changed nor told in the history', () => {
     resultOf(resolve({ amount: 1, subject: 'Акт', note: 'подделка', number: '13' }));
     expect(rows.get('document', paper)).toMatchObject({ note: null, number: 'ВХ-1' });
-    const told = rows.all('history').at(-1)?.changes.map((one) => one.field);
+    const told = rows
+      .all('history')
+      .at(-1)
+      ?.changes.map((one) => one.field);
     expect(told).toEqual(['lost.subject', 'lost.amount']);
   });
 

@@ -7,6 +7,7 @@ import { DocumentForm } from '#tests/e2e/pages/document-form.ts';
 import { Frame } from '#tests/e2e/pages/frame.ts';
 import { ImportReport } from '#tests/e2e/pages/import-report.ts';
 import { Palette } from '#tests/e2e/pages/palette.ts';
+import { Recovery } from '#tests/e2e/pages/recovery.ts';
 import { Register } from '#tests/e2e/pages/register.ts';
 import { expect, test } from '#tests/e2e/support/fixtures.ts';
 import { startStation } from '#tests/e2e/support/office.ts';
@@ -149,7 +150,7 @@ test('a profile that is open already says so in a second window, and the first g
   const second = await startStation('moscow', office.dataDir, moscow.network.url);
   const window = await page.context().newPage();
   await window.goto(second.address);
-  await expect(window.getByText(/Эти данные уже открыты в другом окне|Данные открыты другой программой/)).toBeVisible();
+  await expect(new Recovery(window).title).toHaveText('Это рабочее место уже открыто');
   await second.close();
   await makeDocument(page, 'Работа первого окна продолжается');
 });
