@@ -19,6 +19,8 @@ const journals: Record<DocumentKind, string> = {
   power_of_attorney: 'ДВ',
   template: 'ШБ',
   application: 'З',
+  letter: 'ПС',
+  custom: 'СВ',
 };
 
 /** Registration numbers `ВХ-МСК/2026-00418`, without gaps, and the contracts each counterparty has had. */

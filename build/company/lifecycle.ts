@@ -52,6 +52,8 @@ const courses: Record<DocumentKind, Course> = {
   template: course(['draft'], [0, 0], [0, 0], null),
   // Papers of requests follow their requests.
   application: course(['draft'], [0, 0], [0, 0], null),
+  letter: course(['reg', 'done'], [0, 1], [1, 10], null),
+  custom: course(['reg', 'done'], [0, 1], [1, 10], null),
 };
 
 /** How far a document has come by `now`; `rush` is the share of those that stop on their way. */

@@ -21,6 +21,8 @@ const sides: Record<DocumentKind, readonly (readonly [Side | null, number])[]> =
   internal: [[null, 1]],
   template: [[null, 1]],
   application: [[null, 1]],
+  letter: [[null, 1]],
+  custom: [[null, 1]],
   order: [[null, 1]],
   memo: [[null, 1]],
   contract: [

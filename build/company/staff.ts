@@ -26,6 +26,8 @@ const writers: Record<DocumentKind, { author: readonly Role[]; responsible: read
   power_of_attorney: { author: ['clerk', 'lawyer'], responsible: ['lawyer', 'manager'] },
   template: { author: ['lawyer'], responsible: ['lawyer'] },
   application: { author: ['clerk'], responsible: ['hr'] },
+  letter: { author: ['clerk'], responsible: ['clerk', 'manager'] },
+  custom: { author: ['clerk'], responsible: ['clerk', 'manager'] },
 };
 
 /** Who of the company may write, answer for and decide on a document of a branch. */

@@ -1,11 +1,13 @@
 import {
   IconFileCertificate,
   IconFileCheck,
+  IconFileDescription,
   IconFileDollar,
   IconFileInvoice,
   IconFilePlus,
   IconFileText,
   IconGavel,
+  IconMail,
   IconMailDown,
   IconMailUp,
   IconSignature,
@@ -35,6 +37,8 @@ const icons = {
   power_of_attorney: IconSignature,
   template: IconTemplate,
   application: IconTicket,
+  letter: IconMail,
+  custom: IconFileDescription,
 } as const satisfies Record<DocumentKind, typeof IconFileText>;
 
 /** The picture of a document's kind; its word stands elsewhere in the row or card. */

@@ -21,18 +21,31 @@ const purpose = attachment.fields.purpose.schema.optional();
 export const addAttachments = command({
   name: 'attachment.add',
   version: 1,
-  args: z.object({ documentId: z.string(), files: z.array(attachedFile).min(1).max(200), purpose }),
+  args: z.object({
+    documentId: z.string(),
+    files: z.array(attachedFile).min(1).max(200),
+    purpose,
+    /** The file of the same document that a signature or a power of attorney belongs to. */
+    ofId: attachment.fields.ofId.schema.optional(),
+  }),
   about: (args) => ({ entity: 'document', id: args.documentId }),
   *decide(tx, args, context) {
     const document = yield* openDocument(tx, context, args.documentId);
     if (document.archivedAt !== null) throw new Refusal('ARCHIVED', { entity: 'document', id: document.id });
     checkCovered(document, { purpose: args.purpose ?? null });
+    const { ofId = null } = args;
+    if (ofId !== null) {
+      if (args.purpose !== 'signature' && args.purpose !== 'authority')
+        throw new Refusal('BAD_INPUT', { field: 'ofId' });
+      const of = yield* tx.existing('attachment', ofId);
+      if (of.documentId !== document.id) throw new Refusal('NOT_FOUND', { entity: 'attachment', id: of.id });
+    }
     const ids: string[] = [];
     for (const file of args.files) {
       const id = tx.id();
       ids.push(id);
       const origin = { authorId: context.userId, createdAt: context.occurredAt, verifiedAt: null, archivedAt: null };
-      tx.put('attachment', { ...file, ...origin, id, documentId: document.id, purpose: args.purpose ?? null });
+      tx.put('attachment', { ...file, ...origin, id, documentId: document.id, purpose: args.purpose ?? null, ofId });
     }
     const names = args.files.map((file) => file.name);
     recordHistory(tx, context, 'attachment.add', { entity: 'document', id: document.id }, {}, { files: names });
@@ -70,6 +83,7 @@ export const addVersion = command({
       note: args.note ?? null,
       basedOnId: base.id,
       purpose: base.purpose ?? null,
+      ofId: base.ofId ?? null,
     };
     const id = tx.id();
     tx.put('attachment', { ...args.file, ...origin, ...place, id, documentId: document.id });

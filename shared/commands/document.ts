@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { settle } from '#shared/commands/approval/settle.ts';
 import { type Context, command } from '#shared/commands/command.ts';
 import { checkCustom } from '#shared/commands/company/custom-fields.ts';
+import { type Filled, fillKind } from '#shared/commands/kind/fill-kind.ts';
+import { checkAccess } from '#shared/commands/kind/restrict.ts';
+import { mayFileIn } from '#shared/commands/may-file-in.ts';
 import type { Reading } from '#shared/commands/reading.ts';
 import { recordHistory } from '#shared/commands/record.ts';
 import type { Transaction } from '#shared/commands/transaction.ts';
@@ -40,6 +43,10 @@ export const documentForm = z.object({
   noticeDays: fields.noticeDays.schema.optional(),
   custom: fields.custom.schema.optional(),
   originals: fields.originals.schema.optional(),
+  kindId: fields.kindId.schema.optional(),
+  kindVersionId: fields.kindVersionId.schema.optional(),
+  isConfidential: fields.isConfidential.schema.optional(),
+  readers: fields.readers.schema.optional(),
 });
 export type DocumentForm = z.infer<typeof documentForm>;
 
@@ -51,8 +58,11 @@ export const createDocument = command({
     yield* checkReferences(tx, context, args);
     checkOwnPaper('document.create', args);
     checkSound(args);
+    const filled = yield* fillKind(tx, args, null);
+    const made = { ...args, ...filled, ...origin(context) };
+    yield* checkAccess(tx, context, { ...made, isConfidential: null, readers: null }, args);
     const id = tx.id();
-    tx.put('document', { ...args, ...origin(context), id, sourceKey: null, sourceFormat: null });
+    tx.put('document', { ...made, id, sourceKey: null, sourceFormat: null });
     return { id };
   },
 });
@@ -68,14 +78,34 @@ export const updateDocument = command({
     const row = yield* openDocument(tx, context, args.id);
     checkOwnPaper('document.update', row, args.patch);
     if (row.archivedAt !== null) throw new Refusal('ARCHIVED', { entity: 'document', id: row.id });
-    yield* checkReferences(tx, context, args.patch);
+    yield* checkReferences(tx, context, { ...args.patch, kindId: args.patch.kindId ?? row.kindId });
     yield* checkMayChange(tx, row, args.patch);
     checkSound({ ...row, ...args.patch }, args.patch);
-    const updated = yield* updateRow(tx, context, 'document', row, args, 'document.update');
+    yield* checkAccess(tx, context, row, args.patch);
+    const edit = { ...args, patch: yield* withKind(tx, row, args.patch) };
+    const updated = yield* updateRow(tx, context, 'document', row, edit, 'document.update');
     yield* settle(tx, context, row.id);
     return updated;
   },
 });
+
+const ofKind = ['kind', 'kindId', 'kindVersionId', 'custom'] as const;
+
+/** The edit with its values as the kind keeps them, when it touches them. */
+function* withKind(
+  tx: Transaction,
+  row: RowOf<'document'>,
+  patch: Partial<DocumentForm>,
+): Reading<Record<string, unknown>> {
+  if (!ofKind.some((field) => patch[field] !== undefined && !sameValue(patch[field], row[field] ?? null))) return patch;
+  const given: Filled = { ...row, ...patch };
+  // Another kind is begun under its newest version unless one is named.
+  if (patch.kindId !== undefined && patch.kindId !== row.kindId) given.kindVersionId = patch.kindVersionId ?? null;
+  const filled = yield* fillKind(tx, given, row);
+  if (filled === null) return row.kindVersionId ? { ...patch, kindVersionId: null } : patch;
+  const { kindVersionId, custom } = filled;
+  return { ...patch, custom, ...(kindVersionId === row.kindVersionId ? {} : { kindVersionId }) };
+}
 
 const idArgs = z.object({ id: z.string() });
 
@@ -143,7 +173,7 @@ export function* checkReferences(tx: Transaction, context: Context, args: Partia
     const found = yield* tx.get('document', args.parentId);
     if (found === 'absent') throw new Refusal('NOT_FOUND', { entity: 'document', id: args.parentId });
   }
-  if (args.custom) yield* checkCustom(tx, args.kind ?? null, args.custom);
+  if (args.custom && !args.kindId) yield* checkCustom(tx, args.kind ?? null, args.custom);
   if (args.responsibleId) {
     const found = yield* tx.get('employee', args.responsibleId);
     if (found === 'absent') throw new Refusal('NOT_FOUND', { entity: 'employee', id: args.responsibleId });
@@ -179,6 +209,3 @@ export function* checkMayChange(
   const round = yield* tx.get('approval', row.approvalId);
   if (typeof round === 'string' || round.state === 'running') throw new Refusal('IN_APPROVAL', { id: row.id });
 }
-
-const mayFileIn = ({ actor }: Context, branch: string): boolean =>
-  actor === null || actor.branchAccess === null || actor.branchId === branch || actor.branchAccess.includes(branch);

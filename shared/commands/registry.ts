@@ -32,6 +32,7 @@ import {
 } from '#shared/commands/counterparty.ts';
 import { archiveDocument, createDocument, restoreDocument, updateDocument } from '#shared/commands/document.ts';
 import { importDocument } from '#shared/commands/import-document.ts';
+import { kindCommands, publishKind } from '#shared/commands/kind/kind.ts';
 import { removeView, saveView } from '#shared/commands/saved-view.ts';
 import { markFavourite, publishService, serviceCommands } from '#shared/commands/service/catalog.ts';
 import { checkTicket } from '#shared/commands/service/check.ts';
@@ -127,6 +128,10 @@ export const commands = {
   'field_definition.create': fieldCommands.create,
   'field_definition.update': fieldCommands.update,
   'field_definition.archive': fieldCommands.archive,
+  'document_kind.create': kindCommands.create,
+  'document_kind.update': kindCommands.update,
+  'document_kind.archive': kindCommands.archive,
+  'document_kind.publish': publishKind,
   'clause.create': clauseCommands.create,
   'clause.update': clauseCommands.update,
   'clause.archive': clauseCommands.archive,

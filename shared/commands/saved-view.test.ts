@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
+import { ownScopes } from '#shared/domain/registry.ts';
 import { codeOf, MemoryRows, resultOf } from '#tests/fixtures/kernel/memory-rows.ts';
-import { clerk, director, rowId } from '#tests/fixtures/kernel/rows.ts';
+import { clerk, director, kazan, moscow, rowId, stranger } from '#tests/fixtures/kernel/rows.ts';
 
 let rows: MemoryRows;
 beforeEach(() => {
@@ -47,4 +48,25 @@ test.each([
   ['settings that are no record', { settings: [1] }, 'BAD_INPUT'],
 ])('%s is refused', (_case, given, code) => {
   expect(codeOf(rows.run('view.save', view(given)))).toBe(code);
+});
+
+test('a shared view belongs to the company or a branch, is kept by its author and tidied up by administrators', () => {
+  const scopesOf = (id: string) => ownScopes('saved_view', { ...rows.get('saved_view', id) }).scopes;
+  const id = save({ audience: moscow });
+  expect(scopesOf(id)).toEqual([`user:${clerk}`, `branch:${moscow}`]);
+  save({ id, audience: 'organization' });
+  expect(scopesOf(id)).toEqual([`user:${clerk}`, 'organization']);
+  save({ id, name: 'Общие' });
+  expect(rows.get('saved_view', id)).toMatchObject({ name: 'Общие', audience: 'organization' });
+  expect(codeOf(rows.run('view.save', view({ id }), { as: stranger }))).toBe('DENIED');
+  resultOf(rows.run('view.remove', { id }, { as: director }));
+});
+
+test('nobody shares with a branch that is not theirs, or with the company unless they arrange work for others', () => {
+  const share = (audience: string, as = clerk) => rows.run('view.save', view({ audience }), { as });
+  expect(codeOf(share(kazan))).toBe('DENIED');
+  expect(codeOf(share(rowId(1, 99)))).toBe('NOT_FOUND');
+  rows.put('employee', { ...rows.get('employee', stranger), roles: ['accountant'] });
+  expect(codeOf(share('organization', stranger))).toBe('DENIED');
+  resultOf(share(kazan, stranger));
 });

@@ -21,6 +21,7 @@ export type Edited =
   | 'employee'
   | 'approval_route'
   | 'field_definition'
+  | 'document_kind'
   | 'clause'
   | 'service'
   | 'queue'

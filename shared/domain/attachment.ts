@@ -12,7 +12,17 @@ import {
   text,
 } from '#shared/domain/field.ts';
 
-export const attachmentPurposes = ['text', 'appendix', 'scan', 'markup', 'protocol'] as const;
+export const attachmentPurposes = [
+  'text',
+  'appendix',
+  'scan',
+  'markup',
+  'protocol',
+  /** An electronic signature of another file. */
+  'signature',
+  /** A machine-readable power of attorney (МЧД) of whoever signed. */
+  'authority',
+] as const;
 export type AttachmentPurpose = (typeof attachmentPurposes)[number];
 
 /** A file of a document. Its bytes are found by their hash; the row never waits for them. */
@@ -39,6 +49,8 @@ export const attachment = entity({
     basedOnId: later(optionalId({ part: 'process' })),
     /** text and appendix are what an approval covers; scans of the signed paper, marked-up copies and protocols are not. */
     purpose: later(optionalOneOf(attachmentPurposes)),
+    /** The file that a signature or a power of attorney belongs to. */
+    ofId: later(optionalId({ part: 'process' })),
   },
   keys: { document: (row) => row.documentId, sha256: (row) => row.sha256 },
   indexes: [['documentId'], ['sha256']],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { branchScope, entity, organizationScope, type RowOfFields, userScope } from '#shared/domain/entity.ts';
 import {
   date,
+  flag,
   id,
   instant,
   json,
@@ -32,6 +33,9 @@ export const documentKinds = [
   'payment_in',
   'payment_out',
   'power_of_attorney',
+  'letter',
+  /** One of the company's own, told by `kindId`. */
+  'custom',
   'template',
   /** The paper of a ticket: it shares its id and is seen by whoever sees the ticket. */
   'application',
@@ -110,6 +114,14 @@ export const document = entity({
     registeredAt: later(optionalInstant({ part: 'process' })),
     /** Where the signed paper originals are. */
     originals: later(optionalOneOf(originalStates, { part: 'process', merge: 'latest' })),
+    /** The company's own kind; null: a built-in one. */
+    kindId: later(optionalId({ part: 'process', merge: 'latest' })),
+    /** The version of the kind under which `custom` was filled in. */
+    kindVersionId: later(optionalId({ part: 'process', merge: 'latest' })),
+    /** Kept from the branch: seen by its author, whoever answers for it, participants and `readers`. */
+    isConfidential: later(flag({ part: 'process', merge: 'latest' })),
+    /** Employees who were let in by name. */
+    readers: later(json(z.array(z.string()).max(200).nullable(), { part: 'process', merge: 'merge' })),
   },
   keys: {
     sourceKey: (row) => row.sourceKey,
@@ -137,10 +149,11 @@ export const document = entity({
     row.kind === 'template'
       ? [organizationScope]
       : [
-          branchScope(row.branchId),
+          ...(row.isConfidential ? [] : [branchScope(row.branchId)]),
           userScope(row.authorId),
           ...(row.responsibleId ? [userScope(row.responsibleId)] : []),
           ...(row.participants ?? []).map(userScope),
+          ...(row.readers ?? []).map(userScope),
         ],
 });
 

@@ -31,6 +31,7 @@ export const errors = {
   TOO_LATE: { meaning: 'others have gone on from it: it cannot be taken back', can: 'know' },
   SERVICE_CLOSED: { meaning: 'the service is not offered any more', can: 'know' },
   NOT_FOR_YOU: { meaning: 'the service is for other branches, departments or roles', can: 'ask' },
+  KIND_CLOSED: { meaning: 'documents of this kind are not made any more', can: 'know' },
   FORM_PROBLEMS: { meaning: 'what was filled in does not fit the form', can: 'fix' },
   FORM_FAULTS: { meaning: 'the form does not hold together', can: 'fix' },
   ROUTE_EMPTY: { meaning: 'a step of the service’s route has nobody to ask', can: 'fix' },

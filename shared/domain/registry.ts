@@ -27,6 +27,7 @@ import { documentLine } from '#shared/domain/document-line.ts';
 import { employee } from '#shared/domain/employee.ts';
 import type { Entity, Reference, RowOfFields } from '#shared/domain/entity.ts';
 import { history } from '#shared/domain/history.ts';
+import { documentKind, documentKindVersion } from '#shared/domain/kind/document-kind.ts';
 import { organization } from '#shared/domain/organization.ts';
 import { savedView } from '#shared/domain/saved-view.ts';
 import { counter } from '#shared/domain/service/counter.ts';
@@ -51,6 +52,8 @@ export const entities = {
   employee,
   working_calendar: workingCalendar,
   field_definition: fieldDefinition,
+  document_kind: documentKind,
+  document_kind_version: documentKindVersion,
   approval_route: approvalRoute,
   substitution,
   clause,

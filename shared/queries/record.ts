@@ -13,6 +13,7 @@ const object = z.object({
     'employee',
     'approval_route',
     'field_definition',
+    'document_kind',
     'working_calendar',
     'clause',
     'ticket',

@@ -120,10 +120,10 @@ describe('a migration that is ended in the middle', () => {
 test('an index that is missing in a database of today is there after the next start', () => {
   openWorkplace().close();
   const db = openWritable({ path, key });
-  db.exec('DROP INDEX document_kind');
+  db.exec('DROP INDEX document_of_kind');
   db.close();
   const place = openWorkplace();
-  expect(place.db.prepare(`SELECT 1 FROM sqlite_master WHERE name = 'document_kind'`).get()).toBeDefined();
+  expect(place.db.prepare(`SELECT 1 FROM sqlite_master WHERE name = 'document_of_kind'`).get()).toBeDefined();
   place.close();
 });
 

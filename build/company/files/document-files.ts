@@ -28,6 +28,8 @@ const shares: Record<DocumentKind, number> = {
   power_of_attorney: 45,
   template: 0,
   application: 0,
+  letter: 60,
+  custom: 0,
 };
 
 const names: Record<DocumentKind, string> = {
@@ -47,6 +49,8 @@ const names: Record<DocumentKind, string> = {
   power_of_attorney: 'Доверенность',
   template: 'Шаблон',
   application: 'Заявление',
+  letter: 'Письмо',
+  custom: 'Документ',
 };
 
 /** Files of about every second document: its paper as PDF or as a scan, sometimes a covering note in plain text. */

@@ -8,6 +8,7 @@ import { type Column, columnsOf, decodeRow } from '#electron/core/store/rows/col
 import { writeRow } from '#electron/core/store/rows/write.ts';
 import { tableSql } from '#electron/core/store/schema.ts';
 import { searchSchema } from '#electron/core/store/search/schema.ts';
+import { dropRenamedIndexes } from '#electron/core/store/views/view-indexes.ts';
 import { Refusal } from '#shared/domain/error.ts';
 import { type EntityName, entityNames } from '#shared/domain/registry.ts';
 import { schemaVersion } from '#shared/sync/version.ts';
@@ -43,6 +44,7 @@ export function migrate(db: Writable, step: (what: string) => void = () => undef
     change();
   };
   db.transaction(() => {
+    does('renamed indexes', () => dropRenamedIndexes(db));
     for (const entity of entityNames) {
       const names = columnNames(db, entity);
       if (names.size === 0) does(`table ${entity}`, () => db.exec(tableSql(entity)));

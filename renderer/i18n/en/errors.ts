@@ -31,6 +31,8 @@ export const errors: English<typeof source> = {
   TOO_LATE: 'Other decisions rest on it already: it cannot be taken back.',
   SERVICE_CLOSED: 'The service is not offered any more. What you filled in is kept as a draft. Choose another service.',
   NOT_FOR_YOU: 'The service is not for your branch, department or role. Ask the administrator.',
+  KIND_CLOSED:
+    'Documents of this kind are not made any more. What you filled in is kept as a draft. Choose another kind.',
   FORM_PROBLEMS: 'The request is incomplete or has a mistake. Check the marked fields, the rest is kept.',
   FORM_FAULTS: 'The form does not hold together. Correct the marked fields and publish again.',
   ROUTE_EMPTY: 'At one of the steps of the route nobody can decide. Assign somebody or change the step.',

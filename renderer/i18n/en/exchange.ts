@@ -36,6 +36,7 @@ export const exchange: English<typeof russian> = {
   cardOfEmployee: 'employee',
   cardOfRoute: 'approval route',
   cardOfFieldDefinition: 'company field',
+  cardOfKind: 'kind of documents',
   cardOfClause: 'library clause',
   cardOfService: 'service',
   cardOfQueue: 'queue',

@@ -18,6 +18,8 @@ export const form: English<typeof source> = {
   new_power_of_attorney: 'New power of attorney',
   new_template: 'New template',
   new_application: 'New application',
+  new_letter: 'New letter',
+  new_custom: 'New document',
   editTitle: 'Editing document {{number}}',
   editTitleBare: 'Editing a document without a number',
   editTitleContract: 'Editing contract {{number}}',

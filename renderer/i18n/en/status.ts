@@ -40,6 +40,8 @@ export const status: English<typeof source> = {
   kind_power_of_attorney: 'Power of attorney',
   kind_template: 'Template',
   kind_application: 'Application',
+  kind_letter: 'Letter',
+  kind_custom: 'Own kind',
   party_legal: 'Company',
   party_entrepreneur: 'Sole proprietor',
   party_person: 'Person',

@@ -38,6 +38,7 @@ export const exchange = {
   cardOfEmployee: 'сотрудник',
   cardOfRoute: 'маршрут согласования',
   cardOfFieldDefinition: 'поле компании',
+  cardOfKind: 'вид документов',
   cardOfClause: 'пункт библиотеки',
   cardOfService: 'услуга',
   cardOfQueue: 'очередь',

@@ -16,6 +16,8 @@ export const form = {
   new_power_of_attorney: 'Новая доверенность',
   new_template: 'Новый шаблон',
   new_application: 'Новое заявление',
+  new_letter: 'Новое письмо',
+  new_custom: 'Новый документ',
   editTitle: 'Правка документа {{number}}',
   editTitleBare: 'Правка документа без номера',
   editTitleContract: 'Правка договора {{number}}',

@@ -38,6 +38,8 @@ export const status = {
   kind_power_of_attorney: 'Доверенность',
   kind_template: 'Шаблон',
   kind_application: 'Заявление',
+  kind_letter: 'Письмо',
+  kind_custom: 'Свой вид',
   party_legal: 'Организация',
   party_entrepreneur: 'Предприниматель',
   party_person: 'Физическое лицо',

@@ -8,6 +8,7 @@ const kept: Readonly<Record<string, string>> = {
   branch: '/admin/branches',
   approval_route: '/admin/routes',
   field_definition: '/admin/fields',
+  document_kind: '/admin/kinds',
   clause: '/admin/clauses',
   working_calendar: '/admin/calendars',
   organization: '/admin/policies',

@@ -15,6 +15,7 @@ const keys = {
   employee: 'cardOfEmployee',
   approval_route: 'cardOfRoute',
   field_definition: 'cardOfFieldDefinition',
+  document_kind: 'cardOfKind',
   clause: 'cardOfClause',
   service: 'cardOfService',
   queue: 'cardOfQueue',

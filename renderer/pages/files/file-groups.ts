@@ -16,6 +16,8 @@ export const purposeOrder = [
   'protocol',
   'markup',
   'scan',
+  'signature',
+  'authority',
 ] as const satisfies readonly AttachmentPurpose[];
 
 /** Versions put together into files; files in the order of their first version. */

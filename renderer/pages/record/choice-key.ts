@@ -1,5 +1,6 @@
 import { contractTypes, documentKinds, documentStates, originalStates, renewals } from '#shared/domain/document.ts';
 import { roles } from '#shared/domain/employee.ts';
+import { kindIcons } from '#shared/domain/kind/document-kind.ts';
 import { priorities } from '#shared/domain/service/definition.ts';
 import { serviceCategories, serviceIcons } from '#shared/domain/service/service.ts';
 import { slaCalendars } from '#shared/domain/service/sla-policy.ts';
@@ -32,7 +33,10 @@ const lists: Readonly<Record<string, Words>> = {
   'contract.to': words(['signed', 'registered', 'performing', 'completed', 'terminated'], 'values:contract_'),
   'counterparty.kind': words(['legal', 'entrepreneur', 'person', 'foreign'], 'status:party_'),
   'counterparty_check.result': words(['clear', 'risk', 'refused'], 'counterparties:result_'),
-  'attachment.purpose': words(['text', 'appendix', 'scan', 'markup', 'protocol'], 'files:purpose_'),
+  'attachment.purpose': words(
+    ['text', 'appendix', 'scan', 'markup', 'protocol', 'signature', 'authority'],
+    'files:purpose_',
+  ),
   'key_date.kind': words(['effective', 'notice', 'expiry', 'renewal', 'custom'], 'contract:keyDate_'),
   'key_date.keyDate': words(['effective', 'notice', 'expiry', 'renewal', 'custom'], 'contract:keyDate_'),
   'obligation.kind': words(['payment', 'delivery', 'report', 'other'], 'contract:', 'Obligation'),
@@ -40,9 +44,14 @@ const lists: Readonly<Record<string, Words>> = {
   'obligation.state': words(['planned', 'done', 'cancelled'], 'record:obligation_'),
   'protocol_item.choice': words(['none', 'ours', 'theirs', 'own'], 'record:value_'),
   'protocol_item.state': words(['open', 'discussed', 'agreed'], 'record:value_'),
-  'document_link.kind': words(['related', 'basis', 'payment', 'closing'], 'contract:linkKind_'),
+  'document_link.kind': words(
+    ['related', 'basis', 'payment', 'closing', 'reply', 'appendix', 'replaces'],
+    'contract:linkKind_',
+  ),
   'employee.roles': words(roles, 'session:role_'),
   'employee.state': words(['active', 'blocked'], 'values:employee_'),
+  'document_kind.base': documentKind,
+  'document_kind.icon': words(kindIcons, 'record:kindIcon_'),
   'field_definition.kinds': documentKind,
   'field_definition.type': words(['text', 'number', 'money', 'date', 'flag', 'choice'], 'admin:type_'),
   'substitution.kinds': words(

@@ -22,6 +22,7 @@ const logged: readonly EntityName[] = [
   'ticket_link',
   'vacation',
   'service_version',
+  'document_kind_version',
   'service_measure',
   'calendar_version',
 ];

@@ -15,6 +15,7 @@ type Kept =
   | 'employee'
   | 'approval_route'
   | 'field_definition'
+  | 'document_kind'
   | 'clause'
   | 'service'
   | 'queue'

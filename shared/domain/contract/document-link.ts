@@ -1,7 +1,7 @@
 import { entity } from '#shared/domain/entity.ts';
 import { id, instant, oneOf, optionalInstant } from '#shared/domain/field.ts';
 
-export const linkKinds = ['related', 'basis', 'payment', 'closing'] as const;
+export const linkKinds = ['related', 'basis', 'payment', 'closing', 'reply', 'appendix', 'replaces'] as const;
 
 /** Two documents belong together; said once, shown on both. */
 export const documentLink = entity({

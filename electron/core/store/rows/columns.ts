@@ -32,7 +32,7 @@ const columns = new Map<EntityName, Column[]>();
 
 function fieldColumn(name: string, field: Field): Column {
   const type = field.column === 'integer' || field.column === 'flag' ? 'INTEGER' : 'TEXT';
-  if (field.column === 'flag') return { name, type, of: (row) => (row[name] ? 1 : 0) };
+  if (field.column === 'flag') return { name, type, of: (row) => (row[name] == null ? null : row[name] ? 1 : 0) };
   if (field.column === 'json') return { name, type, of: (row) => JSON.stringify(row[name] ?? null) };
   return { name, type, of: (row) => row[name] ?? null };
 }
@@ -70,7 +70,7 @@ export function decodeRow(entity: EntityName, record: Record<string, unknown>): 
   const row: AnyRow = { id: record['id'] as string };
   for (const [name, field] of fieldsOf(entity)) {
     const value = record[name];
-    if (field.column === 'flag') row[name] = value === 1;
+    if (field.column === 'flag') row[name] = value === null ? null : value === 1;
     else if (field.column === 'json') row[name] = typeof value === 'string' ? JSON.parse(value) : null;
     else row[name] = value ?? null;
   }

@@ -23,6 +23,8 @@ const lookups: Partial<Record<EntityName, Record<string, Lookup>>> = {
   employee: { login: same('login'), state: same('state') },
   working_calendar: { year: same('year') },
   field_definition: { living: { column: 'archivedAt', values: () => null } },
+  document_kind: { key: same('key') },
+  document_kind_version: { kind: same('kindId'), number: beforeSlash('kindId') },
   substitution: {
     employee: same('employeeId'),
     substitute: same('substituteId'),

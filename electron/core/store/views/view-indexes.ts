@@ -5,7 +5,7 @@ import type { Writable } from '#electron/core/store/handle.ts';
  * its table. Partial ones are nearly empty: archived papers, papers in other currencies, papers with labels.
  */
 export const viewIndexes: readonly string[] = [
-  'CREATE INDEX IF NOT EXISTS document_kind ON document (kind)',
+  'CREATE INDEX IF NOT EXISTS document_of_kind ON document (kind)',
   'CREATE INDEX IF NOT EXISTS document_createdAt ON document (createdAt)',
   'CREATE INDEX IF NOT EXISTS document_archived ON document (archivedAt) WHERE archivedAt IS NOT NULL',
   `CREATE INDEX IF NOT EXISTS document_foreign ON document (currency) WHERE currency <> 'RUB'`,
@@ -17,6 +17,11 @@ export const viewIndexes: readonly string[] = [
   // Neither «null» nor «[]»: a comment that mentions somebody.
   'CREATE INDEX IF NOT EXISTS comment_mentions ON comment (mentions) WHERE length(mentions) > 4',
 ];
+
+/** An index of earlier programs whose name a table has taken since. */
+export const dropRenamedIndexes = (db: Writable): void => {
+  db.exec('DROP INDEX IF EXISTS document_kind');
+};
 
 /** Creates them where they are missing. To be called wherever the other indexes are created, and on opening an older copy. */
 export const buildViewIndexes = (db: Writable): void => {
