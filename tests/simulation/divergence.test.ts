@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { readMeta } from '#electron/core/store/meta.ts';
-import { firstDocuments, org } from '#tests/simulation/company.ts';
+import { branches, firstDocuments, org, people } from '#tests/simulation/company.ts';
 import type { Device } from '#tests/simulation/device.ts';
 import { examine } from '#tests/simulation/invariants.ts';
 import { MemoryState } from '#tests/simulation/memory-state.ts';
@@ -88,6 +88,68 @@ describe('the digests of what is held', () => {
     await world.quiet();
     expect(await examine(world)).toEqual({ divergences: [], lost: [] });
     expect(readMeta(device.db, 'refilling')).toBeUndefined();
+  });
+});
+
+describe('a scope is lost while others are fetched anew', () => {
+  /** A clerk with access to another branch, whose workstation fetches again, few rows at a time, the branches of damaged papers. */
+  const fetching = async (damaged: readonly number[], seenOf: string) => {
+    const { world, roads, device: clerk, devices } = await play([1, 0]);
+    const head = devices[1] as Device;
+    const allow = (access: readonly string[], before: readonly string[]) => {
+      const change = { patch: { branchAccess: access }, base: { branchAccess: before } };
+      expect(head.enter('employee.update', { id: people[1], ...change })?.ok).toBe(true);
+    };
+    allow([branches[0]], []);
+    await world.quiet();
+    for (const n of damaged) clerk.db.prepare('DELETE FROM document WHERE id = ?').run(firstDocuments[n]);
+    clerk.rowsAtOnce = { page: 3, slice: 3 };
+    const step = async (n: 0 | 1) => {
+      roads[n]?.startUp(false);
+      await roads[n]?.settle();
+      roads[n]?.deliverDown();
+    };
+    const until = async (isSo: () => boolean) => {
+      for (let n = 0; n < 60 && !isSo(); n += 1) await step(0);
+      expect(isSo()).toBe(true);
+    };
+    const headIsHeard = async () => {
+      for (let n = 0; n < 12; n += 1) await step(1);
+    };
+    clerk.client.check();
+    const seen = 'SELECT count(*) FROM refill_seen s JOIN document d ON d.id = s.id WHERE d.branchId = ?';
+    await until(
+      () => readMeta(clerk.db, 'refilling') !== undefined && clerk.db.prepare(seen).pluck().get(seenOf) !== 0,
+    );
+    return { world, clerk, head, allow, until, headIsHeard };
+  };
+  const isWell = async (world: World) => {
+    await world.quiet();
+    expect(await examine(world)).toEqual({ divergences: [], lost: [] });
+  };
+
+  it('and takes nothing of them with it', async () => {
+    const { world, allow, headIsHeard } = await fetching([1], branches[1]);
+    allow([], [branches[0]]);
+    await headIsHeard();
+    await isWell(world);
+  });
+
+  it('and is had again before they have come: what left it meanwhile goes', async () => {
+    const { world, clerk, head, allow, until, headIsHeard } = await fetching([1, 3], branches[0]);
+    const cursor = () => readMeta(clerk.db, 'cursor') ?? 0;
+    const before = cursor();
+    allow([], [branches[0]]);
+    const moved = { patch: { branchId: branches[2] }, base: { branchId: branches[0] } };
+    expect(head.enter('document.update', { id: paper, ...moved })?.ok).toBe(true);
+    for (let n = 0; n < 9; n += 1)
+      head.enter('comment.add', { objectEntity: 'document', objectId: other, text: `Ещё ${n}` });
+    await headIsHeard();
+    await until(() => cursor() > before + 3);
+    allow([branches[0]], []);
+    await headIsHeard();
+    await isWell(world);
+    expect(clerk.db.prepare('SELECT count(*) FROM document WHERE id = ?').pluck().get(paper)).toBe(0);
   });
 });
 

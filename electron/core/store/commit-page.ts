@@ -32,7 +32,11 @@ export function commitPage(db: Writable, page: Pulled, here: Here, now: number):
     writeMeta(db, 'lastN', lastContiguous(lastN, consumed));
     if (page.more) {
       beginToFill(db, page.scopeAdds);
-      if (page.scopeDrops.length > 0) loseScopes(db, page.scopeDrops, here, changed);
+      // Pages after this one may be of a time when the person has the scope again: it counts as not held, and is filled anew.
+      if (page.scopeDrops.length > 0) {
+        beginRefill(db, page.scopeDrops);
+        beginToFill(db, [nobodys]);
+      }
     } else {
       writeMeta(db, 'membershipSeq', page.membershipSeq);
       finishScopes(db, page, here, changed);
@@ -82,17 +86,6 @@ function beginToFill(db: Writable, scopes: readonly string[]): void {
 
 /** Covers nothing and is never gained: with it among the scopes being filled the end looks at every row again. */
 const nobodys = 'nobody';
-
-/**
- * Pages after this one may be of a time when the person has the scope again: what happened in it meanwhile is in none of them, so it
- * goes at once and is filled anew.
- */
-function loseScopes(db: Writable, lost: readonly string[], here: Here, changed: ChangedRows): void {
-  const scopes = (readMeta(db, 'scopes') ?? []).filter((scope) => !lost.includes(scope));
-  dropScopes(db, [...scopes, ...(readMeta(db, 'filling') ?? [])], here, changed, 'kept');
-  writeMeta(db, 'scopes', scopes);
-  beginToFill(db, [nobodys]);
-}
 
 function finishScopes(db: Writable, page: Pulled, here: Here, changed: ChangedRows): void {
   const held = readMeta(db, 'scopes') ?? [];

@@ -4,6 +4,7 @@ import { commitPage } from '#electron/core/store/commit-page.ts';
 import type { Writable } from '#electron/core/store/handle.ts';
 import { readMeta, writeMeta } from '#electron/core/store/meta.ts';
 import { undecided } from '#electron/core/store/outbox.ts';
+import { beginAgain } from '#electron/core/store/refill.ts';
 import { readRow } from '#electron/core/store/rows/read.ts';
 import { writeRow } from '#electron/core/store/rows/write.ts';
 import { type CommandName, commands } from '#shared/commands/registry.ts';
@@ -111,5 +112,30 @@ describe('a scope is lost', () => {
     commitPage(db, pageOf(), here, 2);
     expect(papers()).toEqual([`document/${ours}`, `document/${shared}`]);
     expect(readMeta(db, 'filling')).toEqual([]);
+  });
+
+  test('between two pages it counts as not held; whoever is killed there forgets its rows with the last page all the same', () => {
+    loseKazan({ more: true });
+    expect(readMeta(db, 'scopes')).not.toContain(branchScope(kazan));
+    expect(readMeta(db, 'forget')).toBeUndefined();
+    // The program starts again: the centre has nothing more to say about a scope that is not asked for.
+    beginAgain(db);
+    commitPage(db, pageOf(), here, 2);
+    expect(papers()).toEqual([`document/${ours}`, `document/${shared}`]);
+    expect(readRow(db, 'attachment', rowId(6, 2))).toBeNull();
+    expect(readMeta(db, 'forget')?.now).toBe(true);
+    expect([readMeta(db, 'filling'), readMeta(db, 'refilling')]).toEqual([[], undefined]);
+  });
+
+  test('regained before the last page, what has left it meanwhile goes and what is sent stays', () => {
+    loseKazan({ more: true });
+    const [scopeAdds, kept] = [[branchScope(kazan)], rowId(4, 9)];
+    const row = { ...documentRow(kept, { branchId: kazan }) };
+    const change = { e: 'document', id: kept, v: 2, at: 2, row };
+    commitPage(db, pageOf({ more: true, scopeAdds, changes: [change] }), here, 2);
+    commitPage(db, pageOf({ scopeAdds }), here, 3);
+    expect(papers()).toEqual([ours, shared, kept].map((id) => `document/${id}`).sort());
+    expect(readMeta(db, 'scopes')).toEqual([...held].sort());
+    expect(readMeta(db, 'forget')?.now).toBe(true);
   });
 });

@@ -12,16 +12,10 @@ import type { RowChange } from '#shared/sync/command-wire.ts';
 
 /**
  * Takes away every row that none of the held scopes covers, as if the centre had taken each of them away: pending commands that
- * touched one run again without it. What the person typed stays in the outbox. Between two pages of a pull a row may be here before
- * its owner: `orphans` are kept then, and judged at the end.
+ * touched one run again without it. What the person typed stays in the outbox. To be called when no page is to follow: between two
+ * of them a row may be here before its owner.
  */
-export function dropScopes(
-  db: Writable,
-  held: readonly string[],
-  here: Here,
-  changed: ChangedRows,
-  orphans: 'gone' | 'kept' = 'gone',
-): void {
+export function dropScopes(db: Writable, held: readonly string[], here: Here, changed: ChangedRows): void {
   const kept = new Set(held);
   const gone = new Set<string>();
   const leaves: RowChange[] = [];
@@ -30,9 +24,7 @@ export function dropScopes(
       const { scopes, parent } = ownScopes(entity, row);
       if (scopes.some((scope) => kept.has(scope))) continue;
       // Rows come in the order of the registry: an owner that has to go is known by now.
-      if (parent && !gone.has(`${parent.entity}/${parent.id}`)) {
-        if (orphans === 'kept' || isConfirmed(db, parent.entity, parent.id)) continue;
-      }
+      if (parent && !gone.has(`${parent.entity}/${parent.id}`) && isConfirmed(db, parent.entity, parent.id)) continue;
       gone.add(`${entity}/${row.id}`);
       leaves.push({ e: entity, id: row.id, v: 0, at: 0, row: null });
     }

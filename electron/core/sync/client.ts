@@ -5,6 +5,7 @@ import { commandAt, countUndecided, undecided } from '#electron/core/store/outbo
 import { beginAgain } from '#electron/core/store/refill.ts';
 import { type BatchSize, grown, shrunk, startingBatch } from '#electron/core/sync/batch-size.ts';
 import { OnTheWire, type Sent } from '#electron/core/sync/on-the-wire.ts';
+import { PageCourse } from '#electron/core/sync/page-course.ts';
 import { PageSlices, type SlicePorts } from '#electron/core/sync/page-slices.ts';
 import { helloOf, pullOf, pushOf } from '#electron/core/sync/questions.ts';
 import { ScopeCheck, type ScopeCheckPorts } from '#electron/core/sync/scope-check.ts';
@@ -48,6 +49,7 @@ export class SyncClient {
   readonly #pages: PageSlices;
   readonly #check: ScopeCheck;
   #pulling: { ref: number } | null = null;
+  readonly #course = new PageCourse();
   /** A place of the history that is to be reached by another pull; infinite when it is wanted whatever has come. */
   #wanted = 0;
   /** The last page of this connection has told everything that is held here: a cursor says where we stand. */
@@ -264,7 +266,10 @@ export class SyncClient {
       this.#proving = ref;
       return this.#send({ ...pullOf(db, ref, null, 1), cursor: halfway.toSeq, chainHash: halfway.chainHash });
     }
-    if (after === null) beginAgain(db);
+    if (after === null) {
+      this.#course.begin();
+      beginAgain(db);
+    }
     this.#send(pullOf(db, ref, after, this.#ports.pageLimit ?? pageLimit));
   }
 
@@ -280,7 +285,7 @@ export class SyncClient {
       this.#pulling = null;
       this.#told = !page.more;
       this.#filled = page.more ? this.#filled + page.changes.length : 0;
-      if (page.more) this.#sendPull(page.after);
+      if (page.more) this.#sendPull(this.#course.holds(page) ? page.after : null);
       else this.#pageDone();
       this.#push();
       this.#ports.moved();
