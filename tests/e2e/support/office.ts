@@ -19,6 +19,10 @@ export interface Office {
   dataDir: string;
   stop(): Promise<void>;
   start(): Promise<void>;
+  /** Backs the running centre up with the operator's own words. Returns the folder. */
+  backUp(): Promise<string>;
+  /** The morning after a disaster: the centre, stopped, begins anew from a backup, in an empty database and an empty folder. */
+  restore(from: string): Promise<void>;
   /** What the server printed, for a failed test. */
   log: string[];
 }
@@ -27,12 +31,32 @@ export interface Office {
 export async function openOffice(): Promise<Office> {
   const folder = process.env['OPORA_E2E_FOLDER'] ?? '';
   const dataDir = join(folder, randomUUID());
-  const files = join(dataDir, 'server');
+  let files = join(dataDir, 'server');
   await mkdir(dataDir);
-  const [databaseUrl] = await Promise.all([copyDatabase(), cp(join(folder, 'template'), files, { recursive: true })]);
+  let [databaseUrl] = await Promise.all([
+    createDatabase(templateName),
+    cp(join(folder, 'template'), files, { recursive: true }),
+  ]);
   const log: string[] = [];
   let server: ChildProcess | undefined;
   let port = '0';
+  const environment = (): NodeJS.ProcessEnv => ({
+    ...process.env,
+    // Deadlines and substitutions are looked at as often as the centre can: what comes of itself is waited for here.
+    OPORA_CLOCK_SECONDS: '1',
+    DATABASE_URL: databaseUrl,
+    OPORA_SERVER_DATA: files,
+    OPORA_DEMO: '1',
+    HOST: '127.0.0.1',
+    PORT: port,
+  });
+  const operate = async (...words: string[]): Promise<void> => {
+    const child = startNode(['server/main.ts', ...words], { cwd: root, stdio: 'pipe', env: environment() });
+    child.stderr?.on('data', (bytes: Buffer) => log.push(bytes.toString()));
+    child.stdout?.resume();
+    const code = await ended(child);
+    if (code !== 0) throw new Error(`${words.join(' ')}: ${log.at(-1) ?? code}`);
+  };
   const office: Office = {
     url: '',
     databaseUrl,
@@ -42,16 +66,7 @@ export async function openOffice(): Promise<Office> {
       server = startNode(['server/main.ts'], {
         cwd: root,
         stdio: ['ignore', 'pipe', 'pipe'],
-        env: {
-          ...process.env,
-          // Deadlines and substitutions are looked at as often as the centre can: what comes of itself is waited for here.
-          OPORA_CLOCK_SECONDS: '1',
-          DATABASE_URL: databaseUrl,
-          OPORA_SERVER_DATA: files,
-          OPORA_DEMO: '1',
-          HOST: '127.0.0.1',
-          PORT: port,
-        },
+        env: environment(),
       });
       server.stderr?.on('data', (bytes: Buffer) => log.push(bytes.toString()));
       office.url = await lineOf(
@@ -64,17 +79,29 @@ export async function openOffice(): Promise<Office> {
     async stop() {
       if (server) await endChild(server, 5_000);
     },
+    async backUp() {
+      const folder = join(dataDir, `backup-${randomUUID()}`);
+      await operate('backup', '--to', folder);
+      return folder;
+    },
+    async restore(from) {
+      databaseUrl = await createDatabase('template1');
+      files = join(dataDir, `server-${randomUUID()}`);
+      office.databaseUrl = databaseUrl;
+      await operate('restore', '--from', from);
+    },
   };
   await office.start();
   return office;
 }
 
-async function copyDatabase(): Promise<string> {
+/** A new database, as a copy of another one. */
+async function createDatabase(template: string): Promise<string> {
   const admin = process.env['OPORA_E2E_POSTGRES'] ?? '';
   const name = `e2e_${randomUUID().replaceAll('-', '')}`;
   const client = new Client({ connectionString: admin });
   await client.connect();
-  await client.query(`CREATE DATABASE ${name} TEMPLATE ${templateName}`);
+  await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
   await client.end();
   const url = new URL(admin);
   url.pathname = `/${name}`;
