@@ -20,7 +20,11 @@ export function ProgressLine(props: {
       <div className={css['head']}>
         {props.icon}
         <span className={css['title']}>{props.title}</span>
-        <b className="op-figures">{t('stepOf', { done: formatCount(props.done), total: formatCount(props.total) })}</b>
+        {props.total > 0 && (
+          <b className="op-figures">
+            {t('stepOf', { done: formatCount(props.done), total: formatCount(props.total) })}
+          </b>
+        )}
         {props.onCancel && (
           <ActionButton size="xs" onClick={props.onCancel}>
             {t('cancel')}

@@ -231,6 +231,8 @@ export class Session {
       });
     } finally {
       this.#download = null;
+      // Broken off or not: the page of the download must not stay.
+      this.#events.sessionChanged();
     }
   }
 

@@ -26,7 +26,7 @@ interface SnapshotHead {
 
 /**
  * Downloads everything the person may see into a fresh database, checks it and puts it in its place at once.
- * Rejects with Refusal SERVER_UNREACHABLE; nothing is left behind then.
+ * Rejects with Refusal SERVER_UNREACHABLE, DISK_FULL or INTERNAL; nothing is left behind then.
  */
 export async function firstDownload(options: DownloadOptions): Promise<void> {
   const { serverUrl, access, path, draft, key, onProgress } = options;
@@ -55,6 +55,15 @@ export async function firstDownload(options: DownloadOptions): Promise<void> {
     syncFolder(dirname(path));
   } catch (error) {
     for (const tail of ['', '-wal', '-shm']) rmSync(draft + tail, { force: true });
-    throw error instanceof Refusal ? error : new Refusal('SERVER_UNREACHABLE', { reason: String(error) });
+    throw error instanceof Refusal ? error : refusalOf(error);
   }
+}
+
+/** What broke a download off: a disk without room and a fault of the database are not the link's. */
+function refusalOf(error: unknown): Refusal {
+  const reason = String((error as { code?: unknown } | null)?.code ?? '');
+  if (['SQLITE_FULL', 'ENOSPC', 'EDQUOT'].includes(reason)) return new Refusal('DISK_FULL', {});
+  return reason.startsWith('SQLITE_')
+    ? new Refusal('INTERNAL', { reason })
+    : new Refusal('SERVER_UNREACHABLE', { reason: String(error) });
 }

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
 import { hostInfo } from '#renderer/api.ts';
 import { ask } from '#renderer/data/core.ts';
-import { useAction } from '#renderer/data/use-command.ts';
 import { useErrorWords } from '#renderer/data/use-error-words.ts';
+import { useWords } from '#renderer/i18n/words.ts';
 import { demoPassword } from '#renderer/pages/login/demo-password.ts';
 import { LoginView } from '#renderer/pages/login/login-view.tsx';
 import { useSession } from '#renderer/state/session.ts';
+import { useSignIn } from '#renderer/state/sign-in.ts';
 import type { DemoAccount } from '#shared/ipc/contract.ts';
 
 const nobody: readonly { login: string; fullName: string }[] = [];
@@ -16,9 +17,10 @@ export function LoginPage() {
   const [asked, setAsked] = useState(!hostInfo().demo);
   const words = useErrorWords();
   const known = useSession((session) => session.state?.known) ?? nobody;
-  const { run, busy, error } = useAction(async (login: string, password: string) => {
-    useSession.getState().take(await ask('session.login', { login, password }));
-  });
+  const { run, busy, error } = useSignIn();
+  const t = useWords('session');
+  // Whoever signs in has no work yet that could go on without the centre.
+  const why = error && (error.code === 'SERVER_UNREACHABLE' ? t('exchangeBroken') : words(error));
   useEffect(() => {
     if (!hostInfo().demo) return;
     ask('session.accounts', {})
@@ -34,7 +36,7 @@ export function LoginPage() {
         place: `${account.position}, ${account.branch}`,
       }))}
       busy={busy}
-      error={error ? words(error) : undefined}
+      error={why ?? undefined}
       // The demo's people are told by the centre: none of them means that it does not answer.
       offline={hostInfo().demo && accounts.length === 0}
       known={known.map((one) => ({ login: one.login, name: one.fullName }))}
