@@ -92,3 +92,18 @@ describe('scenario 15: leaves are forgotten while somebody is away', () => {
     expect(clerk.db.prepare('SELECT count(*) FROM document WHERE id = ?').pluck().get(id)).toBe(0);
   });
 });
+
+describe('four workstations that poll in turn', () => {
+  it('leave a moment of quiet at last', async () => {
+    const { world, roads } = await scene([0, 1, 2, 3]);
+    open = world;
+    for (const road of roads) road.cut();
+    for (const road of roads) {
+      road.connect();
+      for (let n = 0; n < 4; n += 1) await round(road);
+      world.clock.advance(4_000);
+    }
+    await world.quiet();
+    expect(world.isQuiet).toBe(true);
+  });
+});

@@ -33,6 +33,8 @@ export type Plot = (world: World) => Promise<Plot | undefined>;
 const longestPause = 4_000;
 /** A quiet that does not come within so much simulated time, in milliseconds, never comes. */
 const patience = 120_000;
+/** Longer than anybody waits between two polls, in milliseconds (client.ts). */
+const pollOfAll = 16_000;
 
 /** One company, its centre and its workstations, in one process and without real time. */
 export class World {
@@ -185,12 +187,15 @@ export class World {
       if (this.weather.hurries) road.device.rowsAtOnce = { page: 200, slice: 60 };
     }
     let calmSince = this.clock.now;
+    let idle = 0;
     for (let round = 0; round < 6_000; round += 1) {
       for (const road of this.roads) road.connect();
       this.centre.passNews(true);
       const busy = this.roads.filter((road) => road.waiting > 0);
       if (busy.length === 0) {
-        this.advance(longestPause);
+        idle += 1;
+        // Workstations that poll in turn, one after the other, would never leave a moment of quiet: then all of them do at once.
+        this.advance(idle % 100 === 0 ? pollOfAll : longestPause);
         if (this.isQuiet && !(await this.#filesMove())) return;
         if (this.clock.now - calmSince > patience) return;
         continue;
