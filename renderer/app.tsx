@@ -9,7 +9,7 @@ import { RecoveryKeyPage } from '#renderer/pages/recovery/key-page.tsx';
 import { RecoveryPage } from '#renderer/pages/recovery/recovery-page.tsx';
 import { router } from '#renderer/router.tsx';
 import { followLink } from '#renderer/state/link.ts';
-import { useRecovery } from '#renderer/state/recovery.ts';
+import { followRescue, useRecovery } from '#renderer/state/recovery.ts';
 import { followSession, useSession } from '#renderer/state/session.ts';
 import { SettingsKeeper } from '#renderer/state/settings-keeper.tsx';
 
@@ -26,6 +26,7 @@ export function App() {
 function Stage() {
   useEffect(followSession, []);
   useEffect(followLink, []);
+  useEffect(followRescue, []);
   const session = useSession((one) => one.state);
   const refusal = useSession((one) => one.refusal);
   const rescue = useRecovery((one) => one.running || one.outcome !== null);

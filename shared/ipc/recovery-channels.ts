@@ -22,6 +22,8 @@ export interface Trouble {
   details: Record<string, unknown>;
   /** Whose data it is; null when the whole profile is concerned. */
   person: { login: string; fullName: string } | null;
+  /** The rescue of this data runs: a window that was opened meanwhile shows how far it is. */
+  rescuing?: true;
 }
 
 /** What can be done next. `retry` looks again, `rescue` brings back what is there, `download` needs the centre, `anew` leaves it aside. */

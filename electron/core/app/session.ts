@@ -79,6 +79,14 @@ export class Session {
     this.#tell(code, details, person);
   }
 
+  /** The rescue begins, or has ended without success: every window is told. */
+  rescuing(runs: boolean): void {
+    if (!this.#trouble) return;
+    const { rescuing: _, ...trouble } = this.#trouble;
+    this.#trouble = runs ? { ...trouble, rescuing: true } : trouble;
+    this.#events.sessionChanged();
+  }
+
   /** Looks again at what stood in the way, and goes on when it is gone. */
   retry(): boolean {
     const person = this.#facts.people.find((one) => one.userId === this.#trouble?.userId);
@@ -362,5 +370,7 @@ const unknown: Workstation = { device: '', people: [], open: null };
 const nobody = { person: null, userId: null } as const;
 
 function told(trouble: Troubled | null): Trouble | null {
-  return trouble && { code: trouble.code, details: trouble.details, person: trouble.person };
+  if (!trouble) return null;
+  const { userId: _, ...said } = trouble;
+  return said;
 }

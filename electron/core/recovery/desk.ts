@@ -60,7 +60,8 @@ export class RecoveryDesk {
   async inspect(): Promise<Inspection> {
     const { profileDir, keyHome = 'file' } = this.#settings;
     const trouble = this.#ports.session.trouble;
-    if (!trouble) throw new Refusal('NOT_FOUND', {});
+    // Halfway through a rescue there is nothing to look at that would still be true at its end.
+    if (!trouble || this.#busy) throw new Refusal('NOT_FOUND', {});
     const { userId, ...shown } = trouble;
     const centre = await this.#centre();
     return inspect({ ...{ profileDir, key: this.#key(), trouble: shown, userId, centre, keyHome }, now: Date.now() });
@@ -177,6 +178,7 @@ export class RecoveryDesk {
     if (!trouble?.userId || this.#busy) throw new Refusal('NOT_FOUND', {});
     const { userId, code } = trouble;
     this.#busy = true;
+    session.rescuing(true);
     try {
       const here = { userId, deviceName };
       const download = reply && ((path: string) => this.#fetch(userId, reply, path));
@@ -191,6 +193,7 @@ export class RecoveryDesk {
       throw error;
     } finally {
       this.#busy = false;
+      session.rescuing(false);
     }
   }
 

@@ -2,6 +2,7 @@ import { ActionButton } from '#renderer/components/action-button.tsx';
 import { LinkButton } from '#renderer/components/link-button.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { PersonAvatar } from '#renderer/components/person-avatar.tsx';
+import { useFirstFocus } from '#renderer/components/use-first-focus.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import css from '#renderer/pages/login/login.module.css';
 import { PasswordForm } from '#renderer/pages/login/login-view.tsx';
@@ -20,8 +21,9 @@ export interface LockViewProps {
 export function LockView(props: LockViewProps) {
   const t = useWords('session');
   const { person } = props;
+  const place = useFirstFocus<HTMLElement>();
   return (
-    <main className={css['desk']}>
+    <main className={css['desk']} ref={place}>
       <section className={css['card']}>
         <header className={css['head']}>
           <PersonAvatar id={person.id} name={person.name} size={28} decorative />

@@ -25,7 +25,7 @@ export function Facts({ inspection }: { inspection: Inspection }) {
               value:
                 unsent === null
                   ? t(trouble.code === 'DATABASE_KEY' ? 'unsentUnknown' : 'unsentUnread')
-                  : t('unsent', { count: unsent }),
+                  : t(state === 'unreadable' && unsent > 0 ? 'unsentUpTo' : 'unsent', { count: unsent }),
               remark: unsent === null ? '' : unsent === 0 ? t('unsentNone') : t('unsentHint'),
             }
           : null,

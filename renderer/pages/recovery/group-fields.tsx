@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { type ClipboardEvent, useRef, useState } from 'react';
+import { type ClipboardEvent, useEffect, useRef, useState } from 'react';
 import { useWords } from '#renderer/i18n/words.ts';
 import css from '#renderer/pages/recovery/recovery.module.css';
 import { groupCount, groupLength, readGroup, splitGroups } from '#shared/lib/recovery-groups.ts';
@@ -17,6 +17,12 @@ export function GroupFields(props: {
   const t = useWords('recovery');
   const fields = useRef<(HTMLInputElement | null)[]>([]);
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
+  // A refusal stands at the field it speaks of, and so does the cursor.
+  const { wrong, numbers } = props;
+  useEffect(() => {
+    const first = numbers.findIndex((number) => wrong.includes(number));
+    if (first >= 0) fields.current[first]?.focus();
+  }, [wrong, numbers]);
   const set = (at: number, text: string) => props.onChange(props.values.map((value, n) => (n === at ? text : value)));
   const paste = (at: number, event: ClipboardEvent<HTMLInputElement>) => {
     const groups = splitGroups(event.clipboardData.getData('text'));
@@ -39,7 +45,7 @@ export function GroupFields(props: {
             }}
             label={t('group', { number: number + 1 })}
             value={value}
-            error={bad ? t('groupWrong', { number: number + 1 }) : false}
+            error={bad && t(value === '' ? 'groupEmpty' : 'groupWrong', { number: number + 1 })}
             autoComplete="off"
             spellCheck={false}
             data-autofocus={at === 0 || undefined}

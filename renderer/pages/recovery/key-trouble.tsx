@@ -12,7 +12,7 @@ import { KeyForm } from '#renderer/pages/recovery/key-form.tsx';
 import { PassphraseForm } from '#renderer/pages/recovery/passphrase-form.tsx';
 import css from '#renderer/pages/recovery/recovery.module.css';
 import { RecoveryCard } from '#renderer/pages/recovery/recovery-card.tsx';
-import { useRescue } from '#renderer/pages/recovery/use-rescue.ts';
+import type { Rescue } from '#renderer/pages/recovery/use-rescue.ts';
 import { when } from '#renderer/pages/recovery/when.ts';
 import type { Inspection, Trouble } from '#shared/ipc/recovery-channels.ts';
 
@@ -24,11 +24,15 @@ const reasons = [
 type Way = 'passphrase' | 'key' | 'anew';
 
 /** The key cannot be had: a passphrase, the recovery key, or a beginning without either. */
-export function KeyTrouble(props: { trouble: Trouble; inspection: Inspection | null; onDiagnostics: () => void }) {
-  const { trouble, inspection } = props;
+export function KeyTrouble(props: {
+  trouble: Trouble;
+  inspection: Inspection | null;
+  act: Rescue;
+  onDiagnostics: () => void;
+}) {
+  const { trouble, inspection, act } = props;
   const t = useWords('recovery');
   const words = useErrorWords();
-  const act = useRescue();
   const reason = reasons.find((one) => one === trouble.details['reason']) ?? 'FOREIGN';
   const byPhrase = reason === 'PASSPHRASE' || reason === 'NEW_PASSPHRASE' || reason === 'WRONG_PASSPHRASE';
   const [chosen, setChosen] = useState<Way | null>(null);
@@ -55,10 +59,11 @@ export function KeyTrouble(props: { trouble: Trouble; inspection: Inspection | n
             )}
             {sealed && way !== 'key' && <LinkButton onClick={() => setChosen('key')}>{t('haveKey')}</LinkButton>}
             {way !== 'anew' && !fresh && <LinkButton onClick={() => setChosen('anew')}>{t('noKey')}</LinkButton>}
-            <LinkButton onClick={() => void act.retry.run()}>{t('orRetry')}</LinkButton>
+            {!fresh && <LinkButton onClick={() => void act.retry.run()}>{t('orRetry')}</LinkButton>}
             {inspection && <LinkButton onClick={props.onDiagnostics}>{t('forIt')}</LinkButton>}
           </span>
-          <CopyCode code={`${trouble.code}-${reason}`} />
+          {/* Choosing a passphrase is no trouble that somebody would be asked about. */}
+          {!fresh && <CopyCode code={`${trouble.code}-${reason}`} />}
         </>
       }
     >

@@ -18,7 +18,9 @@ export function PassphraseForm(props: {
 }) {
   const t = useWords('recovery');
   const [typed, setTyped] = useState('');
+  const [again, setAgain] = useState('');
   const [wrong, setWrong] = useState<string | undefined>();
+  const [differs, setDiffers] = useState(false);
   const use = useAction(async (passphrase: string) => {
     const answer = await ask('recovery.use-passphrase', { passphrase });
     useSession.getState().take(await ask('session.state', {}));
@@ -27,6 +29,7 @@ export function PassphraseForm(props: {
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (props.fresh && typed.length < shortest) return setWrong(t('passphraseShort'));
+    if (props.fresh && typed !== again) return setDiffers(true);
     if (typed === '') return;
     if (props.onPassphrase) props.onPassphrase(typed);
     else void use.run(typed);
@@ -46,6 +49,19 @@ export function PassphraseForm(props: {
         autoFocus
         autoComplete={props.fresh ? 'new-password' : 'current-password'}
       />
+      {props.fresh && (
+        <TextField
+          label={t('passphraseAgain')}
+          type="password"
+          value={again}
+          onChange={(text) => {
+            setAgain(text);
+            setDiffers(false);
+          }}
+          error={differs ? t('passphraseDiffers') : undefined}
+          autoComplete="new-password"
+        />
+      )}
       <ActionButton type="submit" variant="filled" size="md" busy={use.busy}>
         {props.action ?? t(props.fresh ? 'setPassphrase' : 'openWithPassphrase')}
       </ActionButton>

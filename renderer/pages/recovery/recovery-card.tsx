@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useFirstFocus } from '#renderer/components/use-first-focus.ts';
 import { Logo } from '#renderer/frame/logo.tsx';
 import css from '#renderer/pages/recovery/recovery.module.css';
 
@@ -12,8 +13,9 @@ export function RecoveryCard(props: {
   foot?: ReactNode;
   narrow?: boolean;
 }) {
+  const place = useFirstFocus<HTMLElement>();
   return (
-    <main className={css['desk']}>
+    <main className={css['desk']} ref={place}>
       <div className={css['card']} data-narrow={props.narrow || undefined}>
         <header className={css['head']}>
           <Logo size={28} />

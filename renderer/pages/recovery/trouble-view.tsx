@@ -1,5 +1,4 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useState } from 'react';
 import { hostInfo } from '#renderer/api.ts';
 import { ActionButton } from '#renderer/components/action-button.tsx';
 import { CopyCode } from '#renderer/components/error-panel.tsx';
@@ -11,32 +10,40 @@ import { Facts } from '#renderer/pages/recovery/facts.tsx';
 import css from '#renderer/pages/recovery/recovery.module.css';
 import { RecoveryCard } from '#renderer/pages/recovery/recovery-card.tsx';
 import { SignIn } from '#renderer/pages/recovery/sign-in.tsx';
-import { useRescue } from '#renderer/pages/recovery/use-rescue.ts';
+import type { Rescue } from '#renderer/pages/recovery/use-rescue.ts';
 import type { Inspection, RecoveryStep, Trouble } from '#shared/ipc/recovery-channels.ts';
 
 /** Damage, a full disk, another version, another window: what it is, what there is, and one step out of it. */
-export function TroubleView(props: { trouble: Trouble; inspection: Inspection | null; onDiagnostics: () => void }) {
-  const { trouble, inspection } = props;
+export function TroubleView(props: {
+  trouble: Trouble;
+  inspection: Inspection | null;
+  /** What there is to be done is not known yet. */
+  looks: boolean;
+  act: Rescue;
+  /** Whether the page of the sign-in stands here. */
+  signsIn: boolean;
+  onSignsIn: (signsIn: boolean) => void;
+  onDiagnostics: () => void;
+}) {
+  const { trouble, inspection, act, signsIn, onSignsIn } = props;
   const t = useWords('recovery');
   const words = useErrorWords();
-  const act = useRescue();
-  const [signIn, setSignIn] = useState(false);
   const { profile, version } = hostInfo();
   const place = trouble.person ? t('whosePerson', { name: trouble.person.fullName, profile }) : t('whose', { profile });
-  if (signIn && trouble.person)
+  if (signsIn && trouble.person)
     return (
       <SignIn
         person={trouble.person}
         busy={act.download.busy}
         error={act.download.error ? words(act.download.error) : undefined}
         onSignIn={(login, password) => void act.download.run(login, password)}
-        onBack={() => setSignIn(false)}
+        onBack={() => onSignsIn(false)}
       />
     );
   const [first = 'retry', ...others] = inspection?.steps ?? [];
   const run: Record<RecoveryStep, () => void> = {
     rescue: () => void act.rescue.run(),
-    download: () => setSignIn(true),
+    download: () => onSignsIn(true),
     settings: () => void act.mend.run(),
     retry: () => void act.retry.run(),
     key: () => undefined,
@@ -67,13 +74,14 @@ export function TroubleView(props: { trouble: Trouble; inspection: Inspection | 
     >
       {typeof folder === 'string' && <p className={css['path']}>{folder}</p>}
       {inspection && <Facts inspection={inspection} />}
+      {props.looks && <p className={css['quiet']}>{t('lookingFor')}</p>}
       {failed && <Note tone="red" title={words(failed)} code={<CopyCode code={failed.told} />} />}
-      <div className={css['step']}>
+      <div className={css['step']} data-looks={props.looks || undefined}>
         <p>{waits ? t('why_download_wait') : t(`why_${why as 'rescue'}`)}</p>
         <ActionButton
           variant="filled"
           size="md"
-          autoFocus
+          autoFocus={!props.looks}
           busy={act.retry.busy}
           {...(waits ? { reason: t('centre_unreachable') } : {})}
           onClick={run[first]}

@@ -5,9 +5,14 @@ import type { Inspection, Trouble } from '#shared/ipc/recovery-channels.ts';
 /** How often the centre is looked for while the rescue needs it, in milliseconds. */
 const lookAgainAfter = 3_000;
 
-/** What the core has found; null while it looks, and for good where there is no core to ask. Looks again until the centre answers. */
-export function useInspection(trouble: Trouble | null): Inspection | null {
-  const [found, setFound] = useState<Inspection | null>(null);
+export interface Looked {
+  /** null: nobody can be asked, since there is no core. */
+  inspection: Inspection | null;
+}
+
+/** What the core has found; null while it looks. Looks again until the centre answers. */
+export function useInspection(trouble: Trouble | null): Looked | null {
+  const [found, setFound] = useState<Looked | null>(null);
   const code = trouble?.code ?? null;
   useEffect(() => {
     if (code === null) return;
@@ -17,12 +22,15 @@ export function useInspection(trouble: Trouble | null): Inspection | null {
       ask('recovery.inspect', {}).then(
         (inspection) => {
           if (over) return;
-          setFound(inspection);
+          setFound({ inspection });
           const waits = inspection.steps[0] === 'download' && inspection.centre === 'unreachable';
           if (waits) timer = window.setTimeout(look, lookAgainAfter);
         },
-        () => undefined,
+        () => {
+          if (!over) setFound((before) => before ?? { inspection: null });
+        },
       );
+    setFound(null);
     void look();
     return () => {
       over = true;

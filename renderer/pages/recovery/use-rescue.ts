@@ -5,11 +5,13 @@ import { useSession } from '#renderer/state/session.ts';
 
 const look = async () => useSession.getState().take(await ask('session.state', {}));
 
+export type Rescue = ReturnType<typeof useRescue>;
+
 /** The steps of a rescue as actions of the page; each tells whether it runs and why it was refused. */
 export function useRescue() {
   const { begin, end } = useRecovery();
-  const held = async <T>(work: () => Promise<T>): Promise<T> => {
-    begin();
+  const held = async <T>(work: () => Promise<T>, reports = false): Promise<T> => {
+    begin(reports);
     try {
       return await work();
     } catch (error) {
@@ -17,9 +19,11 @@ export function useRescue() {
       throw error;
     }
   };
-  const rescue = useAction(() => held(async () => end({ kind: 'report', report: await ask('recovery.rescue', {}) })));
+  const rescue = useAction(() =>
+    held(async () => end({ kind: 'report', report: await ask('recovery.rescue', {}) }), true),
+  );
   const download = useAction((login: string, password: string) =>
-    held(async () => end({ kind: 'report', report: await ask('recovery.download', { login, password }) })),
+    held(async () => end({ kind: 'report', report: await ask('recovery.download', { login, password }) }), true),
   );
   const mend = useAction(() => held(async () => end({ kind: 'settings', done: await ask('recovery.settings', {}) })));
   const anew = useAction((passphrase: string | null) =>
