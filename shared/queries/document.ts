@@ -5,6 +5,22 @@ import type { RowOf } from '#shared/domain/registry.ts';
 import { query } from '#shared/queries/query.ts';
 import type { Receipt } from '#shared/queries/receipt.ts';
 
+/** The name of one of the company's own fields, as it stands in `document.custom`. */
+const customKey = z.string().regex(/^[a-z][a-z0-9_]{0,58}$/);
+const bound = z.union([z.string().max(500), z.number()]);
+
+/** What is asked of one of the company's own fields; numbers and kopecks themselves, dates `yyyy-mm-dd`, flags true or false. */
+export const customTest = z.discriminatedUnion('op', [
+  /** One of these; of a field of several choices: any of them is chosen. */
+  z.object({ key: customKey, op: z.literal('in'), value: z.array(z.union([bound, z.boolean()])).max(200) }),
+  z.object({ key: customKey, op: z.literal('contains'), value: z.string().max(500) }),
+  z.object({ key: customKey, op: z.literal('at_least'), value: bound }),
+  z.object({ key: customKey, op: z.literal('at_most'), value: bound }),
+  z.object({ key: customKey, op: z.literal('filled') }),
+  z.object({ key: customKey, op: z.literal('empty') }),
+]);
+export type CustomTest = z.infer<typeof customTest>;
+
 export const documentFilter = z.object({
   /** Words, as in the search; the list then holds only what they find. */
   text: z.string().max(500).optional(),
@@ -29,6 +45,10 @@ export const documentFilter = z.object({
   expiresBefore: z.string().optional(),
   /** Only these: the cases behind a figure of a report. */
   ids: z.array(z.string()).max(500).optional(),
+  /** Kinds of the company's own. */
+  kindIds: z.array(z.string()).optional(),
+  /** All of these hold. */
+  custom: z.array(customTest).max(20).optional(),
 });
 export type DocumentFilter = z.infer<typeof documentFilter>;
 
@@ -46,7 +66,15 @@ export const documentColumns = [
 ] as const;
 export type DocumentColumn = (typeof documentColumns)[number];
 
-export const documentSort = z.object({ column: z.enum(documentColumns), direction: z.enum(['asc', 'desc']) });
+/** A column of the company's own: `custom:` and the name of the field. */
+export type CustomColumn = `custom:${string}`;
+const customColumn = z.templateLiteral(['custom:', customKey]);
+export const isCustomColumn = (column: string): column is CustomColumn => customColumn.safeParse(column).success;
+
+export const documentSort = z.object({
+  column: z.union([z.enum(documentColumns), customColumn]),
+  direction: z.enum(['asc', 'desc']),
+});
 export type DocumentSort = z.infer<typeof documentSort>;
 
 export interface DocumentListRow {
@@ -68,6 +96,10 @@ export interface DocumentListRow {
   expiresOn: string | null;
   contractType: DocumentRow['contractType'];
   attachments: number;
+  kindId: string | null;
+  isConfidential: boolean;
+  /** Values of the company's own fields. */
+  custom: Readonly<Record<string, unknown>> | null;
   receipt: Receipt;
 }
 
@@ -77,6 +109,8 @@ export const documentList = query<{
   /** Kopecks over the whole filter, roubles only. */
   sum: number;
   rows: DocumentListRow[];
+  /** What the ids among the own fields of these rows are called. */
+  names: Readonly<Record<string, string>>;
 }>()({
   name: 'document.list',
   args: z.object({
@@ -85,7 +119,7 @@ export const documentList = query<{
     start: z.number().int().min(0),
     end: z.number().int().min(0),
   }),
-  entities: ['document', 'counterparty', 'attachment', 'conflict'],
+  entities: ['document', 'counterparty', 'employee', 'attachment', 'conflict'],
 });
 
 /** Where a document stands in a view, so that a list can go to it; -1 when it is not in it. */

@@ -6,6 +6,7 @@ import { counterpartyCard, counterpartyList, counterpartySuggest } from '#shared
 import { directory, viewList } from '#shared/queries/directory.ts';
 import { documentCard, documentIds, documentList, documentPosition } from '#shared/queries/document.ts';
 import { conflictFacts, conflictList, exchangeCounts, outboxList } from '#shared/queries/exchange.ts';
+import { documentReaders, kindFields, kindList, kindSetup, kindVersion } from '#shared/queries/kind.ts';
 import type { Query } from '#shared/queries/query.ts';
 import { recordComments, recordHistory, recordPath } from '#shared/queries/record.ts';
 import { searchAll } from '#shared/queries/search.ts';
@@ -49,6 +50,11 @@ export const queries = {
   'work.list': workList,
   'work.counts': workCounts,
   'company.setup': companySetup,
+  'kind.list': kindList,
+  'kind.version': kindVersion,
+  'kind.fields': kindFields,
+  'kind.setup': kindSetup,
+  'document.readers': documentReaders,
   'substitution.list': substitutionList,
   'clause.list': clauseList,
   'template.list': templateList,

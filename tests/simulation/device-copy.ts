@@ -10,6 +10,7 @@ export const tables: readonly string[] = [
   'undo',
   'file',
   'search_dirty',
+  'custom_value',
   'meta',
 ];
 

@@ -53,8 +53,8 @@ describe('runQuery', () => {
     expect(answer.labels).toEqual(['срочно', "O'Brien"]);
   });
 
-  it("gives the person's own views of the page, in their order", () => {
-    const view = { page: 'documents', name: '', settings: { filter: {} } };
+  it("gives the person's own views of the page in their order, then those that colleagues share", () => {
+    const view = { page: 'documents', name: '', settings: { filter: {} }, audience: null };
     const own = [
       { ...view, id: idAt(70), ownerId: person, position: 2 },
       { ...view, id: idAt(71), ownerId: person, position: 1 },
@@ -62,7 +62,9 @@ describe('runQuery', () => {
     for (const row of own) office.put('saved_view', row);
     office.put('saved_view', { ...view, id: idAt(72), ownerId: idAt(8), position: 0 });
     office.put('saved_view', { ...view, id: idAt(73), ownerId: person, page: 'counterparties', position: 0 });
-    expect(office.query('view.list', { page: 'documents' })).toEqual(own.reverse());
+    const shared = { ...view, id: idAt(74), ownerId: idAt(8), position: 0, audience: 'organization' };
+    office.put('saved_view', shared);
+    expect(office.query('view.list', { page: 'documents' })).toEqual([...own.reverse(), shared]);
   });
 
   it('cannot write', () => {

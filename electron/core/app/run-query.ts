@@ -17,6 +17,9 @@ import { documentIds } from '#electron/core/app/queries/document-ids.ts';
 import { documentList } from '#electron/core/app/queries/document-list.ts';
 import { documentPosition } from '#electron/core/app/queries/document-position.ts';
 import { exchangeCounts } from '#electron/core/app/queries/exchange-counts.ts';
+import { documentReaders } from '#electron/core/app/queries/kind/document-readers.ts';
+import { kindFields } from '#electron/core/app/queries/kind/kind-fields.ts';
+import { kindList, kindSetup, kindVersion } from '#electron/core/app/queries/kind/kinds.ts';
 import { outboxList } from '#electron/core/app/queries/outbox-list.ts';
 import type { QueryDeps } from '#electron/core/app/queries/query-deps.ts';
 import { recordComments } from '#electron/core/app/queries/record-comments.ts';
@@ -74,6 +77,11 @@ const runs: { [N in QueryName]: Run<N> } = {
   'work.list': workList,
   'work.counts': workCounts,
   'company.setup': companySetup,
+  'kind.list': kindList,
+  'kind.version': kindVersion,
+  'kind.fields': kindFields,
+  'kind.setup': kindSetup,
+  'document.readers': documentReaders,
   'substitution.list': substitutionList,
   'clause.list': clauseList,
   'template.list': templateList,

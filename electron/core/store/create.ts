@@ -3,6 +3,7 @@ import type { Readable, Writable } from '#electron/core/store/handle.ts';
 import { type Meta, readMeta, writeMeta } from '#electron/core/store/meta.ts';
 import { entityIndexes, entityTables, exchangeTables } from '#electron/core/store/schema.ts';
 import { searchSchema } from '#electron/core/store/search/schema.ts';
+import { keepCustomValues } from '#electron/core/store/views/custom-values.ts';
 import { buildViewIndexes } from '#electron/core/store/views/view-indexes.ts';
 import { schemaVersion } from '#shared/sync/version.ts';
 
@@ -14,6 +15,7 @@ export function createTables(db: Writable, options: { indexes: boolean }): void 
     db.exec(exchangeTables);
     db.exec(searchSchema);
     writeMeta(db, 'schema', schemaVersion);
+    keepCustomValues(db);
   }).immediate();
 }
 

@@ -42,6 +42,7 @@ export function startOver(db: Writable, now: number, name: string = randomUUID()
         changed.add(db, entity, id);
       db.exec(`DELETE FROM "${entity}"`);
     }
+    db.exec('DELETE FROM custom_value');
     db.exec('DELETE FROM undo');
     // By the centre's time: a clock that has leapt here, now or when it was entered, makes no command older.
     const since = now - (readMeta(db, 'clockAhead') ?? 0) - reofferFor;

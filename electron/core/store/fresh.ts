@@ -5,6 +5,7 @@ import type { Writable } from '#electron/core/store/handle.ts';
 import { type Meta, writeMeta } from '#electron/core/store/meta.ts';
 import { columnsOf } from '#electron/core/store/rows/columns.ts';
 import { insertSql } from '#electron/core/store/rows/write.ts';
+import { rebuildCustomValues } from '#electron/core/store/views/custom-values.ts';
 import type { AnyRow } from '#shared/domain/change.ts';
 import { type EntityName, entityOf } from '#shared/domain/registry.ts';
 
@@ -61,6 +62,7 @@ export function fillFresh(path: string, key: Buffer | null): Fresh {
     finish(facts) {
       db.exec('COMMIT');
       buildIndexes(db);
+      rebuildCustomValues(db);
       for (const entity of ['document', 'counterparty', 'comment', 'attachment']) {
         db.exec(`INSERT OR IGNORE INTO search_dirty (entity, id) SELECT '${entity}', id FROM "${entity}"`);
       }

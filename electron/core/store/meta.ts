@@ -37,6 +37,8 @@ export interface Meta {
   lastExchangeAt: number;
   /** How far ahead of the centre's clock this one was last seen, in milliseconds. */
   clockAhead: number;
+  /** How the values of the company's own fields are kept; see `views/custom-values.ts`. */
+  customValues: number;
   session: { refresh: string; access: string; accessUntil: number };
   verifier: string;
 }

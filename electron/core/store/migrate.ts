@@ -8,6 +8,7 @@ import { type Column, columnsOf, decodeRow } from '#electron/core/store/rows/col
 import { writeRow } from '#electron/core/store/rows/write.ts';
 import { tableSql } from '#electron/core/store/schema.ts';
 import { searchSchema } from '#electron/core/store/search/schema.ts';
+import { keepCustomValues } from '#electron/core/store/views/custom-values.ts';
 import { dropRenamedIndexes } from '#electron/core/store/views/view-indexes.ts';
 import { Refusal } from '#shared/domain/error.ts';
 import { type EntityName, entityNames } from '#shared/domain/registry.ts';
@@ -28,6 +29,7 @@ export function bringUpToDate(db: Writable, place: Place, now: number): void {
   // What the exchange keeps beside the rows, and indexes that a register has come to need, change nothing: added without ceremony.
   if (found === schemaVersion) {
     addLocalColumns(db);
+    db.transaction(() => keepCustomValues(db)).immediate();
     return buildIndexes(db);
   }
   if (Number(found) > Number(schemaVersion)) throw new Refusal('NEWER_DATA', { found, known: schemaVersion });
@@ -51,6 +53,7 @@ export function migrate(db: Writable, step: (what: string) => void = () => undef
       else addColumns(db, entity, names, does);
     }
     does('exchange', () => addLocalColumns(db));
+    does('custom values', () => keepCustomValues(db));
     does('indexes', () => buildIndexes(db));
     if (!hasTable(db, 'search_index')) does('search', () => db.exec(searchSchema));
     does('scopes', () => askForEverything(db));

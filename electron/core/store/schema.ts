@@ -1,4 +1,5 @@
 import { columnsOf } from '#electron/core/store/rows/columns.ts';
+import { customValueTable } from '#electron/core/store/views/custom-values.ts';
 import type { Entity } from '#shared/domain/entity.ts';
 import { type EntityName, entityNames, entityOf } from '#shared/domain/registry.ts';
 
@@ -81,4 +82,4 @@ CREATE INDEX file_away ON file (sha256) WHERE here = 0;
 
 -- Cases whose files are kept here for work without a link: a document with what belongs to it, or all papers of a counterparty.
 CREATE TABLE pin (entity TEXT NOT NULL, id TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (entity, id)) STRICT, WITHOUT ROWID;
-`;
+${customValueTable}`;

@@ -1,11 +1,17 @@
 import type { QueryDeps } from '#electron/core/app/queries/query-deps.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
 import { arrange, ranksOf } from '#electron/core/store/views/arrange.ts';
-import { loadColumn, loadFlag, type OrderedColumn } from '#electron/core/store/views/ordered-column.ts';
+import { holdsIds } from '#electron/core/store/views/custom-values.ts';
+import {
+  loadColumn,
+  loadCustomColumn,
+  loadFlag,
+  type OrderedColumn,
+} from '#electron/core/store/views/ordered-column.ts';
 import { Latest } from '#electron/core/store/views/recent.ts';
 import { documentKinds, documentStates } from '#shared/domain/document.ts';
 import { sortKey } from '#shared/lib/text/fold.ts';
-import type { DocumentColumn } from '#shared/queries/document.ts';
+import { type DocumentSort, isCustomColumn } from '#shared/queries/document.ts';
 
 /** Columns kept with their values, for filters and sums. */
 type Valued =
@@ -19,7 +25,8 @@ type Valued =
   | 'labels'
   | 'parentId'
   | 'contractType'
-  | 'expiresOn';
+  | 'expiresOn'
+  | 'kindId';
 
 export interface Ranking {
   rankOf: (rid: number) => number;
@@ -67,7 +74,8 @@ export class DocumentColumns {
   }
 
   /** Rank of every document by a column of the register. */
-  ranking(deps: QueryDeps, column: DocumentColumn): Ranking {
+  ranking(deps: QueryDeps, column: DocumentSort['column']): Ranking {
+    if (isCustomColumn(column)) return this.#custom(deps, column.slice('custom:'.length));
     if (column === 'counterparty') return this.#named(deps, 'counterpartyId', this.#counterpartyKeys(deps));
     if (column === 'responsible') return this.#named(deps, 'responsibleId', this.#employeeKeys(deps));
     if (column === 'kind') return this.#listed(deps, 'kind', documentKinds);
@@ -81,6 +89,19 @@ export class DocumentColumns {
   #ordered(deps: QueryDeps, column: 'number_key' | 'subject_key' | 'createdAt'): OrderedColumn {
     const load = () => loadColumn(this.#db, { entity: 'document', column, values: false });
     return this.#keep(`order of ${column}`, version(deps), load);
+  }
+
+  /** Of people and counterparties by their names, of anything else by its value; one that is not on this workstation has no name. */
+  #custom(deps: QueryDeps, key: string): Ranking {
+    const named = this.#keep(`ids in ${key}`, version(deps), () => ({ ids: holdsIds(this.#db, key) }));
+    const load = () => loadCustomColumn(this.#db, key, named.ids);
+    const column = this.#keep(`own field ${key}`, version(deps), load);
+    if (!named.ids) return plain(column);
+    const [people, parties] = [this.#employeeKeys(deps), this.#counterpartyKeys(deps)];
+    const { ranks, highest } = ranksOf(
+      column.values.map((id) => people.get(id as string) ?? parties.get(id as string)),
+    );
+    return { rankOf: (rid) => ranks[column.codes[rid] ?? 0] as number, highest };
   }
 
   #flag(deps: QueryDeps, condition: string): Uint8Array {

@@ -8,14 +8,17 @@ import {
   SmallOffice,
 } from '#electron/core/app/queries/fixture/small-office.ts';
 import { windowOf } from '#electron/core/app/queries/window.ts';
+import { rebuildCustomValues } from '#electron/core/store/views/custom-values.ts';
 import { documentKinds, documentStates } from '#shared/domain/document.ts';
 import type { RowOf } from '#shared/domain/registry.ts';
 import { sortKey } from '#shared/lib/text/fold.ts';
 import {
+  type CustomTest,
   type DocumentColumn,
   type DocumentFilter,
   type DocumentSort,
   documentColumns,
+  isCustomColumn,
 } from '#shared/queries/document.ts';
 
 type Row = RowOf<'document'>;
@@ -27,6 +30,13 @@ function naive(
   filter: DocumentFilter,
   sort: DocumentSort,
 ): Row[] {
+  const ownKey = (key: string) => (row: Row) => {
+    const [value] = [row.custom?.[key] ?? null].flat();
+    if (typeof value === 'boolean') return value ? 1 : 0;
+    if (typeof value !== 'string') return (value ?? null) as number | null;
+    if (key !== 'who') return value === '' ? null : sortKey(value);
+    return names.has(value) ? sortKey(names.get(value) as string) : null;
+  };
   const keyOf: Record<DocumentColumn, (row: Row) => string | number | null> = {
     number: (row) => row.number && sortKey(row.number),
     date: (row) => row.date,
@@ -61,9 +71,10 @@ function naive(
       (!filter.unnumbered || row.number === null) &&
       (filter.parentId === undefined || row.parentId === filter.parentId) &&
       among(filter.contractTypes, row.contractType ?? null) &&
+      (filter.custom ?? []).every((test) => passesOwn(row, test)) &&
       (filter.expiresBefore === undefined || (row.expiresOn != null && row.expiresOn <= filter.expiresBefore)),
   );
-  const of = keyOf[sort.column];
+  const of = isCustomColumn(sort.column) ? ownKey(sort.column.slice('custom:'.length)) : keyOf[sort.column];
   return kept
     .map((row, at) => ({ row, at, key: of(row) }))
     .sort((left, right) => {
@@ -78,13 +89,66 @@ function naive(
     .map(({ row }) => row);
 }
 
+function passesOwn(row: Row, test: CustomTest): boolean {
+  const values = [row.custom?.[test.key] ?? []].flat().filter((one) => one !== '') as (string | number | boolean)[];
+  switch (test.op) {
+    case 'filled':
+      return values.length > 0;
+    case 'empty':
+      return values.length === 0;
+    case 'in':
+      return values.some((one) => test.value.includes(one));
+    case 'contains':
+      return values.some((one) => String(one).toLowerCase().replaceAll('ё', 'е').includes(test.value.toLowerCase()));
+    case 'at_least':
+      return values.some((one) => typeof one === typeof test.value && (one as string) >= test.value);
+    case 'at_most':
+      return values.some((one) => typeof one === typeof test.value && (one as string) <= test.value);
+  }
+}
+
 const people = ['Ёлкина Анна', 'Елисеев Олег', 'Жуков Иван'].map((name, n) => [idAt(100 + n), name] as const);
 const parties = ['Ромашка', 'ёлочка', 'Ель', 'Zenith', 'ромашка'].map((name, n) => counterpartyRow(n, { name }));
 const names = new Map([...people, ...parties.map((row) => [row.id, row.name] as const)]);
 const branches = [idAt(2), idAt(3), idAt(4)];
 const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 
+const anyOwn = fc.record(
+  {
+    city: fc.constantFrom('Пермь', 'пермь', 'Ёлкино', 'Елецк', ''),
+    days: fc.constantFrom(-3, 0, 2, 10, 2.5),
+    urgent: fc.boolean(),
+    on: fc.constantFrom('2026-01-01', '2026-02-01', '2025-12-31'),
+    ways: fc.subarray(['Поезд', 'Самолёт', 'Автомобиль'], { minLength: 0 }),
+    who: fc.constantFrom(...people.map(([id]) => id), idAt(99_997)),
+  },
+  { requiredKeys: [] },
+);
+const ownFields = ['city', 'days', 'urgent', 'on', 'ways', 'who'] as const;
+const anyTest = fc.oneof<fc.Arbitrary<CustomTest>[]>(
+  fc.record({ key: fc.constantFrom(...ownFields), op: fc.constantFrom('filled' as const, 'empty' as const) }),
+  fc.record({
+    key: fc.constant('city'),
+    op: fc.constant('contains' as const),
+    value: fc.constantFrom('ел', 'МЬ', 'нет'),
+  }),
+  fc.record({ key: fc.constant('ways'), op: fc.constant('in' as const), value: fc.subarray(['Поезд', 'Самолёт']) }),
+  fc.record({ key: fc.constant('urgent'), op: fc.constant('in' as const), value: fc.constantFrom([true], [false]) }),
+  fc.record({ key: fc.constant('who'), op: fc.constant('in' as const), value: fc.subarray(people.map(([id]) => id)) }),
+  fc.record({
+    key: fc.constant('days'),
+    op: fc.constantFrom('at_least' as const, 'at_most' as const),
+    value: fc.constantFrom(0, 2, 2.4),
+  }),
+  fc.record({
+    key: fc.constant('on'),
+    op: fc.constantFrom('at_least' as const, 'at_most' as const),
+    value: fc.constant('2026-01-01'),
+  }),
+);
+
 const anyRow = fc.record({
+  custom: fc.oneof(fc.constantFrom(null, undefined), anyOwn, anyOwn),
   kind: fc.constantFrom(...documentKinds),
   number: orNull(fc.constantFrom('1', '2', '10', 'А-7', 'а-7', '')),
   date: fc.constantFrom('2025-12-31', '2026-01-01', '2026-01-02', '2026-11-30'),
@@ -120,6 +184,7 @@ const anyFilter = fc
     label: maybe(fc.constantFrom('срочно', '«к оплате»', 'нет такой')),
     parentId: maybe(fc.constantFrom(idAt(1_000), idAt(1_001), idAt(77))),
     contractTypes: maybe(fc.subarray<'supply' | 'lease' | 'nda'>(['supply', 'lease', 'nda'])),
+    custom: maybe(fc.array(anyTest, { minLength: 1, maxLength: 2 })),
     expiresBefore: maybe(fc.constantFrom('2025-12-31', '2026-12-31', '2030-01-01')),
     unnumbered: maybe(fc.boolean()),
     archived: maybe(fc.boolean()),
@@ -128,7 +193,7 @@ const anyFilter = fc
     (filter) => Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)) as DocumentFilter,
   );
 const anySort = fc.record({
-  column: fc.constantFrom(...documentColumns),
+  column: fc.constantFrom(...documentColumns, ...ownFields.map((key) => `custom:${key}` as const)),
   direction: fc.constantFrom('asc' as const, 'desc' as const),
 });
 
@@ -201,10 +266,49 @@ describe('document.list', () => {
     expect(list().rows.map((row) => row.subject)).toEqual(['А', 'Б']);
     other.put('document', documentRow(2, { subject: 'Я', amount: 70 }));
     expect(list()).toMatchObject({ total: 2, sum: 170, rows: [{ subject: 'Б' }, { subject: 'Я' }] });
-    other.writer.prepare('DELETE FROM document WHERE id = ?').run(documentRow(1).id);
-    other.raise('document');
+    other.drop('document', documentRow(1).id);
     expect(list()).toMatchObject({ total: 1, sum: 70 });
     expect(other.query('document.position', { filter: {}, sort, id: documentRow(1).id }).index).toBe(-1);
+    other.close();
+  });
+
+  it('knows the values of own fields anew after an edit, a removal and a rebuilding', () => {
+    const other = new SmallOffice();
+    const sort = { column: 'custom:city', direction: 'asc' } as const;
+    const shown = (...custom: CustomTest[]) => {
+      const answer = other.query('document.list', { filter: { custom }, sort, start: 0, end: 10 });
+      return answer.rows.map((row) => row.custom?.['city'] ?? null);
+    };
+    for (const [n, city] of ['Уфа', 'Анапа', null].entries())
+      other.put('document', documentRow(n, { custom: city === null ? null : { city } }));
+    expect(shown()).toEqual(['Анапа', 'Уфа', null]);
+    other.put('document', documentRow(0, { custom: { city: 'Азов', days: 3 } }));
+    expect(shown()).toEqual(['Азов', 'Анапа', null]);
+    expect(shown({ key: 'days', op: 'filled' })).toEqual(['Азов']);
+    other.put('document', documentRow(0, { custom: { city: 'Азов' }, note: 'та же' }));
+    expect(shown({ key: 'days', op: 'filled' })).toEqual([]);
+    const kept = () => other.writer.prepare('SELECT * FROM custom_value ORDER BY rid, key, n').all();
+    const before = kept();
+    rebuildCustomValues(other.writer);
+    expect(kept()).toEqual(before);
+    other.drop('document', documentRow(1).id);
+    expect(shown()).toEqual(['Азов', null]);
+    expect(kept()).toHaveLength(1);
+    other.close();
+  });
+
+  it('names people and counterparties that own fields point at', () => {
+    const other = new SmallOffice();
+    const [[who, name] = ['', '']] = people;
+    other.put('employee', employeeRow(who, name));
+    other.put('document', documentRow(1, { custom: { who, city: 'Уфа' } }));
+    const answer = other.query('document.list', {
+      filter: {},
+      sort: { column: 'custom:who', direction: 'asc' },
+      start: 0,
+      end: 5,
+    });
+    expect(answer.names).toEqual({ [who]: name });
     other.close();
   });
 

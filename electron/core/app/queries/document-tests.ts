@@ -1,15 +1,11 @@
+import { customTest } from '#electron/core/app/queries/custom-test.ts';
 import type { DocumentColumns } from '#electron/core/app/queries/document-columns.ts';
 import { foundRids, ridsOf } from '#electron/core/app/queries/found-ids.ts';
 import type { QueryDeps } from '#electron/core/app/queries/query-deps.ts';
+import type { RowTest } from '#electron/core/app/queries/row-test.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
 import type { OrderedColumn } from '#electron/core/store/views/ordered-column.ts';
 import type { DocumentFilter } from '#shared/queries/document.ts';
-
-/** A row passes when `allowed[codes[rid]]` is 1. */
-export interface RowTest {
-  codes: Uint32Array | Uint8Array;
-  allowed: Uint8Array;
-}
 
 type Value = string | number;
 
@@ -53,6 +49,8 @@ export function documentTests(
     allowed[0] = 1;
     tests.push({ codes, allowed });
   }
+  among('kindId', filter.kindIds);
+  for (const test of filter.custom ?? []) tests.push(customTest(db, test));
   if (filter.ids) tests.push({ codes: ridsOf(db, 'document', filter.ids), allowed: flags(true) });
   if (text?.trim()) tests.push({ codes: foundRids(db, 'document', text), allowed: flags(true) });
   return tests;

@@ -1,13 +1,14 @@
 import { DocumentColumns } from '#electron/core/app/queries/document-columns.ts';
-import { documentTests, type RowTest } from '#electron/core/app/queries/document-tests.ts';
+import { documentTests } from '#electron/core/app/queries/document-tests.ts';
 import { indexedSoFar } from '#electron/core/app/queries/found-ids.ts';
 import type { QueryDeps } from '#electron/core/app/queries/query-deps.ts';
+import type { RowTest } from '#electron/core/app/queries/row-test.ts';
 import { sumOf } from '#electron/core/app/queries/sum.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
 import { arrange } from '#electron/core/store/views/arrange.ts';
 import { Recent } from '#electron/core/store/views/recent.ts';
 import type { EntityName } from '#shared/domain/registry.ts';
-import type { DocumentFilter, DocumentSort } from '#shared/queries/document.ts';
+import { type DocumentFilter, type DocumentSort, isCustomColumn } from '#shared/queries/document.ts';
 
 /** A register as one person has arranged it: rids of its rows in order. */
 export interface DocumentView {
@@ -45,6 +46,7 @@ export function documentView(
   const needed: EntityName[] = ['document'];
   if (sort.column === 'counterparty') needed.push('counterparty');
   if (sort.column === 'responsible') needed.push('employee');
+  if (isCustomColumn(sort.column)) needed.push('counterparty', 'employee');
   if (filter.text) needed.push('counterparty', 'comment', 'attachment');
   const indexed = filter.text ? indexedSoFar(db) : 0;
   const key = JSON.stringify([filter, sort, needed.map((entity) => deps.versions(entity)), indexed]);

@@ -2,6 +2,7 @@ import type { Writable } from '#electron/core/store/handle.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
 import { columnsOf } from '#electron/core/store/rows/columns.ts';
 import { type StoredRecord, selectById } from '#electron/core/store/rows/read.ts';
+import { dropCustomValues, writeCustomValues } from '#electron/core/store/views/custom-values.ts';
 import type { AnyRow } from '#shared/domain/change.ts';
 import type { EntityName } from '#shared/domain/registry.ts';
 
@@ -39,14 +40,24 @@ export function updateRow(
   if (names.length === 0) return;
   const sets = names.map((name) => `"${name}" = ?`).join(', ');
   prepared(db, `UPDATE "${entity}" SET ${sets} WHERE rid = ?`).run(...values, stored['rid']);
+  if (entity === 'document' && names.includes('custom')) writeCustomValues(db, Number(stored['rid']), row['custom']);
 }
 
 /** Writes a row that is not here yet. */
 export function insertRow(db: Writable, entity: EntityName, row: AnyRow, v: number, at: number): void {
-  prepared(db, insertSql(entity)).run(...columnsOf(entity).map((column) => column.of(row)), v, at);
+  const { lastInsertRowid } = prepared(db, insertSql(entity)).run(
+    ...columnsOf(entity).map((column) => column.of(row)),
+    v,
+    at,
+  );
+  if (entity === 'document' && row['custom']) writeCustomValues(db, Number(lastInsertRowid), row['custom']);
 }
 
 export function deleteRow(db: Writable, entity: EntityName, id: string): void {
+  if (entity === 'document') {
+    const rid = prepared(db, 'SELECT rid FROM document WHERE id = ?').pluck().get(id) as number | undefined;
+    if (rid !== undefined) dropCustomValues(db, rid);
+  }
   prepared(db, `DELETE FROM "${entity}" WHERE id = ?`).run(id);
 }
 

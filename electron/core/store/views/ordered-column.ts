@@ -41,6 +41,23 @@ export function loadColumn(db: Readable, { entity, column, where, values: keep }
   return { codes, distinct: sizes.length, values: keep ? values : [] };
 }
 
+/**
+ * The same of one of the company's own fields, by its value or, of several, its first; the values themselves on demand. Values that only
+ * sort alike are one in the order.
+ */
+export function loadCustomColumn(db: Readable, key: string, keep: boolean): OrderedColumn {
+  const rows = 'FROM custom_value WHERE key = ? AND n = 0';
+  const order = keep ? 'num, sort, text' : 'num, sort';
+  const rids = prepared(db, `SELECT rid ${rows} ORDER BY ${order}`).pluck().all(key) as number[];
+  const sql = `SELECT coalesce(text, num), count(*) ${rows} GROUP BY ${order} ORDER BY ${order}`;
+  const groups = prepared(db, sql).raw().all(key) as [string | number, number][];
+  const codes = new Uint32Array(highestRid(db, 'document') + 1);
+  let at = 0;
+  for (const [group, [, size]] of groups.entries())
+    for (const end = at + size; at < end; at += 1) codes[rids[at] as number] = group + 1;
+  return { codes, distinct: groups.length, values: keep ? [null, ...groups.map(([value]) => value)] : [] };
+}
+
 const plainSizes = (db: Readable, column: string, rows: string): number[] =>
   prepared(db, `SELECT count(*) ${rows} GROUP BY "${column}" ORDER BY "${column}"`).pluck().all() as number[];
 

@@ -10,6 +10,7 @@ export const viewIndexes: readonly string[] = [
   'CREATE INDEX IF NOT EXISTS document_archived ON document (archivedAt) WHERE archivedAt IS NOT NULL',
   `CREATE INDEX IF NOT EXISTS document_foreign ON document (currency) WHERE currency <> 'RUB'`,
   'CREATE INDEX IF NOT EXISTS document_contractType ON document (contractType) WHERE contractType IS NOT NULL',
+  'CREATE INDEX IF NOT EXISTS document_kindId ON document (kindId) WHERE kindId IS NOT NULL',
   `CREATE INDEX IF NOT EXISTS document_labels ON document (labels) WHERE labels <> '[]'`,
   // «Мои дела» looks for what is open, and for whom.
   `CREATE INDEX IF NOT EXISTS approval_task_escalated ON approval_task (escalatedToId) WHERE escalatedToId IS NOT NULL`,
