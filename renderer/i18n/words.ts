@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { russian } from '#renderer/i18n/dictionary-ru.ts';
 import { daysBetween } from '#renderer/i18n/format/dates.ts';
@@ -13,33 +14,36 @@ export function useWords<N extends Namespace>(namespace: N) {
 /** Sizes, durations and near days in the language of the window. */
 export function useFormats() {
   const { t } = useTranslation('common');
-  return {
-    /** Bytes → `1,8 МБ`. */
-    size(bytes: number): string {
-      const { unit, figure } = sizeParts(bytes);
-      return withUnit(figure, t(`unit_${unit}`));
-    },
-    /** Minutes → `3 ч 20 мин`. */
-    duration(minutes: number): string {
-      return durationParts(minutes)
-        .map((part) => withUnit(String(part.count), t(`unit_${part.unit}`)))
-        .join(' ');
-    },
-    /** A date in words: the last and the next two days by name, further ones by distance. */
-    relativeDay(date: string, today: string): string {
-      const days = daysBetween(today, date);
-      if (days === 0) return t('today');
-      if (days === 1) return t('tomorrow');
-      if (days === -1) return t('yesterday');
-      return days > 0 ? t('inDays', { count: days }) : t('daysAgo', { count: -days });
-    },
-    weekday(date: string): string {
-      const index = new Date(`${date}T00:00Z`).getUTCDay() as 0 | 1 | 2 | 3 | 4 | 5 | 6;
-      return t(`weekday${index}`);
-    },
-    weekdayShort(date: string): string {
-      const index = new Date(`${date}T00:00Z`).getUTCDay() as 0 | 1 | 2 | 3 | 4 | 5 | 6;
-      return t(`weekdayShort${index}`);
-    },
-  };
+  return useMemo(
+    () => ({
+      /** Bytes → `1,8 МБ`. */
+      size(bytes: number): string {
+        const { unit, figure } = sizeParts(bytes);
+        return withUnit(figure, t(`unit_${unit}`));
+      },
+      /** Minutes → `3 ч 20 мин`. */
+      duration(minutes: number): string {
+        return durationParts(minutes)
+          .map((part) => withUnit(String(part.count), t(`unit_${part.unit}`)))
+          .join(' ');
+      },
+      /** A date in words: the last and the next two days by name, further ones by distance. */
+      relativeDay(date: string, today: string): string {
+        const days = daysBetween(today, date);
+        if (days === 0) return t('today');
+        if (days === 1) return t('tomorrow');
+        if (days === -1) return t('yesterday');
+        return days > 0 ? t('inDays', { count: days }) : t('daysAgo', { count: -days });
+      },
+      weekday(date: string): string {
+        const index = new Date(`${date}T00:00Z`).getUTCDay() as 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        return t(`weekday${index}`);
+      },
+      weekdayShort(date: string): string {
+        const index = new Date(`${date}T00:00Z`).getUTCDay() as 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        return t(`weekdayShort${index}`);
+      },
+    }),
+    [t],
+  );
 }

@@ -26,6 +26,8 @@ export interface OutboxLine {
   suspended: { code: string; details: Record<string, unknown> } | null;
   /** It has left, and no answer has come: the centre may have taken it or not. */
   inDoubt: boolean;
+  /** The conflict that came of it and waits for a decision. */
+  conflictId: string | null;
   /** Put aside by its author, taken back, or entered again as the command of that number. */
   aside: { as: 'dismissed' | 'withdrawn' | 'replaced'; by: number | null } | null;
 }

@@ -36,6 +36,8 @@ export const exchange: English<typeof russian> = {
   cardOfEmployee: 'employee',
   cardOfRoute: 'approval route',
   cardOfFieldDefinition: 'company field',
+  cardOfJournal: 'journal',
+  cardOfCaseFile: 'case file',
   cardOfKind: 'kind of documents',
   cardOfClause: 'library clause',
   cardOfService: 'service',
@@ -255,4 +257,10 @@ export const exchange: English<typeof russian> = {
   pageOn: 'Next',
   export: 'Save as a file',
   columnDecided: 'Decided by the centre',
+  recordGone: 'not open to you',
+  state_conflict: 'in conflict',
+  choose: 'Decide',
+  conflictNote: 'The centre has another value',
+  conflictText:
+    'The centre took the change, but one of its fields has another value there. Both versions are kept and wait for a decision.',
 };

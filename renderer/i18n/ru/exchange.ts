@@ -38,6 +38,8 @@ export const exchange = {
   cardOfEmployee: 'сотрудник',
   cardOfRoute: 'маршрут согласования',
   cardOfFieldDefinition: 'поле компании',
+  cardOfJournal: 'журнал',
+  cardOfCaseFile: 'дело',
   cardOfKind: 'вид документов',
   cardOfClause: 'пункт библиотеки',
   cardOfService: 'услуга',
@@ -280,4 +282,9 @@ export const exchange = {
   pageOn: 'Следующие',
   export: 'Выгрузить в файл',
   columnDecided: 'Решено центром',
+  recordGone: 'запись вам не открыта',
+  state_conflict: 'есть расхождение',
+  choose: 'Выбрать',
+  conflictNote: 'С центром есть расхождение',
+  conflictText: 'Центр принял изменение, но в одном из полей там другое значение. Обе версии сохранены и ждут решения.',
 } as const;

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { formatDate } from '#renderer/i18n/format/dates.ts';
 import { formatMoney } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
@@ -7,10 +8,13 @@ import { numberWords } from '#renderer/pages/document/number-words.ts';
 /** A value of one of the company's own fields as it is read. */
 export function useCustomWords() {
   const t = useWords('contract');
-  return (definition: Definition, value: unknown): string => {
-    if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
-    if (typeof value === 'number') return definition.type === 'money' ? formatMoney(value) : numberWords(value);
-    if (typeof value !== 'string') return '';
-    return definition.type === 'date' ? formatDate(value) : value;
-  };
+  return useCallback(
+    (definition: Definition, value: unknown): string => {
+      if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
+      if (typeof value === 'number') return definition.type === 'money' ? formatMoney(value) : numberWords(value);
+      if (typeof value !== 'string') return '';
+      return definition.type === 'date' ? formatDate(value) : value;
+    },
+    [t],
+  );
 }

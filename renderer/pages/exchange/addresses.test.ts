@@ -6,7 +6,7 @@ import type { ConflictLine, OutboxLine } from '#shared/queries/exchange.ts';
 const line = (given: Partial<OutboxLine>): OutboxLine => ({
   ...{ n: 1, id: 'order', command: 'document.update', args: {}, enteredAt: 1, state: 'waiting', seq: null },
   ...{ decidedAt: null, code: null, details: null, size: 1, names: {}, taskKind: null },
-  ...{ suspended: null, inDoubt: false, aside: null },
+  ...{ suspended: null, inDoubt: false, conflictId: null, aside: null },
   about: { entity: 'document', id: 'd', title: null, number: null, here: true },
   ...given,
 });

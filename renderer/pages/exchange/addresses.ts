@@ -9,6 +9,10 @@ const kept: Readonly<Record<string, string>> = {
   approval_route: '/admin/routes',
   field_definition: '/admin/fields',
   document_kind: '/admin/kinds',
+  journal: '/documents',
+  case_file: '/documents',
+  registration: '/documents',
+  number: '/documents',
   clause: '/admin/clauses',
   working_calendar: '/admin/calendars',
   organization: '/admin/policies',
@@ -58,7 +62,8 @@ const remedies: Readonly<Record<string, string>> = {
 };
 
 /** The page where what a change speaks of is seen and, when it was refused, put right; null when there is none here. */
-export function addressOf({ command, about, code, state }: OutboxLine): string | null {
+export function addressOf({ command, about, code, state, conflictId }: OutboxLine): string | null {
+  if (conflictId !== null) return `/exchange/conflicts?of=${conflictId}`;
   const [entity = ''] = command.split('.');
   const own = kept[entity];
   if (own) return own;

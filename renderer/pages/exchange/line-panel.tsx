@@ -54,7 +54,7 @@ export function LinePanel(props: {
           <>
             {open && (
               <ActionButton grow keys={['↵']} onClick={() => props.onOpen(line)}>
-                {t('open')}
+                {t(line.conflictId === null ? 'open' : 'choose')}
               </ActionButton>
             )}
             {mayWithdraw && withdraw && (
@@ -72,7 +72,7 @@ export function LinePanel(props: {
         </PanelSection>
       )}
       <PanelSection title={t('path')}>
-        <LineTrail line={line} words={words} place={props.place} />
+        <LineTrail line={line} place={props.place} />
       </PanelSection>
       <PanelSection title={line.state === 'accepted' || line.state === 'rejected' ? t('whatWent') : t('whatGoes')}>
         <KeyValues
@@ -117,6 +117,12 @@ function Standing({ line, words }: { line: OutboxLine; words: LineWords }) {
         {t('doubtText')}
       </Note>
     );
+  if (line.conflictId !== null)
+    return (
+      <Note tone="plum" title={t('conflictNote')}>
+        {t('conflictText')}
+      </Note>
+    );
   if (line.state === 'rejected')
     return (
       <Note tone="ink" title={t(line.aside ? 'asideNote' : 'refusedNote')}>
@@ -130,7 +136,7 @@ function Standing({ line, words }: { line: OutboxLine; words: LineWords }) {
   );
 }
 
-function LineTrail({ line, words, place }: { line: OutboxLine; words: LineWords; place: number }) {
+function LineTrail({ line, place }: { line: OutboxLine; place: number }) {
   const t = useWords('exchange');
   const clock = useClock();
   const entered = clock.moment(line.enteredAt);
@@ -146,7 +152,7 @@ function LineTrail({ line, words, place }: { line: OutboxLine; words: LineWords;
   if (line.state === 'rejected')
     steps.push({
       title: line.command === 'sync.withdraw' ? t('pathWithdrawn') : t('pathRejected'),
-      text: words.reason ?? decided,
+      text: decided,
       state: 'refused',
     });
   else steps.push({ title: t('pathAccepted'), text: decided, state: line.state === 'accepted' ? 'done' : 'ahead' });

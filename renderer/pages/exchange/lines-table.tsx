@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useRef } from 'react';
 import { Receipt } from '#renderer/components/receipt.tsx';
 import css from '#renderer/pages/exchange/exchange.module.css';
 import type { LineWords } from '#renderer/pages/exchange/use-line-words.ts';
@@ -23,6 +23,8 @@ export interface LinesTableProps {
 export function LinesTable(props: LinesTableProps) {
   const { lines, selected } = props;
   const current = lines.some((line) => line.n === selected) ? selected : lines[0]?.n;
+  const latest = useRef(props);
+  latest.current = props;
   const press = (event: KeyboardEvent<HTMLTableElement>) => {
     const row = event.target instanceof HTMLElement && event.target.matches('tr') ? event.target : null;
     if (!row || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -45,49 +47,75 @@ export function LinesTable(props: LinesTableProps) {
         {lines.map((line, place) => {
           const words = props.words(line);
           return (
-            <tr
+            <Row
               key={line.n}
-              data-n={line.n}
-              data-refused={(words.reason !== null && !line.aside && !props.dependant?.(line)) || undefined}
-              data-dependant={props.dependant?.(line) || undefined}
-              aria-selected={line.n === selected}
-              tabIndex={line.n === current ? 0 : -1}
-              onClick={() => props.onSelect(line.n)}
-              onFocus={() => props.onSelect(line.n)}
-              onDoubleClick={() => props.onOpen(line)}
-            >
-              <td>
-                <Receipt receipt={words.receipt} reason={words.reason ?? undefined} />
-              </td>
-              <td className={css['time']}>{words.time}</td>
-              <td className={css['action']}>{words.action}</td>
-              <td className={css['object']} title={words.object}>
-                {words.object}
-              </td>
-              <td title={words.what}>{words.what}</td>
-              <td
-                className={css['state']}
-                data-narrow={props.wideTools || undefined}
-                data-tone={
-                  words.reason && !line.aside
-                    ? 'red'
-                    : words.suspended
-                      ? 'amber'
-                      : line.state === 'sent'
-                        ? 'ink'
-                        : undefined
-                }
-                title={words.reason ?? words.suspended ?? undefined}
-              >
-                {props.note?.(line, place) ?? words.state}
-              </td>
-              <td className={css['tools']} data-wide={props.wideTools || undefined}>
-                <span>{props.tools(line)}</span>
-              </td>
-            </tr>
+              line={line}
+              words={words}
+              state={props.note?.(line, place) ?? words.state}
+              isDependant={props.dependant?.(line) ?? false}
+              isSelected={line.n === selected}
+              isCurrent={line.n === current}
+              isWide={props.wideTools ?? false}
+              table={latest}
+            />
           );
         })}
       </tbody>
     </table>
   );
+}
+
+interface RowProps {
+  line: OutboxLine;
+  words: LineWords;
+  state: string;
+  isDependant: boolean;
+  isSelected: boolean;
+  isCurrent: boolean;
+  isWide: boolean;
+  /** What the table does now: the row itself is drawn again only when what it shows has changed. */
+  table: { readonly current: LinesTableProps };
+}
+
+const Row = memo(function Row({ line, words, isDependant, isWide, table, ...row }: RowProps) {
+  return (
+    <tr
+      data-n={line.n}
+      data-refused={(words.reason !== null && !line.aside && !isDependant) || undefined}
+      data-dependant={isDependant || undefined}
+      aria-selected={row.isSelected}
+      tabIndex={row.isCurrent ? 0 : -1}
+      onClick={() => table.current.onSelect(line.n)}
+      onFocus={() => table.current.onSelect(line.n)}
+      onDoubleClick={() => table.current.onOpen(line)}
+    >
+      <td>
+        <Receipt receipt={words.receipt} reason={words.reason ?? undefined} />
+      </td>
+      <td className={css['time']}>{words.time}</td>
+      <td className={css['action']}>{words.action}</td>
+      <td className={css['object']} title={words.object}>
+        {words.object}
+      </td>
+      <td title={words.what}>{words.what}</td>
+      <td
+        className={css['state']}
+        data-narrow={isWide || undefined}
+        data-tone={toneOf(line, words)}
+        title={words.reason ?? words.suspended ?? undefined}
+      >
+        {row.state}
+      </td>
+      <td className={css['tools']} data-wide={isWide || undefined}>
+        <span>{table.current.tools(line)}</span>
+      </td>
+    </tr>
+  );
+});
+
+function toneOf(line: OutboxLine, words: LineWords): string | undefined {
+  if (words.reason && !line.aside) return 'red';
+  if (words.suspended) return 'amber';
+  if (line.conflictId !== null) return 'plum';
+  return line.state === 'sent' ? 'ink' : undefined;
 }

@@ -33,7 +33,13 @@ export function OutboxGroup(
       <LinesTable
         {...props}
         label={title}
-        tools={(line) => addressOf(line) && <LinkButton onClick={() => props.onOpen(line)}>{t('open')}</LinkButton>}
+        tools={(line) =>
+          addressOf(line) && (
+            <LinkButton onClick={() => props.onOpen(line)}>
+              {t(line.conflictId === null ? 'open' : 'choose')}
+            </LinkButton>
+          )
+        }
       />
     </section>
   );

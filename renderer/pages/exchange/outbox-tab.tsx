@@ -47,7 +47,7 @@ export function OutboxTab({ handle }: { handle: ListRef }) {
   const words = useLineWords();
   const filtered = isFiltered(conditions);
   const { waiting, rejected, accepted, aside, counts, ofDay } = lists;
-  const shown = [...rejected.lines, ...waiting.lines, ...accepted.lines, ...aside.lines];
+  const shown = [...rejected.lines.toReversed(), ...waiting.lines, ...accepted.lines, ...aside.lines];
   const paper = usePaper(handle, { title: t('tabOutbox'), shown, lists: lists.asked, words });
   if (!counts) return <Failed error={lists.error} onRetry={lists.refresh} />;
 

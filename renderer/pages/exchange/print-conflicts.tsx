@@ -14,7 +14,8 @@ import type { ConflictLine } from '#shared/queries/exchange.ts';
 /** Conflicts as they go to paper, each with all its sides; seen only when the window is printed. */
 export function PrintConflicts(props: {
   title: string;
-  lines: readonly ConflictLine[];
+  /** null: nothing is being printed. */
+  lines: readonly ConflictLine[] | null;
   definitions: readonly Definition[];
   words: ReturnType<typeof useFieldWords>;
 }) {
@@ -24,6 +25,7 @@ export function PrintConflicts(props: {
   const now = useMinute();
   const cardOf = useCardWords();
   const user = useSession((session) => session.state?.user);
+  if (!lines) return null;
   return createPortal(
     <div className={css['paper']} aria-hidden="true">
       <h1>{t('printedAt', { title: `${t('title')}: ${props.title}`, time: clock.moment(now) })}</h1>

@@ -10,18 +10,21 @@ import type { OutboxLine } from '#shared/queries/exchange.ts';
 /** The list as it goes to paper: seen only when the window is printed, and then nothing else is. */
 export function PrintList(props: {
   title: string;
-  lines: readonly OutboxLine[];
+  /** null: nothing is being printed. */
+  lines: readonly OutboxLine[] | null;
   words: (line: OutboxLine) => LineWords;
 }) {
   const t = useWords('exchange');
   const clock = useClock();
   const now = useMinute();
   const user = useSession((session) => session.state?.user);
+  const { lines } = props;
+  if (!lines) return null;
   return createPortal(
     <div className={css['paper']} aria-hidden="true">
       <h1>{t('printedAt', { title: `${t('title')}: ${props.title}`, time: clock.moment(now) })}</h1>
       <p>
-        {user?.fullName} · {hostInfo().profile} · {t('rows', { count: props.lines.length })}
+        {user?.fullName} · {hostInfo().profile} · {t('rows', { count: lines.length })}
       </p>
       <table>
         <thead>
@@ -35,7 +38,7 @@ export function PrintList(props: {
           </tr>
         </thead>
         <tbody>
-          {props.lines.map((line) => {
+          {lines.map((line) => {
             const words = props.words(line);
             return (
               <tr key={line.n}>

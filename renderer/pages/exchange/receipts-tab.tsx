@@ -101,7 +101,11 @@ export function ReceiptsTab({ handle }: { handle: ListRef }) {
               label={formatDate(day)}
               lines={ofDay}
               words={words}
-              tools={(line) => addressOf(line) && <LinkButton onClick={() => go(line)}>{t('open')}</LinkButton>}
+              tools={(line) =>
+                addressOf(line) && (
+                  <LinkButton onClick={() => go(line)}>{t(line.conflictId === null ? 'open' : 'choose')}</LinkButton>
+                )
+              }
               selected={chosen?.n ?? null}
               onSelect={setSelected}
               onOpen={go}

@@ -20,6 +20,7 @@ const line = (n: number, given: Partial<OutboxLine>): OutboxLine => ({
   taskKind: null,
   suspended: null,
   inDoubt: false,
+  conflictId: null,
   aside: null,
   ...given,
 });
@@ -51,6 +52,15 @@ test('a refusal with a reason of its own stands by itself, even about the same r
     [2, []],
   ]);
   expect(shape([line(2, { about: about('b'), code: 'NOT_FOUND' })])).toEqual([[2, []]]);
+});
+
+test('changes of one record that refuses all of them alike are one item', () => {
+  const archived = { about: about('a'), code: 'ARCHIVED' };
+  const lines = [line(1, archived), line(2, { about: about('b'), code: 'ARCHIVED' }), line(3, archived)];
+  expect(shape(lines)).toEqual([
+    [1, [3]],
+    [2, []],
+  ]);
 });
 
 test('whatever speaks of a record that a refused change would have created stands under it', () => {

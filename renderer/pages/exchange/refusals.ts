@@ -15,7 +15,8 @@ const instantIn = (id: string): string => id.slice(0, 13);
 
 /**
  * Refused changes in the order they were entered, dependants under the first one they depend on: by the id the centre names,
- * by a record in their arguments that the earlier one would have created, or because an earlier refused change is about the same record.
+ * by a record in their arguments that the earlier one would have created, because an earlier refused change is about the same record,
+ * or because the same record refuses both for the same reason.
  */
 export function groupRefusals(lines: readonly OutboxLine[]): RefusedGroup[] {
   const groups: RefusedGroup[] = [];
@@ -23,7 +24,8 @@ export function groupRefusals(lines: readonly OutboxLine[]): RefusedGroup[] {
   const groupAt = new Map<string, RefusedGroup>();
   for (const line of [...lines].sort((left, right) => left.n - right.n)) {
     const created = createdBefore(line, groupAt);
-    const cause = created ?? (line.code && derived.has(line.code) ? causeOf(line, groups, groupOf) : undefined);
+    const cause =
+      created ?? (line.code && derived.has(line.code) ? causeOf(line, groups, groupOf) : sameReason(line, groups));
     const group = cause ?? { first: line, dependants: [] };
     if (cause) cause.dependants.push(line);
     else groups.push(group);
@@ -43,6 +45,14 @@ function createdBefore(line: OutboxLine, groupAt: ReadonlyMap<string, RefusedGro
   }
   return undefined;
 }
+
+/** A closed record refuses every change of it alike: one item, not as many as there were changes. */
+const ofRecord = new Set(['ARCHIVED', 'TICKET_ENDED', 'APPROVED_LOCKED', 'IN_APPROVAL']);
+
+const sameReason = (line: OutboxLine, groups: readonly RefusedGroup[]): RefusedGroup | undefined =>
+  line.code !== null && ofRecord.has(line.code)
+    ? groups.find(({ first }) => first.code === line.code && first.about !== null && first.about.id === line.about?.id)
+    : undefined;
 
 function causeOf(
   line: OutboxLine,

@@ -1,4 +1,4 @@
-import { Fragment, useState } from 'react';
+import { useState } from 'react';
 import { LinkButton } from '#renderer/components/link-button.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { ask } from '#renderer/data/core.ts';
@@ -52,7 +52,7 @@ export function RefusedGroups({ total, ...props }: Props) {
         const { first, dependants } = group;
         const all = [first, ...dependants];
         return (
-          <Fragment key={first.n}>
+          <div key={first.n} className={css['item']}>
             <LinesTable
               {...props}
               label={t('refusedTitle')}
@@ -86,7 +86,7 @@ export function RefusedGroups({ total, ...props }: Props) {
               )}{' '}
               {addressOf(first) && <LinkButton onClick={() => props.onOpen(first)}>{t('openRecord')}</LinkButton>}
             </p>
-          </Fragment>
+          </div>
         );
       })}
       {mending && <MendDialog group={mending} words={props.words} onClose={() => setMending(null)} />}

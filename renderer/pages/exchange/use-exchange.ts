@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useLink } from '#renderer/state/link.ts';
 import type { QueryArgs } from '#shared/queries/registry.ts';
@@ -7,8 +7,12 @@ import type { QueryArgs } from '#shared/queries/registry.ts';
 function useFollow(refresh: () => void): void {
   const status = useLink((link) => link.status);
   const key = status ? `${status.waiting} ${status.sending} ${status.rejected} ${status.lastExchangeAt}` : '';
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the status
-  useEffect(() => refresh(), [key]);
+  // The first answer is asked for anyway.
+  const seen = useRef(key);
+  useEffect(() => {
+    if (seen.current !== key) refresh();
+    seen.current = key;
+  }, [key, refresh]);
 }
 
 export function useExchangeCounts() {

@@ -19,7 +19,7 @@ export function usePaper(
     lists: Lists;
     words: (line: OutboxLine) => LineWords;
   },
-): readonly OutboxLine[] {
+): readonly OutboxLine[] | null {
   const t = useWords('exchange');
   const clock = useClock();
   const paper = usePrint(given.shown);

@@ -1,14 +1,27 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 
-/** What goes to paper: everything by default, or for one printing something else. `print` opens the system's printing. */
-export function usePrint<Value>(all: Value): { shown: Value; print: (only?: Value) => void } {
-  const [only, setOnly] = useState<{ value: Value } | null>(null);
+/**
+ * What goes to paper: nothing until something is printed, then `all` or, for one printing, something else.
+ * `print` opens the system's printing.
+ */
+export function usePrint<Value>(all: Value): { shown: Value | null; print: (only?: Value) => void } {
+  const [paper, setPaper] = useState<{ value: Value; asked: boolean } | null>(null);
+  const latest = useRef(all);
+  latest.current = all;
   useEffect(() => {
-    if (only === null) return;
-    const done = () => setOnly(null);
-    window.addEventListener('afterprint', done, { once: true });
-    window.print();
-    return () => window.removeEventListener('afterprint', done);
-  }, [only]);
-  return { shown: only ? only.value : all, print: (value = all) => setOnly({ value }) };
+    // The window's own menu prints without asking the page: the paper has to be there at once.
+    const before = () => flushSync(() => setPaper((now) => now ?? { value: latest.current, asked: false }));
+    const after = () => setPaper(null);
+    window.addEventListener('beforeprint', before);
+    window.addEventListener('afterprint', after);
+    return () => {
+      window.removeEventListener('beforeprint', before);
+      window.removeEventListener('afterprint', after);
+    };
+  }, []);
+  useEffect(() => {
+    if (paper?.asked) window.print();
+  }, [paper]);
+  return { shown: paper && paper.value, print: (value = all) => setPaper({ value, asked: true }) };
 }

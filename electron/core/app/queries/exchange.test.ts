@@ -143,3 +143,26 @@ it('names a dispute on a part of a document after the document', () => {
   expect(lines[0]?.about).toMatchObject({ title: document.subject, number: document.number });
   office.close();
 });
+
+it('leads from an accepted change to the conflict that came of it', () => {
+  const office = new SmallOffice();
+  const part = idAt(80);
+  office.put('document', document);
+  const [own, other, ofPart, waiting] = [
+    office.enter('document.update', about),
+    office.enter('document.update', about),
+    office.enter('key_date.update', about, { id: part }),
+    office.enter('document.update', about),
+  ] as const;
+  for (const n of [own, other, ofPart]) office.decide(n, 'accepted');
+  const whole = { states: ['accepted', 'waiting'] as const, before: null, limit: 10, oldestFirst: true };
+  const lines = () => office.query('outbox.list', { ...whole, states: [...whole.states] }).lines;
+  const enteredAt = (n: number) => lines().find((line) => line.n === n)?.enteredAt as number;
+  office.put('conflict', conflictRow(1, { objectId: document.id, occurredAt: enteredAt(own) }));
+  office.put('conflict', conflictRow(2, { objectEntity: 'key_date', objectId: part, occurredAt: enteredAt(ofPart) }));
+  office.put('conflict', conflictRow(3, { objectId: document.id, occurredAt: enteredAt(waiting) }));
+  office.put('conflict', conflictRow(4, { objectId: document.id, occurredAt: enteredAt(other), state: 'resolved' }));
+  const ids = [conflictRow(1, {}).id, null, conflictRow(2, {}).id, null];
+  expect(lines().map((line) => line.conflictId)).toEqual(ids);
+  office.close();
+});

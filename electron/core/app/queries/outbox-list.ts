@@ -11,7 +11,7 @@ import { prepared } from '#electron/core/store/prepared.ts';
 import type { OutboxLine } from '#shared/queries/exchange.ts';
 import type { QueryArgs, QueryResult } from '#shared/queries/registry.ts';
 
-/** How far back kinds of records are looked for, in changes. */
+/** How far back kinds of records are looked for, in changes; conflicts that are looked at. */
 const recent = 5_000;
 
 /** Changes entered here, in the order asked for, and how many there are in each state. */
@@ -22,6 +22,7 @@ export function outboxList(db: Readable, args: QueryArgs<'outbox.list'>, deps: Q
   const argsOf = new Map(records.map((record) => [record.id, JSON.parse(record.args) as unknown]));
   const pointersOf = (record: OutboxRecord) => namedIn(argsOf.get(record.id));
   const names = namesBehind(db, records.flatMap(pointersOf));
+  const conflictOf = openConflicts(db);
   const leftN = readMeta(db, 'leftN') ?? 0;
   const lines = records.map((record): OutboxLine => {
     const [about] = aboutOf(record);
@@ -47,11 +48,21 @@ export function outboxList(db: Readable, args: QueryArgs<'outbox.list'>, deps: Q
       taskKind: record.name === 'decision.make' ? kindOfTask(db, argsOf.get(record.id)) : null,
       suspended: whySuspended(db, record, argsOf.get(record.id), deps),
       inDoubt: state === 'waiting' && record.n <= leftN,
+      conflictId: state === 'accepted' ? conflictOf(record) : null,
       aside: asideOf(db, record),
     };
   });
   const totals = args.totals ? { waitingBytes: waitingBytes(db), entities: kindsOf(db) } : null;
   return { lines, found, counts: outboxCounts(db), totals };
+}
+
+/** A conflict bears the instant of the change it came of, and its record is that of the change or named by it. */
+function openConflicts(db: Readable): (record: OutboxRecord) => string | null {
+  const sql = `SELECT id, objectId, occurredAt FROM conflict WHERE state = 'open' LIMIT ${recent}`;
+  const open = prepared(db, sql).all() as { id: string; objectId: string; occurredAt: number }[];
+  const at = Map.groupBy(open, (one) => one.occurredAt);
+  return ({ occurred_at: enteredAt, about_id: about, args }) =>
+    at.get(enteredAt)?.find(({ objectId }) => objectId === about || args.includes(objectId))?.id ?? null;
 }
 
 function asideOf(db: Readable, record: OutboxRecord): OutboxLine['aside'] {
