@@ -83,6 +83,8 @@ export interface RecoveryReport {
   files: number;
   aside: { name: string; bytes: number }[];
   asideFolder: string | null;
+  /** Access to records that lie in what was set aside was lost since: it is gone, or kept because some of it could not be read. */
+  forgotten?: { at: number; gone: boolean };
 }
 
 export interface DiagnosticsEntry {

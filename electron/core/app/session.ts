@@ -9,10 +9,11 @@ import {
   type Workstation,
 } from '#electron/core/profile/workstation.ts';
 import { isKeyDue, keyFits } from '#electron/core/recovery/recovery-key.ts';
-import { backupsFor, isSound } from '#electron/core/recovery/restore.ts';
+import { isSound } from '#electron/core/recovery/restore.ts';
 import { damagedFiles, readCopy, writeKept } from '#electron/core/recovery/small-files.ts';
 import { isDamage, troubleOf, withoutRoom } from '#electron/core/recovery/trouble.ts';
 import type { CoreSettings } from '#electron/core/settings.ts';
+import { listBackups } from '#electron/core/store/backups.ts';
 import { readRow } from '#electron/core/store/rows/read.ts';
 import { askCentre, type SessionReply } from '#electron/core/sync/centre-http.ts';
 import { firstDownload } from '#electron/core/sync/first-download.ts';
@@ -276,7 +277,7 @@ export class Session {
     const { profileDir, key } = this.#settings;
     const fits = keyFits(profileDir, key);
     if (fits !== undefined) return fits;
-    return backupsFor(places(profileDir).database(person.userId)).some((one) => isSound(one.path, Buffer.from(key)));
+    return listBackups(places(profileDir).database(person.userId)).some((one) => isSound(one.path, Buffer.from(key)));
   }
 
   /** Reads who works here, as far as it can be read. */

@@ -7,10 +7,11 @@ import type { CoreLog } from '#electron/core/recovery/log.ts';
 import { isSealed, keyFits } from '#electron/core/recovery/recovery-key.ts';
 import { recoveryPlaces, stampOf, weigh } from '#electron/core/recovery/recovery-places.ts';
 import { storedReports } from '#electron/core/recovery/report.ts';
-import { backupsFor, isSound } from '#electron/core/recovery/restore.ts';
+import { isSound } from '#electron/core/recovery/restore.ts';
 import { isWhole } from '#electron/core/recovery/salvage.ts';
 import { damagedFiles } from '#electron/core/recovery/small-files.ts';
 import type { CoreSettings } from '#electron/core/settings.ts';
+import { listBackups } from '#electron/core/store/backups.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
 import { journalFacts } from '#electron/core/store/journal/segments.ts';
 import { readMeta } from '#electron/core/store/meta.ts';
@@ -117,9 +118,9 @@ function checks({ settings, open, trouble }: DiagnosticsParts) {
   return {
     database: open ? { whole: isWhole(open.db) } : { there: path !== null && existsSync(path) },
     backups: path
-      ? backupsFor(path).map((one) => ({
+      ? listBackups(path).map((one) => ({
           at: new Date(one.at).toISOString(),
-          bytes: one.bytes,
+          bytes: one.size,
           sound: isSound(one.path, key),
         }))
       : [],

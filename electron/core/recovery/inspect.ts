@@ -3,8 +3,9 @@ import { dirname } from 'node:path';
 import { places } from '#electron/core/profile/places.ts';
 import { gather, journalEntries } from '#electron/core/recovery/entries.ts';
 import { recoveryPlaces, weigh } from '#electron/core/recovery/recovery-places.ts';
-import { type Backup, backupsFor, isSound } from '#electron/core/recovery/restore.ts';
+import { isSound } from '#electron/core/recovery/restore.ts';
 import { salvage } from '#electron/core/recovery/salvage.ts';
+import { type Backup, listBackups } from '#electron/core/store/backups.ts';
 import { journalFacts } from '#electron/core/store/journal/segments.ts';
 import type { Inspection, RecoveryStep, Trouble } from '#shared/ipc/recovery-channels.ts';
 
@@ -24,14 +25,14 @@ export function inspect(options: InspectOptions): Inspection {
   const { profileDir, key, trouble, userId, centre, keyHome, now } = options;
   const path = userId ? places(profileDir).database(userId) : null;
   const salvaged = path && key ? salvage(path, key) : null;
-  const backups = path ? backupsFor(path) : [];
+  const backups = path ? listBackups(path) : [];
   const checked = checkBackups(backups, key);
   const facts = path ? journalFacts(dirname(path)) : null;
   const entries = path && key ? journalEntries(path, key) : null;
   const found = salvaged && entries ? gather(entries, salvaged, now) : null;
   // Neither of the two records can be read: a nought would be a promise.
   const blind = salvaged?.state === 'unreadable' && entries?.length === 0;
-  const disk = diskOf(profileDir, backups[0]?.bytes ?? 0);
+  const disk = diskOf(profileDir, backups[0]?.size ?? 0);
   const sealed = existsSync(recoveryPlaces(profileDir).sealed);
   return {
     trouble,
@@ -60,10 +61,10 @@ export function inspect(options: InspectOptions): Inspection {
 /** The newest that is sound is enough: older ones are checked when it comes to them. */
 function checkBackups(backups: readonly Backup[], key: Buffer | null): Inspection['backups'] {
   let sound = false;
-  return backups.map(({ path, at, bytes }) => {
-    if (!key || sound) return { at, bytes, ok: null };
+  return backups.map(({ path, at, size }) => {
+    if (!key || sound) return { at, bytes: size, ok: null };
     sound = isSound(path, key);
-    return { at, bytes, ok: sound };
+    return { at, bytes: size, ok: sound };
   });
 }
 

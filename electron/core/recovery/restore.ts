@@ -1,32 +1,11 @@
-import { copyFileSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, rmSync } from 'node:fs';
 import { tails } from '#electron/core/recovery/recovery-places.ts';
 import { isWhole } from '#electron/core/recovery/salvage.ts';
 import { isFull } from '#electron/core/recovery/trouble.ts';
-import { backupsOf } from '#electron/core/store/backup.ts';
+import { type Backup, listBackups } from '#electron/core/store/backups.ts';
 import { bringUpToDate } from '#electron/core/store/migrate.ts';
 import { openReadable, openWritable } from '#electron/core/store/open.ts';
 import { Refusal } from '#shared/domain/error.ts';
-
-export interface Backup {
-  path: string;
-  at: number;
-  bytes: number;
-}
-
-/** The backups of a database, newest first. */
-export function backupsFor(database: string): Backup[] {
-  const folder = backupsOf(database);
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.db'))
-    .map((name) => {
-      const path = join(folder, name);
-      const { mtimeMs, size } = statSync(path);
-      return { path, at: mtimeMs, bytes: size };
-    })
-    .sort((one, other) => other.at - one.at);
-}
 
 /** Opens with this key and passes its check. */
 export function isSound(path: string, key: Buffer | null): boolean {
@@ -47,7 +26,7 @@ export function isSound(path: string, key: Buffer | null): boolean {
  * stay where they are. Throws Refusal DISK_FULL.
  */
 export function restoreNewest(database: string, key: Buffer | null, target: string, now: number): Backup | null {
-  for (const backup of backupsFor(database)) {
+  for (const backup of listBackups(database)) {
     try {
       clear(target);
       copyFileSync(backup.path, target);

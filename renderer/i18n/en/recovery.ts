@@ -117,7 +117,8 @@ export const recovery: English<typeof source> = {
   phase_done: 'Done',
   signInTitle: 'Sign in to get the data from the centre',
   signInAs: 'Sign in: {{name}}',
-  signInWhose: 'The data belongs to {{name}}.',
+  signInWhose: 'Whose data it is: {{name}}. The centre gives it to nobody else.',
+  centreGone: 'The link to the centre broke. Nothing was touched: try again when it is back.',
   back: 'Back',
   reportTitle: 'The data is back',
   reportLead: 'Work can go on at once.',
@@ -147,6 +148,10 @@ export const recovery: English<typeof source> = {
   refused: 'refused: {{count}}',
   waiting: 'waiting to be sent: {{count}}',
   reportAside: 'Set aside',
+  asideGone:
+    'Access to some of the records was closed. The file set aside held them and was removed {{when}}: everything entered in it had been brought back.',
+  asideKept:
+    'Access to some of the records was closed {{when}}, but the file set aside still holds them. It is kept: something unsent may be left in it. Hand the folder to IT.',
   asideWhere: 'Lies in the folder',
   goOn: 'Go on working',
   settingsBack: 'The settings are back',

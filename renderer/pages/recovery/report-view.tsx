@@ -86,7 +86,13 @@ export function ReportFacts({ report: given }: { report: RecoveryReport }) {
             : null,
         ]}
       />
-      {report.asideFolder && (
+      {report.forgotten && (
+        <Note
+          tone="amber"
+          title={t(report.forgotten.gone ? 'asideGone' : 'asideKept', { when: when(report.forgotten.at) })}
+        />
+      )}
+      {report.asideFolder && !report.forgotten?.gone && (
         <p className={css['quiet']}>
           {t('asideWhere')} <span className={css['path']}>{report.asideFolder}</span>
         </p>

@@ -4,6 +4,7 @@ import { ActionButton } from '#renderer/components/action-button.tsx';
 import { CopyCode } from '#renderer/components/error-panel.tsx';
 import { LinkButton } from '#renderer/components/link-button.tsx';
 import { Note } from '#renderer/components/note.tsx';
+import type { CoreError } from '#renderer/data/core-error.ts';
 import { useErrorWords } from '#renderer/data/use-error-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { Facts } from '#renderer/pages/recovery/facts.tsx';
@@ -29,13 +30,15 @@ export function TroubleView(props: {
   const t = useWords('recovery');
   const words = useErrorWords();
   const { profile, version } = hostInfo();
+  // There is no work here that could go on without the centre.
+  const refused = (error: CoreError) => (error.code === 'SERVER_UNREACHABLE' ? t('centreGone') : words(error));
   const place = trouble.person ? t('whosePerson', { name: trouble.person.fullName, profile }) : t('whose', { profile });
   if (signsIn && trouble.person)
     return (
       <SignIn
         person={trouble.person}
         busy={act.download.busy}
-        error={act.download.error ? words(act.download.error) : undefined}
+        error={act.download.error ? refused(act.download.error) : undefined}
         onSignIn={(login, password) => void act.download.run(login, password)}
         onBack={() => onSignsIn(false)}
       />
@@ -75,7 +78,7 @@ export function TroubleView(props: {
       {typeof folder === 'string' && <p className={css['path']}>{folder}</p>}
       {inspection && <Facts inspection={inspection} />}
       {props.looks && <p className={css['quiet']}>{t('lookingFor')}</p>}
-      {failed && <Note tone="red" title={words(failed)} code={<CopyCode code={failed.told} />} />}
+      {failed && <Note tone="red" title={refused(failed)} code={<CopyCode code={failed.told} />} />}
       <div className={css['step']} data-looks={props.looks || undefined}>
         <p>{waits ? t('why_download_wait') : t(`why_${why as 'rescue'}`)}</p>
         <ActionButton

@@ -1,5 +1,7 @@
+import { basename, dirname } from 'node:path';
 import type { JobRunner } from '#electron/core/jobs/registry.ts';
 import { sweepFiles } from '#electron/core/jobs/sweep-files.ts';
+import { forgetAside } from '#electron/core/recovery/forget-aside.ts';
 import { ChangedRows } from '#electron/core/store/changed-rows.ts';
 import { compactSearch } from '#electron/core/store/forget/compact-search.ts';
 import { blankConflicts, stripOutbox } from '#electron/core/store/forget/strip-outbox.ts';
@@ -10,7 +12,7 @@ import { readMeta, removeMeta } from '#electron/core/store/meta.ts';
 /** Rows that left one by one are cleared out together, no more often than this, in milliseconds. */
 const pause = 60 * 60_000;
 
-/** Clears what may not be seen any more out of everything beside the rows: search, files, journal, backups, write-ahead log. */
+/** Clears what may not be seen any more out of everything beside the rows: search, files, journal, backups, write-ahead log, databases set aside. */
 export class Forgetting {
   readonly #profileDir: string;
   readonly #key: Uint8Array;
@@ -39,6 +41,8 @@ export class Forgetting {
     // Frames of the log hold the rows as they were; a reader in the middle of a query makes this wait for the next call.
     if (!truncated(db)) return;
     await this.#jobs.call('store.backup', { path, key, now: Date.now(), reason: 'scopes', alone: true });
+    // Rows that left one by one are no lost access: what was set aside stays for whoever looks into the damage.
+    if (asked.now) forgetAside(this.#profileDir, basename(dirname(path)), Date.now());
     if (!db.open || readMeta(db, 'forget')?.round !== asked.round) return;
     removeMeta(db, 'forget');
     this.#lastAt = Date.now();
