@@ -7,6 +7,7 @@ import { DocumentNumbers } from '#build/company/document-numbers.ts';
 import type { Planned } from '#build/company/document-plan.ts';
 import { type Detail, type DocumentWriter, type Draft, receivedAfter } from '#build/company/draft.ts';
 import { type Emitted, emit } from '#build/company/emitted.ts';
+import { letterFields } from '#build/company/kinds/own-papers.ts';
 import { type Life, liveThrough } from '#build/company/lifecycle.ts';
 import { decimal, type Line, makeLines, vatRateText } from '#build/company/lines.ts';
 import { noteOf, shortNoteOf } from '#build/company/notes.ts';
@@ -90,6 +91,7 @@ function draftDocument(writer: DocumentWriter, planned: Planned, numbers: Docume
     receivedAt: receivedAfter(random, at, now),
     deviceName: author.device,
     archivedAt: archivedAt(random, life, at, now),
+    ...letterFields(kind, id),
     ...(isContract(kind) ? termOf(date, life, branch.offset) : {}),
   };
   return { row, planned, life, setting, lines, author, responsible };

@@ -5,6 +5,7 @@ import { setUp } from '#build/company/contracts/setting-up.ts';
 import { Stage } from '#build/company/contracts/stage.ts';
 import { tell } from '#build/company/contracts/stories.ts';
 import type { Emitted } from '#build/company/emitted.ts';
+import { fileOwnPapers } from '#build/company/kinds/own-papers.ts';
 import { peoplePlans } from '#build/company/people.ts';
 import { type LivingPortalOptions, livingPortal } from '#build/company/portal/living-portal.ts';
 
@@ -34,5 +35,6 @@ export async function livingCompany(
     await tell({ stage, cast, papers, route }, plan);
   }
   const portal = livingPortal(stage, cast, { ...given, papers: forms });
+  fileOwnPapers(stage, cast);
   return { rows: [...stage.all(), ...portal.past], files: new Map([...papers.files, ...portal.files]) };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { agreements } from '#build/company/contracts/agreements.ts';
+import { ownPapersSeen } from '#build/company/kinds/own-papers.ts';
 import { makeLivingCompany } from '#build/seed/company.ts';
 import { seedDemo } from '#build/seed/demo.ts';
 import { type Postgres, startPostgres } from '#server/embedded/postgres.ts';
@@ -69,7 +70,7 @@ it('shows the head office everything and a branch its own papers with all that b
   expect(templates.length).toBeGreaterThan(2);
   // An amendment stands beside the contracts that live.
   const papers = documentsIn(all).filter((one) => one.kind !== 'application');
-  expect(papers).toHaveLength(400 + agreements.length + 1 + templates.length);
+  expect(papers).toHaveLength(400 + agreements.length + 1 + templates.length + ownPapersSeen);
   const kazan = await visibleTo('gizatullina');
   const branch = kazan.find((one) => one.e === 'branch' && one.row?.['code'] === 'КЗН')?.id;
   const clerk = kazan.find((one) => one.e === 'employee' && one.row?.['login'] === 'gizatullina')?.id;

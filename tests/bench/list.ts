@@ -4,6 +4,7 @@ import type { Readable } from '#electron/core/store/handle.ts';
 import { openReadable } from '#electron/core/store/open.ts';
 import { type DocumentFilter, type DocumentSort, documentColumns } from '#shared/queries/document.ts';
 import type { QueryResult } from '#shared/queries/registry.ts';
+import { ownColumns, withOwnFields } from './support-own-fields.ts';
 import type { BenchOptions, BenchResult } from './bench.ts';
 import { benchDatabase, benchKey, percentile, rounded } from './support-rows.ts';
 
@@ -21,14 +22,14 @@ interface Desk {
 
 /** Opens every sort with every filter, each right after a change of some document, and windows anywhere in them. */
 export async function run({ documents, say }: BenchOptions): Promise<BenchResult> {
-  const path = benchDatabase(documents, say);
+  const path = withOwnFields(benchDatabase(documents, say), say);
   const first: number[] = [];
   for (const sort of [byDate, { column: 'subject', direction: 'asc' } as const]) first.push(firstOpen(path, sort));
   const desk = openDesk(path);
   const opened: Record<string, number[]> = {};
   const windows: number[] = [];
   for (const [name, filter] of Object.entries(filtersOf(desk))) {
-    for (const column of documentColumns) {
+    for (const column of [...documentColumns, ...ownColumns]) {
       for (const direction of ['asc', 'desc'] as const) {
         const sort = { column, direction };
         desk.change();
@@ -110,6 +111,16 @@ function filtersOf({ db }: Desk): Record<string, DocumentFilter> {
     money,
     label: { label: 'срочно' },
     unnumbered: { unnumbered: true },
+    ownChoice: { custom: [{ key: 'way', op: 'in', value: ['Курьер', 'ЭДО'] }] },
+    ownText: { custom: [{ key: 'site', op: 'contains', value: 'склад' }] },
+    ownNumber: { custom: [{ key: 'sheets', op: 'at_least', value: 10 }] },
+    ownSeveral: {
+      ...year,
+      custom: [
+        { key: 'sent', op: 'at_least', value: '2026-03-01' },
+        { key: 'way', op: 'in', value: ['Почта'] },
+      ],
+    },
     several: { ...year, ...money, kinds: ['invoice', 'upd', 'act'], branchIds: [branch ?? ''] },
   };
 }
