@@ -1,3 +1,4 @@
+import { IconChevronRight } from '@tabler/icons-react';
 import { useWords } from '#renderer/i18n/words.ts';
 import css from '#renderer/pages/exchange/conflict.module.css';
 import { namedAfter } from '#renderer/pages/exchange/named-after.ts';
@@ -31,7 +32,10 @@ export function BothVersions(props: {
   );
   return (
     <details className={css['merged']}>
-      <summary>{t('bothVersions', { count: fields.length })}</summary>
+      <summary>
+        <IconChevronRight size={14} stroke={1.6} aria-hidden="true" />
+        {t('bothVersions', { count: fields.length })}
+      </summary>
       <table className={css['versions']}>
         <thead>
           <tr>

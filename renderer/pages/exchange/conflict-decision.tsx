@@ -1,5 +1,6 @@
 import { IconPrinter } from '@tabler/icons-react';
 import { useMemo, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { useNavigate } from 'react-router';
 import { ActionButton } from '#renderer/components/action-button.tsx';
 import { IconButton } from '#renderer/components/icon-button.tsx';
@@ -35,6 +36,7 @@ export function ConflictDecision(props: {
   choices: Choices;
   onChoose: (choices: Choices) => void;
   onLater: () => void;
+  onDecided: () => void;
   onPrint: () => void;
 }) {
   const { line, choices } = props;
@@ -52,16 +54,29 @@ export function ConflictDecision(props: {
   const fields = useMemo(() => disputedOf(conflict, definitions), [conflict, definitions]);
   const total = fields.length;
   const done = decidedCount(fields, choices, today);
+  const desk = useRef<HTMLElement>(null);
   const save = async () => {
+    // What stands in a field with a fault was not taken over: deciding now would write something else.
+    const faulty = desk.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (faulty) return faulty.focus();
     const decided = valuesOf(fields, choices, today);
     if (!decided) return;
     const reply = await resolve.run({ id: conflict.id, choices: recordValues(conflict, decided) });
-    if (reply)
-      useToasts.getState().show({ tone: 'done', title: t('decisionSaved'), object: line.objectTitle?.slice(0, 60) });
+    if (!reply) return;
+    useToasts.getState().show({ tone: 'done', title: t('decisionSaved'), object: line.objectTitle?.slice(0, 60) });
+    props.onDecided();
   };
   const latest = useRef(save);
   latest.current = save;
-  useShortcuts(useMemo(() => [{ keys: 'Ctrl+Enter', whileTyping: true, run: () => void latest.current() }], []));
+  const byKey = () => {
+    // A field takes over what was typed when it is left.
+    const active = document.activeElement;
+    if (active instanceof HTMLElement && desk.current?.contains(active)) flushSync(() => active.blur());
+    void latest.current();
+  };
+  const pressed = useRef(byKey);
+  pressed.current = byKey;
+  useShortcuts(useMemo(() => [{ keys: 'Ctrl+Enter', whileTyping: true, run: () => pressed.current() }], []));
 
   const mine = conflict.authorId === me;
   const when = clock.moment(conflict.occurredAt);
@@ -83,7 +98,7 @@ export function ConflictDecision(props: {
     facts && facts.receivedAt !== null ? t('centreLearned', { time: clock.moment(facts.receivedAt) }) : null;
   const part = useCardWords()(conflict.objectEntity);
   return (
-    <section className={css['desk']} aria-label={line.objectTitle ?? t('conflict')}>
+    <section className={css['desk']} ref={desk} aria-label={line.objectTitle ?? t('conflict')}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable with the keyboard */}
       <section className={css['scroll']} tabIndex={0} aria-label={t('conflict')}>
         <div className={css['tag']}>

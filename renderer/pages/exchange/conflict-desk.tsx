@@ -1,5 +1,5 @@
 import { IconPrinter } from '@tabler/icons-react';
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { IconButton } from '#renderer/components/icon-button.tsx';
@@ -43,13 +43,24 @@ export function ConflictDesk() {
   const print = useRef(paper.print);
   print.current = paper.print;
   useShortcuts(useMemo(() => [{ keys: 'Ctrl+P', whileTyping: true, run: () => print.current() }], []));
-  if (!open.data) return <Failed error={open.error} onRetry={open.refresh} />;
   // A card leads here with the id of its record or of one conflict.
   const place = Math.max(
     0,
     lines.findIndex(({ conflict }) => conflict.id === selected || conflict.objectId === selected),
   );
   const chosen = lines[place];
+  const items = useRef<HTMLUListElement>(null);
+  const moving = useRef(false);
+  const chosenId = chosen?.conflict.id;
+  // The hand goes on with the next one; where none is left, to the part of the page.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the id stands for what is shown
+  useEffect(() => {
+    if (!moving.current) return;
+    moving.current = false;
+    const next = items.current?.querySelector<HTMLElement>('[aria-current="true"]');
+    (next ?? document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]'))?.focus();
+  }, [chosenId]);
+  if (!open.data) return <Failed error={open.error} onRetry={open.refresh} />;
   if (!chosen) {
     return (
       <EmptyState title={t('noConflicts')} text={t('noConflictsText')}>
@@ -70,10 +81,11 @@ export function ConflictDesk() {
     setSelected(next.conflict.id);
     event.currentTarget.querySelectorAll<HTMLElement>('button')[place + step]?.focus();
   };
-  const later = () => {
+  const goOn = () => {
     const next = lines[(place + 1) % lines.length];
+    moving.current = true;
     if (next && lines.length > 1) setSelected(next.conflict.id);
-    else navigate('/documents');
+    return lines.length > 1;
   };
   return (
     <div className={page['body']}>
@@ -93,7 +105,7 @@ export function ConflictDesk() {
           </IconButton>
         </div>
         <p className={css['promise']}>{t('nothingLost')}</p>
-        <ul className={css['items']} onKeyDown={move}>
+        <ul className={css['items']} ref={items} onKeyDown={move}>
           {lines.map((line) => (
             <li key={line.conflict.id}>
               <ConflictItem
@@ -113,7 +125,8 @@ export function ConflictDesk() {
           line={chosen}
           choices={choices[chosen.conflict.id] ?? {}}
           onChoose={(next) => setChoices((before) => ({ ...before, [chosen.conflict.id]: next }))}
-          onLater={later}
+          onLater={() => goOn() || navigate('/documents')}
+          onDecided={goOn}
           onPrint={() => paper.print([chosen])}
         />
       ) : (

@@ -1,3 +1,4 @@
+import { IconChevronRight } from '@tabler/icons-react';
 import { useWords } from '#renderer/i18n/words.ts';
 import css from '#renderer/pages/exchange/conflict.module.css';
 import { namedAfter } from '#renderer/pages/exchange/named-after.ts';
@@ -25,7 +26,10 @@ export function ConflictMerged(props: {
   };
   return (
     <details className={css['merged']} open>
-      <summary>{t('mergedSelf', { count: told.length })}</summary>
+      <summary>
+        <IconChevronRight size={14} stroke={1.6} aria-hidden="true" />
+        {t('mergedSelf', { count: told.length })}
+      </summary>
       <ul>
         {told.map((one) => (
           <li key={one.field}>
