@@ -21,6 +21,7 @@ import { imports } from '#renderer/i18n/en/imports.ts';
 import { keys } from '#renderer/i18n/en/keys.ts';
 import { palette } from '#renderer/i18n/en/palette.ts';
 import { portal } from '#renderer/i18n/en/portal.ts';
+import { preview } from '#renderer/i18n/en/preview.ts';
 import { problems } from '#renderer/i18n/en/problems.ts';
 import { queues } from '#renderer/i18n/en/queues.ts';
 import { record } from '#renderer/i18n/en/record.ts';
@@ -71,6 +72,7 @@ export const english: { [N in keyof typeof russian]: English<(typeof russian)[N]
   work,
   told,
   portal,
+  preview,
   queues,
   builder,
   vacations,

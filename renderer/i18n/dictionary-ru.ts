@@ -20,6 +20,7 @@ import { imports } from '#renderer/i18n/ru/imports.ts';
 import { keys } from '#renderer/i18n/ru/keys.ts';
 import { palette } from '#renderer/i18n/ru/palette.ts';
 import { portal } from '#renderer/i18n/ru/portal.ts';
+import { preview } from '#renderer/i18n/ru/preview.ts';
 import { problems } from '#renderer/i18n/ru/problems.ts';
 import { queues } from '#renderer/i18n/ru/queues.ts';
 import { record } from '#renderer/i18n/ru/record.ts';
@@ -69,6 +70,7 @@ export const russian = {
   work,
   told,
   portal,
+  preview,
   queues,
   builder,
   vacations,

@@ -83,6 +83,18 @@ export interface FileSpace {
   spare: { files: number; bytes: number };
 }
 
+/** A letter as `shared/formats/mail` has it, the files in it as base64. */
+export interface Letter {
+  from: string;
+  to: string;
+  cc: string;
+  subject: string;
+  date: string;
+  text: string;
+  html: string | null;
+  parts: readonly { name: string; mime: string; contentId: string | null; base64: string }[];
+}
+
 export interface FileReplies {
   'files.transfers': Transfer[];
   'files.cancel': null;

@@ -144,6 +144,10 @@ export function createHandlers(settings: CoreSettings, events: HandlerEvents, jo
       const { localPath } = await files.open(session.workplace, attachmentId);
       return jobs.call('docx.html', { path: localPath });
     },
+    'files.letter': async ({ attachmentId }) => {
+      const { localPath } = await files.open(session.workplace, attachmentId);
+      return jobs.call('mail.letter', { path: localPath });
+    },
     'drafting.fill': (given) => drafting.fill(session.workplace, given),
     'drafting.check': (given) => drafting.check(session.workplace, given),
     'drafting.protocol': ({ documentId, language }) => drafting.protocol(session.workplace, documentId, language),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeText, previewKind } from '#renderer/pages/files/kinds.ts';
+import { decodeText, kindOfBytes, previewKind } from '#renderer/pages/files/kinds.ts';
 
 test('a file is shown by type and name, never when it may carry scripts', () => {
   expect(previewKind('application/octet-stream', 'Акт.PDF')).toBe('pdf');
@@ -10,6 +10,28 @@ test('a file is shown by type and name, never when it may carry scripts', () => 
   expect(previewKind('text/html', 'a.html')).toBe('none');
   expect(previewKind('text/plain', 'a.html')).toBe('none');
   expect(previewKind('application/zip', 'a.zip')).toBe('none');
+  expect(previewKind('application/octet-stream', 'Смета.XLSX')).toBe('sheet');
+  expect(previewKind('message/rfc822', 'письмо')).toBe('mail');
+});
+
+test('the first bytes win over a name that promises something else', () => {
+  const head = (text: string) => new TextEncoder().encode(text);
+  expect(kindOfBytes(head('%PDF-1.7'), previewKind('', 'Счёт.doc'))).toBe('pdf');
+  expect(kindOfBytes(head('{\\rtf1\\ansi'), previewKind('', 'Акт.doc'))).toBe('rtf');
+  expect(kindOfBytes(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]), previewKind('', 'Акт.doc'))).toBe('none');
+  expect(kindOfBytes(head('PK\u0003\u0004'), 'docx')).toBe('docx');
+});
+
+/** Words in an alphabet of one byte a letter, made by asking which byte reads as which letter. */
+function encoded(text: string, label: string): Uint8Array {
+  const letters = new TextDecoder(label).decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
+  return Uint8Array.from([...text], (letter) => letters.indexOf(letter));
+}
+
+test.each(['windows-1251', 'koi8-r', 'ibm866'])('a text without a word about its alphabet is read in %s', (label) => {
+  const text = 'Счёт на оплату № 5 от 12 марта. Поставщик: ООО «Ромашка», ИНН 7707083893.'.replace(/[№«»]/g, '"');
+  expect(decodeText(encoded(text, label))).toBe(text);
+  expect(decodeText(encoded('ПРИКАЗ О НАЗНАЧЕНИИ ОТВЕТСТВЕННОГО', label))).toBe('ПРИКАЗ О НАЗНАЧЕНИИ ОТВЕТСТВЕННОГО');
 });
 
 test('a text is read in its own encoding', () => {

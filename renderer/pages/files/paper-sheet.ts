@@ -1,5 +1,12 @@
 let paper: CSSStyleSheet | null = null;
 let plain: CSSStyleSheet | null = null;
+let mail: CSSStyleSheet | null = null;
+
+/** Places that were found: a root of its own is reached by styles of its own only. */
+const found = `
+    ::highlight(op-found) { background-color: rgb(224 154 31 / 0.32); }
+    ::highlight(op-found-now) { background-color: rgb(224 120 20 / 0.62); }
+`;
 
 const made = (text: string): CSSStyleSheet => {
   const sheet = new CSSStyleSheet();
@@ -18,6 +25,7 @@ export const sheetOfPaper = (): CSSStyleSheet => {
     table { border-collapse: collapse; }
     ins { background: #ddf3e6; color: #0f5b39; text-decoration: underline; }
     del { background: #fce3e0; color: #9a2119; text-decoration: line-through; }
+    ${found}
   `);
   return paper;
 };
@@ -31,6 +39,20 @@ export const plainSheet = (): CSSStyleSheet => {
     table { width: 100%; border-collapse: collapse; }
     td, th { padding: 4px 8px; border: 1px solid #c5ccd6; vertical-align: top; text-align: start; }
     img { max-width: 100%; }
+    ${found}
   `);
   return plain;
+};
+
+/** Under the page of a letter: what its sender has not said. */
+export const mailSheet = (): CSSStyleSheet => {
+  mail ??= made(`
+    :host { display: block; color: var(--op-paper-text); font: 400 13px / 20px var(--op-font); overflow-wrap: break-word; }
+    .plain { white-space: pre-wrap; }
+    a { color: inherit; text-decoration: underline; }
+    img { max-width: 100%; height: auto; }
+    blockquote { margin: 8px 0 8px 2px; padding-left: 10px; border-left: 2px solid #c5ccd6; }
+    ${found}
+  `);
+  return mail;
 };
