@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { branches, firstDocuments } from '#tests/simulation/company.ts';
+import { readMeta } from '#electron/core/store/meta.ts';
+import { branches, firstDocuments, people } from '#tests/simulation/company.ts';
 import type { Device } from '#tests/simulation/device.ts';
 import { examine } from '#tests/simulation/invariants.ts';
 import type { Road } from '#tests/simulation/network.ts';
@@ -64,6 +65,27 @@ describe('scenario 9: the centre is restored, and nobody names a new epoch', () 
     expect(world.store.stateOf('simulated').head.seq).toBe(2);
   });
 
+  it('takes another name for it at the next welcome when the disk takes nothing at the first', async () => {
+    const { world, clerk, clerkRoad } = await play();
+    world.centre.backUp();
+    note(clerk, 'подтверждено', 1);
+    clerkRoad.startUp(false);
+    await clerkRoad.settle();
+    for (let n = 0; n < 2 && states(clerk)[0] !== 'accepted'; n += 1) clerkRoad.deliverDown();
+    expect(states(clerk)).toEqual(['accepted']);
+    world.centre.restore(false);
+    const before = readMeta(clerk.db, 'client');
+    clerkRoad.connect();
+    // What the welcome says of clocks is still written; the new name is not.
+    clerk.disk({ after: 2, code: 'SQLITE_FULL' });
+    for (let n = 0; n < 3; n += 1) await round(clerkRoad);
+    expect([clerk.client.problem, readMeta(clerk.db, 'client')]).toEqual([{ code: 'DISK_FULL' }, before]);
+    clerk.disk(null);
+    await allIsWell(world);
+    expect(readMeta(clerk.db, 'client')).not.toBe(before);
+    expect(world.store.stateOf('simulated').head.seq).toBe(2);
+  });
+
   it('the same command decided again at another time is another history', async () => {
     const { world, head, clerk, clerkRoad } = await play();
     world.centre.backUp();
@@ -79,6 +101,25 @@ describe('scenario 9: the centre is restored, and nobody names a new epoch', () 
 });
 
 describe('scenario 15: leaves are forgotten while somebody is away', () => {
+  it('a filling that was broken off keeps nothing of what had come and has left since', async () => {
+    const { world, head, headRoad, clerk, clerkRoad } = await play();
+    const id = firstDocuments[0] as string;
+    const isHere = () => clerk.db.prepare('SELECT count(*) FROM document WHERE id = ?').pluck().get(id) === 1;
+    const access = { patch: { branchAccess: [branches[0]] }, base: { branchAccess: [] } };
+    head.enter('employee.update', { id: people[1], ...access });
+    for (let n = 0; n < 6; n += 1) await round(headRoad);
+    clerk.rowsAtOnce = { page: 3, slice: 3 };
+    for (let n = 0; n < 60 && !isHere(); n += 1) await round(clerkRoad);
+    expect(isHere()).toBe(true);
+    expect(readMeta(clerk.db, 'filling')).not.toEqual([]);
+    clerkRoad.cut();
+    head.enter('document.update', { id, patch: { branchId: branches[2] }, base: { branchId: branches[0] } });
+    for (let n = 0; n < 6; n += 1) await round(headRoad);
+    world.centre.compact(world.clock.now + 1);
+    await allIsWell(world);
+    expect(isHere()).toBe(false);
+  });
+
   it('the scope is fetched whole, and what had left it goes', async () => {
     const { world, head, headRoad, clerk, clerkRoad } = await play();
     const id = firstDocuments[1] as string;
