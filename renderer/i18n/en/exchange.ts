@@ -263,4 +263,6 @@ export const exchange: English<typeof russian> = {
   conflictNote: 'The centre has another value',
   conflictText:
     'The centre took the change, but one of its fields has another value there. Both versions are kept and wait for a decision.',
+  withdrawnNote: 'The change is withdrawn',
+  withdrawnText: 'It will not reach the centre: only a mark goes, so that numbers stay in sequence.',
 };

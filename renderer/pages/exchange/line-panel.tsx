@@ -105,6 +105,12 @@ export function LinePanel(props: {
 /** What its state means for the person: nothing is lost in any of them. */
 function Standing({ line, words }: { line: OutboxLine; words: LineWords }) {
   const t = useWords('exchange');
+  if (line.command === 'sync.withdraw')
+    return (
+      <Note tone="ink" title={t('withdrawnNote')}>
+        {t('withdrawnText')}
+      </Note>
+    );
   if (line.suspended)
     return (
       <Note tone="amber" title={t('suspendedNote')}>
@@ -145,13 +151,15 @@ function LineTrail({ line, place }: { line: OutboxLine; place: number }) {
     { title: t('pathSaved'), text: entered, state: 'done' },
     { title: t('pathLogged'), text: entered, state: 'done' },
   ];
+  if (line.command === 'sync.withdraw')
+    return <Trail steps={[...steps, { title: t('pathWithdrawn'), text: decided, state: 'done' }]} />;
   if (line.inDoubt) steps.push({ title: t('pathDoubt'), state: 'now' });
   else if (line.state === 'waiting')
     steps.push({ title: place > 0 ? t('pathWaitsTurn', { place }) : t('pathWaits'), state: 'now' });
   if (line.state === 'sent') steps.push({ title: t('pathSending'), state: 'now' });
   if (line.state === 'rejected')
     steps.push({
-      title: line.command === 'sync.withdraw' ? t('pathWithdrawn') : t('pathRejected'),
+      title: t('pathRejected'),
       text: decided,
       state: 'refused',
     });

@@ -93,7 +93,9 @@ const Row = memo(function Row({ line, words, isDependant, isWide, table, ...row 
         <Receipt receipt={words.receipt} reason={words.reason ?? undefined} />
       </td>
       <td className={css['time']}>{words.time}</td>
-      <td className={css['action']}>{words.action}</td>
+      <td className={css['action']} title={words.action}>
+        {words.action}
+      </td>
       <td className={css['object']} title={words.object}>
         {words.object}
       </td>

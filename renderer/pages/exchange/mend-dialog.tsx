@@ -24,6 +24,10 @@ import type { OutboxLine } from '#shared/queries/exchange.ts';
 /** Records that another one can stand for, when theirs does not come about. */
 const replaceable = new Set(['document.create', 'counterparty.create']);
 
+/** The dialog gives the hand to what is marked so: the first line to mend, not the cross. */
+const begin = (body: HTMLDivElement | null) =>
+  body?.querySelector('input, textarea')?.setAttribute('data-autofocus', '');
+
 /** A refused change put right where it stands, and entered again with what depends on it. */
 export function MendDialog(props: {
   group: RefusedGroup;
@@ -58,7 +62,7 @@ export function MendDialog(props: {
   const why = other && !instead ? t('mendChooseRecord') : !other && args === null ? t('badOwn') : undefined;
   return (
     <Dialog opened title={t('mendTitle', { action: words.action })} onClose={onClose} width={640}>
-      <div className={css['mend']}>
+      <div className={css['mend']} ref={begin}>
         <Note tone="red" title={words.reason ?? ''}>
           {t('mendText')}
         </Note>

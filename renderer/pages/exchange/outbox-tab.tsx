@@ -131,7 +131,14 @@ export function OutboxTab({ handle }: { handle: ListRef }) {
         words={words}
         place={chosen && waiting.lines.includes(chosen) ? placeOf(chosen) : 0}
         onOpen={go}
-        withdraw={withdraw}
+        withdraw={{
+          ...withdraw,
+          run: async (line, object) => {
+            await withdraw.run(line, object);
+            // The button goes with what it withdrew.
+            document.querySelector<HTMLElement>(`tr[data-n="${line.n}"]`)?.focus();
+          },
+        }}
       />
       <PrintList title={t('tabOutbox')} lines={paper} words={words} />
     </div>

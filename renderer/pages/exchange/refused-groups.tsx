@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { LinkButton } from '#renderer/components/link-button.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { ask } from '#renderer/data/core.ts';
@@ -28,12 +28,27 @@ export function RefusedGroups({ total, ...props }: Props) {
   const [mending, setMending] = useState<RefusedGroup | null>(null);
   const dismiss = useAction(async (line: OutboxLine) => {
     await ask('outbox.dismiss', { n: line.n });
+    acted.current = true;
     useToasts.getState().show({ tone: 'done', title: t('dismissed'), object: props.words(line).object });
   });
+  // What was decided leaves the list with the button it was decided by: the hand goes on where it was.
+  const acted = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the lines stand for the rows that are drawn
+  useEffect(() => {
+    if (acted.current && document.activeElement === document.body) focusRow(null);
+    acted.current = false;
+  }, [props.lines]);
   if (props.lines.length === 0) return null;
   const again = (group: RefusedGroup, ns: readonly number[]) => {
+    acted.current = true;
     const { object, action } = props.words(group.first);
     void reissue.run({ ns: [...ns], mended: [], instead: {} }, object || action);
+  };
+  const close = () => {
+    acted.current = true;
+    setMending(null);
+    const n = mending?.first.n ?? null;
+    requestAnimationFrame(() => focusRow(n));
   };
   const error = reissue.error ?? dismiss.error;
   return (
@@ -89,7 +104,13 @@ export function RefusedGroups({ total, ...props }: Props) {
           </div>
         );
       })}
-      {mending && <MendDialog group={mending} words={props.words} onClose={() => setMending(null)} />}
+      {mending && <MendDialog group={mending} words={props.words} onClose={close} />}
     </section>
   );
+}
+
+/** The row of a change, or the first one that is there. */
+function focusRow(n: number | null): void {
+  const row = n === null ? null : document.querySelector<HTMLElement>(`tr[data-n="${n}"]`);
+  (row ?? document.querySelector<HTMLElement>('[data-area="list"] tr[tabindex="0"]'))?.focus();
 }
