@@ -9,6 +9,8 @@ interface Panels {
   density: Density;
   /** Columns a person has hidden, by register. */
   hiddenColumns: Record<string, readonly string[]>;
+  /** The company's own fields that a person wants to see as columns, by register. */
+  ownColumns: Record<string, readonly string[]>;
   /** Single letters act as keys. */
   letters: boolean;
   foldRail: (folded: boolean) => void;
@@ -16,6 +18,7 @@ interface Panels {
   setDensity: (density: Density) => void;
   setLetters: (letters: boolean) => void;
   hideColumns: (register: string, columns: readonly string[]) => void;
+  showOwnColumns: (register: string, fields: readonly string[]) => void;
 }
 
 /** How this workstation likes its window; remembered across restarts. */
@@ -26,6 +29,7 @@ export const usePanels = create<Panels>()(
       preview: true,
       density: 'normal',
       hiddenColumns: {},
+      ownColumns: {},
       letters: true,
       foldRail: (railFolded) => set({ railFolded }),
       showPreview: (preview) => set({ preview }),
@@ -33,6 +37,8 @@ export const usePanels = create<Panels>()(
       setLetters: (letters) => set({ letters }),
       hideColumns: (register, columns) =>
         set((before) => ({ hiddenColumns: { ...before.hiddenColumns, [register]: columns } })),
+      showOwnColumns: (register, fields) =>
+        set((before) => ({ ownColumns: { ...before.ownColumns, [register]: fields } })),
     }),
     { name: 'opora-panels', version: 1 },
   ),

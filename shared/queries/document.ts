@@ -96,10 +96,15 @@ export interface DocumentListRow {
   expiresOn: string | null;
   contractType: DocumentRow['contractType'];
   attachments: number;
+  /** The company's own kind and what it is called; null: a built-in one. */
   kindId: string | null;
+  kindLabel: string | null;
+  kindLabelEn: string | null;
   isConfidential: boolean;
   /** Values of the company's own fields. */
   custom: Readonly<Record<string, unknown>> | null;
+  /** What the people and counterparties among them are called, by id. */
+  names: Readonly<Record<string, string>>;
   receipt: Receipt;
 }
 
@@ -109,8 +114,6 @@ export const documentList = query<{
   /** Kopecks over the whole filter, roubles only. */
   sum: number;
   rows: DocumentListRow[];
-  /** What the ids among the own fields of these rows are called. */
-  names: Readonly<Record<string, string>>;
 }>()({
   name: 'document.list',
   args: z.object({
@@ -119,7 +122,7 @@ export const documentList = query<{
     start: z.number().int().min(0),
     end: z.number().int().min(0),
   }),
-  entities: ['document', 'counterparty', 'employee', 'attachment', 'conflict'],
+  entities: ['document', 'counterparty', 'employee', 'document_kind', 'attachment', 'conflict'],
 });
 
 /** Where a document stands in a view, so that a list can go to it; -1 when it is not in it. */

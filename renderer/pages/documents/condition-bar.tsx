@@ -8,6 +8,7 @@ import { ConditionEditor } from '#renderer/pages/documents/condition-editor.tsx'
 import { type ConditionKey, setConditions, withFields, without } from '#renderer/pages/documents/conditions.ts';
 import css from '#renderer/pages/documents/documents.module.css';
 import { FindField } from '#renderer/pages/documents/find-field.tsx';
+import { useOwnFields } from '#renderer/pages/documents/use-own-fields.ts';
 import { useRegister } from '#renderer/pages/documents/register.ts';
 import { useConditionWords } from '#renderer/pages/documents/use-condition-words.ts';
 import type { DocumentFilter } from '#shared/queries/document.ts';
@@ -29,7 +30,8 @@ export function ConditionBar(props: ConditionBarProps) {
   const t = useWords('documents');
   const common = useWords('common');
   const { filter, onChange } = props;
-  const { labels, wordsOf } = useConditionWords(filter);
+  const { labelOf, wordsOf } = useConditionWords(filter);
+  const own = useOwnFields();
   const { conditions } = useRegister();
   const [opened, setOpened] = useState<ConditionKey | null>(null);
   const set = setConditions(filter);
@@ -55,7 +57,7 @@ export function ConditionBar(props: ConditionBarProps) {
         >
           <FilterChip
             wrap={(words) => <Popover.Target>{words}</Popover.Target>}
-            label={labels[key]}
+            label={labelOf(key)}
             value={set.includes(key) ? wordsOf(key) : '…'}
             removeLabel={common('remove')}
             onEdit={() => setOpened(opened === key ? null : key)}
@@ -69,7 +71,7 @@ export function ConditionBar(props: ConditionBarProps) {
           </Popover.Dropdown>
         </Popover>
       ))}
-      <Menu position="bottom-start" width={200}>
+      <Menu position="bottom-start" width={220}>
         <Menu.Target>
           <OfferChip label={t('condition')} />
         </Menu.Target>
@@ -78,7 +80,15 @@ export function ConditionBar(props: ConditionBarProps) {
             .filter((key) => !set.includes(key))
             .map((key) => (
               <Menu.Item key={key} onClick={() => offer(key)}>
-                {key === 'unnumbered' || key === 'archived' ? `${labels[key]}: ${wordsOf(key)}` : labels[key]}
+                {key === 'unnumbered' || key === 'archived' ? `${labelOf(key)}: ${wordsOf(key)}` : labelOf(key)}
+              </Menu.Item>
+            ))}
+          {own.length > 0 && <Menu.Label>{t('ownFields')}</Menu.Label>}
+          {own
+            .filter((field) => !set.includes(`own:${field.key}`))
+            .map((field) => (
+              <Menu.Item key={field.key} onClick={() => offer(`own:${field.key}`)}>
+                {field.label}
               </Menu.Item>
             ))}
         </Menu.Dropdown>

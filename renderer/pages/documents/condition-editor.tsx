@@ -1,12 +1,13 @@
-import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { DateField } from '#renderer/components/date-field.tsx';
 import { MoneyField } from '#renderer/components/money-field.tsx';
 import { useClock, useDirectory } from '#renderer/data/directory.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
-import { type ConditionKey, withFields } from '#renderer/pages/documents/conditions.ts';
+import { type ConditionKey, ownFieldOf, withFields } from '#renderer/pages/documents/conditions.ts';
 import { CounterpartyPicker } from '#renderer/pages/documents/counterparty-picker.tsx';
 import css from '#renderer/pages/documents/documents.module.css';
+import { Many } from '#renderer/pages/documents/many.tsx';
+import { OwnConditionEditor } from '#renderer/pages/documents/own-condition-editor.tsx';
 import { useRegister } from '#renderer/pages/documents/register.ts';
 import { contractTypes, documentStates } from '#shared/domain/document.ts';
 import type { DocumentFilter } from '#shared/queries/document.ts';
@@ -24,6 +25,8 @@ export function ConditionEditor({ condition, ...props }: EditorProps & { conditi
   const types = useWords('contract');
   const { kinds } = useRegister();
   const { branches, employees } = useDirectory();
+  const own = ownFieldOf(condition);
+  if (own !== null) return <OwnConditionEditor field={own} {...props} />;
   switch (condition) {
     case 'kinds':
       return (
@@ -82,31 +85,6 @@ export function ConditionEditor({ condition, ...props }: EditorProps & { conditi
     default:
       return null;
   }
-}
-
-function Many<V extends string>(props: {
-  choices: readonly { value: V; label: string }[];
-  chosen: readonly V[];
-  onChange: (chosen: V[]) => void;
-}) {
-  return (
-    <div className={css['many']}>
-      {props.choices.map((choice) => (
-        <Checkbox
-          key={choice.value}
-          label={choice.label}
-          checked={props.chosen.includes(choice.value)}
-          onChange={(event) =>
-            props.onChange(
-              event.currentTarget.checked
-                ? [...props.chosen, choice.value]
-                : props.chosen.filter((one) => one !== choice.value),
-            )
-          }
-        />
-      ))}
-    </div>
-  );
 }
 
 function Period({ filter, onChange }: EditorProps) {

@@ -1,4 +1,4 @@
-import type { DocumentFilter } from '#shared/queries/document.ts';
+import type { CustomTest, DocumentFilter } from '#shared/queries/document.ts';
 
 export const conditionKeys = [
   'kinds',
@@ -13,10 +13,15 @@ export const conditionKeys = [
   'unnumbered',
   'archived',
 ] as const;
-export type ConditionKey = (typeof conditionKeys)[number];
+export type StandingKey = (typeof conditionKeys)[number];
+/** A condition on one of the company's own fields is called by the field. */
+export type ConditionKey = StandingKey | `own:${string}`;
+
+/** The field of the company's own that a condition is about; null for the standing ones. */
+export const ownFieldOf = (key: ConditionKey): string | null => (key.startsWith('own:') ? key.slice(4) : null);
 
 /** The fields of the filter that one chip of the page stands for. */
-const fields: Record<ConditionKey, readonly (keyof DocumentFilter)[]> = {
+const fields: Record<StandingKey, readonly (keyof DocumentFilter)[]> = {
   kinds: ['kinds'],
   types: ['contractTypes'],
   states: ['states'],
@@ -32,13 +37,30 @@ const fields: Record<ConditionKey, readonly (keyof DocumentFilter)[]> = {
 
 /** The conditions that are set, in the order of the page. */
 export function setConditions(filter: DocumentFilter): ConditionKey[] {
-  return conditionKeys.filter((key) => fields[key].some((field) => filter[field] !== undefined));
+  const standing = conditionKeys.filter((key) => fields[key].some((field) => filter[field] !== undefined));
+  const own = new Set((filter.custom ?? []).map((test): ConditionKey => `own:${test.key}`));
+  return [...standing, ...own];
 }
 
 /** The filter without one condition. */
 export function without(filter: DocumentFilter, key: ConditionKey): DocumentFilter {
-  const dropped = new Set<string>(fields[key]);
+  const own = ownFieldOf(key);
+  if (own !== null) return withOwn(filter, own, []);
+  const dropped = new Set<string>(fields[key as StandingKey]);
   return Object.fromEntries(Object.entries(filter).filter(([field]) => !dropped.has(field)));
+}
+
+/** What the filter asks of one of the company's own fields. */
+export const ownTests = (filter: DocumentFilter, key: string): CustomTest[] =>
+  (filter.custom ?? []).filter((test) => test.key === key);
+
+/** The filter with other tests of that field, which stay in its place. */
+export function withOwn(filter: DocumentFilter, key: string, tests: readonly CustomTest[]): DocumentFilter {
+  const before = filter.custom ?? [];
+  const at = before.findIndex((test) => test.key === key);
+  const rest = before.filter((test) => test.key !== key);
+  const place = at < 0 ? rest.length : at;
+  return withFields(filter, { custom: [...rest.slice(0, place), ...tests, ...rest.slice(place)] });
 }
 
 /** The filter with some fields set; `undefined` and empty lists take a field away. */

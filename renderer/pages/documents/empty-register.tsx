@@ -24,7 +24,7 @@ export function EmptyRegister(props: {
   const t = useWords('documents');
   const common = useWords('common');
   const register = useRegister();
-  const { labels } = useConditionWords(props.set);
+  const { labelOf } = useConditionWords(props.set);
   const all = useQuery('document.list', {
     filter: askedFilter(register, {}),
     sort: newestFirst,
@@ -43,7 +43,7 @@ export function EmptyRegister(props: {
       ) : (
         blamed && (
           <LinkButton onClick={() => props.onChange(without(filter, blamed))}>
-            {t('dropCondition', { name: labels[blamed] })}
+            {t('dropCondition', { name: labelOf(blamed) })}
           </LinkButton>
         )
       )}{' '}

@@ -24,7 +24,7 @@ import { useSaveView } from '#renderer/pages/documents/use-save-view.ts';
 import type { NamedView } from '#renderer/pages/documents/use-views.ts';
 import { useShownRegister } from '#renderer/state/documents-register.ts';
 import { usePanels } from '#renderer/state/panels.ts';
-import type { DocumentColumn, DocumentListRow } from '#shared/queries/document.ts';
+import type { DocumentListRow, DocumentSort } from '#shared/queries/document.ts';
 
 export interface RegisterListProps {
   title: string;
@@ -124,7 +124,7 @@ export function RegisterList({ title, views, columns, tools, ...props }: Registe
               density={density}
               sort={{ column: sort.column, descending: sort.direction === 'desc' }}
               onSort={({ column, descending }) =>
-                register.order({ column: column as DocumentColumn, direction: descending ? 'desc' : 'asc' })
+                register.order({ column: column as DocumentSort['column'], direction: descending ? 'desc' : 'asc' })
               }
               selection={register.selection}
               onSelect={register.select}

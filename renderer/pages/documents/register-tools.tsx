@@ -6,6 +6,7 @@ import { Segmented } from '#renderer/components/segmented.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
 import css from '#renderer/pages/documents/documents.module.css';
 import { useRegister } from '#renderer/pages/documents/register.ts';
+import { useOwnFields } from '#renderer/pages/documents/use-own-fields.ts';
 import { usePanels } from '#renderer/state/panels.ts';
 
 const icon = { size: 18, stroke: 1.6 } as const;
@@ -18,6 +19,8 @@ export function RegisterTools({ columns }: { columns: readonly { id: string; lab
   const panels = usePanels();
   const [opened, setOpened] = useState<'columns' | 'density' | null>(null);
   const hidden = panels.hiddenColumns[page] ?? [];
+  const own = useOwnFields();
+  const shown = panels.ownColumns[page] ?? [];
   return (
     <>
       <Popover
@@ -43,6 +46,20 @@ export function RegisterTools({ columns }: { columns: readonly { id: string; lab
                   panels.hideColumns(
                     page,
                     event.currentTarget.checked ? hidden.filter((one) => one !== id) : [...hidden, id],
+                  )
+                }
+              />
+            ))}
+            {own.length > 0 && <b>{t('ownFields')}</b>}
+            {own.map(({ key, label }) => (
+              <Checkbox
+                key={key}
+                label={label}
+                checked={shown.includes(key)}
+                onChange={(event) =>
+                  panels.showOwnColumns(
+                    page,
+                    event.currentTarget.checked ? [...shown, key] : shown.filter((one) => one !== key),
                   )
                 }
               />

@@ -8,6 +8,7 @@ import { formatDate } from '#renderer/i18n/format/dates.ts';
 import { formatAmount, formatMoney } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { partyTitle } from '#renderer/pages/documents/counterparty-picker.tsx';
+import { useKindWords } from '#renderer/pages/documents/use-kind-words.ts';
 import { RecordReceipt } from '#renderer/pages/record/record-receipt.tsx';
 import { usePanels } from '#renderer/state/panels.ts';
 import type { DocumentListRow } from '#shared/queries/document.ts';
@@ -18,7 +19,7 @@ export const optionalColumns = ['date', 'kind', 'counterparty', 'subject', 'resp
 /** The register's columns. `roomy`: the kind has room for a column of words instead of an icon alone. */
 export function useColumns(roomy: boolean): GridColumn<DocumentListRow>[] {
   const t = useWords('documents');
-  const status = useWords('status');
+  const kindOf = useKindWords();
   const hiddenColumns = usePanels((panels) => panels.hiddenColumns['documents']);
   return useMemo(() => {
     const hidden = new Set(hiddenColumns);
@@ -31,7 +32,7 @@ export function useColumns(roomy: boolean): GridColumn<DocumentListRow>[] {
         render: (row) => (
           <>
             <KindIcon kind={row.kind} />
-            <span className="op-hidden">{status(`kind_${row.kind}`)}</span>
+            <span className="op-hidden">{kindOf(row)}</span>
             <RegistrationNumber number={row.number} />
           </>
         ),
@@ -43,7 +44,7 @@ export function useColumns(roomy: boolean): GridColumn<DocumentListRow>[] {
         width: 124,
         sortable: true,
         hidden: !roomy,
-        text: (row) => status(`kind_${row.kind}`),
+        text: kindOf,
       },
       {
         id: 'counterparty',
@@ -97,5 +98,5 @@ export function useColumns(roomy: boolean): GridColumn<DocumentListRow>[] {
       },
     ];
     return columns.filter((column) => !hidden.has(column.id));
-  }, [t, status, roomy, hiddenColumns]);
+  }, [t, kindOf, roomy, hiddenColumns]);
 }

@@ -3,7 +3,9 @@ import { useQuery } from '#renderer/data/use-query.ts';
 import { formatDate } from '#renderer/i18n/format/dates.ts';
 import { formatMoney } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
-import type { ConditionKey } from '#renderer/pages/documents/conditions.ts';
+import { type ConditionKey, ownFieldOf, ownTests, type StandingKey } from '#renderer/pages/documents/conditions.ts';
+import { useOwnConditionWords } from '#renderer/pages/documents/use-own-words.ts';
+import { useOwnFields } from '#renderer/pages/documents/use-own-fields.ts';
 import { useRegister } from '#renderer/pages/documents/register.ts';
 import { contractTypes, documentStates } from '#shared/domain/document.ts';
 import type { DocumentFilter } from '#shared/queries/document.ts';
@@ -17,7 +19,10 @@ export function useConditionWords(filter: DocumentFilter) {
   const { branchOf, employeeOf, branches } = useDirectory();
   const party = useQuery('counterparty.card', filter.counterpartyId ? { id: filter.counterpartyId } : null);
 
-  const labels: Record<ConditionKey, string> = {
+  const own = useOwnFields();
+  const ownWords = useOwnConditionWords();
+
+  const labels: Record<StandingKey, string> = {
     kinds: t('kind'),
     types: t('conditionType'),
     states: t('state'),
@@ -34,7 +39,7 @@ export function useConditionWords(filter: DocumentFilter) {
   const several = (names: readonly string[], all: number) =>
     names.length <= 2 ? names.join(', ') : t('someOf', { chosen: String(names.length), all: String(all) });
 
-  const values: Record<ConditionKey, () => string> = {
+  const values: Record<StandingKey, () => string> = {
     kinds: () =>
       several(
         (filter.kinds ?? []).map((kind) => status(`kind_${kind}`)),
@@ -80,5 +85,15 @@ export function useConditionWords(filter: DocumentFilter) {
     unnumbered: () => t('unnumbered'),
     archived: () => t('archived'),
   };
-  return { labels, wordsOf: (key: ConditionKey) => values[key]() };
+  const fieldOf = (key: string) => own.find((one) => one.key === key);
+  return {
+    labelOf(key: ConditionKey): string {
+      const field = ownFieldOf(key);
+      return field === null ? labels[key as StandingKey] : (fieldOf(field)?.label ?? field);
+    },
+    wordsOf(key: ConditionKey): string {
+      const field = ownFieldOf(key);
+      return field === null ? values[key as StandingKey]() : ownWords(fieldOf(field), ownTests(filter, field));
+    },
+  };
 }

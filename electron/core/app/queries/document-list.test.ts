@@ -308,7 +308,7 @@ describe('document.list', () => {
       start: 0,
       end: 5,
     });
-    expect(answer.names).toEqual({ [who]: name });
+    expect(answer.rows[0]).toMatchObject({ names: { [who]: name }, custom: { who, city: 'Уфа' } });
     other.close();
   });
 

@@ -10,7 +10,7 @@ import type { DocumentListRow } from '#shared/queries/document.ts';
 import type { Receipt } from '#shared/queries/receipt.ts';
 import type { QueryArgs, QueryResult } from '#shared/queries/registry.ts';
 
-type Read = Omit<DocumentListRow, 'receipt' | 'custom' | 'isConfidential'> & {
+type Read = Omit<DocumentListRow, 'receipt' | 'custom' | 'names' | 'isConfidential'> & {
   v: number;
   at: number;
   custom: string;
@@ -27,33 +27,37 @@ export function documentList(
   const rids = windowOf(view.rids, args.start, args.end);
   const read = prepared(db, windowSql).all(JSON.stringify(rids)) as Read[];
   const receipts = receiptsOf(db, deps, read);
-  const rows = read.map(({ v: _v, at: _at, custom, isConfidential, ...row }) => ({
-    ...row,
-    custom: JSON.parse(custom) as DocumentListRow['custom'],
-    isConfidential: isConfidential === 1,
-    receipt: receipts.get(row.id) as Receipt,
-  }));
-  return { total: view.rids.length, sum: view.sum, rows, names: namesAmong(db, rows) };
+  const own = read.map((row) => JSON.parse(row.custom) as DocumentListRow['custom']);
+  const names = namesAmong(db, own);
+  const rows = read.map(({ v: _v, at: _at, isConfidential, ...row }, place) => {
+    const custom = own[place] ?? null;
+    const called = Object.fromEntries(
+      idsIn(custom).flatMap((id) => (names.has(id) ? [[id, names.get(id) ?? '']] : [])),
+    );
+    const receipt = receipts.get(row.id) as Receipt;
+    return { ...row, custom, names: called, isConfidential: isConfidential === 1, receipt };
+  });
+  return { total: view.rids.length, sum: view.sum, rows };
 }
 
-/** People and counterparties that own fields point at. */
-function namesAmong(db: Readable, rows: readonly DocumentListRow[]): Record<string, string> {
-  const ids = rows.flatMap(({ custom }) =>
-    Object.values(custom ?? {}).filter((one) => typeof one === 'string' && isId(one)),
-  );
-  return Object.fromEntries([
-    ...namesOf(db, 'counterparty', ids as string[]),
-    ...namesOf(db, 'employee', ids as string[]),
-  ]);
+/** What the people and counterparties that the rows' own fields point at are called. */
+function namesAmong(db: Readable, fields: readonly DocumentListRow['custom'][]): ReadonlyMap<string, string> {
+  const ids = fields.flatMap((custom) => idsIn(custom));
+  return new Map([...namesOf(db, 'counterparty', ids), ...namesOf(db, 'employee', ids)]);
 }
+
+const idsIn = (custom: DocumentListRow['custom']): string[] =>
+  Object.values(custom ?? {}).filter((one): one is string => typeof one === 'string' && isId(one));
 
 // CROSS JOIN keeps the order of the loops: from the window to the rows, never the other way.
 const windowSql = `
 SELECT d.id, d.kind, d.number, d.date, d.subject, d.counterpartyId, c.name AS counterpartyName,
   c.legalForm AS counterpartyForm, d.amount, d.currency, d.state, d.responsibleId, e.fullName AS responsibleName,
-  d.branchId, d.dueDate, d.expiresOn, d.contractType, d.kindId, d.isConfidential, d.custom, d.v, d.at,
+  d.branchId, d.dueDate, d.expiresOn, d.contractType, d.kindId, k.label AS kindLabel,
+  k.labelEn AS kindLabelEn, d.isConfidential, d.custom, d.v, d.at,
   (SELECT count(*) FROM attachment a WHERE a.documentId = d.id AND a.archivedAt IS NULL) AS attachments
 FROM json_each(?) w CROSS JOIN document d ON d.rid = w.value
 LEFT JOIN counterparty c ON c.id = d.counterpartyId
 LEFT JOIN employee e ON e.id = d.responsibleId
+LEFT JOIN document_kind k ON k.id = d.kindId
 ORDER BY w.key`;
