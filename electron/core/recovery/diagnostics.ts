@@ -41,7 +41,9 @@ export function diagnosticsEntries(parts: DiagnosticsParts): DiagnosticsEntry[] 
   const { settings, log } = parts;
   const reports = storedReports(settings.profileDir).map(({ id, report }) => {
     const { replayedIds, userId: _person, asideFolder: _folder, aside, ...figures } = report;
-    return { id, ...figures, ids: replayedIds.length, aside: aside.map((one) => one.bytes) };
+    const { at, base } = figures;
+    const times = { at: moment(at), base: { ...base, at: moment(base.at) } };
+    return { id, ...figures, ...times, ids: replayedIds.length, aside: aside.map((one) => one.bytes) };
   });
   return [
     entry('versions.json', versions(parts)),
@@ -124,7 +126,7 @@ function checks({ settings, open, trouble }: DiagnosticsParts) {
           sound: isSound(one.path, key),
         }))
       : [],
-    journal: path ? journalFacts(dirname(path)) : null,
+    journal: path ? journalOf(path) : null,
     smallFiles: { damaged: damagedFiles(profileDir) },
     key: { trouble: settings.keyTrouble ?? null, sealed: isSealed(profileDir), fits: keyFits(profileDir, key) ?? null },
     files: weigh(places(profileDir).files),
@@ -132,6 +134,14 @@ function checks({ settings, open, trouble }: DiagnosticsParts) {
     disk: { free: bavail * bsize, size: blocks * bsize },
   };
 }
+
+function journalOf(path: string) {
+  const facts = journalFacts(dirname(path));
+  return facts && { bytes: facts.bytes, from: moment(facts.from), to: moment(facts.to) };
+}
+
+/** A time as IT reads it; null when there is none. */
+const moment = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
 
 const code = (value: unknown): string | null =>
   typeof value === 'string' && /^[A-Z0-9_]{1,60}$/.test(value) ? value : null;

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { GivenFile } from '#renderer/bridge/given-file.ts';
 import { ask, runCommand, runQuery } from '#renderer/data/core.ts';
+import { asCoreError, type CoreError } from '#renderer/data/core-error.ts';
 import { useAction } from '#renderer/data/use-command.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { filesOf, likelyPurpose, sameNamed, type VersionedFile } from '#renderer/pages/files/file-groups.ts';
@@ -28,6 +29,24 @@ export async function attachFiles(
   for (const file of files) handled.push(await file.handle());
   if (handled.length > 0) await ask('files.attach', { documentId, files: handled, ...(purpose ? { purpose } : {}) });
   return handled.map((file) => file.name);
+}
+
+/** The same, but a file that cannot be taken (empty, harmful, too large) does not keep the others out; `refused` speaks of the first such. */
+async function attachGood(documentId: string, given: readonly GivenFile[]) {
+  const taken = [...given];
+  let refused: CoreError | null = null;
+  while (taken.length > 0) {
+    try {
+      return { taken, names: await attachFiles(documentId, taken), refused };
+    } catch (fault) {
+      const error = asCoreError(fault);
+      const bad = taken.findIndex((one) => one.name === (error.details['name'] ?? error.details['file']));
+      if (bad < 0 || !error.code.startsWith('FILE_')) throw error;
+      taken.splice(bad, 1);
+      refused ??= error;
+    }
+  }
+  return { taken, names: [], refused };
 }
 
 /**
@@ -75,7 +94,9 @@ export function useAttach(documentId: string) {
       );
       return;
     }
-    tellAttached(given, await attachFiles(documentId, given));
+    const { taken, names, refused } = await attachGood(documentId, given);
+    if (taken.length > 0) tellAttached(taken, names);
+    if (refused) throw refused;
   });
 
   const save = useAction(async (intakes: readonly Intake[]) => {

@@ -11,6 +11,9 @@ import type { DemoAccount } from '#shared/ipc/contract.ts';
 
 const nobody: readonly { login: string; fullName: string }[] = [];
 
+/** How often the centre is asked for the people of the demo while it does not answer, in milliseconds. */
+const lookAgainAfter = 3_000;
+
 /** Signing in: demo people in one press, others by password. Works offline for those who have worked here. */
 export function LoginPage() {
   const [accounts, setAccounts] = useState<readonly DemoAccount[]>([]);
@@ -23,9 +26,21 @@ export function LoginPage() {
   const why = error && (error.code === 'SERVER_UNREACHABLE' ? t('exchangeBroken') : words(error));
   useEffect(() => {
     if (!hostInfo().demo) return;
-    ask('session.accounts', {})
-      .then(setAccounts, console.error)
-      .finally(() => setAsked(true));
+    let timer: number | undefined;
+    let over = false;
+    const look = async (): Promise<void> => {
+      const found = await ask('session.accounts', {}).catch(() => []);
+      if (over) return;
+      setAccounts(found);
+      setAsked(true);
+      // The centre did not answer: the people come when it does, without anybody having to load the window again.
+      if (found.length === 0) timer = window.setTimeout(look, lookAgainAfter);
+    };
+    void look();
+    return () => {
+      over = true;
+      window.clearTimeout(timer);
+    };
   }, []);
   if (!asked) return null;
   return (
@@ -35,6 +50,7 @@ export function LoginPage() {
         name: account.fullName,
         place: `${account.position}, ${account.branch}`,
       }))}
+      oneClick={hostInfo().demo}
       busy={busy}
       error={why ?? undefined}
       // The demo's people are told by the centre: none of them means that it does not answer.

@@ -20,6 +20,8 @@ export interface LoginViewProps {
   accounts: readonly DemoAccount[];
   /** People who have worked here: without a link only they can sign in. */
   known?: readonly { login: string; name: string }[];
+  /** In a demo nobody knows a password: whoever has worked here signs in by one press, link or no link. */
+  oneClick?: boolean;
   busy: boolean;
   error?: string | undefined;
   offline: boolean;
@@ -61,7 +63,9 @@ export function LoginView(props: LoginViewProps) {
               narrow
               accounts={known.map((one) => ({ id: one.login, name: one.name, place: one.login }))}
               busy={props.busy}
-              onChoose={(login) => setPerson(known.find((one) => one.login === login) ?? null)}
+              onChoose={(login) =>
+                props.oneClick ? props.onChoose(login) : setPerson(known.find((one) => one.login === login) ?? null)
+              }
             />
           </>
         )}

@@ -11,13 +11,15 @@ const done = <IconShieldCheck size={22} stroke={1.6} color="var(--op-green)" ari
 export function MendedView(props: { done: RecoveryReplies['recovery.settings']; onClose: () => void }) {
   const t = useWords('recovery');
   const { restored, anew, asideFolder } = props.done;
+  const named = (files: readonly string[]) =>
+    files.map((file) => t(file === 'workstation.json' ? 'file_workstation' : 'file_settings')).join(', ');
   return (
     <RecoveryCard title={t('settingsBack')} icon={done}>
       <FactTable
         title={t('what')}
         rows={[
-          restored.length > 0 ? { name: t('settingsRestored'), value: restored.join(', '), tone: 'green' } : null,
-          anew.length > 0 ? { name: t('settingsAnew'), value: anew.join(', '), tone: 'amber' } : null,
+          restored.length > 0 ? { name: t('settingsRestored'), value: named(restored), tone: 'green' } : null,
+          anew.length > 0 ? { name: t('settingsAnew'), value: named(anew), tone: 'amber' } : null,
         ]}
       />
       <Where folder={asideFolder} />

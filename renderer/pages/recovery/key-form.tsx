@@ -1,13 +1,12 @@
 import { type FormEvent, useState } from 'react';
 import { ActionButton } from '#renderer/components/action-button.tsx';
 import { Note } from '#renderer/components/note.tsx';
-import { TextField } from '#renderer/components/text-field.tsx';
 import { ask } from '#renderer/data/core.ts';
 import { useAction } from '#renderer/data/use-command.ts';
 import { useErrorWords } from '#renderer/data/use-error-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { allGroups, GroupFields, noGroups } from '#renderer/pages/recovery/group-fields.tsx';
-import { shortest } from '#renderer/pages/recovery/passphrase-form.tsx';
+import { NewPassphrase, noPhrase, problemOf } from '#renderer/pages/recovery/new-passphrase.tsx';
 import css from '#renderer/pages/recovery/recovery.module.css';
 import { useSession } from '#renderer/state/session.ts';
 import { readGroups } from '#shared/lib/recovery-groups.ts';
@@ -19,10 +18,9 @@ export function KeyForm({ withPassphrase }: { withPassphrase: boolean }) {
   const [groups, setGroups] = useState(noGroups);
   const [wrong, setWrong] = useState<readonly number[]>([]);
   const [foreign, setForeign] = useState(false);
-  const [phrase, setPhrase] = useState('');
-  const [short, setShort] = useState(false);
+  const [chosen, setChosen] = useState(noPhrase);
   const use = useAction(async () => {
-    const answer = await ask('recovery.use-key', { groups, ...(withPassphrase ? { passphrase: phrase } : {}) });
+    const answer = await ask('recovery.use-key', { groups, ...(withPassphrase ? { passphrase: chosen.phrase } : {}) });
     if (answer.ok) return useSession.getState().take(await ask('session.state', {}));
     setWrong(answer.wrong);
     setForeign(answer.wrong.length === 0);
@@ -30,9 +28,10 @@ export function KeyForm({ withPassphrase }: { withPassphrase: boolean }) {
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const typed = readGroups(groups);
-    setShort(withPassphrase && phrase.length < shortest);
+    const problem = withPassphrase ? problemOf(chosen) : null;
+    setChosen({ ...chosen, problem });
     if (!typed.ok) setWrong(typed.wrong);
-    else if (!withPassphrase || phrase.length >= shortest) void use.run();
+    else if (problem === null) void use.run();
   };
   return (
     <form className={css['form']} onSubmit={send} noValidate>
@@ -53,17 +52,7 @@ export function KeyForm({ withPassphrase }: { withPassphrase: boolean }) {
       )}
       {foreign && <Note tone="red" title={t('keyForeign')} />}
       {use.error && <Note tone="red" title={words(use.error)} />}
-      {withPassphrase && (
-        <TextField
-          label={t('newPassphrase')}
-          type="password"
-          value={phrase}
-          onChange={setPhrase}
-          hint={t('newPassphraseHint')}
-          error={short ? t('passphraseShort') : undefined}
-          autoComplete="new-password"
-        />
-      )}
+      {withPassphrase && <NewPassphrase chosen={chosen} onChange={setChosen} />}
       <ActionButton type="submit" variant="filled" size="md" busy={use.busy}>
         {t('openWithKey')}
       </ActionButton>

@@ -4,11 +4,9 @@ import { TextField } from '#renderer/components/text-field.tsx';
 import { ask } from '#renderer/data/core.ts';
 import { useAction } from '#renderer/data/use-command.ts';
 import { useWords } from '#renderer/i18n/words.ts';
+import { NewPassphrase, noPhrase, problemOf } from '#renderer/pages/recovery/new-passphrase.tsx';
 import css from '#renderer/pages/recovery/recovery.module.css';
 import { useSession } from '#renderer/state/session.ts';
-
-/** A new passphrase is not shorter than this. */
-export const shortest = 8;
 
 /** The passphrase of the profile: typed to open it, or chosen (`fresh`). */
 export function PassphraseForm(props: {
@@ -18,9 +16,8 @@ export function PassphraseForm(props: {
 }) {
   const t = useWords('recovery');
   const [typed, setTyped] = useState('');
-  const [again, setAgain] = useState('');
+  const [chosen, setChosen] = useState(noPhrase);
   const [wrong, setWrong] = useState<string | undefined>();
-  const [differs, setDiffers] = useState(false);
   const use = useAction(async (passphrase: string) => {
     const answer = await ask('recovery.use-passphrase', { passphrase });
     useSession.getState().take(await ask('session.state', {}));
@@ -28,38 +25,29 @@ export function PassphraseForm(props: {
   });
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (props.fresh && typed.length < shortest) return setWrong(t('passphraseShort'));
-    if (props.fresh && typed !== again) return setDiffers(true);
-    if (typed === '') return;
-    if (props.onPassphrase) props.onPassphrase(typed);
-    else void use.run(typed);
+    const problem = props.fresh ? problemOf(chosen) : null;
+    if (problem) return setChosen({ ...chosen, problem });
+    const phrase = props.fresh ? chosen.phrase : typed;
+    if (phrase === '') return;
+    if (props.onPassphrase) props.onPassphrase(phrase);
+    else void use.run(phrase);
   };
   return (
     <form className={css['form']} onSubmit={send} noValidate>
-      <TextField
-        label={t(props.fresh ? 'newPassphrase' : 'passphrase')}
-        type="password"
-        value={typed}
-        onChange={(text) => {
-          setTyped(text);
-          setWrong(undefined);
-        }}
-        error={wrong}
-        hint={props.fresh ? t('newPassphraseHint') : undefined}
-        autoFocus
-        autoComplete={props.fresh ? 'new-password' : 'current-password'}
-      />
-      {props.fresh && (
+      {props.fresh ? (
+        <NewPassphrase chosen={chosen} autoFocus onChange={setChosen} />
+      ) : (
         <TextField
-          label={t('passphraseAgain')}
+          label={t('passphrase')}
           type="password"
-          value={again}
+          value={typed}
           onChange={(text) => {
-            setAgain(text);
-            setDiffers(false);
+            setTyped(text);
+            setWrong(undefined);
           }}
-          error={differs ? t('passphraseDiffers') : undefined}
-          autoComplete="new-password"
+          error={wrong}
+          autoFocus
+          autoComplete="current-password"
         />
       )}
       <ActionButton type="submit" variant="filled" size="md" busy={use.busy}>

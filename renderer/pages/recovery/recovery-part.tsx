@@ -55,7 +55,7 @@ export function RecoveryPart() {
           <p>{t('partReports')}</p>
           {reports.length === 0 && <p className={css['quiet']}>{t('partReportsNone')}</p>}
         </div>
-        <div>
+        <div className={css['reports']}>
           {reports.slice(0, 5).map((report) => (
             <ActionButton key={report.id} variant="subtle" onClick={() => setShown(report)}>
               {t('partReport', { when: when(report.at) })}
@@ -69,7 +69,11 @@ export function RecoveryPart() {
         width={720}
         onClose={() => setShown(null)}
       >
-        {shown && <ReportFacts report={shown} />}
+        {shown && (
+          <div className={css['stack']}>
+            <ReportFacts report={shown} />
+          </div>
+        )}
       </Dialog>
       <Dialog opened={found !== null} title={t('foundTitle')} width={640} onClose={() => setFound(null)}>
         {found && <FoundKey stamp={found.stamp} />}
