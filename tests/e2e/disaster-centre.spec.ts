@@ -35,6 +35,8 @@ test('the centre is restored from an old backup: what it has forgotten comes bac
   moscow,
   kazan,
 }, info) => {
+  // A centre is backed up, restored and started meanwhile, and everybody fetches everything anew.
+  test.slow();
   await new Frame(moscow.page).enter(head);
   await new Frame(kazan.page).enter(clerk);
   const subjects = ['До копии: о кровле', 'После копии: о щебне', 'Без связи: о песке'];
