@@ -12,6 +12,8 @@ export function Facts({ inspection }: { inspection: Inspection }) {
   const ofData = ['DATABASE_CORRUPT', 'DATABASE_MISSING', 'DATABASE_KEY', 'MIGRATION_FAILED', 'NEWER_DATA'].includes(
     trouble.code,
   );
+  // What a newer version wrote is put together by that version, not from here.
+  const restores = ofData && trouble.code !== 'NEWER_DATA';
   const tight = disk.free < disk.needed;
   const backup = backups.find((one) => one.ok) ?? backups[0];
   const state = database?.state ?? 'absent';
@@ -40,7 +42,7 @@ export function Facts({ inspection }: { inspection: Inspection }) {
               remark: journal ? t('journalOf', { size: size(journal.bytes), when: when(journal.at ?? 0) }) : '',
             }
           : null,
-        ofData
+        restores
           ? {
               name: t('fact_backup'),
               value: backup ? t('backupOf', { when: when(backup.at) }) : t('backupNone'),
@@ -67,7 +69,7 @@ export function Facts({ inspection }: { inspection: Inspection }) {
               remark: t('filesSafe'),
             }
           : null,
-        ofData
+        restores
           ? {
               name: t('fact_centre'),
               value: t(`centre_${centre}`),
