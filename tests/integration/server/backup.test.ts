@@ -11,6 +11,7 @@ import { checkDatabase } from '#server/ops/check-database.ts';
 import { drill } from '#server/ops/drill.ts';
 import { restore } from '#server/ops/restore.ts';
 import { createPool } from '#server/store/pool.ts';
+import { lessened } from '#shared/sync/command-wire.ts';
 import { type Centre, startCentre } from '#tests/integration/server/centre.ts';
 import { documentId } from '#tests/integration/server/company.ts';
 import { Workstation } from '#tests/integration/server/workstation.ts';
@@ -97,6 +98,10 @@ test('a backup taken while people work is one moment; restored elsewhere it is t
 });
 
 test('a drill restores into a database of its own and checks everything', async () => {
+  // One that was entered whole, and offered again after what its author had seen was taken out of it.
+  const saidHash = `${lessened}${'0f'.repeat(20)}`;
+  const { verdicts } = await desk.push([{ ...note(2, 'без виденного'), saidHash }]);
+  expect(verdicts).toMatchObject([{ status: 'accepted' }]);
   await backup(centre.pool, centre.dataDir, options(2));
   const result = await drill({ from: place, files: 'all', at });
   expect(result).toMatchObject({ ok: true, organizations: 2, files: 1, filesRead: 1, problems: [] });

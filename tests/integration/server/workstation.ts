@@ -37,8 +37,12 @@ export class Workstation {
     return this.ask({ t: 'hello', ...versions, org, token, ...device, epoch: null, lease: null }, 'welcome');
   }
 
-  async push(orders: { name: string; args: unknown; id?: string }[]): Promise<Pushed> {
-    const commands = orders.map((order) => this.#command(order.name, order.args, order.id));
+  /** `saidHash`: what the workstation says of the arguments, when that is not their own hash. */
+  async push(orders: { name: string; args: unknown; id?: string; saidHash?: string }[]): Promise<Pushed> {
+    const commands = orders.map(({ name, args, id, saidHash }) => {
+      const command = this.#command(name, args, id);
+      return saidHash ? { ...command, argsHash: saidHash } : command;
+    });
     const place = { client: this.#client, epoch: null, lease: this.#lease };
     const reply = await this.ask({ t: 'push', ref: ++this.#ref, commands, ...place }, 'pushed');
     this.#lease = reply.lease;
