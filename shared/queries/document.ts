@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AttachmentPurpose } from '#shared/domain/attachment.ts';
 import { contractTypes, type DocumentRow, documentKinds, documentStates } from '#shared/domain/document.ts';
+import type { Form } from '#shared/domain/form/form.ts';
 import type { RowOf } from '#shared/domain/registry.ts';
 import { query } from '#shared/queries/query.ts';
 import type { Receipt } from '#shared/queries/receipt.ts';
@@ -172,11 +173,24 @@ export interface DocumentCard {
   attachments: AttachmentInfo[];
   lines: RowOf<'document_line'>[];
   conflicts: { id: string; fields: string[] }[];
+  /** The company's own kind with the form it was filled in under; null: a built-in one, or not on this workstation. */
+  ownKind: { label: string; labelEn: string | null; version: number; form: Form } | null;
+  /** What the people and counterparties that own fields point at are called, by id. */
+  names: Record<string, string>;
   receipt: Receipt;
 }
 
 export const documentCard = query<DocumentCard | null>()({
   name: 'document.card',
   args: z.object({ id: z.string() }),
-  entities: ['document', 'counterparty', 'attachment', 'document_line', 'conflict', 'employee'],
+  entities: [
+    'document',
+    'counterparty',
+    'attachment',
+    'document_line',
+    'conflict',
+    'employee',
+    'document_kind',
+    'document_kind_version',
+  ],
 });

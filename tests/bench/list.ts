@@ -4,8 +4,8 @@ import type { Readable } from '#electron/core/store/handle.ts';
 import { openReadable } from '#electron/core/store/open.ts';
 import { type DocumentFilter, type DocumentSort, documentColumns } from '#shared/queries/document.ts';
 import type { QueryResult } from '#shared/queries/registry.ts';
-import { ownColumns, withOwnFields } from './support-own-fields.ts';
 import type { BenchOptions, BenchResult } from './bench.ts';
+import { ownColumns, withOwnFields } from './support-own-fields.ts';
 import { benchDatabase, benchKey, percentile, rounded } from './support-rows.ts';
 
 const openGoal = 250;

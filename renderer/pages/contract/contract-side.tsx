@@ -12,6 +12,7 @@ import { OriginalsField } from '#renderer/pages/contract/originals-field.tsx';
 import { PartyPanel } from '#renderer/pages/contract/party-panel.tsx';
 import css from '#renderer/pages/contract/side.module.css';
 import { useContractWords } from '#renderer/pages/contract/use-contract-words.ts';
+import { ReadersSection } from '#renderer/pages/document/readers-section.tsx';
 import { RecordPath } from '#renderer/pages/record/record-path.tsx';
 import type { RelatedDocument } from '#shared/queries/contract.ts';
 import type { DocumentCard } from '#shared/queries/document.ts';
@@ -66,6 +67,7 @@ export function SideParts({ card, facts, onTab }: ContractSideProps) {
         {/* A file or a message changes the receipt without changing the document: the path is read again then. */}
         <RecordPath key={`${card.receipt.state} ${card.receipt.at}`} entity="document" id={document.id} />
       </PanelSection>
+      <ReadersSection document={document} />
       <PanelSection title={words('origin')}>
         <KeyValues
           entries={[

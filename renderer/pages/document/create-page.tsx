@@ -18,6 +18,7 @@ import { kindWords, sectionOf } from '#renderer/pages/document/form-words.ts';
 import { fitsTemplate, TemplateFile } from '#renderer/pages/document/template-file.tsx';
 import { useDefinitions } from '#renderer/pages/document/use-definitions.ts';
 import { useFormState } from '#renderer/pages/document/use-form-state.ts';
+import { useKindForms } from '#renderer/pages/document/use-kind-forms.ts';
 import { chooseFiles } from '#renderer/pages/files/choose-files.ts';
 import { attachFiles } from '#renderer/pages/files/use-attach.ts';
 import { useDropPlace } from '#renderer/state/drop-place.ts';
@@ -43,11 +44,17 @@ export function CreateDocumentPage() {
   // What another record already says is taken over, not typed again.
   const [taken] = useState(passed?.start ?? null);
   const definitions = useDefinitions();
+  const { kinds, formOf } = useKindForms();
   const start = useMemo(
     () => (ownId ? { ...newValues(kind, { today, branchId: ownId, userId }), counterpartyId, ...taken } : null),
     [kind, today, ownId, userId, counterpartyId, taken],
   );
-  const state = useFormState(taken?.parentId ? `new:${kind}:${taken.parentId}` : `new:${kind}`, start, definitions);
+  const state = useFormState(
+    taken?.parentId ? `new:${kind}:${taken.parentId}` : `new:${kind}`,
+    start,
+    definitions,
+    formOf,
+  );
   const given = passed?.file;
   const [files, setFiles] = useState<readonly GivenFile[]>(given ? [fromHandle(given)] : []);
   const template = kind === 'template';
@@ -106,6 +113,8 @@ export function CreateDocumentPage() {
             values={state.values}
             faults={state.faults}
             definitions={definitions}
+            kinds={kinds}
+            formOf={formOf}
             onChange={state.change}
             onLeave={state.leave}
           />

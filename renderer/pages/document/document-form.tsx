@@ -15,19 +15,17 @@ import {
   type FieldFault,
   type FieldName,
   type FormFaults,
+  type FormOf,
   type FormValues,
   fieldsFor,
 } from '#renderer/pages/document/form-values.ts';
+import { KindField } from '#renderer/pages/document/kind-field.tsx';
 import { PartyField } from '#renderer/pages/document/party-field.tsx';
 import { TemplateFields } from '#renderer/pages/document/template-fields.tsx';
+import { FormFields } from '#renderer/pages/form-fields/form-fields.tsx';
 import { useSession } from '#renderer/state/session.ts';
-import {
-  type DocumentKind,
-  type DocumentState,
-  documentKinds,
-  documentStates,
-  isContract,
-} from '#shared/domain/document.ts';
+import { type DocumentState, documentStates, isContract } from '#shared/domain/document.ts';
+import type { KindLine } from '#shared/queries/kind.ts';
 
 export interface DocumentFormProps {
   values: FormValues;
@@ -37,18 +35,19 @@ export interface DocumentFormProps {
   stageFree?: boolean;
   /** The company's own fields of all kinds. */
   definitions: readonly Definition[];
+  /** The company's own kinds that are offered, and the forms of their versions. */
+  kinds: readonly KindLine[];
+  formOf: FormOf;
   onChange: (patch: Partial<FormValues>) => void;
   onLeave: (field: FieldName) => void;
 }
-
-/** A template is no paper: it has a form of its own. */
-const paperKinds = documentKinds.filter((kind) => kind !== 'template' && kind !== 'application');
 
 /** Currencies that are offered; another one that a record already has stays. */
 const currencies = ['RUB', 'USD', 'EUR', 'CNY'] as const;
 
 /** The fields of a document in one column, the label above each. */
-export function DocumentForm({ values, faults, definitions, stageFree, onChange, onLeave }: DocumentFormProps) {
+export function DocumentForm(props: DocumentFormProps) {
+  const { values, faults, definitions, kinds, formOf, stageFree, onChange, onLeave } = props;
   const t = useWords('form');
   const status = useWords('status');
   const today = useClock().today();
@@ -62,6 +61,7 @@ export function DocumentForm({ values, faults, definitions, stageFree, onChange,
     </div>
   );
   const contract = isContract(values.kind);
+  const form = values.kindVersionId === null ? null : formOf(values.kindVersionId);
   const parts = { values, onChange, field, fault };
   if (values.kind === 'template')
     return (
@@ -81,16 +81,7 @@ export function DocumentForm({ values, faults, definitions, stageFree, onChange,
     );
   return (
     <>
-      {field(
-        'kind',
-        <SelectField
-          label={t('kind')}
-          value={values.kind}
-          choices={paperKinds.map((kind) => ({ value: kind, label: status(`kind_${kind}`) }))}
-          onChange={(kind) => kind && onChange({ kind: kind as DocumentKind })}
-          search
-        />,
-      )}
+      {field('kind', <KindField values={values} kinds={kinds} onChange={onChange} />)}
       {field(
         'number',
         <TextField
@@ -216,7 +207,16 @@ export function DocumentForm({ values, faults, definitions, stageFree, onChange,
             onChange={(state) => state && onChange({ state: state as DocumentState })}
           />,
         )}
-      {fieldsFor(values.kind, definitions).map((definition) =>
+      {form && (
+        <FormFields
+          form={form}
+          values={values.custom}
+          problems={Object.values(faults).flatMap((one) => one?.problem ?? [])}
+          onChange={(custom) => onChange({ custom })}
+          onLeave={(key) => onLeave(`custom.${key}`)}
+        />
+      )}
+      {(values.kindId === null ? fieldsFor(values.kind, definitions) : []).map((definition) =>
         field(
           `custom.${definition.key}`,
           <CustomField

@@ -15,6 +15,7 @@ import { MissingDocument } from '#renderer/pages/document/missing-document.tsx';
 import { repeatedDecisions } from '#renderer/pages/document/repeated-decisions.ts';
 import { useDefinitions } from '#renderer/pages/document/use-definitions.ts';
 import { useFormState } from '#renderer/pages/document/use-form-state.ts';
+import { useKindForms } from '#renderer/pages/document/use-kind-forms.ts';
 import { useFieldWords } from '#renderer/pages/record/use-field-words.ts';
 import { isAway } from '#renderer/state/link.ts';
 import { useToasts } from '#renderer/state/toasts.ts';
@@ -32,9 +33,13 @@ export function EditDocumentPage() {
   const row = data?.document.id === id ? data.document : undefined;
   const now = useMemo(() => (row ? valuesOf(row) : null), [row]);
   const definitions = useDefinitions();
+  const versionId = row?.kindVersionId ?? null;
+  const ownForm = data?.ownKind?.form ?? null;
+  const standing = useMemo(() => (versionId && ownForm ? { versionId, form: ownForm } : null), [versionId, ownForm]);
+  const { kinds, formOf } = useKindForms(standing);
   const round = useQuery('approval.view', row?.approvalId ? { documentId: id } : null).data?.current ?? null;
   const repeated = repeatedDecisions(round);
-  const state = useFormState(`document:${id}`, now, definitions);
+  const state = useFormState(`document:${id}`, now, definitions, formOf);
   const words = kindWords(row?.kind ?? 'incoming');
   // What was approved and signed is changed by an amendment; the rest of the card is not locked.
   const signed = row && isContract(row.kind) && row.approvalId && (row.signedOn || row.registeredAt);
@@ -109,6 +114,8 @@ export function EditDocumentPage() {
           values={state.values}
           faults={state.faults}
           definitions={definitions}
+          kinds={kinds}
+          formOf={formOf}
           stageFree={row !== undefined && !row.approvalId && !row.signedOn && !row.registeredAt}
           onChange={state.change}
           onLeave={state.leave}

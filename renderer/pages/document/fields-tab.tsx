@@ -7,7 +7,9 @@ import { formatMoney } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import css from '#renderer/pages/document/document.module.css';
 import { LinesTable } from '#renderer/pages/document/lines-table.tsx';
+import { OwnValues } from '#renderer/pages/document/own-values.tsx';
 import { partyTitle } from '#renderer/pages/documents/counterparty-picker.tsx';
+import { useKindWords } from '#renderer/pages/documents/use-kind-words.ts';
 import { FirstFile } from '#renderer/pages/files/first-file.tsx';
 import type { DocumentCard } from '#shared/queries/document.ts';
 
@@ -15,8 +17,9 @@ const figures = (text: string): ReactNode => <span className="op-figures">{text}
 
 /** All fields of the document, its lines, and the first of its files beside them. */
 export function FieldsTab({ card }: { card: DocumentCard }) {
-  const { document, counterparty } = card;
+  const { document, counterparty, ownKind } = card;
   const t = useWords('card');
+  const kindOf = useKindWords();
   const status = useWords('status');
   const common = useWords('common');
   const { branchOf } = useDirectory();
@@ -31,7 +34,10 @@ export function FieldsTab({ card }: { card: DocumentCard }) {
             captionWidth={148}
             entries={[
               [t('subject'), document.subject],
-              [t('kind'), status(`kind_${document.kind}`)],
+              [
+                t('kind'),
+                kindOf({ ...document, kindLabel: ownKind?.label ?? null, kindLabelEn: ownKind?.labelEn ?? null }),
+              ],
               [t('number'), document.number === null ? status('noNumber') : figures(document.number)],
               [t('date'), figures(formatDate(document.date))],
               counterparty
@@ -91,6 +97,7 @@ export function FieldsTab({ card }: { card: DocumentCard }) {
             ]}
           />
         </section>
+        <OwnValues card={card} />
         {card.lines.length > 0 && !hasFile && <LinesTable lines={card.lines} />}
       </div>
       {hasFile && (

@@ -1,5 +1,5 @@
 import { IconChevronRight, IconFileText, IconPlus } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { ActionButton } from '#renderer/components/action-button.tsx';
 import { ErrorBoundary } from '#renderer/components/error-boundary.tsx';
@@ -42,6 +42,9 @@ export function FilesTab({ card, attach }: { card: DocumentCard; attach: Attachi
   const [chosen, setChosen] = useState<string | null>(null);
   // A contract that has just been entered comes here to get its text.
   const [search, setSearch] = useSearchParams();
+  // A search that found words inside of a file leads to that file and to the words.
+  const asked = search.get('file');
+  useEffect(() => setChosen(asked), [asked]);
   const isDrafting = search.get('draft') !== null;
   const setDrafting = (open: boolean) =>
     setSearch({ tab: 'files', ...(open ? { draft: '1' } : {}) }, { replace: true });
@@ -153,7 +156,7 @@ export function FilesTab({ card, attach }: { card: DocumentCard; attach: Attachi
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable with the keyboard
         <section className={css['view']} tabIndex={0} aria-label={t('preview')}>
           <ErrorBoundary place="FILE" key={shown.id}>
-            <FileView file={shown} />
+            <FileView file={shown} find={shown.id === asked ? (search.get('find') ?? undefined) : undefined} />
           </ErrorBoundary>
         </section>
       )}

@@ -2,6 +2,9 @@ import type { DocumentForm } from '#shared/commands/document.ts';
 import { type CustomProblem, customProblem } from '#shared/domain/company/custom-value.ts';
 import { plannedKeyDates } from '#shared/domain/contract/planned-key-dates.ts';
 import { type DocumentKind, type DocumentRow, type DocumentState, isContract } from '#shared/domain/document.ts';
+import type { Form } from '#shared/domain/form/form.ts';
+import type { ValueProblem } from '#shared/domain/form/problems-of.ts';
+import { valueProblems } from '#shared/domain/form/value-problems.ts';
 import type { RowOf } from '#shared/domain/registry.ts';
 import { sameValue } from '#shared/lib/canonical.ts';
 import { visibleText } from '#shared/lib/text/visible.ts';
@@ -33,7 +36,13 @@ export interface FormValues {
   noticeDays: string;
   /** Values of the company's own fields by their key. */
   custom: Record<string, unknown>;
+  /** The company's own kind and the version it is filled in under; null: a built-in one. */
+  kindId: string | null;
+  kindVersionId: string | null;
 }
+
+/** The form of a version of the company's own kinds; null while it is not known. */
+export type FormOf = (versionId: string) => Form | null;
 
 export type Definition = RowOf<'field_definition'>;
 /** A field of the form; the company's own ones by their key. */
@@ -42,6 +51,8 @@ export type FieldName = keyof FormValues | `custom.${string}`;
 /** In the order of the page: the first wrong one gets the focus. */
 export const fieldOrder = [
   'kind',
+  'kindId',
+  'kindVersionId',
   'number',
   'date',
   'parentId',
@@ -82,7 +93,10 @@ export interface FieldFault {
     | 'errorTerm'
     | 'errorNegative'
     | 'errorNotice'
+    | 'errorOwn'
     | `errorCustom_${CustomProblem}`;
+  /** What is wrong with a field of the company's own kind. */
+  problem?: ValueProblem;
   length?: number;
   limit?: number;
 }
@@ -118,6 +132,8 @@ export const newValues = (
     renewal: null,
     noticeDays: '',
     custom: {},
+    kindId: null,
+    kindVersionId: null,
   }) satisfies FormValues as FormValues;
 
 export const valuesOf = (row: DocumentRow): FormValues => ({
@@ -143,6 +159,8 @@ export const valuesOf = (row: DocumentRow): FormValues => ({
   renewal: row.renewal ?? null,
   noticeDays: row.noticeDays === null || row.noticeDays === undefined ? '' : String(row.noticeDays),
   custom: { ...row.custom },
+  kindId: row.kindId ?? null,
+  kindVersionId: row.kindVersionId ?? null,
 });
 
 /** The company's own fields that a document of this kind has, in their order. */
@@ -152,7 +170,11 @@ export const fieldsFor = (kind: DocumentKind, definitions: readonly Definition[]
     .sort((a, b) => a.position - b.position);
 
 /** Everything that keeps the values from being saved. */
-export function faultsOf(values: FormValues, definitions: readonly Definition[] = []): FormFaults {
+export function faultsOf(
+  values: FormValues,
+  definitions: readonly Definition[] = [],
+  formOf: FormOf = () => null,
+): FormFaults {
   const faults: FormFaults = {};
   const long = (length: number, limit: number, key: 'errorLong' | 'errorNoteLong' = 'errorLong') =>
     length > limit ? { key, length, limit } : undefined;
@@ -178,6 +200,13 @@ export function faultsOf(values: FormValues, definitions: readonly Definition[] 
     if (values.effectiveFrom && values.expiresOn && values.expiresOn < values.effectiveFrom)
       put('expiresOn', { key: 'errorTerm' });
     if (noticeOf(values) === undefined) put('noticeDays', { key: 'errorNotice', limit: limits.notice });
+  }
+  if (values.kindVersionId !== null) {
+    const form = formOf(values.kindVersionId);
+    // Fields beside the form stay as they are.
+    const own = form ? valueProblems(form, values.custom).filter((one) => one.problem !== 'unknown') : [];
+    for (const problem of own.toReversed()) put(`custom.${problem.field}`, { key: 'errorOwn', problem });
+    return faults;
   }
   for (const definition of fieldsFor(values.kind, definitions)) {
     const problem = customProblem(definition, values.custom[definition.key] ?? null);
@@ -229,6 +258,7 @@ export function toForm(values: FormValues): DocumentForm {
     note: values.note.trim() === '' ? null : values.note,
     labels: values.labels,
     ...(custom ? { custom } : {}),
+    ...(values.kindId ? { kindId: values.kindId, kindVersionId: values.kindVersionId } : {}),
   };
   if (values.kind === 'template') return { ...form, contractType: values.contractType };
   if (!isContract(values.kind)) return form;

@@ -2,6 +2,7 @@ import { KeyValues } from '#renderer/components/key-values.tsx';
 import { PanelSection, SidePanel } from '#renderer/components/side-panel.tsx';
 import { useClock } from '#renderer/data/directory.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
+import { ReadersSection } from '#renderer/pages/document/readers-section.tsx';
 import { partyTitle } from '#renderer/pages/documents/counterparty-picker.tsx';
 import { RecordPath } from '#renderer/pages/record/record-path.tsx';
 import type { DocumentCard } from '#shared/queries/document.ts';
@@ -48,6 +49,7 @@ export function SideSections({ card }: { card: DocumentCard }) {
           />
         </PanelSection>
       )}
+      <ReadersSection document={document} />
       <PanelSection title={t('origin')}>
         <KeyValues
           entries={[

@@ -4,6 +4,7 @@ import {
   type Definition,
   type FieldName,
   type FormFaults,
+  type FormOf,
   type FormValues,
   faultsOf,
 } from '#renderer/pages/document/form-values.ts';
@@ -20,7 +21,12 @@ interface Kept {
  * The values of a form, checked on leaving a field and on saving, kept as a draft at each pause.
  * `start` is what the form begins with when there is no draft; null while it is not known.
  */
-export function useFormState(key: string, start: FormValues | null, definitions: readonly Definition[] = []) {
+export function useFormState(
+  key: string,
+  start: FormValues | null,
+  definitions: readonly Definition[] = [],
+  formOf?: FormOf,
+) {
   const draft = useDraft<Kept>(key);
   const [state, setState] = useState<Kept | null>(null);
   const [foundAt, setFoundAt] = useState<number | null>(null);
@@ -45,7 +51,7 @@ export function useFormState(key: string, start: FormValues | null, definitions:
     } else setState({ values: start, seen: start });
   }, [state, draft.found, start]);
 
-  const all = state ? faultsOf(state.values, definitions) : {};
+  const all = state ? faultsOf(state.values, definitions, formOf) : {};
   const shown: FormFaults = {};
   for (const field of Object.keys(all) as FieldName[]) {
     const fault = all[field];

@@ -8,9 +8,9 @@ import { ConditionEditor } from '#renderer/pages/documents/condition-editor.tsx'
 import { type ConditionKey, setConditions, withFields, without } from '#renderer/pages/documents/conditions.ts';
 import css from '#renderer/pages/documents/documents.module.css';
 import { FindField } from '#renderer/pages/documents/find-field.tsx';
-import { useOwnFields } from '#renderer/pages/documents/use-own-fields.ts';
 import { useRegister } from '#renderer/pages/documents/register.ts';
 import { useConditionWords } from '#renderer/pages/documents/use-condition-words.ts';
+import { useOwnFields } from '#renderer/pages/documents/use-own-fields.ts';
 import type { DocumentFilter } from '#shared/queries/document.ts';
 
 export interface ConditionBarProps {

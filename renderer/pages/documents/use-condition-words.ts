@@ -4,9 +4,9 @@ import { formatDate } from '#renderer/i18n/format/dates.ts';
 import { formatMoney } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { type ConditionKey, ownFieldOf, ownTests, type StandingKey } from '#renderer/pages/documents/conditions.ts';
-import { useOwnConditionWords } from '#renderer/pages/documents/use-own-words.ts';
-import { useOwnFields } from '#renderer/pages/documents/use-own-fields.ts';
 import { useRegister } from '#renderer/pages/documents/register.ts';
+import { useOwnFields } from '#renderer/pages/documents/use-own-fields.ts';
+import { useOwnConditionWords } from '#renderer/pages/documents/use-own-words.ts';
 import { contractTypes, documentStates } from '#shared/domain/document.ts';
 import type { DocumentFilter } from '#shared/queries/document.ts';
 

@@ -1,4 +1,5 @@
 import { nameOf, namesOf } from '#electron/core/app/queries/names.ts';
+import { namesAmong } from '#electron/core/app/queries/names-among.ts';
 import type { QueryDeps } from '#electron/core/app/queries/query-deps.ts';
 import { receiptOfOne } from '#electron/core/app/queries/receipts.ts';
 import { openConflicts, rowsOf, storedOf } from '#electron/core/app/queries/rows-of.ts';
@@ -6,7 +7,7 @@ import { type FileFacts, factsOf } from '#electron/core/files/file-table.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
 import { groupOf } from '#shared/domain/approval/content-hash.ts';
 import type { RowOf } from '#shared/domain/registry.ts';
-import type { AttachmentInfo } from '#shared/queries/document.ts';
+import type { AttachmentInfo, DocumentCard } from '#shared/queries/document.ts';
 import type { QueryArgs, QueryResult } from '#shared/queries/registry.ts';
 
 type Attachment = RowOf<'attachment'>;
@@ -28,8 +29,16 @@ export function documentCard(
     attachments: attachmentsOf(db, id),
     lines: rowsOf(db, 'document_line', 'WHERE documentId = ? ORDER BY position, id', id),
     conflicts: openConflicts(db, id),
+    ownKind: ownKindOf(db, row.kindVersionId),
+    names: Object.fromEntries(namesAmong(db, [row.custom ?? null])),
     receipt: receiptOfOne(db, deps, { id, v, at }),
   };
+}
+
+function ownKindOf(db: Readable, versionId: string | null | undefined): DocumentCard['ownKind'] {
+  const version = versionId ? storedOf(db, 'document_kind_version', versionId)?.row : undefined;
+  const kind = version && storedOf(db, 'document_kind', version.kindId)?.row;
+  return kind ? { label: kind.label, labelEn: kind.labelEn, version: version.number, form: version.form } : null;
 }
 
 /** Archived files too: the card shows them under a line of their own. */

@@ -1,11 +1,10 @@
 import { documentView } from '#electron/core/app/queries/document-view.ts';
-import { namesOf } from '#electron/core/app/queries/names.ts';
+import { idsIn, namesAmong } from '#electron/core/app/queries/names-among.ts';
 import type { QueryDeps } from '#electron/core/app/queries/query-deps.ts';
 import { receiptsOf } from '#electron/core/app/queries/receipts.ts';
 import { windowOf } from '#electron/core/app/queries/window.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
-import { isId } from '#electron/core/store/views/custom-values.ts';
 import type { DocumentListRow } from '#shared/queries/document.ts';
 import type { Receipt } from '#shared/queries/receipt.ts';
 import type { QueryArgs, QueryResult } from '#shared/queries/registry.ts';
@@ -39,15 +38,6 @@ export function documentList(
   });
   return { total: view.rids.length, sum: view.sum, rows };
 }
-
-/** What the people and counterparties that the rows' own fields point at are called. */
-function namesAmong(db: Readable, fields: readonly DocumentListRow['custom'][]): ReadonlyMap<string, string> {
-  const ids = fields.flatMap((custom) => idsIn(custom));
-  return new Map([...namesOf(db, 'counterparty', ids), ...namesOf(db, 'employee', ids)]);
-}
-
-const idsIn = (custom: DocumentListRow['custom']): string[] =>
-  Object.values(custom ?? {}).filter((one): one is string => typeof one === 'string' && isId(one));
 
 // CROSS JOIN keeps the order of the loops: from the window to the rows, never the other way.
 const windowSql = `

@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next';
+import { SelectField } from '#renderer/components/select-field.tsx';
+import { useWords } from '#renderer/i18n/words.ts';
+import type { FormValues } from '#renderer/pages/document/form-values.ts';
+import { type DocumentKind, documentKinds } from '#shared/domain/document.ts';
+import type { KindLine } from '#shared/queries/kind.ts';
+
+/** A template is no paper: it has a form of its own; one of the company's own is chosen by its name. */
+const paperKinds = documentKinds.filter((kind) => kind !== 'template' && kind !== 'application' && kind !== 'custom');
+const own = 'own:';
+
+interface KindFieldProps {
+  values: FormValues;
+  kinds: readonly KindLine[];
+  onChange: (patch: Partial<FormValues>) => void;
+}
+
+/** The kind of a document: built in, or one of the company's own with its version in force. Values of another kind are left behind. */
+export function KindField({ values, kinds, onChange }: KindFieldProps) {
+  const t = useWords('form');
+  const status = useWords('status');
+  const { i18n } = useTranslation();
+  const { kindId } = values;
+  const builtIn = paperKinds.map((kind) => ({ value: kind as string, label: String(status(`kind_${kind}`)) }));
+  const offered = kinds.map((one) => ({
+    value: own + one.id,
+    label: (i18n.language === 'en' && one.labelEn) || one.label,
+  }));
+  // A kind that was put away stays what the document is.
+  if (kindId !== null && !kinds.some((one) => one.id === kindId))
+    offered.push({ value: own + kindId, label: String(status(`kind_${values.kind}`)) });
+  const choose = (chosen: string | null) => {
+    if (chosen === null || chosen === own + kindId) return;
+    const kind = kinds.find((one) => own + one.id === chosen);
+    if (kind) onChange({ kind: kind.base, kindId: kind.id, kindVersionId: kind.versionId, custom: {} });
+    else if (!chosen.startsWith(own))
+      onChange({
+        kind: chosen as DocumentKind,
+        ...(kindId === null ? {} : { kindId: null, kindVersionId: null, custom: {} }),
+      });
+  };
+  return (
+    <SelectField
+      label={t('kind')}
+      value={kindId === null ? values.kind : own + kindId}
+      choices={
+        offered.length === 0
+          ? builtIn
+          : [
+              { group: t('kindsBuiltIn'), items: builtIn },
+              { group: t('kindsOwn'), items: offered },
+            ]
+      }
+      onChange={choose}
+      search
+    />
+  );
+}
