@@ -48,7 +48,8 @@ export async function accountsOf(pool: Pool, org: string): Promise<Account[]> {
 
 /**
  * Creates or replaces accounts. `passwordHash` is what hashPassword of plugins/passwords.ts gives; an event given goes into the audit
- * log of each organization with them.
+ * log of each organization with them. The sessions of these employees end: what was open under an old password, on a lost computer
+ * too, is renewed no more.
  */
 export async function saveAccounts(
   pool: Pool,
@@ -62,14 +63,16 @@ export async function saveAccounts(
     ON CONFLICT (org_id, employee_id) DO UPDATE
     SET login = EXCLUDED.login, password_hash = EXCLUDED.password_hash, changed_at = EXCLUDED.changed_at`;
   for (const [org, own] of Map.groupBy(accounts, (account) => account.org)) {
+    const employees = own.map((account) => account.employeeId);
     await inTenant(pool, { org }, 'write', async (client) => {
       await client.query(upsert, [
         org,
-        own.map((account) => account.employeeId),
+        employees,
         own.map((account) => foldLogin(account.login)),
         own.map((account) => account.passwordHash),
         at,
       ]);
+      await client.query('DELETE FROM session WHERE org_id = $1 AND employee_id = ANY($2)', [org, employees]);
       if (event) await appendAudit(client, org, event);
     });
   }

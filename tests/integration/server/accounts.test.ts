@@ -27,6 +27,17 @@ test('an administrator issues a password that opens the account, and the one bef
   await expect(centre.login('clerk-one')).rejects.toThrow('WRONG_PASSWORD');
 });
 
+test('it ends every session that was open under the one before, and those of nobody else', async () => {
+  const boss = await centre.login('director-one');
+  const made = (await (await issue(boss.access, clerk)).json()) as { login: string; password: string };
+  const opened = await centre.post('/session', { ...made, device: 'stolen', org: 'one' });
+  const { refresh } = (await opened.json()) as { refresh: string };
+  expect((await issue(boss.access, clerk)).status).toBe(200);
+  const renewed = await centre.post('/session/refresh', { refresh });
+  expect([renewed.status, ((await renewed.json()) as { code: string }).code]).toEqual([401, 'UNAUTHENTICATED']);
+  expect((await centre.post('/session/refresh', { refresh: boss.refresh })).status).toBe(200);
+});
+
 test('nobody else does, and nobody without a session', async () => {
   const { access } = await centre.login('clerk-two');
   const refused = await issue(access, director);
