@@ -75,7 +75,7 @@ export const frame: English<typeof source> = {
   place: '{{city}}, {{zone}}',
   clock: '{{weekday}} {{date}}, {{time}}',
   alertConflicts: 'Conflicts',
-  alertRejected: 'Refused',
+  alertRejected: 'Rejected',
   problem_SCOPE_DIVERGED: 'Some records are being downloaded again, what you typed is kept',
   problem_LIMIT: 'The centre asks to wait, the exchange goes on by itself',
   problem_DISK_FULL: 'The disk is full: free some space, the outbox is kept',

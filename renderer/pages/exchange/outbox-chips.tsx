@@ -1,5 +1,5 @@
 import { Menu, Popover } from '@mantine/core';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react';
 import { ActionButton } from '#renderer/components/action-button.tsx';
 import { FilterChip, OfferChip } from '#renderer/components/chip.tsx';
 import { DateField } from '#renderer/components/date-field.tsx';
@@ -42,6 +42,22 @@ export function OutboxChips({ conditions, entities, onChange }: ChipsProps) {
   );
 }
 
+/** A chip that is set or removed becomes another button: the hand stays where it was. */
+function Place({ of, children }: { of: unknown; children: ReactNode }) {
+  const place = useRef<HTMLSpanElement>(null);
+  const before = useRef(of);
+  useEffect(() => {
+    if (before.current === of) return;
+    before.current = of;
+    if (document.activeElement === document.body) place.current?.querySelector('button')?.focus();
+  }, [of]);
+  return (
+    <span ref={place} className={css['place']}>
+      {children}
+    </span>
+  );
+}
+
 function MenuChip<V extends string>(props: {
   label: string;
   value: V | null;
@@ -62,16 +78,20 @@ function MenuChip<V extends string>(props: {
       </Menu.Dropdown>
     </Menu>
   );
-  if (value === null) return choices.length > 0 ? menu(<OfferChip label={label} />) : null;
-  return (
-    <FilterChip
-      label={label}
-      value={choices.find((choice) => choice.value === value)?.label ?? value}
-      onRemove={() => props.onChange(null)}
-      removeLabel={common('clear')}
-      wrap={menu}
-    />
-  );
+  if (value === null && choices.length === 0) return null;
+  const chip =
+    value === null ? (
+      menu(<OfferChip label={label} />)
+    ) : (
+      <FilterChip
+        label={label}
+        value={choices.find((choice) => choice.value === value)?.label ?? value}
+        onRemove={() => props.onChange(null)}
+        removeLabel={common('clear')}
+        wrap={menu}
+      />
+    );
+  return <Place of={value}>{chip}</Place>;
 }
 
 function PeriodChip(props: { period: Conditions['period']; onChange: (period: Conditions['period']) => void }) {
@@ -115,10 +135,8 @@ function PeriodChip(props: { period: Conditions['period']; onChange: (period: Co
       </Popover.Dropdown>
     </Popover>
   );
-  if (!period)
-    return open(<OfferChip label={t('filterPeriod')} aria-expanded={opened} onClick={() => setOpened(!opened)} />);
   const words = [from ? formatDate(from) : '…', to ? formatDate(to) : '…'].join(' – ');
-  return (
+  const chip = period ? (
     <FilterChip
       label={t('filterPeriod')}
       value={from === to ? (words.split(' – ')[0] ?? '') : words}
@@ -127,5 +145,8 @@ function PeriodChip(props: { period: Conditions['period']; onChange: (period: Co
       removeLabel={common('clear')}
       wrap={open}
     />
+  ) : (
+    open(<OfferChip label={t('filterPeriod')} aria-expanded={opened} onClick={() => setOpened(!opened)} />)
   );
+  return <Place of={period === null}>{chip}</Place>;
 }

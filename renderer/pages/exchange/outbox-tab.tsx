@@ -84,7 +84,9 @@ export function OutboxTab({ handle }: { handle: ListRef }) {
             <LinkButton onClick={() => setConditions(noConditions)}>{t('filterClear')}</LinkButton>
           )}
         </FilterRow>
-        {filtered && shown.length === 0 && <p className={css['empty']}>{t('filterNothing')}.</p>}
+        {(filtered || conditions.state === 'rejected') && shown.length === 0 && (
+          <p className={css['empty']}>{t('filterNothing')}.</p>
+        )}
         {shows(conditions.state, 'rejected') && (
           <RefusedGroups lines={rejected.lines} total={rejected.found} {...common} />
         )}
