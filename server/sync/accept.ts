@@ -4,7 +4,7 @@ import { canBeFollowed, rowsFollowing } from '#server/sync/family.ts';
 import { type Person, seesRow } from '#server/sync/people.ts';
 import type { LogEntry, RowWrite, StoredRow, WriteTx } from '#server/sync/store-port.ts';
 import { WorkingSet } from '#server/sync/working-set.ts';
-import { execute, type Outcome } from '#shared/commands/execute.ts';
+import { centreUser, execute, type Outcome } from '#shared/commands/execute.ts';
 import { type AnyRow, apply, type Change, idOf } from '#shared/domain/change.ts';
 import type { EntityName } from '#shared/domain/registry.ts';
 import type { Verdict, WireCommand } from '#shared/sync/command-wire.ts';
@@ -73,11 +73,12 @@ export class Accepting {
   }
 
   async #run(sender: Sender, command: WireCommand): Promise<Outcome> {
-    const { person, deviceName } = sender;
+    const { client, person, deviceName } = sender;
     const steps = execute(command, {
       commandId: command.id,
       userId: person.id,
       deviceName,
+      client: person.id === centreUser ? null : client,
       occurredAt: command.occurredAt,
       receivedAt: this.#at,
       where: 'centre',

@@ -20,6 +20,7 @@ const followers: Partial<Record<EntityName, readonly [EntityName, string][]>> = 
   ],
   document: [
     ['document_line', 'document'],
+    ['registration', 'document'],
     ['attachment', 'document'],
     ['document_version', 'document'],
     ['document_link', 'document'],

@@ -13,6 +13,8 @@ export interface Context {
   /** The actor's row; null for the centre's own jobs. */
   actor: RowOf<'employee'> | null;
   deviceName: string | null;
+  /** The workstation's name with the centre, which no two copies of it share; null for the centre's own jobs. */
+  client: string | null;
   /** By the workstation's clock; it may be wrong. */
   occurredAt: number;
   /** By the centre's clock; null while the command has run only here. */

@@ -33,6 +33,11 @@ import {
 import { archiveDocument, createDocument, restoreDocument, updateDocument } from '#shared/commands/document.ts';
 import { importDocument } from '#shared/commands/import-document.ts';
 import { kindCommands, publishKind } from '#shared/commands/kind/kind.ts';
+import { explainNumbers } from '#shared/commands/registration/explain.ts';
+import { caseFileCommands, journalCommands } from '#shared/commands/registration/keeping.ts';
+import { leaseNumbers, returnNumbers } from '#shared/commands/registration/lease.ts';
+import { registerDocument } from '#shared/commands/registration/register.ts';
+import { voidRegistration } from '#shared/commands/registration/void.ts';
 import { removeView, saveView } from '#shared/commands/saved-view.ts';
 import { markFavourite, publishService, serviceCommands } from '#shared/commands/service/catalog.ts';
 import { checkTicket } from '#shared/commands/service/check.ts';
@@ -132,6 +137,16 @@ export const commands = {
   'document_kind.update': kindCommands.update,
   'document_kind.archive': kindCommands.archive,
   'document_kind.publish': publishKind,
+  'journal.create': journalCommands.create,
+  'journal.update': journalCommands.update,
+  'journal.archive': journalCommands.archive,
+  'journal.lease': leaseNumbers,
+  'journal.return': returnNumbers,
+  'case_file.create': caseFileCommands.create,
+  'case_file.update': caseFileCommands.update,
+  'document.register': registerDocument,
+  'registration.void': voidRegistration,
+  'number.explain': explainNumbers,
   'clause.create': clauseCommands.create,
   'clause.update': clauseCommands.update,
   'clause.archive': clauseCommands.archive,

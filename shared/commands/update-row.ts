@@ -22,6 +22,8 @@ export type Edited =
   | 'approval_route'
   | 'field_definition'
   | 'document_kind'
+  | 'journal'
+  | 'case_file'
   | 'clause'
   | 'service'
   | 'queue'

@@ -29,6 +29,8 @@ import type { Entity, Reference, RowOfFields } from '#shared/domain/entity.ts';
 import { history } from '#shared/domain/history.ts';
 import { documentKind, documentKindVersion } from '#shared/domain/kind/document-kind.ts';
 import { organization } from '#shared/domain/organization.ts';
+import { caseFile, journal, numberBlock, numberGap } from '#shared/domain/registration/journal.ts';
+import { registration } from '#shared/domain/registration/registration.ts';
 import { savedView } from '#shared/domain/saved-view.ts';
 import { counter } from '#shared/domain/service/counter.ts';
 import { article, cannedReply, favourite } from '#shared/domain/service/desk-words.ts';
@@ -54,6 +56,10 @@ export const entities = {
   field_definition: fieldDefinition,
   document_kind: documentKind,
   document_kind_version: documentKindVersion,
+  journal,
+  number_block: numberBlock,
+  number_gap: numberGap,
+  case_file: caseFile,
   approval_route: approvalRoute,
   substitution,
   clause,
@@ -80,6 +86,7 @@ export const entities = {
   ticket_link: ticketLink,
   document,
   document_line: documentLine,
+  registration,
   attachment,
   document_version: documentVersion,
   document_link: documentLink,

@@ -14,6 +14,8 @@ const object = z.object({
     'approval_route',
     'field_definition',
     'document_kind',
+    'journal',
+    'case_file',
     'working_calendar',
     'clause',
     'ticket',

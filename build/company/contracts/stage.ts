@@ -73,6 +73,7 @@ export class Stage {
         occurredAt: at,
         receivedAt,
         where: 'centre',
+        client: null,
         sees: () => true,
       },
     );

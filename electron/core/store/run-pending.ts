@@ -1,5 +1,6 @@
 import type { ChangedRows } from '#electron/core/store/changed-rows.ts';
 import type { Writable } from '#electron/core/store/handle.ts';
+import { readMeta } from '#electron/core/store/meta.ts';
 import { rememberKeys } from '#electron/core/store/outbox.ts';
 import { answer, readStored } from '#electron/core/store/rows/read.ts';
 import { deleteRow, insertRow, updateRow } from '#electron/core/store/rows/write.ts';
@@ -22,6 +23,7 @@ export function decideHere(db: Writable, order: Order, here: Here, occurredAt: n
   const context: Omit<Context, 'actor'> = {
     ...here,
     commandId: order.id,
+    client: readMeta(db, 'client') ?? null,
     occurredAt,
     receivedAt: null,
     where: 'device',

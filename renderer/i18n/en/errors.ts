@@ -31,6 +31,11 @@ export const errors: English<typeof source> = {
   TOO_LATE: 'Other decisions rest on it already: it cannot be taken back.',
   SERVICE_CLOSED: 'The service is not offered any more. What you filled in is kept as a draft. Choose another service.',
   NOT_FOR_YOU: 'The service is not for your branch, department or role. Ask the administrator.',
+  WRONG_JOURNAL: 'The journal is not kept for documents of this kind or branch. Choose another one.',
+  CASE_CLOSED: 'Nothing is filed in this case on that day, or it is another branch’s. Choose another case file.',
+  ALREADY_REGISTERED: 'The document is registered already. Its card shows the number.',
+  NUMBER_NOT_YOURS: 'This number belongs to another workstation. The centre will give the document another one.',
+  NUMBER_TAKEN: 'Another document has this number already. The centre will give another one.',
   KIND_CLOSED:
     'Documents of this kind are not made any more. What you filled in is kept as a draft. Choose another kind.',
   FORM_PROBLEMS: 'The request is incomplete or has a mistake. Check the marked fields, the rest is kept.',

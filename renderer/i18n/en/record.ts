@@ -1,5 +1,6 @@
 import type { English } from '#renderer/i18n/english.ts';
 import { portalWords } from '#renderer/i18n/record/portal-en.ts';
+import { registrationWords } from '#renderer/i18n/record/registration-en.ts';
 import type { record as russian } from '#renderer/i18n/ru/record.ts';
 
 export const record: English<typeof russian> = {
@@ -356,4 +357,5 @@ export const record: English<typeof russian> = {
   send: 'Send',
   someone: 'an employee',
   ...portalWords,
+  ...registrationWords,
 };

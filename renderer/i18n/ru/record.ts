@@ -1,4 +1,5 @@
 import { portalWords } from '#renderer/i18n/record/portal-ru.ts';
+import { registrationWords } from '#renderer/i18n/record/registration-ru.ts';
 
 /** What is the same for every record: names of fields and changes, its path, its history, its discussion. */
 export const record = {
@@ -363,4 +364,5 @@ export const record = {
   send: 'Отправить',
   someone: 'сотрудник',
   ...portalWords,
+  ...registrationWords,
 } as const;

@@ -16,6 +16,8 @@ const keys = {
   approval_route: 'cardOfRoute',
   field_definition: 'cardOfFieldDefinition',
   document_kind: 'cardOfKind',
+  journal: 'cardOfJournal',
+  case_file: 'cardOfCaseFile',
   clause: 'cardOfClause',
   service: 'cardOfService',
   queue: 'cardOfQueue',

@@ -1,6 +1,7 @@
 import { contractTypes, documentKinds, documentStates, originalStates, renewals } from '#shared/domain/document.ts';
 import { roles } from '#shared/domain/employee.ts';
 import { kindIcons } from '#shared/domain/kind/document-kind.ts';
+import { gapReasons, journalPeriods } from '#shared/domain/registration/journal.ts';
 import { priorities } from '#shared/domain/service/definition.ts';
 import { serviceCategories, serviceIcons } from '#shared/domain/service/service.ts';
 import { slaCalendars } from '#shared/domain/service/sla-policy.ts';
@@ -51,6 +52,10 @@ const lists: Readonly<Record<string, Words>> = {
   'employee.roles': words(roles, 'session:role_'),
   'employee.state': words(['active', 'blocked'], 'values:employee_'),
   'document_kind.base': documentKind,
+  'journal.kinds': documentKind,
+  'journal.period': words(journalPeriods, 'record:period_'),
+  'number_gap.reason': words(gapReasons, 'record:', 'Gap'),
+  'number.reason': words(gapReasons, 'record:', 'Gap'),
   'document_kind.icon': words(kindIcons, 'record:kindIcon_'),
   'field_definition.kinds': documentKind,
   'field_definition.type': words(['text', 'number', 'money', 'date', 'flag', 'choice'], 'admin:type_'),

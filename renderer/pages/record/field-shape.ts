@@ -25,7 +25,17 @@ export type Shape =
 
 const fieldsOf: Readonly<Partial<Record<Shape, readonly string[]>>> = {
   money: ['amount', 'vatAmount', 'limitAmount', 'sum', 'vatSum', 'sumWithoutVat'],
-  date: ['date', 'dueDate', 'effectiveFrom', 'expiresOn', 'signedOn', 'doneOn', 'checkedOn', 'validUntil', 'nextOn'],
+  date: [
+    'date',
+    'dueDate',
+    'effectiveFrom',
+    'expiresOn',
+    'signedOn',
+    'doneOn',
+    'checkedOn',
+    'validUntil',
+    'nextOn',
+  ].concat(['openedOn', 'closedOn']),
   moment: ['until', 'activeSince'],
   record: [
     'possibleDuplicateOf',
@@ -40,7 +50,7 @@ const fieldsOf: Readonly<Partial<Record<Shape, readonly string[]>>> = {
     'lentQueueIds',
     'serviceIds',
   ].concat(['key_date', 'obligation', 'protocol_item', 'document_link']),
-  flag: ['done', 'required', 'active', 'archived', 'isConfidential'],
+  flag: ['done', 'required', 'active', 'archived', 'isConfidential', 'isEpk'],
   duration: ['deadlineMinutes', 'minutes'],
   lines: ['lines'],
   items: ['items'],
@@ -68,6 +78,7 @@ const particular: Readonly<Record<string, Shape>> = {
   'vacation_grant.days': 'days',
   'recurring_ticket.until': 'date',
   'sla_policy.steps': 'whole',
+  'journal.startsAt': 'count',
 };
 
 /** How a field is told; `about` is the kind of record, or the command, that it belongs to. */

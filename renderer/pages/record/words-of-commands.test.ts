@@ -23,6 +23,8 @@ const logged: readonly EntityName[] = [
   'vacation',
   'service_version',
   'document_kind_version',
+  'number_block',
+  'registration',
   'service_measure',
   'calendar_version',
 ];
@@ -126,6 +128,7 @@ test('a command writes and changes something a person can be told, or its name s
     'begin',
     'end',
     'withdraw',
+    'return',
     'unplan',
     'take',
     'check',

@@ -16,6 +16,8 @@ type Kept =
   | 'approval_route'
   | 'field_definition'
   | 'document_kind'
+  | 'journal'
+  | 'case_file'
   | 'clause'
   | 'service'
   | 'queue'

@@ -63,6 +63,7 @@ it('says of every clock what the product works out from the log', () => {
       occurredAt: at,
       receivedAt: at,
       where: 'centre',
+      client: null,
       sees: () => true,
     };
     const steps = settleTicket(tx, context, ticket.id);

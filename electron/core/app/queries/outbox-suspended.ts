@@ -1,6 +1,7 @@
 import type { OutboxRecord } from '#electron/core/app/queries/outbox-records.ts';
 import type { QueryDeps } from '#electron/core/app/queries/query-deps.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
+import { readMeta } from '#electron/core/store/meta.ts';
 import { answer } from '#electron/core/store/rows/read.ts';
 import { execute } from '#shared/commands/execute.ts';
 import type { OutboxLine } from '#shared/queries/exchange.ts';
@@ -19,7 +20,7 @@ export function whySuspended(
   const order = { id: record.id, name: record.name, v: record.version, args };
   const steps = execute(order, {
     ...{ commandId: record.id, userId: deps.userId, deviceName: null, occurredAt: record.occurred_at },
-    ...{ receivedAt: null, where: 'device', sees: () => true },
+    ...{ receivedAt: null, where: 'device', client: readMeta(db, 'client') ?? null, sees: () => true },
   });
   let step = steps.next();
   while (!step.done) step = steps.next(answer(db, step.value));

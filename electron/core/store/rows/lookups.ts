@@ -23,6 +23,14 @@ const lookups: Partial<Record<EntityName, Record<string, Lookup>>> = {
   employee: { login: same('login'), state: same('state') },
   working_calendar: { year: same('year') },
   field_definition: { living: { column: 'archivedAt', values: () => null } },
+  journal: { index: { column: 'index', values: (key) => [key.slice(key.indexOf('/') + 1)] } },
+  number_block: { free: beforeSlash('journalId') },
+  case_file: { index: { column: 'index', values: (key) => [key.split('/').slice(2).join('/')] } },
+  registration: {
+    document: same('documentId'),
+    number: { column: 'seq', values: (key) => [key.slice(key.lastIndexOf('/') + 1)] },
+    block: same('blockId'),
+  },
   document_kind: { key: same('key') },
   document_kind_version: { kind: same('kindId'), number: beforeSlash('kindId') },
   substitution: {

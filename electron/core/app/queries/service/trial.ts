@@ -42,6 +42,7 @@ export function trial(db: Readable, deps: QueryDeps, service: RowOf<'service'>, 
     occurredAt: now,
     receivedAt: now,
     where: 'centre',
+    client: null,
     sees: () => true,
   };
   return runReading(db, steps(tx, context, service, wish), (request) => answerWithTurns(db, request));
