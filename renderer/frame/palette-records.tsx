@@ -21,7 +21,10 @@ export function useRecordItem(): (hit: SearchHit, query: string) => PaletteItem 
 
   return (hit, query) => {
     const kind = documentKinds.find((one): one is DocumentKind => one === hit.kind);
-    const fragment = hit.fragment && t(`in_${hit.fragment.from}`, { text: hit.fragment.text });
+    const inside = hit.fragment?.from === 'content' ? hit.fragment : null;
+    const fragment = inside
+      ? t('in_content', { name: inside.name, text: inside.text })
+      : hit.fragment && hit.fragment.from !== 'content' && t(`in_${hit.fragment.from}`, { text: hit.fragment.text });
     const detail = (parts: readonly (string | null | false | undefined)[]) => (
       <Highlighted text={parts.filter(Boolean).join(' · ')} query={query} />
     );
@@ -38,7 +41,10 @@ export function useRecordItem(): (hit: SearchHit, query: string) => PaletteItem 
           fragment ?? (hit.date && formatDate(hit.date)),
           !fragment && hit.amount !== null && formatMoney(hit.amount),
         ]),
-        run: go(to),
+        // Words of a file are shown where they stand in it.
+        run: go(
+          inside ? `${to}?${new URLSearchParams({ tab: 'files', file: inside.attachmentId, find: inside.find })}` : to,
+        ),
         more: {
           ...more,
           items: [

@@ -1,6 +1,7 @@
 import { CompareDesk } from '#electron/core/app/desks/compare-desk.ts';
 import { DraftingDesk } from '#electron/core/app/desks/drafting-desk.ts';
 import { EditDesk } from '#electron/core/app/desks/edit-desk.ts';
+import { ExtractDesk } from '#electron/core/app/desks/extract-desk.ts';
 import { fileHandlers } from '#electron/core/app/desks/file-handlers.ts';
 import { FilesDesk } from '#electron/core/app/desks/files-desk.ts';
 import { ImportDesk } from '#electron/core/app/desks/import-desk.ts';
@@ -34,26 +35,36 @@ type Handlers = {
   ) => ChannelReply<C> | Promise<ChannelReply<C>>;
 };
 
-/** Everything the writing thread answers; queries are the reader's. */
-export function createHandlers(settings: CoreSettings, events: HandlerEvents, jobs: JobRunner) {
+/** Everything the writing thread answers; queries are the reader's. `background`: for work that nobody waits for. */
+export function createHandlers(settings: CoreSettings, events: HandlerEvents, jobs: JobRunner, background = jobs) {
   const moved = (): void => {
     events.sending(session.current?.link?.client.sending ?? null);
     board.moved();
   };
   const files: FilesDesk = new FilesDesk(settings, () => session.current, {
     moved,
-    arrived: (ids) => events.event({ type: 'changed', changes: [{ entity: 'attachment', ids }] }),
+    arrived: (ids) => {
+      events.event({ type: 'changed', changes: [{ entity: 'attachment', ids }] });
+      contents.wake();
+    },
   });
   const comparisons = new CompareDesk(files, jobs);
   const drafting = new DraftingDesk(settings.profileDir, files, jobs);
   const edits: EditDesk = new EditDesk(settings.profileDir, files, () => session.current);
   const search: SearchDesk = new SearchDesk(() => session.current);
+  const contents: ExtractDesk = new ExtractDesk(
+    settings.profileDir,
+    () => session.current,
+    background,
+    () => search.wake(),
+  );
   const session: Session = new Session(settings, {
     changed: (rows) => {
       if (rows.empty) return;
       events.event({ type: 'changed', changes: rows.list() });
       files.wake();
       search.wake(rows.count);
+      if (rows.list().some((change) => change.entity === 'attachment')) contents.wake();
       keeping.changed();
       moved();
     },
@@ -66,6 +77,7 @@ export function createHandlers(settings: CoreSettings, events: HandlerEvents, jo
       events.opened(path, userId);
       files.opened();
       search.wake();
+      contents.opened();
       edits.resume();
       keeping.opened(path);
     },
@@ -198,6 +210,7 @@ export function createHandlers(settings: CoreSettings, events: HandlerEvents, jo
       imports.cancel();
       comparisons.cancel();
       search.stop();
+      contents.stop();
       await keeping.stop();
       await edits.stop();
       await files.stop();

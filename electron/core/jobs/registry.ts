@@ -1,10 +1,12 @@
 import type { compareFiles } from '#electron/core/jobs/compare/compare-files.ts';
 import type { fillJob, htmlJob, protocolJob, tagsJob } from '#electron/core/jobs/drafting/jobs.ts';
+import type { extractJob } from '#electron/core/jobs/extract/extract-job.ts';
 import type { letterJob } from '#electron/core/jobs/mail/letter-job.ts';
 import type { backUpJob, checkJob, pruneJob } from '#electron/core/jobs/store-jobs.ts';
 
 const comparing = () => import('#electron/core/jobs/compare/compare-files.ts');
 const store = () => import('#electron/core/jobs/store-jobs.ts');
+const extract = () => import('#electron/core/jobs/extract/extract-job.ts');
 const mail = () => import('#electron/core/jobs/mail/letter-job.ts');
 const drafting = () => import('#electron/core/jobs/drafting/jobs.ts');
 
@@ -21,6 +23,7 @@ export const jobs = {
   'drafting.tags': async (order: Given<typeof tagsJob>) => (await drafting()).tagsJob(order),
   'drafting.protocol': async (order: Given<typeof protocolJob>) => (await drafting()).protocolJob(order),
   'docx.html': async (order: Given<typeof htmlJob>) => (await drafting()).htmlJob(order),
+  'extract.text': async (order: Given<typeof extractJob>) => (await extract()).extractJob(order),
   'mail.letter': async (order: Given<typeof letterJob>) => (await mail()).letterJob(order),
   'store.backup': async (order: Given<typeof backUpJob>) => (await store()).backUpJob(order),
   'store.check': async (order: Given<typeof checkJob>) => (await store()).checkJob(order),

@@ -1,5 +1,6 @@
 import type { Readable } from '#electron/core/store/handle.ts';
 import { readRow } from '#electron/core/store/rows/read.ts';
+import { CONTENT, partOfId, partsOfFile, readPart } from '#electron/core/store/search/file-texts.ts';
 import type { SearchText } from '#electron/core/store/search/search-source.ts';
 import type { AnyRow } from '#shared/domain/change.ts';
 import type { EntityName } from '#shared/domain/registry.ts';
@@ -13,6 +14,7 @@ const fields: Partial<Record<EntityName, readonly string[]>> = {
 
 /** The words by which a row is found. A document is also found by its counterparty; a comment leads to what it is about. */
 export function searchText(db: Readable, entity: string, id: string): SearchText | undefined {
+  if (entity === CONTENT) return contentText(db, id);
   const row = readRow(db, entity as EntityName, id);
   const names = fields[entity as EntityName];
   if (!row || !names) return undefined;
@@ -24,6 +26,22 @@ export function searchText(db: Readable, entity: string, id: string): SearchText
   if (row['kind'] === 'application') words.push(...aroundTicket(db, row));
   const owner = entity === 'comment' ? row['objectId'] : entity === 'attachment' ? row['documentId'] : undefined;
   return { text: words.join('\n'), ...(typeof owner === 'string' ? { owner } : {}) };
+}
+
+/** The words of a part of a file, as long as its attachment is seen and has not been removed. */
+function contentText(db: Readable, id: string): SearchText | undefined {
+  const { attachmentId, part } = partOfId(id);
+  const file = readRow(db, 'attachment', attachmentId);
+  if (!file || file['archivedAt'] !== null) return undefined;
+  const text = readPart(db, String(file['sha256']), part);
+  return text === undefined ? undefined : { text, owner: String(file['documentId']) };
+}
+
+/** Of how many parts the words of an attachment's file consist; 0: none are known. */
+export function partsOf(db: Readable, entity: string, id: string): number {
+  if (entity !== 'attachment') return 0;
+  const file = readRow(db, 'attachment', id);
+  return file && file['archivedAt'] === null ? partsOfFile(db, String(file['sha256'])) : 0;
 }
 
 /** A ticket is found by who asked and for what service as well; its paper has the number and the title. */

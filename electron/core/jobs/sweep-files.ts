@@ -5,6 +5,7 @@ import { syncFolder } from '#electron/core/store/disk.ts';
 import type { Readable, Writable } from '#electron/core/store/handle.ts';
 import { openReadable } from '#electron/core/store/open.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
+import { dropUnnamedTexts } from '#electron/core/store/search/file-texts.ts';
 
 const hash = /[0-9a-f]{64}/g;
 
@@ -42,6 +43,7 @@ export function sweepFiles(profileDir: string, db: Writable, path: string, key: 
   for (const attachment of foldersIn(place.edits)) {
     if (!attachments.has(attachment)) rmSync(join(place.edits, attachment), { recursive: true, force: true });
   }
+  dropUnnamedTexts(db);
   // Filled templates and pages to print: made again when they are asked for again.
   for (const name of foldersIn(place.made)) rmSync(join(place.made, name), { recursive: true, force: true });
   return gone;

@@ -80,6 +80,11 @@ CREATE TABLE file (sha256 TEXT PRIMARY KEY, size INTEGER NOT NULL, here INTEGER 
 CREATE INDEX file_unsent ON file (sha256) WHERE uploaded = 0;
 CREATE INDEX file_away ON file (sha256) WHERE here = 0;
 
+-- Words of files, read once for each hash, in parts small enough to be indexed between two saves. State: text, none (a picture), or
+-- failed (broken, closed by a password, too large). They are made from the files again whenever they are missing.
+CREATE TABLE file_read (sha256 TEXT PRIMARY KEY, state TEXT NOT NULL, parts INTEGER NOT NULL, reader INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE file_text (sha256 TEXT NOT NULL, part INTEGER NOT NULL, text BLOB NOT NULL, PRIMARY KEY (sha256, part)) STRICT;
+
 -- Cases whose files are kept here for work without a link: a document with what belongs to it, or all papers of a counterparty.
 CREATE TABLE pin (entity TEXT NOT NULL, id TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (entity, id)) STRICT, WITHOUT ROWID;
 ${customValueTable}`;

@@ -30,6 +30,7 @@ export const palette: English<typeof source> = {
   in_note: 'in the note: “{{text}}”',
   in_comment: 'in the discussion: “{{text}}”',
   in_attachment: 'in a file: “{{text}}”',
+  in_content: 'in the file {{name}}: “{{text}}”',
   withRecord: 'Actions: {{name}}',
   openRecord: 'Open the card',
   editRecord: 'Edit',

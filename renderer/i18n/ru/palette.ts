@@ -27,6 +27,7 @@ export const palette = {
   in_note: 'в примечании: «{{text}}»',
   in_comment: 'в обсуждении: «{{text}}»',
   in_attachment: 'в файле: «{{text}}»',
+  in_content: 'в файле {{name}}: «{{text}}»',
   withRecord: 'Действия: {{name}}',
   openRecord: 'Открыть карточку',
   editRecord: 'Изменить',

@@ -1,8 +1,7 @@
+import { searchSource } from '#electron/core/app/queries/found-ids.ts';
 import type { Workplace } from '#electron/core/app/workplace.ts';
-import { searchText } from '#electron/core/jobs/search-text.ts';
 import type { Writable } from '#electron/core/store/handle.ts';
 import { drainSearch } from '#electron/core/store/search/drain-search.ts';
-import { wordKeysHere } from '#electron/core/store/search/word-keys-here.ts';
 
 /** Between two slices, so that a command never waits longer than one of them, in milliseconds. */
 const pause = 4;
@@ -51,8 +50,7 @@ export class SearchDesk {
   }
 
   #drain(db: Writable): void {
-    const source = { loadText: (entity: string, id: string) => searchText(db, entity, id), keysOf: wordKeysHere() };
-    if (drainSearch(db, source).left) this.#later(pause);
+    if (drainSearch(db, searchSource(db)).left) this.#later(pause);
   }
 
   #later(milliseconds: number): void {

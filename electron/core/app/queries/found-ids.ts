@@ -1,6 +1,7 @@
-import { searchText } from '#electron/core/jobs/search-text.ts';
+import { partsOf, searchText } from '#electron/core/jobs/search-text.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
+import { CONTENT } from '#electron/core/store/search/file-texts.ts';
 import { type SearchHit, search } from '#electron/core/store/search/search.ts';
 import type { SearchSource } from '#electron/core/store/search/search-source.ts';
 import { wordKeysHere } from '#electron/core/store/search/word-keys-here.ts';
@@ -8,7 +9,7 @@ import { highestRid } from '#electron/core/store/views/ordered-column.ts';
 
 /** A comment or a file leads to the record it belongs to, so a register holds what they find as well. */
 const speakingFor = {
-  document: ['document', 'comment', 'attachment'],
+  document: ['document', 'comment', 'attachment', CONTENT],
   counterparty: ['counterparty', 'comment'],
 } as const;
 
@@ -16,6 +17,7 @@ const everything = 1_000_000;
 
 export const searchSource = (db: Readable): SearchSource => ({
   loadText: (entity, id) => searchText(db, entity, id),
+  partsOf: (entity, id) => partsOf(db, entity, id),
   keysOf: wordKeysHere(),
 });
 

@@ -6,8 +6,8 @@ import { type SearchHit as Found, search } from '#electron/core/store/search/sea
 import type { QueryArgs, QueryResult } from '#shared/queries/registry.ts';
 import type { SearchHit } from '#shared/queries/search.ts';
 
-/** A record may be found by several of its comments and files: so many hits are looked at for each record wanted. */
-const hitsPerRecord = 4;
+/** A record may be found by several of its comments and parts of its files: so many hits are looked at for each record wanted. */
+const hitsPerRecord = 12;
 
 /** Records whose fields or discussion hold the words; each once, with what surrounds the words where they are not in sight. */
 export function searchAll(db: Readable, { text, limit }: QueryArgs<'search'>): QueryResult<'search'> {

@@ -1,5 +1,6 @@
 import type { Writable } from '#electron/core/store/handle.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
+import { CONTENT, contentId } from './file-texts.ts';
 import { indexDocument, removeFromIndex } from './index-document.ts';
 import { MARK_DIRTY } from './schema.ts';
 import type { SearchSource } from './search-source.ts';
@@ -27,6 +28,16 @@ function drainRow(db: Writable, row: DirtyRow, source: SearchSource): void {
   if (loaded === undefined) removeFromIndex(db, row.entity, row.id);
   else indexDocument(db, { ...row, ...loaded }, source.keysOf);
   prepared(db, 'DELETE FROM search_dirty WHERE id = ? AND entity = ?').run(row.id, row.entity);
+  if (source.partsOf && row.entity !== CONTENT) markParts(db, row.id, source.partsOf(row.entity, row.id));
+}
+
+/** Parts of a row's file that are not in the index and should be, or the other way round. */
+function markParts(db: Writable, id: string, parts: number): void {
+  const select = 'SELECT id FROM search_row WHERE id >= ? AND id < ? AND entity = ?';
+  const known = new Set(prepared(db, select).pluck().all(`${id}#`, `${id}$`, CONTENT) as string[]);
+  for (let part = 0; part < parts; part += 1)
+    if (!known.delete(contentId(id, part))) markDirty(db, CONTENT, contentId(id, part));
+  for (const gone of known) markDirty(db, CONTENT, gone);
 }
 
 /**
@@ -49,7 +60,8 @@ export function drainSearch(db: Writable, source: SearchSource, budgetMs = 8): {
         drainRow(db, row, source);
         drained += 1;
       }
-      if (rows.length < BATCH) return;
+      // A row of a file has added its parts to the list.
+      if (rows.length === 0) return;
     }
   };
   const slice = db.transaction(() => {

@@ -10,4 +10,6 @@ export interface SearchText {
 export interface SearchSource {
   loadText(entity: string, id: string): SearchText | undefined;
   keysOf: WordKeys;
+  /** Of how many parts a row's own file consists, each of which is found by itself; absent: rows have none. */
+  partsOf?(entity: string, id: string): number;
 }

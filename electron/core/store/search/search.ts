@@ -2,6 +2,7 @@ import type { Readable } from '#electron/core/store/handle.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
 import { matchesText } from '#shared/lib/text/matching.ts';
 import { parseQuery, type QueryTerm } from '#shared/lib/text/query.ts';
+import { CONTENT } from './file-texts.ts';
 import { matchExpression } from './match-expression.ts';
 import { rowAges } from './row-ages.ts';
 import type { SearchSource } from './search-source.ts';
@@ -54,7 +55,11 @@ function scanDirty(
   source: SearchSource,
   entities: readonly string[] | undefined,
 ): Dirty {
-  const rows = prepared(db, 'SELECT entity, id FROM search_dirty ORDER BY id DESC LIMIT ?').all(DIRTY_SCANNED) as {
+  // The words of a file are many and never change: they are found once they are indexed.
+  const rows = prepared(db, 'SELECT entity, id FROM search_dirty WHERE entity <> ? ORDER BY id DESC LIMIT ?').all(
+    CONTENT,
+    DIRTY_SCANNED,
+  ) as {
     entity: string;
     id: string;
   }[];
