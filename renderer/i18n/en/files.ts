@@ -75,6 +75,7 @@ export const files: English<typeof source> = {
   problem_PDF_ENCRYPTED: 'The PDF has a password. Remove it and attach the file as a new version.',
   problem_PDF_WITHOUT_TEXT: 'The PDF has pictures of pages and no text. Attach a DOCX or a PDF with text.',
   emptyFile: 'The file is empty: there is nothing to show. Save it again and attach it as a new version.',
+  othersRefused: 'Not taken either: {{names}}.',
   ofFile: '“{{name}}”. {{text}}',
   takeOut: 'Do not attach {{name}}',
   nameShortened: 'File attached, its long name is shortened',

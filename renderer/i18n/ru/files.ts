@@ -78,6 +78,7 @@ export const files = {
   problem_PDF_ENCRYPTED: 'Файл PDF закрыт паролем. Снимите пароль и приложите новой версией.',
   problem_PDF_WITHOUT_TEXT: 'В PDF нет текста, только изображения страниц. Приложите DOCX или PDF с текстом.',
   emptyFile: 'Файл пуст: показывать нечего. Сохраните его заново и приложите новой версией.',
+  othersRefused: 'Не приняты также: {{names}}.',
   ofFile: '«{{name}}». {{text}}',
   takeOut: 'Не прикладывать {{name}}',
   nameShortened: 'Файл приложен, длинное имя сокращено',

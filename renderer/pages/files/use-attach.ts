@@ -2,10 +2,11 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { GivenFile } from '#renderer/bridge/given-file.ts';
 import { ask, runCommand, runQuery } from '#renderer/data/core.ts';
-import { asCoreError, type CoreError } from '#renderer/data/core-error.ts';
+import { asCoreError, CoreError } from '#renderer/data/core-error.ts';
 import { useAction } from '#renderer/data/use-command.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { filesOf, likelyPurpose, sameNamed, type VersionedFile } from '#renderer/pages/files/file-groups.ts';
+import { refusedName } from '#renderer/pages/files/use-file-error-words.ts';
 import { isAway } from '#renderer/state/link.ts';
 import { useToasts } from '#renderer/state/toasts.ts';
 import type { AttachmentPurpose } from '#shared/domain/attachment.ts';
@@ -31,22 +32,31 @@ export async function attachFiles(
   return handled.map((file) => file.name);
 }
 
-/** The same, but a file that cannot be taken (empty, harmful, too large) does not keep the others out; `refused` speaks of the first such. */
+/**
+ * The same, but files that cannot be taken (empty, harmful, too large) do not keep the others out. `refused` speaks of the first of them and
+ * has the names of the rest in its details, as `others`.
+ */
 async function attachGood(documentId: string, given: readonly GivenFile[]) {
   const taken = [...given];
-  let refused: CoreError | null = null;
+  const refusals: CoreError[] = [];
+  const refused = (): CoreError | null => {
+    const [first, ...others] = refusals;
+    if (!first || others.length === 0) return first ?? null;
+    const names = others.map((one) => refusedName(one)).join(', ');
+    return new CoreError({ code: first.code, details: { ...first.details, others: names } });
+  };
   while (taken.length > 0) {
     try {
-      return { taken, names: await attachFiles(documentId, taken), refused };
+      return { taken, names: await attachFiles(documentId, taken), refused: refused() };
     } catch (fault) {
       const error = asCoreError(fault);
-      const bad = taken.findIndex((one) => one.name === (error.details['name'] ?? error.details['file']));
-      if (bad < 0 || !error.code.startsWith('FILE_')) throw error;
+      const bad = taken.findIndex((one) => one.name === refusedName(error));
+      if (bad < 0) throw error;
       taken.splice(bad, 1);
-      refused ??= error;
+      refusals.push(error);
     }
   }
-  return { taken, names: [], refused };
+  return { taken, names: [], refused: refused() };
 }
 
 /**

@@ -15,7 +15,10 @@ export function useNamedFileError(): (error: CoreError) => string {
   const words = useFileErrorWords();
   return (error) => {
     const name = refusedName(error);
-    return name ? t('ofFile', { name, text: words(error) }) : words(error);
+    if (!name) return words(error);
+    const others = error.details['others'];
+    const text = t('ofFile', { name, text: words(error) });
+    return typeof others === 'string' ? `${text} ${t('othersRefused', { names: others })}` : text;
   };
 }
 
