@@ -87,14 +87,20 @@ function holding(
     if (commands.has(record.name)) return true;
     const { about_entity: entity, about_id: id } = record;
     const title = entity !== null && id !== null ? titleOf({ entity, id }) : null;
-    const typed: string[] = [title?.title ?? '', title?.number ?? ''];
+    const called = foldForFilter(`${title?.title ?? ''} ${title?.number ?? ''}`);
+    const rest = words.filter((word) => !called.includes(word));
+    if (rest.length === 0) return true;
+    const typed: string[] = [];
     collect(JSON.parse(record.args), typed);
     const all = foldForFilter(typed.join(' '));
-    return words.every((word) => all.includes(word));
+    return rest.every((word) => all.includes(word));
   };
 }
 
+/** Ids are nobody's words: their digits would fit every number that is looked for. */
+const anId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 function collect(value: unknown, into: string[]): void {
-  if (typeof value === 'string' || typeof value === 'number') into.push(String(value));
+  if (typeof value === 'number' || (typeof value === 'string' && !anId.test(value))) into.push(String(value));
   else if (typeof value === 'object' && value !== null) for (const one of Object.values(value)) collect(one, into);
 }

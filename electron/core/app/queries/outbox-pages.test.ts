@@ -20,7 +20,10 @@ describe('the outbox in pages', () => {
     office.put('document', one);
     office.writer.transaction(() => {
       for (let n = 1; n <= 1_000; n += 1)
-        office.enter('comment.add', n % 2 ? about : { entity: 'ticket', id: idAt(7) }, { text: `Слово ${n}` });
+        office.enter('comment.add', n % 2 ? about : { entity: 'ticket', id: idAt(7) }, {
+          objectId: one.id,
+          text: `Слово ${n}`,
+        });
     })();
   });
   afterAll(() => office.close());
@@ -44,6 +47,7 @@ describe('the outbox in pages', () => {
     expect(list({ text: 'слово 780' }).lines.map((line) => line.n)).toEqual([780]);
     expect(list({ text: 'щетки', commands: [] }).found).toBe(0);
     expect(list({ text: 'щеток' }).found).toBe(500);
+    expect(list({ text: one.id.slice(-12) }).found).toBe(0);
     expect(list({ text: 'комментарий', commands: ['comment.add'] }).found).toBe(1_000);
     expect(list({ ...period, entities: ['document'], text: 'слово 1' }).found).toBe(5);
   });
