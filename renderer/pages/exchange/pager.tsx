@@ -5,9 +5,9 @@ import { useWords } from '#renderer/i18n/words.ts';
 import css from '#renderer/pages/exchange/exchange.module.css';
 
 /** Lines on a page of a long list. */
-export const PAGE = 100;
+export const PAGE = 50;
 
-/** «101–200 из 10 000» with the way on and back; nothing when all of it is on one page. */
+/** «51–100 из 10 000» with the way on and back; nothing when all of it is on one page. */
 export function Pager({ skip, found, onSkip }: { skip: number; found: number; onSkip: (skip: number) => void }) {
   const t = useWords('exchange');
   if (found <= PAGE && skip === 0) return null;
