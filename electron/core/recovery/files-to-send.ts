@@ -33,3 +33,23 @@ export function keepSending(db: Writable, profileDir: string, hashes: ReadonlySe
   }
   return kept;
 }
+
+/**
+ * Bytes that the centre has and that lie in the profile all the same, unknown to a restored database: they are here again, count as
+ * room that can be freed, and need not be loaded a second time.
+ */
+export function adoptFiles(db: Writable, profileDir: string, now: number): void {
+  const unknown = db
+    .prepare(
+      `SELECT DISTINCT sha256, size FROM attachment WHERE verifiedAt IS NOT NULL
+         AND NOT EXISTS (SELECT 1 FROM file WHERE file.sha256 = attachment.sha256)`,
+    )
+    .all() as { sha256: string; size: number }[];
+  const insert = db.prepare(
+    'INSERT OR IGNORE INTO file (sha256, size, here, uploaded, added_at) VALUES (?, ?, 1, 1, ?)',
+  );
+  db.transaction(() => {
+    for (const { sha256, size } of unknown)
+      if (sizeOf(fileOf(profileDir, sha256)) === size) insert.run(sha256, size, now);
+  }).immediate();
+}

@@ -1,7 +1,7 @@
 import { existsSync, renameSync } from 'node:fs';
 import { places } from '#electron/core/profile/places.ts';
 import { gather, journalEntries } from '#electron/core/recovery/entries.ts';
-import { filesNamedIn, keepSending } from '#electron/core/recovery/files-to-send.ts';
+import { adoptFiles, filesNamedIn, keepSending } from '#electron/core/recovery/files-to-send.ts';
 import { recoveryPlaces, tails } from '#electron/core/recovery/recovery-places.ts';
 import type { StoredReport } from '#electron/core/recovery/report.ts';
 import { clear, isSound, restoreNewest } from '#electron/core/recovery/restore.ts';
@@ -117,6 +117,7 @@ function replay(
   sum.suspended = done.suspended;
   sum.replayedIds = fresh.filter((entry) => knows.get(entry.id) !== undefined).map((entry) => entry.id);
   sum.files = keepSending(db, profileDir, filesNamedIn(fresh), now);
+  adoptFiles(db, profileDir, now);
   progress('replay', fresh.length, fresh.length);
   return sum;
 }
