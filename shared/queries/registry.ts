@@ -9,6 +9,7 @@ import { conflictFacts, conflictList, exchangeCounts, outboxList } from '#shared
 import { documentReaders, kindFields, kindList, kindSetup, kindVersion } from '#shared/queries/kind.ts';
 import type { Query } from '#shared/queries/query.ts';
 import { recordComments, recordHistory, recordPath } from '#shared/queries/record.ts';
+import { journalGaps, journalList, registrationCard, registrationNext } from '#shared/queries/registration.ts';
 import { searchAll } from '#shared/queries/search.ts';
 import {
   articleList,
@@ -74,6 +75,10 @@ export const queries = {
   'queue.counts': queueCounts,
   'ticket.analytics': ticketAnalytics,
   'approval.analytics': approvalAnalytics,
+  'registration.next': registrationNext,
+  'registration.card': registrationCard,
+  'journal.list': journalList,
+  'journal.gaps': journalGaps,
   search: searchAll,
 } as const;
 

@@ -25,6 +25,10 @@ import type { QueryDeps } from '#electron/core/app/queries/query-deps.ts';
 import { recordComments } from '#electron/core/app/queries/record-comments.ts';
 import { recordHistory } from '#electron/core/app/queries/record-history.ts';
 import { recordPath } from '#electron/core/app/queries/record-path.ts';
+import { journalGaps } from '#electron/core/app/queries/registration/journal-gaps.ts';
+import { journalList } from '#electron/core/app/queries/registration/journal-list.ts';
+import { registrationCard } from '#electron/core/app/queries/registration/registration-card.ts';
+import { registrationNext } from '#electron/core/app/queries/registration/registration-next.ts';
 import { searchAll } from '#electron/core/app/queries/search-all.ts';
 import { articleList } from '#electron/core/app/queries/service/article-list.ts';
 import { deskWords } from '#electron/core/app/queries/service/desk-words.ts';
@@ -101,6 +105,10 @@ const runs: { [N in QueryName]: Run<N> } = {
   'queue.counts': queueCounts,
   'ticket.analytics': ticketAnalytics,
   'approval.analytics': approvalAnalytics,
+  'registration.next': registrationNext,
+  'registration.card': registrationCard,
+  'journal.list': journalList,
+  'journal.gaps': journalGaps,
   search: searchAll,
 };
 
