@@ -128,6 +128,12 @@ export const router = createHashRouter([
             lazy: async () => ({ Component: (await import('#renderer/pages/reports/reports-page.tsx')).ReportsPage }),
           },
           {
+            path: 'admin/kinds/:id',
+            lazy: async () => ({
+              Component: (await import('#renderer/pages/builder/kind/kind-builder-page.tsx')).KindBuilderPage,
+            }),
+          },
+          {
             path: 'admin/services/:id',
             lazy: async () => ({ Component: (await import('#renderer/pages/builder/builder-page.tsx')).BuilderPage }),
           },

@@ -17,6 +17,7 @@ const sections = {
   branches: part(async () => (await import('#renderer/pages/admin/sections/branches.tsx')).Branches),
   routes: part(async () => (await import('#renderer/pages/admin/route/routes.tsx')).Routes),
   fields: part(async () => (await import('#renderer/pages/admin/sections/fields.tsx')).Fields),
+  kinds: part(async () => (await import('#renderer/pages/admin/sections/kinds.tsx')).Kinds),
   templates: part(async () => (await import('#renderer/pages/admin/sections/templates.tsx')).Templates),
   clauses: part(async () => (await import('#renderer/pages/admin/sections/clauses.tsx')).Clauses),
   calendars: part(async () => (await import('#renderer/pages/admin/sections/calendars.tsx')).Calendars),

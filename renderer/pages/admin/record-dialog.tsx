@@ -27,6 +27,7 @@ type Kept =
   | 'department'
   | 'employee'
   | 'field_definition'
+  | 'document_kind'
   | 'clause'
   | 'service'
   | 'queue'

@@ -26,6 +26,7 @@ export function RecordTable<R extends { id: string; archivedAt?: number | null |
     | 'employee'
     | 'approval_route'
     | 'field_definition'
+    | 'document_kind'
     | 'clause'
     | 'service'
     | 'queue'

@@ -34,6 +34,8 @@ export function FormTab(props: {
   onChoose: (place: Place | null) => void;
   onChange: (change: (form: Form) => Form) => void;
   panel: Ref<HTMLElement>;
+  /** Types that are not offered here. */
+  without?: readonly FieldType[];
 }) {
   const t = useWords('builder');
   const { form, chosen } = props;
@@ -101,7 +103,12 @@ export function FormTab(props: {
     <>
       <nav className={css['side']} aria-label={t('fields')} data-area="list">
         {/* Above the list, which grows: a second press on the same place adds the same kind again. */}
-        <Palette onAdd={add} onSection={addSection} full={countFields(form) >= formLimits.fields} />
+        <Palette
+          onAdd={add}
+          onSection={addSection}
+          full={countFields(form) >= formLimits.fields}
+          without={props.without}
+        />
         <FieldList
           form={form}
           chosen={chosen}
