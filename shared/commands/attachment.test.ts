@@ -11,6 +11,30 @@ beforeEach(() => {
   for (const id of [paper, other]) rows.put('document', documentRow(id));
 });
 
+describe('a signature and a power of attorney', () => {
+  const add = (given: object, id = paper) =>
+    rows.run('attachment.add', { documentId: id, files: [fileForm('s', 'договор.sig')], ...given }, { as: clerk });
+  const text = rowId(6, 1);
+  beforeEach(() => rows.put('attachment', attachmentRow(text, paper)));
+
+  test('lie beside the file they belong to, and a newer version of one as well', () => {
+    const { ids } = resultOf<{ ids: string[] }>(add({ files: [fileForm('b')], purpose: 'signature', ofId: text }));
+    const [id = ''] = ids;
+    expect(rows.get('attachment', id)).toMatchObject({ purpose: 'signature', ofId: text });
+    const order = { documentId: paper, basedOnId: id, file: fileForm('c'), note: null };
+    const next = resultOf<{ id: string }>(rows.run('attachment.add-version', order, { as: clerk })).id;
+    expect(rows.get('attachment', next)).toMatchObject({ purpose: 'signature', ofId: text });
+    resultOf(add({ files: [fileForm('d')], purpose: 'authority', ofId: text }));
+  });
+
+  test('are of a file of the same document, and nothing else is of a file', () => {
+    const files = [fileForm('b')];
+    expect(codeOf(add({ files, purpose: 'signature', ofId: text }, other))).toBe('NOT_FOUND');
+    expect(codeOf(add({ files, purpose: 'signature', ofId: rowId(6, 99) }))).toBe('NOT_FOUND');
+    expect(codeOf(add({ files, purpose: 'scan', ofId: text }))).toBe('BAD_INPUT');
+  });
+});
+
 describe('attachment.add', () => {
   const add = (files: unknown[], as = clerk, id = paper) =>
     rows.run('attachment.add', { documentId: id, files }, { as });

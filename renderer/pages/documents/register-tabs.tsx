@@ -5,8 +5,10 @@ import { Dialog } from '#renderer/components/confirm-dialog.tsx';
 import dialog from '#renderer/components/dialog.module.css';
 import { IconButton } from '#renderer/components/icon-button.tsx';
 import { Note } from '#renderer/components/note.tsx';
+import { SelectField } from '#renderer/components/select-field.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
 import { ViewTabs } from '#renderer/components/view-tabs.tsx';
+import { useDirectory } from '#renderer/data/directory.tsx';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useErrorWords } from '#renderer/data/use-error-words.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
@@ -14,7 +16,9 @@ import { useWords } from '#renderer/i18n/words.ts';
 import { askedFilter, useRegister, useRegisterState } from '#renderer/pages/documents/register.ts';
 import type { NamedView } from '#renderer/pages/documents/use-views.ts';
 import { newestFirst } from '#renderer/state/documents-register.ts';
+import { useSession } from '#renderer/state/session.ts';
 import { useToasts } from '#renderer/state/toasts.ts';
+import { everybody } from '#shared/domain/saved-view.ts';
 
 /** Saved views as tabs, each with its count; the plus saves what is set now as another. */
 export function RegisterTabs({ views }: { views: readonly NamedView[] }) {
@@ -56,14 +60,14 @@ function RemoveView({ view }: { view: NamedView | undefined }) {
   const save = useCommand('view.save');
   const { page } = useRegister();
   if (!view?.saved) return null;
-  const { id, label, filter, sort } = view;
+  const { id, label, filter, sort, audience = null } = view;
   const press = async () => {
     if (!(await remove.run({ id }))) return;
     useToasts.getState().show({
       tone: 'done',
       title: t('viewRemoved'),
       object: label,
-      undo: () => void save.run({ id: null, page, name: label, settings: { filter, sort }, position: 0 }),
+      undo: () => void save.run({ id: null, page, name: label, settings: { filter, sort }, position: 0, audience }),
     });
   };
   return (
@@ -91,6 +95,21 @@ function useCounts(views: readonly NamedView[]): Record<string, number> {
   return counts;
 }
 
+/** Those who arrange work for others share with the whole company, everybody with their own branch. */
+function useAudiences(): { value: string; label: string }[] {
+  const t = useWords('documents');
+  const { own } = useDirectory();
+  const roles = useSession((session) => session.state?.user?.roles ?? none);
+  const arranges = roles.some((role) => role === 'administrator' || role === 'manager' || role === 'clerk');
+  return [
+    { value: '', label: t('viewMineOnly') },
+    ...(own ? [{ value: own.id, label: t('viewOfBranch', { city: own.city }) }] : []),
+    ...(arranges ? [{ value: everybody, label: t('viewOfAll') }] : []),
+  ];
+}
+
+const none: readonly string[] = [];
+
 function NewView(props: { opened: boolean; position: number; onSaved: (id: string) => void; onClose: () => void }) {
   const { opened, position, onSaved, onClose } = props;
   const t = useWords('documents');
@@ -99,6 +118,8 @@ function NewView(props: { opened: boolean; position: number; onSaved: (id: strin
   const { filter, sort } = useRegisterState();
   const [name, setName] = useState('');
   const [tried, setTried] = useState(false);
+  const [audience, setAudience] = useState('');
+  const audiences = useAudiences();
   const save = useCommand('view.save');
   const send = async () => {
     setTried(true);
@@ -109,9 +130,11 @@ function NewView(props: { opened: boolean; position: number; onSaved: (id: strin
       name: name.trim(),
       settings: { filter, sort },
       position,
+      audience: audience || null,
     });
     if (!reply) return;
     setName('');
+    setAudience('');
     setTried(false);
     onClose();
     onSaved((reply.result as { id: string }).id);
@@ -132,6 +155,14 @@ function NewView(props: { opened: boolean; position: number; onSaved: (id: strin
           autoFocus
           error={tried && !name.trim() ? t('viewNameEmpty') : undefined}
         />
+        {audiences.length > 1 && (
+          <SelectField
+            label={t('viewAudience')}
+            value={audience}
+            choices={audiences}
+            onChange={(next) => setAudience(next ?? '')}
+          />
+        )}
         {save.error && <Note tone="red" title={words(save.error)} />}
         <div className={dialog['actions']}>
           <ActionButton type="submit" variant="filled" busy={save.busy}>

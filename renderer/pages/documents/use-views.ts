@@ -8,8 +8,10 @@ import { documentFilter, documentSort } from '#shared/queries/document.ts';
 export interface NamedView extends RegisterView {
   id: string;
   label: string;
-  /** Made by the person: it can be changed and deleted. */
+  /** It can be changed and deleted: the person made it, or looks after the views that others share. */
   saved: boolean;
+  /** Who else has it: everybody, a branch by its id; null: nobody. */
+  audience?: string | null;
 }
 
 /** The tabs of the register: what everybody has, then the person's own. */
@@ -35,13 +37,17 @@ export const builtIn = (
   sort: RegisterView['sort'] = newestFirst,
 ): NamedView => ({ id, label, filter, sort, saved: false });
 
-/** The person's own tabs of a register. */
+/** The person's own tabs of a register, then those that colleagues share. */
 export function useSavedViews(page: RegisterPage): NamedView[] {
+  const user = useSession((session) => session.state?.user);
   const rows = useQuery('view.list', { page }).data ?? [];
   return rows.map((row): NamedView => {
     // A view saved by another version may hold conditions this one does not know: what can be read is used.
     const filter = documentFilter.safeParse(row.settings['filter']);
     const sort = documentSort.safeParse(row.settings['sort']);
-    return { id: row.id, label: row.name, filter: filter.data ?? {}, sort: sort.data ?? newestFirst, saved: true };
+    const audience = row.audience ?? null;
+    const saved = row.ownerId === user?.id || (audience !== null && (user?.roles.includes('administrator') ?? false));
+    const settings = { filter: filter.data ?? {}, sort: sort.data ?? newestFirst };
+    return { id: row.id, label: row.name, ...settings, saved, audience };
   });
 }
