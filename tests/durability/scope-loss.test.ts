@@ -10,9 +10,10 @@ import { writeJson } from '#electron/core/profile/json-file.ts';
 import { fileOf, places } from '#electron/core/profile/places.ts';
 import { backUpBeside } from '#electron/core/store/backup.ts';
 import { commitCommand } from '#electron/core/store/commit-command.ts';
-import { commitPage } from '#electron/core/store/commit-page.ts';
+import { commitPage, commitSlice } from '#electron/core/store/commit-page.ts';
 import { createTables, introduce } from '#electron/core/store/create.ts';
 import { loseAccess } from '#electron/core/store/drop-scopes.ts';
+import { startOver } from '#electron/core/store/fork.ts';
 import type { Writable } from '#electron/core/store/handle.ts';
 import { closeJournal } from '#electron/core/store/journal/append-to-journal.ts';
 import { keepJournal } from '#electron/core/store/journal/keep-journal.ts';
@@ -272,6 +273,36 @@ describe('access is lost', () => {
     await forget();
     const bases = undecided(db, 1, 9).flatMap((one) => (one.args as { base?: unknown }).base ?? []);
     expect(bases).toEqual([{ note: null }, { note: 'моё' }, { note: null }]);
+  });
+
+  test('nothing is forgotten in the middle of a pull: a dispute may come before its record', async () => {
+    const [record, dispute] = [rowId(4, 30), rowId(9, 30)];
+    const fields = [{ field: 'subject', base: 'Было', mine: 'Моё', theirs: 'Их' }];
+    const object = { objectEntity: 'document', objectId: record, authorId: stranger, state: 'open', merged: [] };
+    const row = { ...sampleRow('conflict', dispute), ...object, fields };
+    const waits = async () => {
+      await new Forgetting({ profileDir, key }, jobsHere).run(db, path);
+      expect(readMeta(db, 'forget')).toBeDefined();
+      expect(readRow(db, 'conflict', dispute)).toMatchObject({ fields });
+    };
+    const slice = [leaveOf('comment', rowId(7, 1)), changeOf('conflict', row, 5)];
+    commitSlice(db, pageOf({ more: true, changes: slice }), here);
+    await waits();
+    commitPage(db, pageOf({ more: true }), here, 1);
+    await waits();
+    commitPage(db, pageOf({ changes: [changeOf('document', documentRow(record), 7)] }), here, 2);
+    await forget();
+    expect(readRow(db, 'conflict', dispute)).toMatchObject({ fields });
+  });
+
+  test('nor while everything is fetched anew: an edit keeps what its author saw', async () => {
+    enter('document.update', { id: ours, patch: { amount: 5 }, base: { amount: 100_000 } });
+    commitPage(db, pageOf({ changes: [leaveOf('comment', rowId(7, 1))] }), here, 1);
+    startOver(db, Date.now());
+    drain();
+    await new Forgetting({ profileDir, key }, jobsHere).run(db, path);
+    expect(undecided(db, 1, 9).at(-1)).toMatchObject({ args: { base: { amount: 100_000 } } });
+    expect(readMeta(db, 'forget')).toBeDefined();
   });
 
   test('a run that was interrupted is done again', async () => {

@@ -31,6 +31,7 @@ export function commitPage(db: Writable, page: Pulled, here: Here, now: number):
     removeMeta(db, 'halfway');
     writeMeta(db, 'lastN', lastContiguous(lastN, consumed));
     if (page.more) {
+      writeMeta(db, 'partway', true);
       beginToFill(db, page.scopeAdds);
       // Pages after this one may be of a time when the person has the scope again: it counts as not held, and is filled anew.
       if (page.scopeDrops.length > 0) {
@@ -38,6 +39,7 @@ export function commitPage(db: Writable, page: Pulled, here: Here, now: number):
         beginToFill(db, [nobodys]);
       }
     } else {
+      removeMeta(db, 'partway');
       writeMeta(db, 'membershipSeq', page.membershipSeq);
       finishScopes(db, page, here, changed);
       writeMeta(db, 'lastExchangeAt', now);
@@ -61,6 +63,7 @@ export function commitSlice(db: Writable, page: Pulled, here: Here): ChangedRows
     noteSeen(db, page.changes);
     const last = lastContiguous(lastN, consumed);
     if (last !== lastN) writeMeta(db, 'lastN', last);
+    writeMeta(db, 'partway', true);
     writeMeta(db, 'halfway', { toSeq: page.toSeq, chainHash: page.chainHash });
     if (page.scopeAdds.length > 0) beginToFill(db, page.scopeAdds);
   }).immediate();

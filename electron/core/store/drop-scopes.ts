@@ -2,7 +2,7 @@ import { applyChanges } from '#electron/core/store/apply-page.ts';
 import { ChangedRows } from '#electron/core/store/changed-rows.ts';
 import { askToForget } from '#electron/core/store/forget/ask-to-forget.ts';
 import type { Readable, Writable } from '#electron/core/store/handle.ts';
-import { writeMeta } from '#electron/core/store/meta.ts';
+import { removeMeta, writeMeta } from '#electron/core/store/meta.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
 import { decodeRow } from '#electron/core/store/rows/columns.ts';
 import type { Here } from '#electron/core/store/run-pending.ts';
@@ -43,6 +43,7 @@ export function loseAccess(db: Writable, here: Here): ChangedRows {
     dropScopes(db, [], here, changed);
     writeMeta(db, 'scopes', []);
     writeMeta(db, 'filling', []);
+    removeMeta(db, 'partway');
   }).immediate();
   return changed;
 }

@@ -60,6 +60,7 @@ export function startOver(db: Writable, now: number, name: string = randomUUID()
     writeMeta(db, 'client', name);
     writeMeta(db, 'namedN', lastDecided(db));
     for (const key of ['lease', 'epoch', 'chainHash', 'halfway', 'refilling'] as const) removeMeta(db, key);
+    writeMeta(db, 'partway', true);
     writeMeta(db, 'cursor', 0);
     writeMeta(db, 'lastN', first === null ? lastIssued(db) : first - 1);
     writeMeta(db, 'scopes', []);

@@ -18,6 +18,8 @@ export interface Meta {
   lastN: number;
   /** A page of which parts have been applied, not all: whether the history still goes there is asked before anything else. */
   halfway: { toSeq: number; chainHash: string };
+  /** Rows of a pull are here, not all: one may have come before what it stands under, so nothing is forgotten for want of that. */
+  partway: true;
   /** Last n that had its verdict when this installation took its name: later ones were decided under it. */
   namedN: number;
   /** Last n that has been on the wire, answered or not. */

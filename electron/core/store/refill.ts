@@ -18,6 +18,7 @@ export function beginRefill(db: Writable, scopes: readonly string[]): void {
   const under = readMeta(db, 'refilling') ?? [];
   if (scopes.every((scope) => under.includes(scope))) return;
   const held = readMeta(db, 'scopes') ?? [];
+  writeMeta(db, 'partway', true);
   db.exec(seenTable);
   // With another scope among them the centre begins anew.
   db.exec('DELETE FROM refill_seen');

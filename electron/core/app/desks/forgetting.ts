@@ -27,14 +27,16 @@ export class Forgetting {
 
   /**
    * Does it when something is to be forgotten, all of it or again at the next call: what remains of an interrupted run is done anew.
+   * In the middle of a pull it waits: what is missing may be about to come.
    * Rejects with Refusal DISK_FULL while a new backup does not fit: the older ones stay until it does.
    */
   async run(db: Writable, path: string): Promise<void> {
     const asked = readMeta(db, 'forget');
-    if (!asked || (!asked.now && Date.now() - this.#lastAt < pause)) return;
+    if (!asked || readMeta(db, 'partway') || (!asked.now && Date.now() - this.#lastAt < pause)) return;
     if (!(await stripped(db))) return;
     // The search still has the words of rows that wait to be read again.
     if (!(await searchIsDone(db)) || !(await compacted(db))) return;
+    if (readMeta(db, 'partway')) return;
     const key = Buffer.from(this.#key);
     sweepFiles(this.#profileDir, db, path, key);
     if (!rewriteJournal(db, Date.now())) return;
@@ -53,7 +55,7 @@ export class Forgetting {
 async function stripped(db: Writable): Promise<boolean> {
   blankConflicts(db, new ChangedRows());
   for (let from: number | null = 0; from !== null; ) {
-    if (!db.open) return false;
+    if (!db.open || readMeta(db, 'partway')) return false;
     from = stripOutbox(db, from, 200);
     await new Promise((resolve) => setImmediate(resolve));
   }
