@@ -50,16 +50,18 @@ export function ConflictDesk() {
   );
   const chosen = lines[place];
   const items = useRef<HTMLUListElement>(null);
-  const moving = useRef(false);
+  // The conflict that is being left, and how often one has been.
+  const left = useRef<string | null>(null);
+  const [leaving, setLeaving] = useState(0);
   const chosenId = chosen?.conflict.id;
   // The hand goes on with the next one; where none is left, to the part of the page.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the id stands for what is shown
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list may have lost it before the hand lets go
   useEffect(() => {
-    if (!moving.current) return;
-    moving.current = false;
+    if (left.current === null || left.current === chosenId) return;
+    left.current = null;
     const next = items.current?.querySelector<HTMLElement>('[aria-current="true"]');
     (next ?? document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]'))?.focus();
-  }, [chosenId]);
+  }, [chosenId, leaving]);
   if (!open.data) return <Failed error={open.error} onRetry={open.refresh} />;
   if (!chosen) {
     return (
@@ -83,7 +85,8 @@ export function ConflictDesk() {
   };
   const goOn = () => {
     const next = lines[(place + 1) % lines.length];
-    moving.current = true;
+    left.current = chosen.conflict.id;
+    setLeaving((before) => before + 1);
     if (next && lines.length > 1) setSelected(next.conflict.id);
     return lines.length > 1;
   };
