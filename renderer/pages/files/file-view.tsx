@@ -9,6 +9,7 @@ import { BytesView } from '#renderer/pages/files/bytes-view.tsx';
 import css from '#renderer/pages/files/files.module.css';
 import { previewKind } from '#renderer/pages/files/kinds.ts';
 import { readAttachment } from '#renderer/pages/files/read-attachment.ts';
+import { useLink } from '#renderer/state/link.ts';
 import type { AttachmentInfo } from '#shared/queries/document.ts';
 
 /** Shows a file in its place, or says why it cannot. `find`: words to begin with. */
@@ -34,6 +35,14 @@ export function FileView({ file, find }: { file: AttachmentInfo; find?: string |
       gone = true;
     };
   }, [file.id, file.size, kind, attempt]);
+
+  const online = useLink((link) => link.status?.link === 'online');
+  const waits = error?.code === 'FILE_NOT_HERE' || error?.code === 'SERVER_UNREACHABLE';
+  // It was promised to come with the link. Asked again at the moment the link is back, not while it stays.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal under a working link is not asked about again
+  useEffect(() => {
+    if (online && waits) setAttempt((before) => before + 1);
+  }, [online]);
 
   if (file.size === 0) return <p className={css['none']}>{t('emptyFile')}</p>;
   if (kind === 'none') return <p className={css['none']}>{t('notPreviewed')}</p>;
