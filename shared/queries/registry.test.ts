@@ -76,6 +76,10 @@ const good: { [N in QueryName]: QueryArgs<N> } = {
   'queue.counts': {},
   'ticket.analytics': { filter: anyTicket, from: '2026-05-01', to: '2026-06-30' },
   'approval.analytics': { from: '2026-05-01', to: '2026-06-30', branchIds: null, contracts: true },
+  'registration.next': { documentId: object.id, date: '2026-05-28', caseFileId: null },
+  'registration.card': { documentId: object.id },
+  'journal.list': {},
+  'journal.gaps': { journalId: 'x', period: '2026' },
   search: { text: 'договор', limit: 20 },
 };
 

@@ -5,6 +5,7 @@ import { ExtractDesk } from '#electron/core/app/desks/extract-desk.ts';
 import { fileHandlers } from '#electron/core/app/desks/file-handlers.ts';
 import { FilesDesk } from '#electron/core/app/desks/files-desk.ts';
 import { ImportDesk } from '#electron/core/app/desks/import-desk.ts';
+import { RegistrationDesk } from '#electron/core/app/desks/registration-desk.ts';
 import { reissueHere } from '#electron/core/app/desks/reissue-desk.ts';
 import { SafekeepingDesk } from '#electron/core/app/desks/safekeeping-desk.ts';
 import { SearchDesk } from '#electron/core/app/desks/search-desk.ts';
@@ -58,11 +59,19 @@ export function createHandlers(settings: CoreSettings, events: HandlerEvents, jo
     background,
     () => search.wake(),
   );
+  const registrations: RegistrationDesk = new RegistrationDesk(
+    () => session.current,
+    (rows) => {
+      events.event({ type: 'changed', changes: [...rows.list(), { entity: 'document' }] });
+      moved();
+    },
+  );
   const session: Session = new Session(settings, {
     changed: (rows) => {
       if (rows.empty) return;
       events.event({ type: 'changed', changes: rows.list() });
       files.wake();
+      registrations.wake();
       search.wake(rows.count);
       if (rows.list().some((change) => change.entity === 'attachment')) contents.wake();
       keeping.changed();
@@ -70,6 +79,7 @@ export function createHandlers(settings: CoreSettings, events: HandlerEvents, jo
     },
     moved: () => {
       files.transfers.wake();
+      registrations.wake();
       moved();
     },
     opened: (path, userId) => {
@@ -210,6 +220,7 @@ export function createHandlers(settings: CoreSettings, events: HandlerEvents, jo
       imports.cancel();
       comparisons.cancel();
       search.stop();
+      registrations.stop();
       contents.stop();
       await keeping.stop();
       await edits.stop();
