@@ -35,10 +35,13 @@ export function journalEntries(
  */
 export function gather(journal: readonly JournalEntry[], salvaged: Salvaged, now: number): Found {
   const said = new Map(salvaged.entries.map((entry) => [entry.id, entry]));
+  // A clock that has leapt ahead since makes nothing older: what was entered last was entered lately.
+  const newest = [...salvaged.entries, ...journal].reduce((at, { occurredAt }) => Math.max(at, occurredAt), 0);
+  const today = Math.min(now, newest);
   const isOver = (entry: JournalEntry): boolean => {
     const known = said.get(entry.id);
     if (known === undefined || known.state === 'waiting') return false;
-    return entry.occurredAt < now - journalFor;
+    return entry.occurredAt < today - journalFor;
   };
   const all = new Map<string, JournalEntry>();
   // The journal is told to last: of an id that both have it may know more (values that were stripped since).
