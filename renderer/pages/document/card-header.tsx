@@ -17,6 +17,7 @@ import css from '#renderer/pages/document/card-header.module.css';
 import { useArchive } from '#renderer/pages/document/use-archive.ts';
 import type { Neighbours } from '#renderer/pages/document/use-neighbours.ts';
 import { partyTitle } from '#renderer/pages/documents/counterparty-picker.tsx';
+import { useKindWords } from '#renderer/pages/documents/use-kind-words.ts';
 import { DuePill } from '#renderer/pages/record/due-pill.tsx';
 import { RecordReceipt } from '#renderer/pages/record/record-receipt.tsx';
 import type { DocumentCard } from '#shared/queries/document.ts';
@@ -31,9 +32,9 @@ export function CardHeader(props: {
   onGo: (id: string) => void;
 }) {
   const { card, neighbours, approval, onGo } = props;
-  const { document } = card;
+  const { document, ownKind } = card;
   const t = useWords('card');
-  const status = useWords('status');
+  const kindOf = useKindWords();
   const common = useWords('common');
   const words = useErrorWords();
   const navigate = useNavigate();
@@ -45,7 +46,9 @@ export function CardHeader(props: {
         <nav className={css['crumbs']} aria-label={t('crumbs')}>
           <a href="#/documents">{t('documents')}</a>
           <span aria-hidden="true">›</span>
-          <span>{status(`kind_${document.kind}`)}</span>
+          <span>
+            {kindOf({ ...document, kindLabel: ownKind?.label ?? null, kindLabelEn: ownKind?.labelEn ?? null })}
+          </span>
           <span aria-hidden="true">›</span>
           <span aria-current="page">
             <RegistrationNumber number={document.number} plain />

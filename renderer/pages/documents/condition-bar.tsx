@@ -75,7 +75,7 @@ export function ConditionBar(props: ConditionBarProps) {
         <Menu.Target>
           <OfferChip label={t('condition')} />
         </Menu.Target>
-        <Menu.Dropdown>
+        <Menu.Dropdown className={css['offers'] ?? ''}>
           {conditions
             .filter((key) => !set.includes(key))
             .map((key) => (

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { PanelSection, SidePanel } from '#renderer/components/side-panel.tsx';
 import { useClock } from '#renderer/data/directory.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
 import css from '#renderer/pages/builder/builder.module.css';
@@ -18,32 +17,35 @@ export function KindSide({ setup, form }: { setup: KindSetup; form: Form }) {
   const problems = valueProblems(form, values).filter((one) => left.has(one.field));
   const { row, versions } = setup;
   return (
-    <SidePanel label={t('tryOut')} width={372}>
-      <PanelSection title={t('tryOut')}>
-        <p className={css['quiet']}>{t('kindCounts', { kind: status(`kind_${row.base}`) })}</p>
-        <FormFields
-          form={form}
-          values={values}
-          problems={problems}
-          onChange={setValues}
-          onLeave={(key) => setLeft((before) => new Set([...before, key]))}
-        />
-      </PanelSection>
-      <PanelSection title={t('tab_versions')}>
-        {versions.length === 0 && <p className={css['quiet']}>{t('kindUnpublished')}</p>}
-        <ul className={css['changes']}>
-          {versions.map((one) => (
-            <li key={one.id}>
-              {t('kindVersion', {
-                version: one.number,
-                date: clock.moment(one.publishedAt),
-                name: one.authorName ?? '',
-                documents: one.documents,
-              })}
-            </li>
-          ))}
-        </ul>
-      </PanelSection>
-    </SidePanel>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable with the keyboard
+    <section className={css['try']} aria-label={t('tryOut')} tabIndex={0}>
+      <header className={css['panelHead']}>
+        <h2>{t('tryOut')}</h2>
+      </header>
+      <p className={css['quiet']}>{t('kindCounts', { kind: status(`kind_${row.base}`) })}</p>
+      <FormFields
+        form={form}
+        values={values}
+        problems={problems}
+        onChange={setValues}
+        onLeave={(key) => setLeft((before) => new Set([...before, key]))}
+      />
+      <header className={css['panelHead']}>
+        <h2>{t('tab_versions')}</h2>
+      </header>
+      {versions.length === 0 && <p className={css['quiet']}>{t('kindUnpublished')}</p>}
+      <ul className={css['changes']}>
+        {versions.map((one) => (
+          <li key={one.id}>
+            {t('kindVersion', {
+              version: one.number,
+              date: clock.moment(one.publishedAt),
+              name: one.authorName ?? '',
+              documents: one.documents,
+            })}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
