@@ -1,0 +1,45 @@
+import type { DigestName, KeyName } from '#shared/formats/cms/oids.ts';
+import type { CmsProblem } from '#shared/formats/cms/open-container.ts';
+import type { CertificateFacts } from '#shared/formats/cms/read-certificate.ts';
+
+/**
+ * matches: the owner of the key has signed exactly these bytes; differs: the bytes are not those that were signed; wrong: the signature is not
+ * that of the named key; unchecked: see `reason`. None of them says that the certificate is to be trusted.
+ */
+export type SignatureVerdict = 'matches' | 'differs' | 'wrong' | 'unchecked';
+export type UncheckedReason = 'FILE_MISSING' | 'CERTIFICATE_MISSING' | 'ALGORITHM_UNKNOWN' | 'CURVE_UNKNOWN';
+
+/** A certificate against a day. */
+export type CertificateState = 'in-force' | 'not-yet' | 'expired';
+
+/**
+ * unknown: the issuer's certificate is not in the file; linked: issuers up to a self-signed one are there and their signatures hold; self-signed: it is its
+ * own issuer; broken: an issuer is there, but did not sign it. Whether a root is an accredited one, or a certificate was withdrawn, is not known here.
+ */
+export type CertificateChain = 'unknown' | 'linked' | 'self-signed' | 'broken';
+
+/** What is known of one signature. Instants in milliseconds. */
+export interface SignerReport {
+  verdict: SignatureVerdict;
+  reason: UncheckedReason | null;
+  key: KeyName | null;
+  digest: DigestName | null;
+  /** By the signer's own clock. */
+  signedAt: number | null;
+  /** There is a time stamp of a third party; it is not checked. */
+  hasTimeStamp: boolean;
+  certificate: CertificateFacts | null;
+  /** On the day of the check. */
+  stateNow: CertificateState | null;
+  /** At the time the signer names; null when there is none. */
+  stateAtSigning: CertificateState | null;
+  chain: CertificateChain | null;
+}
+
+/** What is known of a file of signatures. */
+export interface SignatureReport {
+  problem: CmsProblem | 'SIGNATURE_TOO_LARGE' | null;
+  /** The signed bytes lie inside of the signature. */
+  attached: boolean;
+  signers: SignerReport[];
+}
