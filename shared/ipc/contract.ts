@@ -3,7 +3,7 @@ import type { ArgsOf, CommandName, ResultOf } from '#shared/commands/registry.ts
 import { attachmentPurposes } from '#shared/domain/attachment.ts';
 import type { Redline } from '#shared/domain/redline.ts';
 import { type ExchangeReplies, exchangeChannels } from '#shared/ipc/exchange-channels.ts';
-import { type FileReplies, fileChannels, type Letter } from '#shared/ipc/file-channels.ts';
+import { type DocxWords, type FileReplies, fileChannels, type Letter } from '#shared/ipc/file-channels.ts';
 import { type RecoveryReplies, recoveryChannels, type Trouble } from '#shared/ipc/recovery-channels.ts';
 import type { QueryArgs, QueryName, QueryResult } from '#shared/queries/registry.ts';
 
@@ -52,6 +52,8 @@ export const channels = {
   'files.end-edit': z.object({ attachmentId: z.string() }),
   /** HTML of a DOCX for the preview; its words come from the file, so it is shown without scripts. */
   'files.html': z.object({ attachmentId: z.string() }),
+  /** Words of a DOCX without their looks: what is shown while a long one is being laid out. */
+  'files.words': z.object({ attachmentId: z.string() }),
   /** A letter in Outlook's own format, for the preview. */
   'files.letter': z.object({ attachmentId: z.string() }),
   /** The redline of two files; a new comparison cancels the one under way. */
@@ -198,6 +200,7 @@ export type ChannelReply<C extends ChannelName> = (ExchangeReplies &
     'files.edits': FileEdit[];
     'files.end-edit': null;
     'files.html': { html: string; problems: { code: string; params?: Record<string, unknown> }[] };
+    'files.words': DocxWords;
     /** null: it cannot be read. */
     'files.letter': Letter | null;
     'files.compare': Redline;

@@ -83,6 +83,12 @@ export interface FileSpace {
   spare: { files: number; bytes: number };
 }
 
+/** Paragraphs of a text document, or why it has none (`DocumentProblem`). */
+export interface DocxWords {
+  blocks: readonly { heading: boolean; text: string }[];
+  problem: string | null;
+}
+
 /** A letter as `shared/formats/mail` has it, the files in it as base64. */
 export interface Letter {
   from: string;

@@ -166,6 +166,10 @@ export function createHandlers(settings: CoreSettings, events: HandlerEvents, jo
       const { localPath } = await files.open(session.workplace, attachmentId);
       return jobs.call('docx.html', { path: localPath });
     },
+    'files.words': async ({ attachmentId }) => {
+      const { localPath } = await files.open(session.workplace, attachmentId);
+      return jobs.call('docx.words', { path: localPath });
+    },
     'files.letter': async ({ attachmentId }) => {
       const { localPath } = await files.open(session.workplace, attachmentId);
       return jobs.call('mail.letter', { path: localPath });

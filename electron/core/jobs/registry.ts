@@ -1,13 +1,17 @@
 import type { compareFiles } from '#electron/core/jobs/compare/compare-files.ts';
+import type { wordsJob } from '#electron/core/jobs/docx/docx-words.ts';
 import type { fillJob, htmlJob, protocolJob, tagsJob } from '#electron/core/jobs/drafting/jobs.ts';
 import type { extractJob } from '#electron/core/jobs/extract/extract-job.ts';
 import type { letterJob } from '#electron/core/jobs/mail/letter-job.ts';
+import type { checkSignature } from '#electron/core/jobs/signature/check-signature.ts';
 import type { backUpJob, checkJob, pruneJob } from '#electron/core/jobs/store-jobs.ts';
 
 const comparing = () => import('#electron/core/jobs/compare/compare-files.ts');
 const store = () => import('#electron/core/jobs/store-jobs.ts');
+const words = () => import('#electron/core/jobs/docx/docx-words.ts');
 const extract = () => import('#electron/core/jobs/extract/extract-job.ts');
 const mail = () => import('#electron/core/jobs/mail/letter-job.ts');
+const signature = () => import('#electron/core/jobs/signature/check-signature.ts');
 const drafting = () => import('#electron/core/jobs/drafting/jobs.ts');
 
 type Given<F extends (payload: never) => unknown> = Parameters<F>[0];
@@ -23,8 +27,10 @@ export const jobs = {
   'drafting.tags': async (order: Given<typeof tagsJob>) => (await drafting()).tagsJob(order),
   'drafting.protocol': async (order: Given<typeof protocolJob>) => (await drafting()).protocolJob(order),
   'docx.html': async (order: Given<typeof htmlJob>) => (await drafting()).htmlJob(order),
+  'docx.words': async (order: Given<typeof wordsJob>) => (await words()).wordsJob(order),
   'extract.text': async (order: Given<typeof extractJob>) => (await extract()).extractJob(order),
   'mail.letter': async (order: Given<typeof letterJob>) => (await mail()).letterJob(order),
+  'signature.check': async (order: Given<typeof checkSignature>) => (await signature()).checkSignature(order),
   'store.backup': async (order: Given<typeof backUpJob>) => (await store()).backUpJob(order),
   'store.check': async (order: Given<typeof checkJob>) => (await store()).checkJob(order),
   'journal.prune': async (order: Given<typeof pruneJob>) => (await store()).pruneJob(order),

@@ -39,7 +39,7 @@ function safeElement(given: HElement | Node | string): Node {
 }
 
 /** Bytes inside of a file, and of its text, past which the window would stand still laying it out: the core reads it then. */
-const [MOST_INSIDE, MOST_TEXT] = [120_000_000, 6_000_000];
+const [MOST_INSIDE, MOST_TEXT] = [120_000_000, 1_600_000];
 
 export interface DocxPaper {
   pages: readonly Node[];

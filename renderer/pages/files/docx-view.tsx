@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import { ask } from '#renderer/data/core.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { renderDocx } from '#renderer/pages/files/docx-paper.ts';
+import { showPlain } from '#renderer/pages/files/docx-plain.ts';
 import css from '#renderer/pages/files/files.module.css';
 import { plainSheet, sheetOfPaper } from '#renderer/pages/files/paper-sheet.ts';
 import { useFrame } from '#renderer/pages/files/viewer/use-frame.ts';
@@ -10,7 +10,7 @@ import { useTextFind } from '#renderer/pages/files/viewer/use-text-find.ts';
 import { useZoom } from '#renderer/pages/files/viewer/use-zoom.ts';
 import viewer from '#renderer/pages/files/viewer/viewer.module.css';
 import { ViewerBar } from '#renderer/pages/files/viewer/viewer-bar.tsx';
-import { type DocumentProblem, documentProblems } from '#shared/domain/redline.ts';
+import type { DocumentProblem } from '#shared/domain/redline.ts';
 
 /** Pages as wide as their place at first; the paper lies under a root of its own, where the page's styles do not reach. */
 export function DocxView(props: {
@@ -37,30 +37,30 @@ export function DocxView(props: {
     if (!host) return;
     let gone = false;
     const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
-    const show = (nodes: readonly Node[], styles: readonly CSSStyleSheet[]) => {
+    const show = (nodes: readonly Node[], styles: readonly CSSStyleSheet[], words: Node) => {
       if (gone) return;
       root.adoptedStyleSheets = [...styles];
       root.replaceChildren(...nodes);
       const page = root.querySelector<HTMLElement>('section, article');
       setNatural(page?.offsetWidth || 794);
-      setText(root);
+      setText(words);
     };
     renderDocx(bytes)
-      .then(({ pages, styles }) => show(pages, [...styles, sheetOfPaper()]))
+      .then(({ pages, styles }) => {
+        const all = document.createElement('div');
+        all.append(...pages);
+        show([all], [...styles, sheetOfPaper()], all);
+      })
       .catch(async () => {
-        // What the library cannot lay out the core can still read; what nobody can read the core can explain.
-        const read = attachmentId ? await ask('files.html', { attachmentId }) : null;
-        if (!read?.html.trim()) {
-          const told = documentProblems.find((one) => one === read?.problems[0]?.code);
-          return gone ? undefined : problem.current(told ?? 'DOCX_DAMAGED');
-        }
-        const page = new DOMParser().parseFromString(read.html, 'text/html').body;
-        for (const link of page.querySelectorAll('a')) link.removeAttribute('href');
-        for (const image of page.querySelectorAll('img:not([alt])')) image.setAttribute('alt', '');
-        const article = document.createElement('article');
-        article.append(...page.childNodes);
-        show([article], [plainSheet()]);
-        if (!gone) setPlain(true);
+        // What the window cannot lay out without standing still the core reads: its words at once, its looks when they are ready.
+        const told = await showPlain(attachmentId, {
+          gone: () => gone,
+          show: (article) => {
+            show([article], [plainSheet()], article);
+            if (!gone) setPlain(true);
+          },
+        });
+        if (told && !gone) problem.current(told);
       })
       .catch(() => !gone && problem.current('DOCX_DAMAGED'));
     return () => {

@@ -36,6 +36,7 @@ export const plainSheet = (): CSSStyleSheet => {
     :host { display: block; color: var(--op-paper-text); }
     article { box-sizing: border-box; width: 794px; padding: 56px 72px; background: var(--op-paper);
       box-shadow: var(--op-e2); font: 400 15px / 23px var(--op-serif); overflow-wrap: break-word; }
+    article > * { content-visibility: auto; contain-intrinsic-size: auto 40px; }
     table { width: 100%; border-collapse: collapse; }
     td, th { padding: 4px 8px; border: 1px solid #c5ccd6; vertical-align: top; text-align: start; }
     img { max-width: 100%; }
