@@ -8,6 +8,7 @@ import type { Emitted } from '#build/company/emitted.ts';
 import { fileOwnPapers } from '#build/company/kinds/own-papers.ts';
 import { peoplePlans } from '#build/company/people.ts';
 import { type LivingPortalOptions, livingPortal } from '#build/company/portal/living-portal.ts';
+import { setUpRegistration } from '#build/company/registration.ts';
 
 export interface LivingCompany {
   /** All rows: those given as they are now, then the new ones. */
@@ -21,7 +22,14 @@ export interface LivingCompany {
  */
 export async function livingCompany(
   rows: readonly Emitted[],
-  given: { seed: number; now: number; past: LivingPortalOptions['past']; loginSuffix?: string | undefined },
+  given: {
+    seed: number;
+    now: number;
+    past: LivingPortalOptions['past'];
+    loginSuffix?: string | undefined;
+    /** Numbers that documents of the company have already. */
+    typed?: Iterable<string>;
+  },
 ): Promise<LivingCompany> {
   const stage = new Stage(rows, given.seed);
   const cast = castOf(stage, given.now, given.loginSuffix ?? '');
@@ -36,5 +44,6 @@ export async function livingCompany(
   }
   const portal = livingPortal(stage, cast, { ...given, papers: forms });
   fileOwnPapers(stage, cast);
+  setUpRegistration(stage, cast, given.typed ?? []);
   return { rows: [...stage.all(), ...portal.past], files: new Map([...papers.files, ...portal.files]) };
 }

@@ -43,7 +43,9 @@ export function makeCompany(request: CompanyRequest): Company {
 export async function makeLivingCompany(request: CompanyRequest): Promise<Company> {
   const company = makeCompany(request);
   const founding = company.rows.filter((one) => isFounding(one.entity));
-  const living = await livingCompany(founding, { ...request, past: pastOf(request.tickets) });
+  const papers = company.rows.filter((one) => one.entity === 'document');
+  const typed = papers.map((one) => String((one.row as RowOf<'document'>).number));
+  const living = await livingCompany(founding, { ...request, past: pastOf(request.tickets), typed });
   const files = new Map([...company.files, ...living.files]);
   const made = [...living.rows.slice(founding.length)];
   const rest = company.rows.filter((one) => !isFounding(one.entity));
