@@ -4,6 +4,9 @@ import { packedBytes, type ZipEntry } from '#shared/formats/zip/entries.ts';
 /** Packed bytes taken at once: what comes out of them is handed on before the next ones are looked at. */
 const STEP = 32 * 1024;
 
+/** Bytes from which on it matters how much larger a part has become than it was packed: no table or text shrinks that much. */
+const [SUSPICIOUS, MOST_TIMES] = [32 * 1024 * 1024, 150];
+
 /** What is wrong inside of an archive. */
 export type ZipProblem = 'damaged' | 'encrypted' | 'too-large';
 
@@ -32,7 +35,7 @@ export function* readEntryText(bytes: Uint8Array, entry: ZipEntry, most: number)
   });
   const take = (piece: Uint8Array, last: boolean): void => {
     out += piece.length;
-    if (out > most) throw new ZipFault('too-large');
+    if (out > most || (out > SUSPICIOUS && out > packed.length * MOST_TIMES)) throw new ZipFault('too-large');
     decoder.push(piece, last);
   };
   const inflate = entry.method === 8 ? new Inflate(take) : null;

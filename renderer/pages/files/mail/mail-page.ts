@@ -44,6 +44,8 @@ export function mailPage(html: string, pictureOf: (contentId: string) => string 
     ALLOWED_ATTR: attributes,
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
+    // Of all attributes only an address may lead somewhere.
+    ADD_URI_SAFE_ATTR: attributes.filter((name) => name !== 'src'),
     ALLOWED_URI_REGEXP: /^(?:cid:|data:image\/(?:png|jpe?g|gif|bmp|webp);base64,)/i,
     RETURN_DOM_FRAGMENT: true,
     FORBID_CONTENTS: [
