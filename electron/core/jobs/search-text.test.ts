@@ -38,6 +38,12 @@ test.each([
   expect(searchText(db, 'document', paper)?.text).toBe(`Акт\n${text}`);
 });
 
+test('a document is found by the words in the company’s own fields', () => {
+  const custom = { city: 'Пермь', ways: ['Поезд', 'Самолёт'], who: clerk, on: '2026-05-01', days: 3, urgent: true };
+  writeRow(db, 'document', documentRow(paper, { number: null, subject: 'Акт', amount: null, custom }), 1, 1);
+  expect(searchText(db, 'document', paper)?.text).toBe('Акт\nПермь\nПоезд\nСамолёт');
+});
+
 test('a comment and a file lead to what they belong to', () => {
   const about = { objectEntity: 'document', objectId: paper, authorId: clerk };
   writeRow(db, 'comment', { id: rowId(5, 1), ...about, text: 'Согласен', occurredAt: 1, receivedAt: null }, 1, 1);

@@ -2,8 +2,10 @@ import type { Readable } from '#electron/core/store/handle.ts';
 import { readRow } from '#electron/core/store/rows/read.ts';
 import { CONTENT, partOfId, partsOfFile, readPart } from '#electron/core/store/search/file-texts.ts';
 import type { SearchText } from '#electron/core/store/search/search-source.ts';
+import { isId } from '#electron/core/store/views/custom-values.ts';
 import type { AnyRow } from '#shared/domain/change.ts';
 import type { EntityName } from '#shared/domain/registry.ts';
+import { isDate } from '#shared/lib/dates/dates.ts';
 
 const fields: Partial<Record<EntityName, readonly string[]>> = {
   document: ['number', 'counterpartyNumber', 'subject', 'note', 'labels', 'amount'],
@@ -19,6 +21,7 @@ export function searchText(db: Readable, entity: string, id: string): SearchText
   const names = fields[entity as EntityName];
   if (!row || !names) return undefined;
   const words = names.flatMap((name) => textOf(name, row[name]));
+  if (entity === 'document') words.push(...ownTexts(row['custom']));
   if (entity === 'document' && typeof row['counterpartyId'] === 'string') {
     const party = readRow(db, 'counterparty', row['counterpartyId']);
     if (party) words.push(...['name', 'legalForm', 'inn'].flatMap((name) => textOf(name, party[name])));
@@ -26,6 +29,15 @@ export function searchText(db: Readable, entity: string, id: string): SearchText
   if (row['kind'] === 'application') words.push(...aroundTicket(db, row));
   const owner = entity === 'comment' ? row['objectId'] : entity === 'attachment' ? row['documentId'] : undefined;
   return { text: words.join('\n'), ...(typeof owner === 'string' ? { owner } : {}) };
+}
+
+/** Words and choices in the company's own fields; ids, days and numbers are what registers filter by. */
+function ownTexts(custom: unknown): string[] {
+  if (typeof custom !== 'object' || custom === null) return [];
+  const texts = Object.values(custom)
+    .flat()
+    .filter((one): one is string => typeof one === 'string');
+  return texts.filter((one) => one !== '' && !isId(one) && !isDate(one));
 }
 
 /** The words of a part of a file, as long as its attachment is seen and has not been removed. */
