@@ -42,6 +42,7 @@ export class Session {
   #workplace: Workplace | null = null;
   #download: { done: number; total: number } | null = null;
   #cut = false;
+  readonly #ending = new AbortController();
 
   #trouble: Troubled | null = null;
 
@@ -187,6 +188,8 @@ export class Session {
   }
 
   close(): void {
+    // A download under way keeps what it has for the next sign-in.
+    this.#ending.abort();
     this.#workplace?.close();
     this.#workplace = null;
   }
@@ -233,6 +236,7 @@ export class Session {
         key: Buffer.from(key),
         path: place.database(person.userId),
         draft: place.download(person.userId),
+        signal: this.#ending.signal,
         onProgress: (done, total) => {
           this.#download = { done, total };
           this.#events.progress(done, total);

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import type { Session } from '#electron/core/app/session.ts';
 import { places } from '#electron/core/profile/places.ts';
 import { asideProfiles, asideSealed, bringBack } from '#electron/core/recovery/aside-profiles.ts';
@@ -200,9 +199,10 @@ export class RecoveryDesk {
   async #fetch(userId: string, reply: SessionReply, path: string): Promise<void> {
     const { profileDir, key, serverUrl } = this.#settings;
     const draft = places(profileDir).download(userId);
-    rmSync(draft, { force: true });
     await firstDownload({
       ...{ serverUrl: serverUrl ?? '', access: reply.access, key: Buffer.from(key), path, draft },
+      // The rescue may go another way next time: rows would lie here that nobody takes away with lost access.
+      keepsPart: false,
       onProgress: (done, total) => this.#ports.progress('download', done, total),
     });
   }

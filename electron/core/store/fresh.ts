@@ -1,6 +1,6 @@
-import { closeSync, fsyncSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { buildIndexes, createTables } from '#electron/core/store/create.ts';
+import { syncFile } from '#electron/core/store/disk.ts';
 import type { Writable } from '#electron/core/store/handle.ts';
 import { type Meta, writeMeta } from '#electron/core/store/meta.ts';
 import { columnsOf } from '#electron/core/store/rows/columns.ts';
@@ -19,15 +19,20 @@ export interface FreshRow {
 
 export interface Fresh {
   add(rows: readonly FreshRow[]): void;
+  /** Makes durable what is there, so that another time goes on with it. */
+  pause(): void;
+  /** Lets the file go as it is. */
+  abandon(): void;
   /** Builds the indexes, checks the file and makes it durable. */
   finish(facts: Partial<Meta>): void;
 }
 
 /**
  * Fills a new database file without syncing each step: nobody uses it before `finish` has put all of it on the disk.
- * Rows wait for the search; it reads them in the background.
+ * Rows wait for the search; it reads them in the background. With `goOn` the file is one that was paused: after anything else but
+ * `pause` its contents are nothing to rely on. Throws what SQLite says, of a file that is not sealed with this key too.
  */
-export function fillFresh(path: string, key: Buffer | null): Fresh {
+export function fillFresh(path: string, key: Buffer | null, goOn = false): Fresh {
   const db = new Database(path) as unknown as Writable;
   if (key) {
     db.pragma(`cipher = 'chacha20'`);
@@ -37,7 +42,7 @@ export function fillFresh(path: string, key: Buffer | null): Fresh {
   db.pragma('synchronous = OFF');
   db.pragma('locking_mode = EXCLUSIVE');
   db.pragma('cache_size = -65536');
-  createTables(db, { indexes: false });
+  if (!goOn) createTables(db, { indexes: false });
   const inserts = new Map<EntityName, (row: AnyRow, v: number, at: number) => void>();
   db.exec('BEGIN');
 
@@ -53,7 +58,19 @@ export function fillFresh(path: string, key: Buffer | null): Fresh {
     return insert;
   };
 
+  const closeDurably = (): void => {
+    db.close();
+    syncFile(path);
+  };
+
   return {
+    pause() {
+      db.exec('COMMIT');
+      closeDurably();
+    },
+    abandon() {
+      db.close();
+    },
     add(rows) {
       for (const { e, id, v, at, row } of rows) {
         if (row && entityOf(e)) inserter(e as EntityName)({ ...row, id }, v, at);
@@ -70,10 +87,7 @@ export function fillFresh(path: string, key: Buffer | null): Fresh {
       db.exec('ANALYZE');
       const verdict = db.pragma('quick_check(1)', { simple: true });
       if (verdict !== 'ok') throw new Error(`the downloaded database is damaged: ${String(verdict)}`);
-      db.close();
-      const file = openSync(path, 'r+');
-      fsyncSync(file);
-      closeSync(file);
+      closeDurably();
     },
   };
 }

@@ -29,6 +29,7 @@ export const session: English<typeof source> = {
   role_it: 'IT',
   firstExchange: 'First exchange with the centre',
   receiving: 'The records of your branch are being loaded',
-  exchangeBroken: 'The link to the centre broke before the first exchange was over. Check the link and sign in again.',
+  exchangeBroken:
+    'The link to the centre broke before the first exchange was over. Check the link and sign in again: what has come is kept.',
   receivingHint: 'Once on a new computer. Later only changes come.',
 };
