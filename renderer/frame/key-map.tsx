@@ -45,6 +45,7 @@ const map = {
   ],
   card: [
     ['edit', [['E']]],
+    ['register', [['N']]],
     ['neighbours', [['J'], ['K']]],
     ['link', [['L']]],
     ['save', [['Ctrl', 'S']]],

@@ -26,6 +26,7 @@ import { problems } from '#renderer/i18n/en/problems.ts';
 import { queues } from '#renderer/i18n/en/queues.ts';
 import { record } from '#renderer/i18n/en/record.ts';
 import { recovery } from '#renderer/i18n/en/recovery.ts';
+import { registration } from '#renderer/i18n/en/registration.ts';
 import { reports } from '#renderer/i18n/en/reports.ts';
 import { requisites } from '#renderer/i18n/en/requisites.ts';
 import { session } from '#renderer/i18n/en/session.ts';
@@ -78,6 +79,7 @@ export const english: { [N in keyof typeof russian]: English<(typeof russian)[N]
   vacations,
   recovery,
   diagnostics,
+  registration,
   reports,
   talk,
   transfers,

@@ -25,6 +25,7 @@ import { problems } from '#renderer/i18n/ru/problems.ts';
 import { queues } from '#renderer/i18n/ru/queues.ts';
 import { record } from '#renderer/i18n/ru/record.ts';
 import { recovery } from '#renderer/i18n/ru/recovery.ts';
+import { registration } from '#renderer/i18n/ru/registration.ts';
 import { reports } from '#renderer/i18n/ru/reports.ts';
 import { requisites } from '#renderer/i18n/ru/requisites.ts';
 import { session } from '#renderer/i18n/ru/session.ts';
@@ -76,6 +77,7 @@ export const russian = {
   vacations,
   recovery,
   diagnostics,
+  registration,
   reports,
   talk,
   transfers,

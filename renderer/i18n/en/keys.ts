@@ -36,6 +36,7 @@ export const keys: English<typeof source> = {
   save: 'Save',
   send: 'Save and close',
   lock: 'Lock the window',
+  register: 'Register',
   edit: 'Edit',
   link: 'Copy a link',
   neighbours: 'Next, previous record of the list',

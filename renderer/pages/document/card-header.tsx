@@ -20,6 +20,7 @@ import { partyTitle } from '#renderer/pages/documents/counterparty-picker.tsx';
 import { useKindWords } from '#renderer/pages/documents/use-kind-words.ts';
 import { DuePill } from '#renderer/pages/record/due-pill.tsx';
 import { RecordReceipt } from '#renderer/pages/record/record-receipt.tsx';
+import { RegisterButton } from '#renderer/pages/registration/register-button.tsx';
 import type { DocumentCard } from '#shared/queries/document.ts';
 
 const icon = { size: 16, stroke: 1.6 } as const;
@@ -87,6 +88,7 @@ export function CardHeader(props: {
         </h1>
         <div className={css['actions']}>
           <CopyLink />
+          <RegisterButton document={document} />
           {!approval.task && <MoreActions actions={offered(approval)} />}
           <ActionButton
             icon={archived ? <IconArchiveOff {...icon} /> : <IconArchive {...icon} />}

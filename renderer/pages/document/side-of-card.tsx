@@ -5,6 +5,7 @@ import { useWords } from '#renderer/i18n/words.ts';
 import { ReadersSection } from '#renderer/pages/document/readers-section.tsx';
 import { partyTitle } from '#renderer/pages/documents/counterparty-picker.tsx';
 import { RecordPath } from '#renderer/pages/record/record-path.tsx';
+import { RegistrationSection } from '#renderer/pages/registration/registration-section.tsx';
 import type { DocumentCard } from '#shared/queries/document.ts';
 
 /** The same on every tab: the way of the record to the centre, the other side, where the record comes from. */
@@ -28,6 +29,7 @@ export function SideSections({ card }: { card: DocumentCard }) {
   return (
     <>
       <h2 className="op-hidden">{t('tabPath')}</h2>
+      <RegistrationSection document={document} />
       <PanelSection title={t('path')}>
         {/* A file or a message changes the receipt without changing the document: the path is read again then. */}
         <RecordPath key={`${card.receipt.state} ${card.receipt.at}`} entity="document" id={document.id} />

@@ -1,0 +1,112 @@
+import { useState } from 'react';
+import { ActionButton } from '#renderer/components/action-button.tsx';
+import { Dialog } from '#renderer/components/confirm-dialog.tsx';
+import { DateField } from '#renderer/components/date-field.tsx';
+import dialog from '#renderer/components/dialog.module.css';
+import { Note } from '#renderer/components/note.tsx';
+import { RegistrationNumber } from '#renderer/components/registration-number.tsx';
+import { SelectField } from '#renderer/components/select-field.tsx';
+import { useClock } from '#renderer/data/directory.tsx';
+import { useCommand } from '#renderer/data/use-command.ts';
+import { useErrorWords } from '#renderer/data/use-error-words.ts';
+import { useQuery } from '#renderer/data/use-query.ts';
+import { useWords } from '#renderer/i18n/words.ts';
+import css from '#renderer/pages/registration/registration.module.css';
+import { isAway } from '#renderer/state/link.ts';
+import { useToasts } from '#renderer/state/toasts.ts';
+import type { DocumentRow } from '#shared/domain/document.ts';
+import type { JournalOffer } from '#shared/queries/registration.ts';
+
+/** Journal, case file and date, and the number that the document gets: shown before, so that it can be written on the paper at once. */
+export function RegisterDialog({ document, onClose }: { document: DocumentRow; onClose: () => void }) {
+  const t = useWords('registration');
+  const common = useWords('common');
+  const words = useErrorWords();
+  const today = useClock().today();
+  const [date, setDate] = useState<string | null>(today);
+  const [journalId, setJournalId] = useState<string | null>(null);
+  const [caseFileId, setCaseFileId] = useState<string | null>(null);
+  const [tried, setTried] = useState(false);
+  const register = useCommand('document.register');
+  const next = useQuery('registration.next', { documentId: document.id, date: date ?? today, caseFileId }).data;
+  const offers = next?.offers ?? [];
+  const offer = offers.find((one) => one.journal.id === journalId) ?? offers[0];
+  const caseFile = next?.caseFiles.find((one) => one.id === caseFileId);
+  const send = async () => {
+    setTried(true);
+    if (!date || !offer) return;
+    const { blockId, seq, number } = offer.next ?? { blockId: null, seq: null, number: null };
+    const place = { journalId: offer.journal.id, caseFileId: caseFile?.id ?? null };
+    const reply = await register.run({ id: document.id, ...place, date, blockId, seq });
+    if (!reply) return;
+    useToasts.getState().show({
+      tone: isAway() ? 'offline' : 'done',
+      title: t('done'),
+      object: number ?? t('fromCentre'),
+    });
+    onClose();
+  };
+  return (
+    <Dialog opened title={t('title')} onClose={onClose} width={460}>
+      <form
+        className={css['form']}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        {next && !offer && <Note tone="amber" title={t('noJournal')} />}
+        {offer && <NumberToCome offer={offer} />}
+        <SelectField
+          label={t('journal')}
+          value={offer?.journal.id ?? null}
+          choices={offers.map(({ journal }) => ({ value: journal.id, label: journal.name }))}
+          onChange={setJournalId}
+        />
+        <SelectField
+          label={t('caseFile')}
+          value={caseFile?.id ?? null}
+          choices={(next?.caseFiles ?? []).map((one) => ({ value: one.id, label: `${one.index} ${one.title}` }))}
+          onChange={setCaseFileId}
+          placeholder={t('noCaseFile')}
+          search
+          clearable
+        />
+        <DateField
+          label={t('date')}
+          value={date}
+          onChange={setDate}
+          today={today}
+          error={tried && !date ? t('dateEmpty') : undefined}
+          required
+        />
+        {register.error && <Note tone="red" title={words(register.error)} />}
+        <div className={dialog['actions']}>
+          <ActionButton variant="subtle" onClick={onClose}>
+            {common('cancel')}
+          </ActionButton>
+          <ActionButton type="submit" variant="filled" busy={register.busy} autoFocus>
+            {t('register')}
+          </ActionButton>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+/** What the number will be, or who gives it and why. */
+function NumberToCome({ offer }: { offer: JournalOffer }) {
+  const t = useWords('registration');
+  const { journal, next, left } = offer;
+  const why = next
+    ? `${t('numberOwn')} ${t('numberLeft', { count: left })}`
+    : t(journal.leaseSize === 0 ? 'centreOnly' : 'noneLeft');
+  return (
+    <div className={css['number']} role="status">
+      <span className={css['caption']}>{t('number')}</span>
+      <span className={css['given']}>{next ? <RegistrationNumber number={next.number} /> : t('fromCentre')}</span>
+      <span className={css['caption']}>{why}</span>
+    </div>
+  );
+}
