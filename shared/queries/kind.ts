@@ -34,8 +34,8 @@ export interface OwnField {
   options: string[];
   /** Kinds of the company's own that have it, in any version. */
   kindIds: string[];
-  /** Of how many documents here it is filled in. */
-  filled: number;
+  /** Some document here has it filled in. */
+  isFilled: boolean;
 }
 
 /** Fields of the company's own by which registers sort and filter: of kinds in all their versions, newest first, and those added to built-in ones. */

@@ -8,5 +8,5 @@ const none: readonly OwnField[] = [];
 export function useOwnFields(): readonly OwnField[] {
   const { narrowed } = useRegister();
   const fields = useQuery('kind.fields', {}).data ?? none;
-  return fields.filter((field) => field.filled > 0 && (!narrowed || field.kindIds.length === 0));
+  return fields.filter((field) => field.isFilled && (!narrowed || field.kindIds.length === 0));
 }

@@ -23,7 +23,14 @@ export function kindFields(db: Readable): QueryResult<'kind.fields'> {
     if (!isSorted(type)) return;
     const known = fields.get(key);
     if (!known) {
-      fields.set(key, { key, label, type, options: [...options], kindIds: kindId === null ? [] : [kindId], filled: 0 });
+      fields.set(key, {
+        key,
+        label,
+        type,
+        options: [...options],
+        kindIds: kindId === null ? [] : [kindId],
+        isFilled: false,
+      });
       return;
     }
     if (kindId !== null && !known.kindIds.includes(kindId)) known.kindIds.push(kindId);
@@ -35,10 +42,7 @@ export function kindFields(db: Readable): QueryResult<'kind.fields'> {
   }
   for (const { key, label, type, options } of rowsOf(db, 'field_definition', 'ORDER BY position, id'))
     add(key, label, type, options, null);
-  const sql = 'SELECT key, count(*) FROM custom_value WHERE n = 0 GROUP BY key';
-  for (const [key, filled] of prepared(db, sql).raw().all() as [string, number][]) {
-    const known = fields.get(key);
-    if (known) known.filled = filled;
-  }
+  const one = prepared(db, 'SELECT 1 FROM custom_value WHERE key = ? LIMIT 1').pluck();
+  for (const field of fields.values()) field.isFilled = one.get(field.key) === 1;
   return [...fields.values()];
 }

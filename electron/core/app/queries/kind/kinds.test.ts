@@ -86,14 +86,14 @@ describe('kind.setup', () => {
 });
 
 describe('kind.fields', () => {
-  it('names every field once, by its newest version, with the options of all and what it is filled in of', () => {
+  it('names every field once, by its newest version, with the options of all and whether it is filled in', () => {
     const fields = new Map(office.query('kind.fields', {}).map((one) => [one.key, one]));
-    expect(fields.get('city')).toMatchObject({ label: 'Куда', kindIds: [trip, claim], filled: 1 });
+    expect(fields.get('city')).toMatchObject({ label: 'Куда', kindIds: [trip, claim], isFilled: true });
     expect(fields.get('way')).toMatchObject({ options: ['Самолёт', 'Поезд'], kindIds: [trip] });
     expect(fields.get('total')).toMatchObject({ type: 'money' });
-    expect(fields.get('site')).toMatchObject({ type: 'choice', kindIds: [], filled: 1 });
+    expect(fields.get('site')).toMatchObject({ type: 'choice', kindIds: [], isFilled: true });
     expect(fields.has('route')).toBe(false);
-    expect(fields.has('gone')).toBe(true);
+    expect(fields.get('gone')).toMatchObject({ isFilled: false });
   });
 });
 
