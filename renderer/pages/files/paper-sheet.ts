@@ -5,7 +5,7 @@ let mail: CSSStyleSheet | null = null;
 /** Places that were found: a root of its own is reached by styles of its own only. */
 const found = `
     ::highlight(op-found) { background-color: rgb(224 154 31 / 0.32); }
-    ::highlight(op-found-now) { background-color: rgb(224 120 20 / 0.62); }
+    ::highlight(op-found-now) { background-color: rgb(224 120 20 / 0.45); }
 `;
 
 const made = (text: string): CSSStyleSheet => {
@@ -34,8 +34,10 @@ export const sheetOfPaper = (): CSSStyleSheet => {
 export const plainSheet = (): CSSStyleSheet => {
   plain ??= made(`
     :host { display: block; color: var(--op-paper-text); }
-    article { box-sizing: border-box; width: 794px; padding: 56px 72px; background: var(--op-paper);
+    article { box-sizing: border-box; width: 794px; margin: 0 auto 12px; padding: 56px 72px; background: var(--op-paper);
       box-shadow: var(--op-e2); font: 400 15px / 23px var(--op-serif); overflow-wrap: break-word; }
+    h1, h2, h3, h4 { font-size: 17px; line-height: 24px; }
+    h1 { font-size: 22px; line-height: 30px; }
     article > * { content-visibility: auto; contain-intrinsic-size: auto 40px; }
     table { width: 100%; border-collapse: collapse; }
     td, th { padding: 4px 8px; border: 1px solid #c5ccd6; vertical-align: top; text-align: start; }
