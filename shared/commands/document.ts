@@ -7,6 +7,7 @@ import { checkAccess } from '#shared/commands/kind/restrict.ts';
 import { mayFileIn } from '#shared/commands/may-file-in.ts';
 import type { Reading } from '#shared/commands/reading.ts';
 import { recordHistory } from '#shared/commands/record.ts';
+import { livingRegistration } from '#shared/commands/registration/in-journal.ts';
 import type { Transaction } from '#shared/commands/transaction.ts';
 import { updateRow } from '#shared/commands/update-row.ts';
 import { isContentField } from '#shared/domain/approval/content-hash.ts';
@@ -80,6 +81,7 @@ export const updateDocument = command({
     if (row.archivedAt !== null) throw new Refusal('ARCHIVED', { entity: 'document', id: row.id });
     yield* checkReferences(tx, context, { ...args.patch, kindId: args.patch.kindId ?? row.kindId });
     yield* checkMayChange(tx, row, args.patch);
+    if (args.patch.number !== undefined && args.patch.number !== row.number) yield* checkUnregistered(tx, row);
     checkSound({ ...row, ...args.patch }, args.patch);
     yield* checkAccess(tx, context, row, args.patch);
     const edit = { ...args, patch: yield* withKind(tx, row, args.patch) };
@@ -105,6 +107,12 @@ function* withKind(
   if (filled === null) return row.kindVersionId ? { ...patch, kindVersionId: null } : patch;
   const { kindVersionId, custom } = filled;
   return { ...patch, custom, ...(kindVersionId === row.kindVersionId ? {} : { kindVersionId }) };
+}
+
+/** A number of a journal is not typed over: the registration is voided instead. */
+function* checkUnregistered(tx: Transaction, row: RowOf<'document'>): Reading<void> {
+  const standing = yield* livingRegistration(tx, row.id);
+  if (standing) throw new Refusal('ALREADY_REGISTERED', { id: row.id, number: standing.number });
 }
 
 const idArgs = z.object({ id: z.string() });

@@ -105,6 +105,16 @@ describe('registration', () => {
     expect(codeOf(register(2))).toBe('IN_APPROVAL');
   });
 
+  test('a number of a journal is not typed over', () => {
+    const edit = (patch: object) =>
+      rows.run('document.update', { id: paper(1), patch, base: rows.get('document', paper(1)) }, { as: clerk });
+    resultOf(edit({ number: '12' }));
+    resultOf(register(1));
+    expect(rows.all('registration')[0]).toMatchObject({ numberBefore: '12' });
+    expect(codeOf(edit({ number: '13' }))).toBe('ALREADY_REGISTERED');
+    resultOf(edit({ number: 'ВХ-Мос/2026-00001', subject: 'Иное' }));
+  });
+
   test('a voided registration keeps its number; the document is as it was and may be registered again', () => {
     const block = lease('a');
     resultOf(register(1, { seq: 1, blockId: block.id }, { client: 'a' }));
