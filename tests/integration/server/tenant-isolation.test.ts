@@ -10,6 +10,7 @@ import { type CommandName, commands } from '#shared/commands/registry.ts';
 import { type Role, roles } from '#shared/domain/employee.ts';
 import { hashValue } from '#shared/lib/canonical.ts';
 import { administrative, centralCommands, everyCommandArgs } from '#tests/fixtures/kernel/every-command.ts';
+import { station } from '#tests/fixtures/kernel/registration-samples.ts';
 import { clerk, director, rowId } from '#tests/fixtures/kernel/rows.ts';
 import { type Centre, startCentre } from '#tests/integration/server/centre.ts';
 import { createTenants, foreign, personOf, secret } from '#tests/integration/server/two-tenants.ts';
@@ -95,7 +96,8 @@ test('the same arguments do what they should for those to whom it belongs: the d
     const id = rowId(0x777, n + 1);
     const order = { id, n: 1, name, v: commands[name].version, args, baseVersions: {}, occurredAt: 1_780_000_000_000 };
     const command = { ...order, argsHash: hashValue([name, order.v, args]) };
-    const place = { client: `theirs-${n}`, device: '', deviceName: '', epoch: null, lease: null };
+    // Nothing of it stays, so that every order may come from the workstation that holds the numbers of the samples.
+    const place = { client: station, device: '', deviceName: '', epoch: null, lease: null };
     await inLane(centre.pool, 'theirs', async (tx) => {
       const { replies } = await consume(
         tx,
