@@ -15,7 +15,15 @@ export interface OutboxLine {
   code: string | null;
   details: Record<string, unknown> | null;
   /** The record it is about, and how that record calls itself. */
-  about: { entity: string; id: string; title: string | null; number: string | null; here: boolean } | null;
+  about: {
+    entity: string;
+    id: string;
+    title: string | null;
+    number: string | null;
+    here: boolean;
+    /** It came about and is not open to the reader any more. */
+    closed?: true;
+  } | null;
   /** Names of the records that its arguments point at, by id. */
   names: Record<string, string>;
   /** What a decision was asked for: the same verdict approves, signs or acknowledges. */
@@ -30,6 +38,8 @@ export interface OutboxLine {
   conflictId: string | null;
   /** Put aside by its author, taken back, or entered again as the command of that number. */
   aside: { as: 'dismissed' | 'withdrawn' | 'replaced'; by: number | null } | null;
+  /** What its author had seen was taken out of it: the record is not open to them any more. */
+  formerHidden?: true;
 }
 
 export const outboxStates = ['waiting', 'accepted', 'rejected', 'aside'] as const;
@@ -102,7 +112,14 @@ export interface ConflictFacts {
   /** What the same command wrote without anybody being asked. */
   entered: { field: string; from: unknown; to: unknown }[];
   /** What others wrote into the record between what its author saw and what they wanted, newest first. */
-  meanwhile: { field: string; to: unknown; actorName: string | null; deviceName: string | null; at: number }[];
+  meanwhile: {
+    field: string;
+    from: unknown;
+    to: unknown;
+    actorName: string | null;
+    deviceName: string | null;
+    at: number;
+  }[];
   /** Who wrote the value that stands, and where, per disputed field. */
   theirs: Record<
     string,

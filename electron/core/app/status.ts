@@ -1,3 +1,4 @@
+import { countWithdrawn } from '#electron/core/app/queries/outbox-counts.ts';
 import { refusedRule } from '#electron/core/app/queries/outbox-records.ts';
 import type { Workplace } from '#electron/core/app/workplace.ts';
 import { readMeta } from '#electron/core/store/meta.ts';
@@ -58,7 +59,7 @@ export class StatusBoard {
     return {
       link: link?.state.link ?? 'offline',
       since: link?.state.since ?? 0,
-      waiting: countUndecided(db),
+      waiting: countUndecided(db) - countWithdrawn(db),
       sending: range ? range.to - range.from + 1 : 0,
       filling: link?.client.filling ?? 0,
       lastExchangeAt: readMeta(db, 'lastExchangeAt') ?? null,

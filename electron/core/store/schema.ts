@@ -55,6 +55,7 @@ CREATE TABLE outbox (
   replaced_by TEXT
 ) STRICT;
 CREATE INDEX outbox_waiting ON outbox (n) WHERE state = 'waiting';
+CREATE INDEX outbox_withdrawn ON outbox (n) WHERE state = 'waiting' AND name = 'sync.withdraw';
 CREATE INDEX outbox_rejected ON outbox (n) WHERE state = 'rejected';
 CREATE INDEX outbox_about ON outbox (about_id);
 

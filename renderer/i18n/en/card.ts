@@ -21,7 +21,9 @@ export const card: English<typeof source> = {
   archivedToast: 'Document archived',
   restoredToast: 'Document restored',
   conflictTitle: 'Conflict: {{fields}}',
-  conflictText: 'The field was changed in two places. The value of the centre is shown, the other one is kept.',
+  conflictText_one: 'The field was changed in two places. The value of the centre is shown, the other one is kept.',
+  conflictText_other:
+    '{{count}} fields were changed in two places. The values of the centre are shown, the other ones are kept.',
   conflictAction: 'Choose',
   previous: 'Previous document of the list',
   next: 'Next document of the list',

@@ -232,6 +232,7 @@ export const record: English<typeof russian> = {
   yes: 'yes',
   no: 'no',
   change: '{{field}}: {{from}} → {{to}}',
+  changeHidden: '{{field}}: {{to}} (the former value is no longer open to you)',
   changeTo: '{{field}}: {{to}}',
   changeOnly: '{{field}} → {{to}}',
   andMore_one: 'and {{count}} more field',

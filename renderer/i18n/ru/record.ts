@@ -231,6 +231,7 @@ export const record = {
   yes: 'да',
   no: 'нет',
   change: '{{field}}: {{from}} → {{to}}',
+  changeHidden: '{{field}}: {{to}} (прежнее значение вам больше не открыто)',
   changeTo: '{{field}}: {{to}}',
   changeOnly: '{{field}} → {{to}}',
   andMore_one: 'и ещё {{count}} поле',

@@ -22,7 +22,7 @@ export function ConflictNote({ conflicts, about }: { conflicts: DocumentCard['co
         </LinkButton>
       }
     >
-      {t('conflictText')}
+      {t('conflictText', { count: fields.length })}
     </Note>
   );
 }

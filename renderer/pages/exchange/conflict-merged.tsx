@@ -24,6 +24,11 @@ export function ConflictMerged(props: {
     if (one.source === 'both') return t(props.mine ? 'sourceBoth' : 'sourceBothOther');
     return t(props.mine ? 'sourceMine' : 'sourceAuthor');
   };
+  const insteadOf = ({ field, instead }: (typeof told)[number]): string => {
+    if (!instead) return '';
+    const value = words.value(field, instead.value, names, line.conflict.objectEntity);
+    return instead.by ? t('insteadOfBy', { value, who: instead.by }) : t('insteadOf', { value });
+  };
   return (
     <details className={css['merged']} open>
       <summary>
@@ -37,7 +42,7 @@ export function ConflictMerged(props: {
               field: words.fieldNameIn(namedAfter(line), one.field),
               to: words.value(one.field, one.value, names, line.conflict.objectEntity),
             })}{' '}
-            <span className={css['quiet']}>{sourceOf(one)}</span>
+            <span className={css['quiet']}>{[sourceOf(one), insteadOf(one)].filter(Boolean).join('; ')}</span>
           </li>
         ))}
       </ul>

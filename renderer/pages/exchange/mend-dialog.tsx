@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import { useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { ActionButton } from '#renderer/components/action-button.tsx';
 import { Dialog } from '#renderer/components/confirm-dialog.tsx';
 import dialog from '#renderer/components/dialog.module.css';
@@ -10,7 +10,7 @@ import { useWords } from '#renderer/i18n/words.ts';
 import { useDefinitions } from '#renderer/pages/document/use-definitions.ts';
 import { CounterpartyPicker } from '#renderer/pages/documents/counterparty-picker.tsx';
 import css from '#renderer/pages/exchange/exchange.module.css';
-import { mended, mendFields } from '#renderer/pages/exchange/mending.ts';
+import { type MendField, mended, mendedValue, mendFields } from '#renderer/pages/exchange/mending.ts';
 import type { RefusedGroup } from '#renderer/pages/exchange/refusals.ts';
 import { typedForm } from '#renderer/pages/exchange/typed-form.ts';
 import type { LineWords } from '#renderer/pages/exchange/use-line-words.ts';
@@ -27,6 +27,19 @@ const replaceable = new Set(['document.create', 'counterparty.create']);
 /** The dialog gives the hand to what is marked so: the first line to mend, not the cross. */
 const begin = (body: HTMLDivElement | null) =>
   body?.querySelector('input, textarea')?.setAttribute('data-autofocus', '');
+
+/** A field that holds something it did not take over: sending now would send its former value. */
+function untaken(body: HTMLDivElement | null, fields: readonly MendField[], typed: Readonly<Record<string, string>>) {
+  return fields
+    .filter((one) => one.kind === 'date' || one.kind === 'money')
+    .flatMap((one) => {
+      const key = one.path.join('.');
+      const input = body?.querySelector<HTMLInputElement>(
+        `[data-field="${CSS.escape(key)}"] input[aria-invalid="true"]`,
+      );
+      return input && input.value !== (typed[key] ?? typedForm(one.kind, one.value)) ? [input] : [];
+    })[0];
+}
 
 /** A refused change put right where it stands, and entered again with what depends on it. */
 export function MendDialog(props: {
@@ -51,7 +64,19 @@ export function MendDialog(props: {
   const args = mended(first.args, fields, typed, about, today);
   const chosen = dependants.filter((line) => !left.has(line.n));
   const words = props.words(first);
+  const body = useRef<HTMLDivElement>(null);
+  const hold = useCallback((box: HTMLDivElement | null) => {
+    body.current = box;
+    begin(box);
+  }, []);
+  const errorAt = (one: MendField): string | undefined => {
+    const text = typed[one.path.join('.')];
+    if (text === undefined) return one.blamed ? t('mendHere') : undefined;
+    return mendedValue(one, text, about, today) === undefined ? t('badOwn') : undefined;
+  };
   const send = async () => {
+    const unread = other ? undefined : untaken(body.current, fields, typed);
+    if (unread) return unread.focus();
     const toOther = other && instead && first.about ? { [first.about.id]: instead.id } : {};
     const ns = [...(other ? [] : [first.n]), ...chosen.map((line) => line.n)];
     const given = { ns, mended: other || args === null ? [] : [{ n: first.n, args }], instead: toOther };
@@ -62,7 +87,7 @@ export function MendDialog(props: {
   const why = other && !instead ? t('mendChooseRecord') : !other && args === null ? t('badOwn') : undefined;
   return (
     <Dialog opened title={t('mendTitle', { action: words.action })} onClose={onClose} width={640}>
-      <div className={css['mend']} ref={begin}>
+      <div className={css['mend']} ref={hold}>
         <Note tone="red" title={words.reason ?? ''}>
           {t('mendText')}
         </Note>
@@ -87,18 +112,19 @@ export function MendDialog(props: {
           fields.map((one) => {
             const key = one.path.join('.');
             return (
-              <ValueField
-                key={key}
-                label={fieldWords.fieldNameIn(first.command, one.field)}
-                kind={one.kind}
-                field={one.field}
-                about={about}
-                options={one.options}
-                picked={one.picked}
-                text={typed[key] ?? typedForm(one.kind, one.value)}
-                onChange={(text) => setTyped((before) => ({ ...before, [key]: text }))}
-                error={one.blamed && typed[key] === undefined ? t('mendHere') : undefined}
-              />
+              <div key={key} data-field={key}>
+                <ValueField
+                  label={fieldWords.fieldNameIn(first.command, one.field)}
+                  kind={one.kind}
+                  field={one.field}
+                  about={about}
+                  options={one.options}
+                  picked={one.picked}
+                  text={typed[key] ?? typedForm(one.kind, one.value)}
+                  onChange={(text) => setTyped((before) => ({ ...before, [key]: text }))}
+                  error={errorAt(one)}
+                />
+              </div>
             );
           })
         )}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mended, mendFields } from '#renderer/pages/exchange/mending.ts';
+import { mended, mendedValue, mendFields } from '#renderer/pages/exchange/mending.ts';
 import { typedValues } from '#renderer/pages/exchange/typed-values.ts';
 import { documentForm } from '#tests/fixtures/kernel/forms.ts';
 import { rowId } from '#tests/fixtures/kernel/rows.ts';
@@ -46,6 +46,18 @@ test('only what was typed anew is changed, and the former arguments stay as they
   expect(create.args.number).toBe('1');
   expect(mended(create.args, fields, { date: 'скоро' }, 'document', today)).toBeNull();
   expect(mended(create.args, fields, { date: '' }, 'document', today)).toBeNull();
+});
+
+test('a date or an amount that is not understood is told at its field; what was not touched is not', () => {
+  const fields = mendFields(create, []);
+  const valueIn = (name: string, text: string) => {
+    const field = fields.find((one) => one.field === name);
+    return field && mendedValue(field, text, 'document', today);
+  };
+  expect(valueIn('date', 'скоро')).toBeUndefined();
+  expect(valueIn('amount', 'много')).toBeUndefined();
+  expect(valueIn('date', '14.05.2026')).toBe('2026-05-14');
+  expect(valueIn('number', '1')).toBe('1');
 });
 
 describe('what was typed', () => {

@@ -74,6 +74,14 @@ function blamedIn(details: Readonly<Record<string, unknown>> | null): Set<string
   return new Set(named.map((name) => name.split('.').at(-1) ?? name));
 }
 
+/** What was typed into a field anew → its value; undefined when it is not understood or may not stand there. */
+export function mendedValue(field: MendField, text: string, about: string, today: string): unknown {
+  if (text === typedForm(field.kind, field.value)) return field.value;
+  const declared = entityOf(about)?.fields[field.field];
+  const takes = (value: unknown) => declared === undefined || declared.schema.safeParse(value).success;
+  return ownValue({ kind: field.kind, takes }, text, today);
+}
+
 /** The arguments with what was typed anew (by `path` joined with dots); null while something of it is not understood. */
 export function mended(
   args: unknown,
@@ -86,9 +94,7 @@ export function mended(
   for (const field of fields) {
     const text = typed[field.path.join('.')];
     if (text === undefined || text === typedForm(field.kind, field.value)) continue;
-    const declared = entityOf(about)?.fields[field.field];
-    const takes = (value: unknown) => declared === undefined || declared.schema.safeParse(value).success;
-    const value = ownValue({ kind: field.kind, takes }, text, today);
+    const value = mendedValue(field, text, about, today);
     if (value === undefined) return null;
     const last = field.path.at(-1) as string;
     const holder = field.path.slice(0, -1).reduce<Record<string, unknown>>((at, key) => at[key] as never, next);

@@ -137,8 +137,10 @@ export function OutboxTab({ handle }: { handle: ListRef }) {
           ...withdraw,
           run: async (line, object) => {
             await withdraw.run(line, object);
-            // The button goes with what it withdrew.
-            document.querySelector<HTMLElement>(`tr[data-n="${line.n}"]`)?.focus();
+            // The button goes with what it withdrew, and so does the line.
+            const rows = [...document.querySelectorAll<HTMLElement>('[data-area="list"] tr[data-n]')];
+            const tab = document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
+            (rows.find((row) => row.dataset['n'] !== String(line.n)) ?? tab)?.focus();
           },
         }}
       />

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { groupRefusals } from '#renderer/pages/exchange/refusals.ts';
+import { groupRefusals, mayRunAgain } from '#renderer/pages/exchange/refusals.ts';
 import { commandId, derivedId } from '#shared/lib/ids.ts';
 import type { OutboxLine } from '#shared/queries/exchange.ts';
 
@@ -75,4 +75,13 @@ test('whatever speaks of a record that a refused change would have created stand
     [1, [2]],
     [3, []],
   ]);
+});
+
+test('what speaks of a record that is not here is not offered again, the change that would make it is', () => {
+  const order = commandId(1_780_000_000_000, new Uint8Array(10).fill(1));
+  const made = about(derivedId(order, 0));
+  expect(mayRunAgain(line(1, { id: order, command: 'document.create', about: made }))).toBe(true);
+  expect(mayRunAgain(line(2, { id: commandId(1_780_000_000_001, new Uint8Array(10)), about: made }))).toBe(false);
+  expect(mayRunAgain(line(3, { about: { ...made, here: true } }))).toBe(true);
+  expect(mayRunAgain(line(4, {}))).toBe(true);
 });

@@ -1,3 +1,4 @@
+import { entityOf } from '#shared/domain/registry.ts';
 import type { OutboxLine } from '#shared/queries/exchange.ts';
 
 /** A refused change with those that the centre refused because of it. */
@@ -33,6 +34,12 @@ export function groupRefusals(lines: readonly OutboxLine[]): RefusedGroup[] {
     if (isId(line.id)) groupAt.set(instantIn(line.id), group);
   }
   return groups;
+}
+
+/** Whether a refused change may run when it is entered again by itself: the record it speaks of is here, or it makes that record. */
+export function mayRunAgain({ id, about }: OutboxLine): boolean {
+  if (about === null || about.here || !entityOf(about.entity)) return true;
+  return isId(id) && instantIn(about.id) === instantIn(id);
 }
 
 const isId = (text: string): boolean => text.match(anyId)?.[0] === text;

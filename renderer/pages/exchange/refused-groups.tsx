@@ -10,7 +10,7 @@ import { addressOf } from '#renderer/pages/exchange/addresses.ts';
 import css from '#renderer/pages/exchange/exchange.module.css';
 import { LinesTable, type LinesTableProps } from '#renderer/pages/exchange/lines-table.tsx';
 import { MendDialog } from '#renderer/pages/exchange/mend-dialog.tsx';
-import { groupRefusals, type RefusedGroup } from '#renderer/pages/exchange/refusals.ts';
+import { groupRefusals, mayRunAgain, type RefusedGroup } from '#renderer/pages/exchange/refusals.ts';
 import { useReissue } from '#renderer/pages/exchange/use-reissue.ts';
 import { useToasts } from '#renderer/state/toasts.ts';
 import type { OutboxLine } from '#shared/queries/exchange.ts';
@@ -76,28 +76,28 @@ export function RefusedGroups({ total, ...props }: Props) {
               wideTools
               tools={(line) => (
                 <>
-                  {line === first && <LinkButton onClick={() => setMending(group)}>{t('fix')}</LinkButton>}
-                  <LinkButton onClick={() => again(group, [line.n])}>{t('retry')}</LinkButton>
+                  {line === first && mayRunAgain(line) && (
+                    <LinkButton onClick={() => setMending(group)}>{t('fix')}</LinkButton>
+                  )}
+                  {mayRunAgain(line) && <LinkButton onClick={() => again(group, [line.n])}>{t('retry')}</LinkButton>}
                   <LinkButton onClick={() => void dismiss.run(line)}>{t('dismiss')}</LinkButton>
                 </>
               )}
             />
             <p className={css['reason']}>
               {props.words(first).reason}
-              {dependants.length > 0 && (
-                <>
-                  {` ${t('refusedDependants', { count: dependants.length })}. `}
-                  <LinkButton
-                    onClick={() =>
-                      again(
-                        group,
-                        all.map((line) => line.n),
-                      )
-                    }
-                  >
-                    {t('retryAll', { count: all.length })}
-                  </LinkButton>
-                </>
+              {dependants.length > 0 && ` ${t('refusedDependants', { count: dependants.length })}. `}
+              {dependants.length > 0 && mayRunAgain(first) && (
+                <LinkButton
+                  onClick={() =>
+                    again(
+                      group,
+                      all.map((line) => line.n),
+                    )
+                  }
+                >
+                  {t('retryAll', { count: all.length })}
+                </LinkButton>
               )}{' '}
               {addressOf(first) && <LinkButton onClick={() => props.onOpen(first)}>{t('openRecord')}</LinkButton>}
             </p>

@@ -61,12 +61,12 @@ export function useLineWords(): (line: OutboxLine) => LineWords {
       return taken ? queues('takenBy', { name: taken }) : refusals({ code, details: line.details ?? {} });
     };
     const wordsOf = (line: OutboxLine): LineWords => {
-      const written = changesOf(line.command, line.args);
+      const written = changesOf(line.command, line.args, line.formerHidden);
       // One verdict approves, signs and acknowledges: the task says which.
       const task = line.taskKind ? [{ field: 'task', to: line.taskKind }] : [];
       const told = toldChanges(line.command, [...written, ...task]);
       const changes = told.map((change) => fields.change(change, line.names, line.command));
-      const gone = line.about && !line.about.here ? t('recordGone') : '';
+      const gone = line.about?.closed ? t('recordGone') : '';
       return {
         time: clock.time(line.enteredAt),
         action: fields.action(line.command),

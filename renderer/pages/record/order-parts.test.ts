@@ -16,6 +16,14 @@ describe('changesOf', () => {
     ]);
   });
 
+  test('a former value that may not be seen any more is neither told nor called empty', () => {
+    const args = { patch: { amount: 5, phone: '1' }, base: { amount: null } };
+    expect(changesOf('document.update', args, true)).toEqual([
+      { field: 'amount', to: 5, hidden: true },
+      { field: 'phone', to: '1' },
+    ]);
+  });
+
   test('a new record tells only what it holds, in a fixed order', () => {
     const args = { subject: 'Письмо', number: null, kind: 'incoming', amount: 0, note: '' };
     expect(changesOf('document.create', args)).toEqual([

@@ -2,6 +2,8 @@
 export interface FieldChange {
   field: string;
   from?: unknown;
+  /** There was a former value, and the reader may not see it any more. */
+  hidden?: true;
   to: unknown;
 }
 
@@ -99,8 +101,11 @@ const telling = {
   'work.wake': ['items'],
 } as const;
 
-/** The fields an order of the outbox writes, in the order they are told; names only, no words. */
-export function changesOf(command: string, args: unknown): FieldChange[] {
+/**
+ * The fields an order of the outbox writes, in the order they are told; names only, no words. `formerHidden`: what its author had seen was
+ * taken out of it.
+ */
+export function changesOf(command: string, args: unknown, formerHidden = false): FieldChange[] {
   const given = bag(args);
   if (Object.hasOwn(telling, command)) {
     // What was filled into a form has keys of its own, which are no fields of the order.
@@ -116,9 +121,10 @@ export function changesOf(command: string, args: unknown): FieldChange[] {
   }
   if (command.endsWith('.update')) {
     const base = bag(given['base']);
-    return Object.entries(bag(given['patch'])).map(([field, to]) =>
-      Object.hasOwn(base, field) ? { field, from: base[field], to } : { field, to },
-    );
+    return Object.entries(bag(given['patch'])).map(([field, to]): FieldChange => {
+      if (!Object.hasOwn(base, field)) return { field, to };
+      return formerHidden ? { field, to, hidden: true } : { field, from: base[field], to };
+    });
   }
   if (command === 'conflict.resolve')
     return Object.entries(bag(given['choices'])).map(([field, to]) => ({ field, to }));

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { toldChanges } from '#renderer/pages/record/told-changes.ts';
 
+test("a former value that may not be seen any more stays so in the company's own fields", () => {
+  expect(toldChanges('document.update', [{ field: 'custom', to: { a: 1 }, hidden: true }])).toEqual([
+    { field: 'custom.a', to: 1, hidden: true },
+  ]);
+});
+
 test('what a new record left empty, and its place in a list, are not told; nothing was there before', () => {
   const changes = [
     { field: 'title', from: null, to: 'Аванс' },

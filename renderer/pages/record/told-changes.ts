@@ -25,6 +25,8 @@ export function toldChanges(action: string, changes: readonly FieldChange[]): Fi
   const event = events.test(action);
   const task = changes.find((one) => one.field === 'task')?.to;
   return changes.flatMap((one): FieldChange[] => {
+    if (one.field === 'custom' && one.hidden)
+      return customChanges(null, one.to).map(({ field, to }) => ({ field, to, hidden: true }));
     if (one.field === 'custom') return customChanges('from' in one ? one.from : null, one.to);
     if (one.field === `${LOST}custom`)
       return customChanges(one.from, one.to).map((change) => ({ ...change, field: LOST + change.field }));

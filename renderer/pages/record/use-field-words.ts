@@ -122,6 +122,7 @@ export function useFieldWords(definitions: readonly Definition[] = nobody) {
       }
       const field = fieldNameIn(about, given.field);
       const to = value(given.field, given.to, names, about);
+      if (given.hidden) return t('changeHidden', { field, to });
       return 'from' in given
         ? t('change', { field, from: value(given.field, given.from, names, about), to })
         : t('changeTo', { field, to });

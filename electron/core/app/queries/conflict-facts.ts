@@ -42,7 +42,7 @@ export function conflictFacts(db: Readable, { id }: QueryArgs<'conflict.facts'>)
     : null;
   const values = [
     ...entered.flatMap(({ field, from, to }) => [from, to].map((value) => ({ field, value }))),
-    ...meanwhile.map(({ field, to: value }) => ({ field, value })),
+    ...meanwhile.flatMap(({ field, from, to }) => [from, to].map((value) => ({ field, value }))),
     ...Object.entries(standing ?? {}).map(([field, value]) => ({ field, value })),
   ];
   const theirs = Object.entries(writers).map(([field, line]) => {
@@ -74,7 +74,13 @@ function changesBeside(
   const disputed = new Set(conflict.fields.map((one) => one.field));
   return line.changes
     .filter(({ field }) => !disputed.has(field) && !field.startsWith(LOST))
-    .map(({ field, to }) => ({ field, to: to ?? null, ...told, at: line.receivedAt ?? line.occurredAt }));
+    .map(({ field, from, to }) => ({
+      field,
+      from: from ?? null,
+      to: to ?? null,
+      ...told,
+      at: line.receivedAt ?? line.occurredAt,
+    }));
 }
 
 const marks = new Set(['authorId', 'createdById', 'deviceName', 'sourceKey', 'sourceFormat']);

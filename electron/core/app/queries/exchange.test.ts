@@ -8,6 +8,7 @@ import {
   person,
   SmallOffice,
 } from '#electron/core/app/queries/fixture/small-office.ts';
+import { commandId, derivedId } from '#shared/lib/ids.ts';
 
 const document = documentRow(1);
 const about = { entity: 'document', id: document.id };
@@ -98,6 +99,23 @@ describe('the exchange with the centre', () => {
     expect(office.query('conflict.list', { state: 'resolved', limit: 10 })).toHaveLength(1);
     expect(office.query('exchange.counts', {})).toEqual({ conflicts: 2, rejected: 1, waiting: 3 });
   });
+});
+
+it('tells a record that was closed to the reader from one whose creation was refused', () => {
+  const office = new SmallOffice();
+  const order = commandId(1_780_000_000_000, new Uint8Array(10).fill(1));
+  const made = { entity: 'document', id: derivedId(order, 0) };
+  const n = office.enter('document.create', made);
+  office.writer.prepare('UPDATE outbox SET id = ? WHERE n = ?').run(order, n);
+  office.enter('document.update', made);
+  const closed = () => {
+    const { lines } = office.query('outbox.list', { states: ['waiting', 'accepted'], before: null, limit: 10 });
+    return lines.map(({ about }) => about?.closed ?? false);
+  };
+  expect(closed()).toEqual([false, false]);
+  office.decide(n, 'accepted');
+  expect(closed()).toEqual([true, true]);
+  office.close();
 });
 
 it('names the record behind a decision of a conflict', () => {

@@ -1,4 +1,5 @@
 import { outboxRules } from '#electron/core/app/queries/outbox-find.ts';
+import { withdrawnRule } from '#electron/core/app/queries/outbox-records.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
 
@@ -14,15 +15,19 @@ export interface OutboxCounts {
 /** How many changes stand in each state. */
 export function outboxCounts(db: Readable): OutboxCounts {
   const count = (rule: string) => prepared(db, `SELECT count(*) FROM outbox WHERE ${rule}`).pluck().get() as number;
-  const [waiting, rejected, aside] = [
-    count(outboxRules.waiting),
-    count(outboxRules.rejected),
-    count(outboxRules.aside),
-  ];
+  const withdrawn = countWithdrawn(db);
+  // Counted by their indexes alone: what was taken back is told apart without reading what waits.
+  const waiting = count(`state = 'waiting'`) - withdrawn;
+  const rejected = count(outboxRules.rejected);
+  const aside = count(outboxRules.aside) + withdrawn;
   // What is neither waiting nor refused is accepted: counted so, the longest state costs an index and no rows.
   const accepted = count('1') - waiting - rejected - aside;
   return { waiting, accepted, rejected, aside, suspended: count(`state = 'waiting' AND suspended = 1`) };
 }
+
+/** Changes taken back whose mark has not reached the centre: nothing of them waits to be sent. */
+export const countWithdrawn = (db: Readable): number =>
+  prepared(db, `SELECT count(*) FROM outbox WHERE ${withdrawnRule}`).pluck().get() as number;
 
 /** A frame of the wire around a command's own bytes: ids, hash, number. */
 const frameBytes = 230;

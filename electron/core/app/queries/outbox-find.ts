@@ -1,4 +1,4 @@
-import { asideRule, type OutboxRecord, refusedRule } from '#electron/core/app/queries/outbox-records.ts';
+import { asideRule, type OutboxRecord, refusedRule, withdrawnRule } from '#electron/core/app/queries/outbox-records.ts';
 import { titlesOf } from '#electron/core/app/queries/titles.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
@@ -8,7 +8,7 @@ import type { QueryArgs } from '#shared/queries/registry.ts';
 
 /** Each rule goes along the index by state and n, so that a page costs its length whatever the outbox holds. */
 export const outboxRules = {
-  waiting: `state = 'waiting'`,
+  waiting: `state = 'waiting' AND name <> 'sync.withdraw'`,
   accepted: `state = 'accepted'`,
   rejected: refusedRule,
   aside: asideRule,
@@ -25,7 +25,8 @@ export function findRecords(db: Readable, args: Args): { records: OutboxRecord[]
   const order = args.oldestFirst ? 'ASC' : 'DESC';
   const skip = args.skip ?? 0;
   const limit = Math.max(0, args.limit);
-  const where = states.map((state) => `${outboxRules[state]} AND n < ?${narrower}`);
+  const rules = states.flatMap((state) => (state === 'aside' ? [asideRule, withdrawnRule] : [outboxRules[state]]));
+  const where = rules.map((rule) => `${rule} AND n < ?${narrower}`);
   if (filter.text !== undefined && filter.text.trim() !== '') {
     const all = where.flatMap(
       (rule) => prepared(db, `SELECT * FROM outbox WHERE ${rule}`).all(before, ...values) as OutboxRecord[],

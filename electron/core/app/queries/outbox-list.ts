@@ -4,10 +4,11 @@ import { findRecords } from '#electron/core/app/queries/outbox-find.ts';
 import { detailsOf, namedIn, type OutboxRecord, sizeOf, stateNow } from '#electron/core/app/queries/outbox-records.ts';
 import { whySuspended } from '#electron/core/app/queries/outbox-suspended.ts';
 import type { QueryDeps } from '#electron/core/app/queries/query-deps.ts';
-import { titlesOf } from '#electron/core/app/queries/titles.ts';
+import { type Title, titlesOf } from '#electron/core/app/queries/titles.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
 import { readMeta } from '#electron/core/store/meta.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
+import { entityOf } from '#shared/domain/registry.ts';
 import type { OutboxLine } from '#shared/queries/exchange.ts';
 import type { QueryArgs, QueryResult } from '#shared/queries/registry.ts';
 
@@ -38,7 +39,7 @@ export function outboxList(db: Readable, args: QueryArgs<'outbox.list'>, deps: Q
       decidedAt: record.decided_at,
       code: record.code,
       details: detailsOf(record),
-      about: about ? { ...about, ...titleOf(about) } : null,
+      about: about ? { ...about, ...placed(db, about, titleOf(about)) } : null,
       size: sizeOf(record),
       names: Object.fromEntries(
         pointersOf(record)
@@ -50,11 +51,24 @@ export function outboxList(db: Readable, args: QueryArgs<'outbox.list'>, deps: Q
       inDoubt: state === 'waiting' && record.n <= leftN,
       conflictId: state === 'accepted' ? conflictOf(record) : null,
       aside: asideOf(db, record),
+      ...(record.stripped === 1 ? { formerHidden: true as const } : {}),
     };
   });
   const totals = args.totals ? { waitingBytes: waitingBytes(db), entities: kindsOf(db) } : null;
   return { lines, found, counts: outboxCounts(db), totals };
 }
+
+/** A record that is not here was either closed to the reader, or never came about: its creation was refused or taken back. */
+function placed(db: Readable, { entity, id }: { entity: string; id: string }, title: Title): Placed {
+  if (title.here || !entityOf(entity)) return title;
+  // Not every record has a title of its own.
+  if (prepared(db, `SELECT 1 FROM "${entity}" WHERE id = ?`).get(id)) return { ...title, here: true };
+  // An id begins with the instant of the command that created it.
+  const made = prepared(db, `SELECT 1 FROM outbox WHERE id >= ? AND id < ? AND state <> 'accepted'`);
+  const prefix = id.slice(0, 13);
+  return made.get(prefix, `${prefix}~`) ? title : { ...title, closed: true };
+}
+type Placed = Title & { closed?: true };
 
 /** A conflict bears the instant of the change it came of, and its record is that of the change or named by it. */
 function openConflicts(db: Readable): (record: OutboxRecord) => string | null {

@@ -84,6 +84,21 @@ describe('the outbox in pages', () => {
     expect([decided(1_700_000_200_000), decided(1_700_000_200_001)]).toEqual([3, 0]);
   });
 
+  it('does not count what was taken back among what waits, although its mark has not left', () => {
+    const before = list({}).counts;
+    office.writer.prepare(`UPDATE outbox SET name = 'sync.withdraw' WHERE n = 7`).run();
+    const { counts, found } = list({});
+    expect([counts.waiting, counts.aside, counts.accepted]).toEqual([
+      before.waiting - 1,
+      before.aside + 1,
+      before.accepted,
+    ]);
+    expect(found).toBe(counts.waiting);
+    const { lines } = office.query('outbox.list', { states: ['aside'], before: null, limit: 1 });
+    expect(lines).toMatchObject([{ n: 7, aside: { as: 'withdrawn', by: null } }]);
+    office.writer.prepare(`UPDATE outbox SET name = 'document.update' WHERE n = 7`).run();
+  });
+
   it('tells in kinds what there is', () => {
     expect(list({}).totals).toBeNull();
     const asked = { states: ['waiting'], before: null, limit: 0, totals: true } as const;

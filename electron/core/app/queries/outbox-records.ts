@@ -19,6 +19,7 @@ export interface OutboxRecord {
   details: string | null;
   suspended: number;
   dismissed: number;
+  stripped: number;
   replaced_by: string | null;
 }
 
@@ -27,6 +28,9 @@ export interface OutboxRecord {
  * (a withdrawn command keeps its number and is refused in any case).
  */
 export const refusedRule = `state = 'rejected' AND dismissed = 0 AND name <> 'sync.withdraw'`;
+
+/** Changes taken back by their author: they wait for nothing, although their mark has not reached the centre yet. */
+export const withdrawnRule = `state = 'waiting' AND name = 'sync.withdraw'`;
 
 /** Refused changes that ask nothing any more: taken back, put aside, or entered again. They stay in the journal. */
 export const asideRule = `state = 'rejected' AND (dismissed = 1 OR name = 'sync.withdraw')`;

@@ -73,7 +73,9 @@ describe('receipts', () => {
 
   it('does not call a change taken back by its author refused', () => {
     office.put('document', row);
-    office.decide(office.enter('sync.withdraw', about), 'rejected', 'WITHDRAWN');
+    const n = office.enter('sync.withdraw', about);
+    expect(receipt()?.state).toBe('ok');
+    office.decide(n, 'rejected', 'WITHDRAWN');
     expect(receipt()?.state).toBe('ok');
   });
 

@@ -83,7 +83,7 @@ function readOutbox(
   objects: ReadonlyMap<string, string>,
 ): void {
   const sql = `SELECT about_id, n, state, code FROM outbox WHERE about_id IN (SELECT value FROM json_each(?))
-    AND (state = 'waiting' OR (state = 'rejected' AND dismissed = 0 AND name <> 'sync.withdraw')) ORDER BY n`;
+    AND name <> 'sync.withdraw' AND (state = 'waiting' OR (state = 'rejected' AND dismissed = 0)) ORDER BY n`;
   const range = deps.sending();
   const leftN = readMeta(db, 'leftN') ?? 0;
   type Entry = { about_id: string; n: number; state: string; code: string | null };
