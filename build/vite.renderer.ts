@@ -15,7 +15,7 @@ export function rendererConfig(options: { mode?: 'production' | 'development'; o
     base: './',
     mode: options.mode ?? 'production',
     logLevel: 'warn',
-    plugins: [react(), schemeScript(), pdfFonts(join(root, 'node_modules/pdfjs-dist/standard_fonts'))],
+    plugins: [react(), schemeScript(), pdfParts(join(root, 'node_modules/pdfjs-dist'))],
     // The same package imports as Node's; stated here because the root of this build is a folder below package.json.
     resolve: { alias: [{ find: /^#(shared|renderer)\//, replacement: `${root}/$1/` }] },
     build: {
@@ -32,19 +32,23 @@ export function rendererConfig(options: { mode?: 'production' | 'development'; o
   };
 }
 
-/** Fonts that PDF files may use without carrying them; the viewer asks for them under `pdf/standard_fonts/`. */
-function pdfFonts(folder: string): Plugin {
+/**
+ * What the viewer of PDF asks for under `pdf/` when a file needs it: fonts that files may use without carrying them, and the decoders of scans
+ * (fax and JPEG 2000) in plain JavaScript, since the policy of the window lets no WebAssembly run.
+ */
+function pdfParts(folder: string): Plugin {
+  const parts = [
+    ...readdirSync(join(folder, 'standard_fonts')).map((name) => `standard_fonts/${name}`),
+    ...readdirSync(join(folder, 'wasm'))
+      .filter((name) => name.endsWith('_nowasm_fallback.js') || /^LICENSE.*(?:JBIG2|OPENJPEG)$/.test(name))
+      .map((name) => `wasm/${name}`),
+  ];
   return {
-    name: 'opora-pdf-fonts',
+    name: 'opora-pdf-parts',
     apply: 'build',
     generateBundle() {
-      for (const name of readdirSync(folder)) {
-        this.emitFile({
-          type: 'asset',
-          fileName: `pdf/standard_fonts/${name}`,
-          source: readFileSync(join(folder, name)),
-        });
-      }
+      for (const part of parts)
+        this.emitFile({ type: 'asset', fileName: `pdf/${part}`, source: readFileSync(join(folder, part)) });
     },
   };
 }

@@ -4,6 +4,7 @@ import { FilePreview } from '#tests/e2e/pages/file-preview.ts';
 import { Frame } from '#tests/e2e/pages/frame.ts';
 import { Palette } from '#tests/e2e/pages/palette.ts';
 import { expect, test } from '#tests/e2e/support/fixtures.ts';
+import { faxPdf } from '#tests/fixtures/files/fax-pdf.ts';
 import { longPdf } from '#tests/fixtures/files/long-pdf.ts';
 import { writeXlsx } from '#tests/fixtures/files/write-xlsx.ts';
 
@@ -57,6 +58,7 @@ test('files are looked at, searched and turned without leaving the card, and a d
     { name: 'правила.pdf', bytes: longPdf(60) },
     { name: 'счета.xlsx', bytes: writeXlsx({ Позиции: rows, Итоги: [['Всего'], [{ value: 46_023, style: 1 }]] }) },
     { name: 'письмо.eml', bytes: strToU8(letter) },
+    { name: 'факс.pdf', bytes: faxPdf() },
     { name: 'пустышка.xlsx', bytes: zipSync({ 'a.txt': strToU8('просто архив') }) },
   ]);
 
@@ -102,6 +104,16 @@ test('files are looked at, searched and turned without leaving the card, and a d
     await expect(preview.pane.getByText('Щебень', { exact: true })).toBeVisible();
     expect(await page.evaluate(() => '__run' in window)).toBe(false);
     expect(outside).toEqual([]);
+  });
+
+  await test.step('a scan of an old fax is drawn', async () => {
+    await preview.open('факс.pdf');
+    const drawn = preview.pane.getByRole('img', { name: 'Страница 1', exact: true }).locator('canvas');
+    const middle = () =>
+      drawn.evaluate((canvas: HTMLCanvasElement) => [
+        ...(canvas.getContext('2d')?.getImageData(canvas.width / 2, canvas.height / 2, 1, 1).data ?? []),
+      ]);
+    await expect.poll(middle).toEqual([0, 0, 0, 255]);
   });
 
   await test.step('what cannot be shown says why and what to do', async () => {

@@ -30,6 +30,8 @@ export function usePdf(bytes: Blob, onProblem: (problem: DocumentProblem) => voi
         enableXfa: false,
         useWasm: false,
         standardFontDataUrl: './pdf/standard_fonts/',
+        // The thread loads decoders of scans by itself, from where the page lies and not from where the thread does.
+        wasmUrl: new URL('./pdf/wasm/', document.baseURI).href,
       }),
     );
     const open = async (): Promise<void> => {
