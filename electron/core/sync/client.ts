@@ -1,5 +1,5 @@
 import { commitTaken, commitVerdicts } from '#electron/core/store/commit-page.ts';
-import { lastDecided, startOver, takeNewName } from '#electron/core/store/fork.ts';
+import { startOver, takeNewName } from '#electron/core/store/fork.ts';
 import { readMeta, writeMeta } from '#electron/core/store/meta.ts';
 import { commandAt, countUndecided, undecided } from '#electron/core/store/outbox.ts';
 import { beginAgain } from '#electron/core/store/refill.ts';
@@ -7,9 +7,11 @@ import { type BatchSize, grown, shrunk, startingBatch } from '#electron/core/syn
 import { OnTheWire, type Sent } from '#electron/core/sync/on-the-wire.ts';
 import { PageCourse } from '#electron/core/sync/page-course.ts';
 import { PageSlices, type SlicePorts } from '#electron/core/sync/page-slices.ts';
+import { drainPause, PullTimes } from '#electron/core/sync/pull-times.ts';
 import { helloOf, pullOf, pushOf } from '#electron/core/sync/questions.ts';
 import { ScopeCheck, type ScopeCheckPorts } from '#electron/core/sync/scope-check.ts';
 import { pageInFull, verdictsInFull } from '#electron/core/sync/short-answers.ts';
+import { welcomed } from '#electron/core/sync/welcomed.ts';
 import type { Verdict } from '#shared/sync/command-wire.ts';
 import type { Down, Page, Pulled, Refused, ShortPage, Taken, Welcome } from '#shared/sync/down.ts';
 import type { ScopeSum } from '#shared/sync/scope-digest.ts';
@@ -30,12 +32,8 @@ export interface SyncPorts extends SlicePorts, Pick<ScopeCheckPorts, 'reader'> {
   sessionEnded(): void;
 }
 
-/** Between two pulls while the outbox drains, in milliseconds. */
-const drainPause = 1_000;
 /** After the disk has taken nothing, in milliseconds. */
 const diskPause = 3_000;
-/** Without a wake the centre is asked this often. */
-const pollEvery = 15_000;
 const pageLimit = 5_000;
 /** An answer to a push of no more commands than this may bring the page with it. */
 const ridden = 20;
@@ -59,9 +57,7 @@ export class SyncClient {
   #proved = false;
   /** How far the centre has consumed our commands, as it said last. */
   #saidN = 0;
-  #lastPullAt = Number.NEGATIVE_INFINITY;
-  #pullTimer: (() => void) | null = null;
-  #pollTimer: (() => void) | null = null;
+  readonly #times: PullTimes;
   #batch: BatchSize;
   #filled = 0;
   problem: { code: string; details?: Record<string, unknown> | undefined } | null = null;
@@ -70,6 +66,7 @@ export class SyncClient {
     const schedule: SyncPorts['schedule'] = (wait, action) => ports.schedule(wait, () => this.#writing(action));
     this.#ports = Object.assign(Object.create(ports) as SyncPorts, { schedule });
     this.#batch = ports.firstBatch ?? startingBatch;
+    this.#times = new PullTimes(this.#ports);
     this.#pages = new PageSlices(this.#ports, () => this.#draining());
     this.#check = new ScopeCheck(this.#ports, {
       ask: (cursor, sums) => this.#askWhetherSame(cursor, sums),
@@ -106,10 +103,7 @@ export class SyncClient {
     this.#forgetAnswers();
     this.#filled = 0;
     this.#check.stop();
-    this.#pullTimer?.();
-    this.#pollTimer?.();
-    this.#pullTimer = null;
-    this.#pollTimer = null;
+    this.#times.stop();
     this.#ports.moved();
   }
 
@@ -151,12 +145,8 @@ export class SyncClient {
   /** Asks for what has happened; at most once a second while the outbox drains. */
   pull(): void {
     this.#wanted = Number.POSITIVE_INFINITY;
-    if (!this.#ready || this.#pulling || this.#pullTimer) return;
-    // A clock that was set back makes nobody wait longer.
-    const wait = this.#draining() ? Math.min(drainPause, this.#lastPullAt + drainPause - this.#ports.now()) : 0;
-    if (wait <= 0) return this.#sendPull(null);
-    this.#pullTimer = this.#ports.schedule(wait, () => {
-      this.#pullTimer = null;
+    if (!this.#ready || this.#pulling || this.#times.waits) return;
+    this.#times.ask(this.#draining(), () => {
       if (this.#ready && !this.#pulling) this.#sendPull(null);
     });
   }
@@ -169,13 +159,8 @@ export class SyncClient {
   }
 
   #welcome(message: Welcome): void {
-    const { db, now } = this.#ports;
-    writeMeta(db, 'clockAhead', now() - message.now);
-    const epoch = readMeta(db, 'epoch');
-    if (epoch === undefined) writeMeta(db, 'epoch', message.epoch);
-    // It has been restored from a backup that is older than what it confirmed to us under this name.
-    const decided = lastDecided(db);
-    if (decided > (readMeta(db, 'namedN') ?? 0) && message.lastN < decided) takeNewName(db, this.#ports.newName());
+    const { db, now, newName } = this.#ports;
+    welcomed(db, message, now(), newName);
     this.#ready = true;
     this.problem = null;
     this.#push();
@@ -253,9 +238,9 @@ export class SyncClient {
   }
 
   #sendPull(after: string | null): void {
-    const { db, now } = this.#ports;
+    const { db } = this.#ports;
     this.#wanted = 0;
-    this.#lastPullAt = now();
+    this.#times.asked();
     const ref = this.#nextRef();
     this.#pulling = { ref };
     const cursor = readMeta(db, 'cursor') ?? 0;
@@ -383,12 +368,11 @@ export class SyncClient {
   }
 
   #poll(): void {
-    this.#pollTimer?.();
-    this.#pollTimer = this.#ports.schedule(pollEvery, () => {
+    this.#times.poll(() => {
       // Now and then everything is said in full, so that nothing hangs on what a connection remembers.
       this.#told = false;
       this.pull();
-      if (this.#ready) this.#poll();
+      return this.#ready;
     });
   }
 
