@@ -3,6 +3,7 @@ export const knownSeeds: readonly (readonly [seed: number, wrong: string])[] = [
   [15, 'a full disk ended whoever received a message'],
   [21, 'a wake was lost when another process had committed meanwhile'],
   [26, 'a restored centre was not offered what it had confirmed under a name without a lease'],
+  [73, 'a database that held fields unknown to it could not be brought up to date'],
   [89, 'a scope lost and regained between two pages missed what had happened in it'],
   [123, 'a clock set back by years stopped the pulls'],
   [126, 'rows went with a lost scope because their owners came a page later'],

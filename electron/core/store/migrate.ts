@@ -47,12 +47,13 @@ export function migrate(db: Writable, step: (what: string) => void = () => undef
   };
   db.transaction(() => {
     does('renamed indexes', () => dropRenamedIndexes(db));
+    // First, because whoever writes a row again writes what is derived from it.
+    does('exchange', () => addLocalColumns(db));
     for (const entity of entityNames) {
       const names = columnNames(db, entity);
       if (names.size === 0) does(`table ${entity}`, () => db.exec(tableSql(entity)));
       else addColumns(db, entity, names, does);
     }
-    does('exchange', () => addLocalColumns(db));
     does('custom values', () => keepCustomValues(db));
     does('indexes', () => buildIndexes(db));
     if (!hasTable(db, 'search_index')) does('search', () => db.exec(searchSchema));
