@@ -85,6 +85,7 @@ function exchange({ status, open, settings, trouble }: DiagnosticsParts) {
   const { problem, ...rest } = status;
   const meta = (name: 'cursor' | 'lastN' | 'leftN' | 'issuedN' | 'membershipSeq') =>
     open ? (readMeta(open.db, name) ?? null) : null;
+  const diverged = open && readMeta(open.db, 'diverged');
   return {
     ...rest,
     // Details of a problem may name things: its code says enough.
@@ -93,6 +94,8 @@ function exchange({ status, open, settings, trouble }: DiagnosticsParts) {
     ...{ cursor: meta('cursor'), lastN: meta('lastN'), leftN: meta('leftN'), issuedN: meta('issuedN') },
     membershipSeq: meta('membershipSeq'),
     scopes: open ? (readMeta(open.db, 'scopes')?.length ?? 0) : null,
+    // The last time that rows here were not the centre's, and how many scopes were fetched anew for it.
+    diverged: diverged ? { at: moment(diverged.at), scopes: diverged.scopes.length } : null,
     trouble: trouble && { code: trouble.code, reason: code(trouble.details['reason']) },
   };
 }
