@@ -82,14 +82,6 @@ export class SafekeepingDesk {
     }, forgetAfter).unref();
   }
 
-  /** A backup here and now. Rejects with Refusal DISK_FULL, or DATABASE_CORRUPT when there is nothing to copy. */
-  async backUpNow(): Promise<Backup> {
-    const path = this.#path;
-    if (path === null) throw new Refusal('UNAUTHENTICATED', {});
-    if (!(await this.#isWhole(path))) throw new Refusal('DATABASE_CORRUPT', {});
-    return this.#backUp(path, 'asked');
-  }
-
   /** Does everything that is due. Never rejects. */
   look(): Promise<void> {
     this.#busy ??= this.#look().finally(() => {
@@ -110,7 +102,7 @@ export class SafekeepingDesk {
     if (path === null) return;
     try {
       if (Date.now() - this.#checkedAt >= checkEvery && !(await this.#isWhole(path))) return;
-      if (backupIsDue(path, Date.now()) && this.#path === path) await this.#backUp(path, 'daily');
+      if (backupIsDue(path, Date.now()) && this.#path === path) await this.#backUp(path);
       if (this.#path !== path) return;
       await this.#jobs.call('journal.prune', { path, key: this.#key, now: Date.now() });
       const workplace = this.#workplace();
@@ -141,11 +133,10 @@ export class SafekeepingDesk {
     return whole;
   }
 
-  async #backUp(path: string, reason: string): Promise<Backup> {
-    const order = { path, key: this.#key, now: Date.now(), reason, alone: false };
-    const made = await this.#jobs.call('store.backup', order);
+  async #backUp(path: string): Promise<void> {
+    const order = { path, key: this.#key, now: Date.now(), reason: 'daily', alone: false };
+    await this.#jobs.call('store.backup', order);
     this.#become(null);
-    return made;
   }
 
   #become(problem: string | null): void {
