@@ -74,8 +74,16 @@ export interface PathStep {
   inDoubt: boolean;
 }
 
-/** The way of a record to the centre: what was entered here, and what the centre said. */
-export const recordPath = query<{ receipt: Receipt; hasFiles: boolean; steps: PathStep[] }>()({
+/**
+ * The way of a record to the centre: what was entered here, and what the centre said. `elsewhereAt`: when its newest change was entered at
+ * another workstation, for a record that nothing was entered about here.
+ */
+export const recordPath = query<{
+  receipt: Receipt;
+  hasFiles: boolean;
+  steps: PathStep[];
+  elsewhereAt: number | null;
+}>()({
   name: 'record.path',
   args: object,
   entities: ['document', 'counterparty', 'ticket', 'attachment', 'conflict'],

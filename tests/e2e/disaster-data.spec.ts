@@ -78,7 +78,7 @@ test('a lost key: the sheet with the recovery key opens everything again, a mist
   const typed = await makeDocument(page, 'Набрано перед потерей ключа');
   await novosibirsk.restart(() => rm(join(station.profileDir, 'demo.key')));
 
-  await expect(recovery.title).toHaveText('Ключ к данным не подходит');
+  await expect(recovery.title).toHaveText('Ключ к данным пропал');
   await page.screenshot({ path: info.outputPath('lost-key.png') });
   const [first = '', ...others] = groups;
   const swapped = first.startsWith('A') ? `B${first.slice(1)}` : `A${first.slice(1)}`;

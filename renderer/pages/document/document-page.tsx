@@ -168,11 +168,7 @@ function OpenCard({ card }: { card: DocumentCard }) {
                 <HistoryList entity="document" id={document.id} />
               </div>
             )}
-            {tab === 'path' && (
-              <div className={css['pad']}>
-                <SideSections card={card} />
-              </div>
-            )}
+            {tab === 'path' && <SideSections card={card} />}
           </ErrorBoundary>
         </div>
         {!narrow && <SideOfCard card={card} />}

@@ -5,6 +5,7 @@ import { useWords } from '#renderer/i18n/words.ts';
 import { ReadersSection } from '#renderer/pages/document/readers-section.tsx';
 import { partyTitle } from '#renderer/pages/documents/counterparty-picker.tsx';
 import { RecordPath } from '#renderer/pages/record/record-path.tsx';
+import { RecordReceipts } from '#renderer/pages/record/record-receipts.tsx';
 import { RegistrationSection } from '#renderer/pages/registration/registration-section.tsx';
 import type { DocumentCard } from '#shared/queries/document.ts';
 
@@ -33,6 +34,12 @@ export function SideSections({ card }: { card: DocumentCard }) {
       <PanelSection title={t('path')}>
         {/* A file or a message changes the receipt without changing the document: the path is read again then. */}
         <RecordPath key={`${card.receipt.state} ${card.receipt.at}`} entity="document" id={document.id} />
+        <RecordReceipts
+          key={`receipts ${card.receipt.state} ${card.receipt.at}`}
+          entity="document"
+          id={document.id}
+          inCard
+        />
       </PanelSection>
       {counterparty && (
         <PanelSection title={t('counterparty')}>

@@ -18,6 +18,14 @@ describe('stationsOf', () => {
     ]);
   });
 
+  test('entered elsewhere: both times of its newest change', () => {
+    const told = stationsOf({ state: 'ok', at: 9 }, [], false, false, 7);
+    expect(told.map(({ key, at }) => [key, at])).toEqual([
+      ['elsewhere', 7],
+      ['accepted', 9],
+    ]);
+  });
+
   test('with a link the same record is in the queue, then on the wire', () => {
     expect(keysOf({ state: 'out', at: null }, [{ ...step, state: 'waiting' }], false)[1]).toBe('queued:now');
     expect(keysOf({ state: 'send', at: null }, [{ ...step, state: 'sent' }], false)[1]).toBe('sending:now');

@@ -22,13 +22,20 @@ export interface Station {
 
 /**
  * Where a record stands: сохранено → ждёт связи → принято центром → файлы сверены.
- * `away`: there is no link now. Without steps the record was entered at another workstation. Without files nothing is left to compare.
+ * `away`: there is no link now. Without steps the record was entered at another workstation, lately
+ * at the instant `elsewhereAt`. Without files nothing is left to compare.
  */
-export function stationsOf(receipt: Receipt, steps: readonly PathStep[], away: boolean, hasFiles = true): Station[] {
+export function stationsOf(
+  receipt: Receipt,
+  steps: readonly PathStep[],
+  away: boolean,
+  hasFiles = true,
+  elsewhereAt: number | null = null,
+): Station[] {
   const last = steps.at(-1);
   const first: Station = last
     ? { key: 'saved', state: 'done', at: last.enteredAt }
-    : { key: 'elsewhere', state: 'done', at: null };
+    : { key: 'elsewhere', state: 'done', at: elsewhereAt };
   const accepted = receipt.state === 'ok' || receipt.state === 'full';
   const stations = [first];
   if (receipt.state === 'out') stations.push({ key: away ? 'waits' : 'queued', state: 'now', at: null });

@@ -38,7 +38,7 @@ export function RecordPath({ entity, id }: RecordObject) {
   };
   return (
     <Trail
-      steps={stationsOf(data.receipt, data.steps, away, data.hasFiles).map((station) => ({
+      steps={stationsOf(data.receipt, data.steps, away, data.hasFiles, data.elsewhereAt).map((station) => ({
         title: t(names[station.key]),
         text: textOf(station),
         state: station.state,

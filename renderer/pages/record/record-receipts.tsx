@@ -16,8 +16,8 @@ import type { PathStep } from '#shared/queries/record.ts';
 /** As many as fit beside the record; the rest is on paper and in the exchange. */
 const SHOWN = 5;
 
-/** Receipts of one record with both times: when it was entered here, when the centre took it. */
-export function RecordReceipts({ entity, id }: RecordObject) {
+/** Receipts of one record with both times: when it was entered here, when the centre took it. In a card the paper is printed elsewhere. */
+export function RecordReceipts({ entity, id, inCard = false }: RecordObject & { inCard?: boolean }) {
   const t = useWords('record');
   const common = useWords('common');
   const clock = useClock();
@@ -33,9 +33,11 @@ export function RecordReceipts({ entity, id }: RecordObject) {
     <section className={css['receipts']} aria-label={t('pathList')}>
       <h3>
         {t('pathList')}
-        <IconButton label={t('pathPrint')} size={22} onClick={() => window.print()}>
-          <IconPrinter size={14} stroke={1.6} />
-        </IconButton>
+        {!inCard && (
+          <IconButton label={t('pathPrint')} size={22} onClick={() => window.print()}>
+            <IconPrinter size={14} stroke={1.6} />
+          </IconButton>
+        )}
       </h3>
       <ul>
         {newest.slice(0, SHOWN).map((step) => (
@@ -52,7 +54,7 @@ export function RecordReceipts({ entity, id }: RecordObject) {
           {t('pathZone', { city: own.city, zone: zoneLabel(clock.offset(now), common('moscow')) })}
         </p>
       )}
-      <PrintedReceipts entity={entity} id={id} steps={data.steps} />
+      {!inCard && <PrintedReceipts entity={entity} id={id} steps={data.steps} />}
     </section>
   );
 }
@@ -61,6 +63,7 @@ function useStepWords(): (step: PathStep) => string {
   const t = useWords('record');
   const clock = useClock();
   return (step) => {
+    if (step.command === 'sync.withdraw') return '';
     if (step.decidedAt !== null && step.state === 'accepted')
       return t('pathTaken', { time: clock.moment(step.decidedAt) });
     if (step.decidedAt !== null) return t('pathRefusedAt', { time: clock.moment(step.decidedAt) });

@@ -10,7 +10,7 @@ import css from '#renderer/pages/recovery/recovery.module.css';
 import type { RecoveryReport } from '#shared/ipc/recovery-channels.ts';
 
 /** The key of data that was set aside has been found: what had not been sent goes back to the outbox. */
-export function FoundKey({ stamp }: { stamp: string }) {
+export function FoundKey({ stamp, onFound }: { stamp: string; onFound: () => void }) {
   const t = useWords('recovery');
   const words = useErrorWords();
   const [groups, setGroups] = useState(noGroups);
@@ -19,7 +19,10 @@ export function FoundKey({ stamp }: { stamp: string }) {
   const [report, setReport] = useState<RecoveryReport | null>(null);
   const bring = useAction(async () => {
     const answer = await ask('recovery.found-key', { stamp, groups });
-    if (answer.ok) return setReport(answer.report);
+    if (answer.ok) {
+      setReport(answer.report);
+      return onFound();
+    }
     setWrong(answer.wrong);
     setForeign(answer.wrong.length === 0);
   });

@@ -41,7 +41,7 @@ export function KeyTrouble(props: {
   const { profile } = hostInfo();
   const title = byPhrase
     ? t(reason === 'NEW_PASSPHRASE' ? 'title_NEW_PASSPHRASE' : 'title_PASSPHRASE')
-    : t('title_DATABASE_KEY');
+    : t(reason === 'MISSING' ? 'title_KEY_MISSING' : 'title_DATABASE_KEY');
   const needsPhrase = inspection?.keyHome === 'passphrase';
   const failed = act.anew.error ?? act.retry.error;
   const fresh = reason === 'NEW_PASSPHRASE';
@@ -49,7 +49,7 @@ export function KeyTrouble(props: {
     <RecoveryCard
       title={title}
       place={t('whose', { profile })}
-      lead={`${byPhrase ? '' : `${t('text_DATABASE_KEY')} `}${t(`key_${reason}`)}`}
+      lead={`${byPhrase ? '' : `${t('text_DATABASE_KEY')} `}${t(way === 'anew' ? 'anewLead' : `key_${reason}`)}`}
       icon={<IconKey size={22} stroke={1.6} color="var(--op-amber)" aria-hidden="true" />}
       foot={
         <>
@@ -63,7 +63,7 @@ export function KeyTrouble(props: {
             {inspection && <LinkButton onClick={props.onDiagnostics}>{t('forIt')}</LinkButton>}
           </span>
           {/* Choosing a passphrase is no trouble that somebody would be asked about. */}
-          {!fresh && <CopyCode code={`${trouble.code}-${reason}`} />}
+          {!fresh && <CopyCode code={`${trouble.code}_${reason}`} />}
         </>
       }
     >

@@ -33,18 +33,24 @@ export function RecoveryCard(props: {
   );
 }
 
+export interface FactRow {
+  name: string;
+  value: string;
+  remark?: string;
+  tone?: 'green' | 'amber' | 'red';
+  /** It is a part of the row above that has none, or a lower number: the parts of one make it up. */
+  part?: 1 | 2;
+}
+
 /** Facts as a table: what, how much, and a remark; `tone` colours the word that matters. */
-export function FactTable(props: {
-  title: string;
-  rows: readonly ({ name: string; value: string; remark?: string; tone?: 'green' | 'amber' | 'red' } | null)[];
-}) {
+export function FactTable(props: { title: string; rows: readonly (FactRow | null)[] }) {
   return (
     <table className={css['facts']}>
       <caption>{props.title}</caption>
       <tbody>
         {props.rows.map((row) =>
           row ? (
-            <tr key={row.name}>
+            <tr key={row.name} data-part={row.part}>
               <th scope="row">{row.name}</th>
               <td className="op-figures">
                 <b data-tone={row.tone}>{row.value}</b>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ActionButton } from '#renderer/components/action-button.tsx';
 import { Dialog } from '#renderer/components/confirm-dialog.tsx';
@@ -20,10 +20,11 @@ export function RecoveryPart() {
   const [aside, setAside] = useState<readonly AsideProfile[]>([]);
   const [shown, setShown] = useState<RecoveryReport | null>(null);
   const [found, setFound] = useState<AsideProfile | null>(null);
-  useEffect(() => {
+  const read = useCallback(() => {
     ask('recovery.reports', {}).then(setReports, console.error);
     ask('recovery.aside', {}).then(setAside, console.error);
   }, []);
+  useEffect(read, [read]);
   return (
     <section className={css['part']} aria-label={t('part')}>
       <h2>{t('part')}</h2>
@@ -76,7 +77,7 @@ export function RecoveryPart() {
         )}
       </Dialog>
       <Dialog opened={found !== null} title={t('foundTitle')} width={640} onClose={() => setFound(null)}>
-        {found && <FoundKey stamp={found.stamp} />}
+        {found && <FoundKey stamp={found.stamp} onFound={read} />}
       </Dialog>
     </section>
   );

@@ -39,9 +39,16 @@ export function ReportFacts({ report: given }: { report: RecoveryReport }) {
   const { size } = useFormats();
   const report = useLatest(given);
   const { base, aside } = report;
+  const changes = (count: number) => t('changes', { count });
+  // What the centre says of the replayed: the parts make up the whole above them.
   const centre = (['had', 'taken', 'refused', 'waiting'] as const)
     .filter((kind) => report[kind] > 0)
-    .map((kind) => t(kind, { count: report[kind] }));
+    .map((kind) => ({ name: t(kind), value: changes(report[kind]), part: 2 as const }));
+  const sources = [
+    report.journal > 0 ? t('reportJournal', { count: report.journal }) : '',
+    report.damaged > 0 ? t('reportDamaged', { count: report.damaged }) : '',
+    report.journal > 0 && report.damaged > 0 ? t('reportOnce') : '',
+  ];
   return (
     <>
       {report.blind ? (
@@ -64,18 +71,20 @@ export function ReportFacts({ report: given }: { report: RecoveryReport }) {
                 value: t('rows', { count: base.rows, figure: formatCount(base.rows) }),
               }
             : null,
-          report.journal > 0 ? { name: t('reportJournal'), value: t('changes', { count: report.journal }) } : null,
-          report.damaged > 0 ? { name: t('reportDamaged'), value: t('changes', { count: report.damaged }) } : null,
-          report.known > 0 ? { name: t('reportKnown'), value: t('changes', { count: report.known }) } : null,
+          report.found > 0
+            ? { name: t('reportFound'), value: changes(report.found), remark: sources.filter(Boolean).join(', ') }
+            : null,
+          report.known > 0 ? { name: t('reportKnown'), value: changes(report.known), part: 1 } : null,
           report.replayed > 0
             ? {
                 name: t('reportReplayed'),
-                value: t('changes', { count: report.replayed }),
+                value: changes(report.replayed),
                 tone: 'green',
-                remark: report.suspended > 0 ? `${t('reportSuspended')}: ${report.suspended}` : '',
+                part: 1,
+                remark: report.suspended > 0 ? t('reportSuspended', { count: report.suspended }) : '',
               }
             : null,
-          centre.length > 0 ? { name: t('reportCentre'), value: centre.join(', ') } : null,
+          ...centre,
           report.files > 0 ? { name: t('reportFiles'), value: String(report.files) } : null,
           aside.length > 0
             ? {

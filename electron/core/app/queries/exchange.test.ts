@@ -78,7 +78,7 @@ describe('the exchange with the centre', () => {
       [n[5], 'waiting', null],
     ]);
     const nothing = office.query('record.path', { entity: 'document', id: idAt(5) });
-    expect(nothing).toEqual({ receipt: { state: 'out', at: null }, hasFiles: false, steps: [] });
+    expect(nothing).toEqual({ receipt: { state: 'out', at: null }, hasFiles: false, steps: [], elsewhereAt: null });
   });
 
   it('lists disputes with the names of what they are about', () => {
@@ -99,6 +99,21 @@ describe('the exchange with the centre', () => {
     expect(office.query('conflict.list', { state: 'resolved', limit: 10 })).toHaveLength(1);
     expect(office.query('exchange.counts', {})).toEqual({ conflicts: 2, rejected: 1, waiting: 3 });
   });
+});
+
+it('tells when a record was entered that came from elsewhere', () => {
+  const office = new SmallOffice();
+  office.put('document', document);
+  const line = { objectEntity: 'document', objectId: document.id, actorId: person, deviceName: 'касса' };
+  const change = { action: 'document.update', changes: [] };
+  for (const [n, occurredAt, receivedAt] of [
+    [1, 100, 900],
+    [2, 700, 800],
+    [3, 950, null],
+  ] as const)
+    office.put('history', { id: idAt(600 + n), ...line, ...change, occurredAt, receivedAt });
+  expect(office.query('record.path', { entity: 'document', id: document.id }).elsewhereAt).toBe(100);
+  office.close();
 });
 
 it('tells a record that was closed to the reader from one whose creation was refused', () => {

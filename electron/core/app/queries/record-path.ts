@@ -23,6 +23,7 @@ export function recordPath(
   const leftN = readMeta(db, 'leftN') ?? 0;
   return {
     hasFiles: hasFiles(db, id),
+    elsewhereAt: records.length === 0 ? enteredElsewhere(db, id) : null,
     receipt: receiptOfOne(db, deps, { id, v: stored?.v ?? 0, at: stored?.at ?? 0 }),
     steps: records.reverse().map((record) => ({
       n: record.n,
@@ -35,6 +36,13 @@ export function recordPath(
       inDoubt: stateNow(record, deps) === 'waiting' && record.n <= leftN,
     })),
   };
+}
+
+/** Of the change that the centre learned of last: its two times belong together. */
+function enteredElsewhere(db: Readable, id: string): number | null {
+  const sql = `SELECT occurredAt FROM history WHERE objectId = ? AND receivedAt IS NOT NULL
+    ORDER BY receivedAt DESC LIMIT 1`;
+  return (prepared(db, sql).pluck().get(id) ?? null) as number | null;
 }
 
 const hasFiles = (db: Readable, id: string): boolean =>
