@@ -99,4 +99,23 @@ describe('two workstations register offline in the same journal', () => {
     const known = await head.query('journal.gaps', { journalId, period });
     expect(known?.gaps[0]).toMatchObject({ from: 1, to: 1, cause: 'voided', reason: 'Не наше письмо' });
   });
+
+  it('what a copy of a workstation registered gets another number by itself, and tells which one was shown', async () => {
+    const form = letter({ subject: 'Письмо у двойника', branchId: kazan, number: null, state: 'draft' });
+    const { id } = (await branch.command('document.create', form)).result as { id: string };
+    await branch.settled();
+    await branch.cut(true);
+    const shown = await register(branch, id);
+    expect(shown).toBe(`ВХ-Каз/${period}-00004`);
+    // The original has been at the centre meanwhile: the lease that this one holds is an old one.
+    await centre.pool.query(`UPDATE client SET lease = 'newer', previous_lease = 'new' WHERE device_name = 'КЗН-01'`);
+    await branch.cut(false);
+    const entry = async () =>
+      (await branch.query('registration.card', { documentId: id })).registrations[0]?.registration;
+    await branch.until(async () => (await entry())?.insteadOf === shown && (await entry())?.receivedAt !== null);
+    expect((await entry())?.number).not.toBe(shown);
+    await branch.settled();
+    const line = await branch.query('outbox.list', { states: ['rejected'], before: null, limit: 10 });
+    expect(line.lines).toEqual([]);
+  });
 });
