@@ -5,6 +5,7 @@ import { isCloudFolder } from '#electron/core/profile/cloud-folders.ts';
 import { isDurableMount, mountOf } from '#electron/core/profile/mounts.ts';
 import { places } from '#electron/core/profile/places.ts';
 import { withoutRoom } from '#electron/core/recovery/trouble.ts';
+import { keepToOwner } from '#electron/core/store/own-file.ts';
 import { Refusal } from '#shared/domain/error.ts';
 
 /** File systems of other machines, by their magic numbers (statfs(2)): NFS, SMB, CIFS, SMB2, AFS, 9P, Ceph, Coda, Lustre, VirtualBox. */
@@ -56,6 +57,7 @@ function refuse(folder: string, kind: 'network' | 'cloud'): never {
  * open file, so that a killed process leaves nothing behind.
  */
 export function holdProfile(profileDir: string): () => void {
+  keepToOwner(places(profileDir).lock);
   const lock = new Database(places(profileDir).lock);
   try {
     lock.pragma('busy_timeout = 0');

@@ -13,7 +13,7 @@ export function readJson<T>(path: string): T | undefined {
 
 /** Replaces the file as a whole: after a power cut it holds either the old or the new text. Readable by its owner only. */
 export function writeJson(path: string, value: unknown): void {
-  mkdirSync(dirname(path), { recursive: true });
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const draft = `${path}.new`;
   const file = openSync(draft, 'w', 0o600);
   try {

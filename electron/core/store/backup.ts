@@ -4,6 +4,7 @@ import { backupName, backupsOf, isWhole, kept, listBackups } from '#electron/cor
 import { syncFile, syncFolder } from '#electron/core/store/disk.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
 import { openWritable } from '#electron/core/store/open.ts';
+import { keepToOwner } from '#electron/core/store/own-file.ts';
 import { Refusal } from '#shared/domain/error.ts';
 
 interface Place {
@@ -27,6 +28,8 @@ export function backUp(db: Readable, { path, key }: Place, name: string): string
   const draft = join(folder, `${name}.part`);
   const target = join(folder, `${name}.db`);
   try {
+    // SQLite fills a file that is empty.
+    keepToOwner(draft);
     db.prepare('VACUUM INTO ?').run(draft);
     if (!isWhole({ path: draft, key })) throw new Error('the backup is damaged');
     syncFile(draft);

@@ -3,6 +3,7 @@ import { buildIndexes, createTables } from '#electron/core/store/create.ts';
 import { syncFile } from '#electron/core/store/disk.ts';
 import type { Writable } from '#electron/core/store/handle.ts';
 import { type Meta, writeMeta } from '#electron/core/store/meta.ts';
+import { keepToOwner } from '#electron/core/store/own-file.ts';
 import { columnsOf } from '#electron/core/store/rows/columns.ts';
 import { insertSql } from '#electron/core/store/rows/write.ts';
 import { rebuildCustomValues } from '#electron/core/store/views/custom-values.ts';
@@ -33,6 +34,7 @@ export interface Fresh {
  * `pause` its contents are nothing to rely on. Throws what SQLite says, of a file that is not sealed with this key too.
  */
 export function fillFresh(path: string, key: Buffer | null, goOn = false): Fresh {
+  keepToOwner(path);
   const db = new Database(path) as unknown as Writable;
   if (key) {
     db.pragma(`cipher = 'chacha20'`);

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import type { Readable, Writable } from '#electron/core/store/handle.ts';
+import { keepToOwner } from '#electron/core/store/own-file.ts';
 import { Refusal } from '#shared/domain/error.ts';
 
 interface OpenOptions {
@@ -10,6 +11,7 @@ interface OpenOptions {
 
 /** Opens the one writing connection. Throws Refusal DATABASE_KEY, DATABASE_CORRUPT or DATABASE_BUSY. */
 export function openWritable({ path, key }: OpenOptions): Writable {
+  keepToOwner(path);
   const db = opening(path, {}, (opened) => {
     unlock(opened, key);
     opened.pragma('busy_timeout = 2000');

@@ -46,6 +46,11 @@ describe('a workstation whose data is damaged', () => {
     return (made.result as { id: string }).id;
   };
   const subjectOf = async (id: string) => (await place.query('document.card', { id }))?.document.subject;
+  /** What others on the computer could read or write, while the core has everything open. */
+  const openToOthers = (): string[] =>
+    readdirSync(place.profileDir, { recursive: true, encoding: 'utf8' }).filter(
+      (name) => process.platform !== 'win32' && (statSync(join(place.profileDir, name)).mode & 0o077) !== 0,
+    );
   /** A backup as the core makes it every day. */
   const copy = async (): Promise<void> => {
     await place.core.close();
@@ -98,6 +103,7 @@ describe('a workstation whose data is damaged', () => {
     expect(report).toMatchObject({ base: { from: 'backup' }, replayed: 2, unreadable: 0 });
     expect(existsSync(report.asideFolder ?? '')).toBe(true);
     expect((await state()).stage).toBe('open');
+    expect(openToOthers()).toEqual([]);
     for (const [id, subject] of [
       [old, 'До копии'],
       [sent, 'После копии, отправлено'],
