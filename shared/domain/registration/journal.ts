@@ -97,7 +97,7 @@ export const numberBlock = entity({
     returnedAt: optionalInstant({ part: 'process', merge: 'latest' }),
   },
   keys: { free: (row) => (row.client === null ? `${row.journalId}/${row.period}` : null) },
-  indexes: [['journalId', 'period']],
+  indexes: [['journalId', 'period'], ['client']],
   parent: (row) => ({ entity: 'journal', id: row.journalId }),
 });
 

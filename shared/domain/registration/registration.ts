@@ -49,7 +49,7 @@ export const registration = entity({
     number: (row) => (row.seq === null ? null : `${row.journalId}/${row.period}/${row.seq}`),
     block: (row) => row.blockId,
   },
-  indexes: [['documentId'], ['seq'], ['blockId'], ['journalId', 'period', 'seq']],
+  indexes: [['documentId'], ['seq'], ['blockId'], ['authorId', 'journalId'], ['journalId', 'period', 'seq']],
   parent: (row) => ({ entity: 'document', id: row.documentId }),
   extraScopes: (row) => journalScopes(row.branchId),
 });

@@ -10,7 +10,9 @@ import { prepared } from '#electron/core/store/prepared.ts';
 export function ownNumbers(db: Readable, journalId: string, period: string): { blockId: string; seq: number }[] {
   const client = readMeta(db, 'client');
   if (client === undefined) return [];
-  const held = `WHERE journalId = ? AND period = ? AND client = ? AND returnedAt IS NULL ORDER BY "from"`;
+  // Most blocks of a year are used up: only the others are looked into.
+  const held = `WHERE journalId = ? AND period = ? AND client = ? AND returnedAt IS NULL AND
+    (SELECT count(*) FROM registration WHERE blockId = number_block.id) <= "to" - "from" ORDER BY "from"`;
   return rowsOf(db, 'number_block', held, journalId, period, client).flatMap(({ id, from, to }) => {
     const used = usedIn(db, id);
     const all = Array.from({ length: to - from + 1 }, (_, n) => from + n);
