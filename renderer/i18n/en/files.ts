@@ -3,7 +3,6 @@ import type { files as source } from '#renderer/i18n/ru/files.ts';
 
 export const files: English<typeof source> = {
   notPreviewed: 'There is no preview for files of this kind',
-  previewFailed: 'The file could not be opened for preview',
   textCut: 'The beginning of the file is shown',
   page: 'Page {{page}}',
   pageOf: '{{page}} / {{pages}}',

@@ -1,7 +1,6 @@
 /** Files of a document, their versions and their preview. */
 export const files = {
   notPreviewed: 'Для этого вида файлов нет просмотра',
-  previewFailed: 'Файл не открылся для просмотра',
   textCut: 'Показано начало файла',
   page: 'Страница {{page}}',
   pageOf: '{{page}} / {{pages}}',

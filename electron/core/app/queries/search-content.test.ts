@@ -67,6 +67,9 @@ test('of a lost attachment neither words nor their places in the index remain', 
   markDirty(office.writer, 'attachment', scan.id);
   drain();
   dropUnnamedTexts(office.writer);
+  // A reading that ends only now brings nothing back.
+  saveFileText(office.writer, sha256, { state: 'text', parts: inParts(words).map(packPart) });
+  drain();
   expect(find('щебень')).toEqual([]);
   expect(left(`SELECT count(*) FROM search_row WHERE entity = 'content'`)).toBe(0);
   expect(left('SELECT count(*) FROM file_text')).toBe(0);

@@ -51,13 +51,15 @@ export function saveFileText(
   read: { state: FileTextState; parts: readonly Uint8Array[] },
 ): void {
   db.transaction(() => {
+    const attachments = prepared(db, 'SELECT id FROM attachment WHERE sha256 = ?').pluck().all(sha256) as string[];
+    // Access was lost while the file was being read: nothing of it may come back.
+    if (attachments.length === 0) return;
     prepared(db, 'DELETE FROM file_text WHERE sha256 = ?').run(sha256);
     const put = prepared(db, 'INSERT INTO file_text (sha256, part, text) VALUES (?, ?, ?)');
     for (const [part, text] of read.parts.entries()) put.run(sha256, part, text);
     const sql = `INSERT INTO file_read (sha256, state, parts, reader) VALUES (?, ?, ?, ?) ON CONFLICT (sha256)
       DO UPDATE SET state = excluded.state, parts = excluded.parts, reader = excluded.reader`;
     prepared(db, sql).run(sha256, read.state, read.parts.length, FILE_READER);
-    const attachments = prepared(db, 'SELECT id FROM attachment WHERE sha256 = ?').pluck().all(sha256) as string[];
     for (const id of attachments) prepared(db, MARK_DIRTY).run('attachment', id);
   }).immediate();
 }
