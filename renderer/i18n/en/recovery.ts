@@ -145,7 +145,7 @@ export const recovery: English<typeof source> = {
   reportKnown: 'were in place already',
   reportSuspended: 'of these wait for other records: {{count}}',
   reportFiles: 'Files being sent again',
-  had: 'the centre had them before',
+  had: 'known to the centre',
   taken: 'accepted by the centre',
   refused: 'refused by the centre',
   waiting: 'waiting to be sent',

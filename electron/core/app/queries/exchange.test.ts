@@ -106,13 +106,15 @@ it('tells when a record was entered that came from elsewhere', () => {
   office.put('document', document);
   const line = { objectEntity: 'document', objectId: document.id, actorId: person, deviceName: 'касса' };
   const change = { action: 'document.update', changes: [] };
+  const entered = () => office.query('record.path', { entity: 'document', id: document.id }).elsewhereAt;
+  expect(entered()).toBe(document.createdAt);
   for (const [n, occurredAt, receivedAt] of [
     [1, 100, 900],
     [2, 700, 800],
     [3, 950, null],
   ] as const)
     office.put('history', { id: idAt(600 + n), ...line, ...change, occurredAt, receivedAt });
-  expect(office.query('record.path', { entity: 'document', id: document.id }).elsewhereAt).toBe(100);
+  expect(entered()).toBe(100);
   office.close();
 });
 

@@ -23,7 +23,7 @@ export function recordPath(
   const leftN = readMeta(db, 'leftN') ?? 0;
   return {
     hasFiles: hasFiles(db, id),
-    elsewhereAt: records.length === 0 ? enteredElsewhere(db, id) : null,
+    elsewhereAt: records.length === 0 ? enteredElsewhere(db, id, stored?.row) : null,
     receipt: receiptOfOne(db, deps, { id, v: stored?.v ?? 0, at: stored?.at ?? 0 }),
     steps: records.reverse().map((record) => ({
       n: record.n,
@@ -39,10 +39,12 @@ export function recordPath(
 }
 
 /** Of the change that the centre learned of last: its two times belong together. */
-function enteredElsewhere(db: Readable, id: string): number | null {
+function enteredElsewhere(db: Readable, id: string, row: object | undefined): number | null {
   const sql = `SELECT occurredAt FROM history WHERE objectId = ? AND receivedAt IS NOT NULL
     ORDER BY receivedAt DESC LIMIT 1`;
-  return (prepared(db, sql).pluck().get(id) ?? null) as number | null;
+  // Creation writes no line of its own: the record says when it was made.
+  const created = row && 'createdAt' in row && typeof row.createdAt === 'number' ? row.createdAt : null;
+  return (prepared(db, sql).pluck().get(id) ?? created) as number | null;
 }
 
 const hasFiles = (db: Readable, id: string): boolean =>
