@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Workplace } from '#electron/core/app/workplace.ts';
 import { nextOf, ranks } from '#electron/core/files/candidates.ts';
+import { Delays } from '#electron/core/files/delays.ts';
 import { TransferQueue } from '#electron/core/files/transfer-queue.ts';
 import { fileOf } from '#electron/core/profile/places.ts';
 import { writeRow } from '#electron/core/store/rows/write.ts';
@@ -20,9 +21,12 @@ const hashAt = (n: number): string => createHash('sha256').update(bytesOf(n)).di
 /** A centre that holds files back in the middle for as long as it is told to. */
 let centre: Server;
 let held: Set<string>;
+/** Files whose connections break at once. */
+let broken: Set<string>;
 let asked: { sha256: string; range: string | undefined }[];
 let profileDir: string;
 let queue: TransferQueue;
+let place: Workplace;
 let db: ReturnType<typeof openDevice>;
 
 function answer(request: IncomingMessage, reply: ServerResponse): void {
@@ -30,6 +34,7 @@ function answer(request: IncomingMessage, reply: ServerResponse): void {
   const n = [1, 2, 3, 4].find((one) => hashAt(one) === sha256) ?? 0;
   const { range } = request.headers;
   asked.push({ sha256, range });
+  if (broken.has(sha256)) return void request.socket.destroy();
   const from = Number(/bytes=(\d+)-/.exec(range ?? '')?.[1] ?? 0);
   reply.writeHead(from > 0 ? 206 : 200, {
     etag: `"${sha256}"`,
@@ -42,6 +47,7 @@ function answer(request: IncomingMessage, reply: ServerResponse): void {
 
 beforeEach(async () => {
   held = new Set();
+  broken = new Set();
   asked = [];
   profileDir = mkdtempSync(join(tmpdir(), 'opora-queue-'));
   centre = createServer(answer);
@@ -51,6 +57,7 @@ beforeEach(async () => {
   const client = { sending: null };
   const link = { state: { link: 'online' }, serverUrl, access: async () => 'token', client };
   const workplace = { db, here: { userId: 'me' }, link } as unknown as Workplace;
+  place = workplace;
   queue = new TransferQueue({ profileDir, workplace: () => workplace, moved: () => {}, arrived: () => {} });
   for (const n of [1, 2, 3, 4]) {
     const given = { sha256: hashAt(n), size, verifiedAt: 1, name: `${n}.pdf` };
@@ -111,6 +118,46 @@ test('two at once, whatever waits', async () => {
   held.clear();
   centre.closeAllConnections();
   await expect.poll(() => [1, 2, 3, 4].every(isHere), { timeout: 10_000 }).toBe(true);
+});
+
+test('what is left counts neither what has come nor the parts on the disk, after another start too', async () => {
+  held.add(hashAt(1));
+  want(1);
+  want(2);
+  queue.wake();
+  await expect.poll(() => isHere(2) && queue.list()[0]?.done).toBe(100_000);
+  expect(queue.state).toEqual({ waiting: 1, bytesLeft: size - 100_000 });
+  await queue.stop();
+  expect(queue.state.bytesLeft).toBe(size - 100_000);
+  queue = new TransferQueue({ profileDir, workplace: () => place, moved: () => {}, arrived: () => {} });
+  expect(queue.state).toEqual({ waiting: 1, bytesLeft: size - 100_000 });
+  await queue.cancel(hashAt(1));
+  expect(queue.state).toEqual({ waiting: 0, bytesLeft: 0 });
+});
+
+test('bytes that move again end the waiting of whatever the broken link had stopped before', () => {
+  const delays = new Delays(() => undefined);
+  delays.add('broken', 'SERVER_UNREACHABLE', 60_000);
+  delays.add('limited', 'LIMIT', 60_000);
+  const begun = delays.order;
+  delays.add('later', 'SERVER_UNREACHABLE', 60_000);
+  expect(delays.forgetBroken(begun)).toBe(true);
+  expect(['broken', 'limited', 'later'].map((one) => delays.has(one))).toEqual([false, true, true]);
+  expect(delays.forgetBroken(begun)).toBe(false);
+  delays.clear();
+});
+
+test('a file that waits after a broken link goes as soon as another one moves', async () => {
+  broken = new Set([hashAt(1)]);
+  want(1);
+  queue.wake();
+  // By now it would wait for more than a second.
+  await expect.poll(() => asked.length, { timeout: 10_000 }).toBe(4);
+  broken.clear();
+  const before = Date.now();
+  await open(2);
+  await expect.poll(() => isHere(1)).toBe(true);
+  expect(Date.now() - before).toBeLessThan(1_200);
 });
 
 test('whoever waits hears when it is stopped', async () => {

@@ -11,6 +11,7 @@ import {
   wantFile,
 } from '#electron/core/files/file-table.ts';
 import { moveFile } from '#electron/core/files/move-file.ts';
+import { Parts } from '#electron/core/files/parts.ts';
 import { settleFailure } from '#electron/core/files/settle-failure.ts';
 import { filesOnTheWay, transfersOf } from '#electron/core/files/transfers-of.ts';
 import { UnseenFiles } from '#electron/core/files/unseen-files.ts';
@@ -34,7 +35,10 @@ interface Running {
   candidate: Candidate;
   workplace: Workplace;
   control: AbortController;
+  /** Its place in the order of attempts. */
+  since: number;
   done: number;
+  told: boolean;
   over: Promise<void>;
 }
 
@@ -53,6 +57,7 @@ const limitPause = 1_000;
  */
 export class TransferQueue {
   readonly #ports: QueuePorts;
+  readonly #parts: Parts;
   readonly #running = new Map<string, Running>();
   readonly #waiters = new Waiters();
   readonly #delays = new Delays(() => this.wake());
@@ -67,15 +72,17 @@ export class TransferQueue {
 
   constructor(ports: QueuePorts) {
     this.#ports = ports;
+    this.#parts = new Parts(ports.profileDir);
   }
 
   /** What is on its way, both directions: files, and bytes that have still to move. */
   get state(): SyncStatus['files'] {
     const db = this.#ports.workplace()?.db;
     if (!db) return { waiting: 0, bytesLeft: 0 };
-    const { waiting, bytes } = filesOnTheWay(db);
-    const done = [...this.#running.values()].reduce((sum, one) => sum + one.done, 0);
-    return { waiting: waiting + this.#unseen.waiting, bytesLeft: Math.max(0, bytes - done) };
+    const moved = new Map(this.#parts.of(db));
+    for (const [sha256, { done }] of this.#running) moved.set(sha256, done || (moved.get(sha256) ?? 0));
+    const { waiting, bytes } = filesOnTheWay(db, moved);
+    return { waiting: waiting + this.#unseen.waiting, bytesLeft: bytes };
   }
 
   get busy(): readonly string[] {
@@ -87,6 +94,7 @@ export class TransferQueue {
     if (!db) return [];
     return transfersOf(db, this.#ports.profileDir, {
       done: (sha256) => this.#running.get(sha256)?.done ?? null,
+      sent: (sha256) => this.#parts.get(sha256),
       trouble: (sha256) => this.#delays.codeOf(sha256),
       awaited: (sha256) => this.#waiters.has(sha256),
     });
@@ -123,7 +131,10 @@ export class TransferQueue {
     running?.control.abort(new Refusal('CANCELLED', {}));
     this.#waiters.fail(sha256, new Refusal('CANCELLED', {}));
     await running?.over;
-    if (forgetWanted(db, sha256)) rmSync(partOf(fileOf(this.#ports.profileDir, sha256)), { force: true });
+    if (forgetWanted(db, sha256)) {
+      rmSync(partOf(fileOf(this.#ports.profileDir, sha256)), { force: true });
+      this.#parts.forget(sha256);
+    }
     this.tell(sha256);
   }
 
@@ -203,9 +214,12 @@ export class TransferQueue {
   }
 
   #start(workplace: Workplace, candidate: Candidate): void {
-    const running: Running = { candidate, workplace, control: new AbortController(), done: 0, over: Promise.resolve() };
+    const control = new AbortController();
+    const since = this.#delays.order;
+    const fresh = { since, done: 0, told: false, over: Promise.resolve() };
+    const running: Running = { candidate, workplace, control, ...fresh };
     this.#running.set(candidate.sha256, running);
-    const ports = { control: running.control, progress: (done: number) => this.#progress(running, done) };
+    const ports = { control, progress: (done: number) => this.#progress(running, done) };
     running.over = moveFile(this.#ports.profileDir, workplace, candidate, ports)
       .then(
         () => this.#finished(running),
@@ -220,18 +234,30 @@ export class TransferQueue {
   }
 
   #progress(running: Running, done: number): void {
+    // What is told first is where it goes on.
+    if (running.told && done > running.done) this.#linkHolds(running);
+    running.told = true;
     running.done = done;
     if (running.workplace !== this.#ports.workplace()) running.control.abort(new Refusal('SERVER_UNREACHABLE', {}));
     this.#tellSoon();
   }
 
-  #finished({ candidate }: Running): void {
+  /** Bytes move: what a broken link had stopped before this transfer began is tried at once. */
+  #linkHolds({ since }: Running): void {
+    if (this.#delays.forgetBroken(since)) this.wake();
+  }
+
+  #finished(running: Running): void {
+    const { candidate } = running;
+    this.#linkHolds(running);
+    this.#parts.forget(candidate.sha256);
     this.#delays.forget(candidate.sha256);
     // Bytes may be sent and waited for at once, when those here were found damaged: only their coming answers who waits.
     if (candidate.direction === 'down') this.#waiters.done(candidate.sha256);
   }
 
-  #failed({ workplace, candidate, control }: Running, error: unknown): void {
+  #failed({ workplace, candidate, control, done }: Running, error: unknown): void {
+    this.#parts.stopped(candidate.sha256, candidate.direction, done);
     const told = control.signal.aborted ? control.signal.reason : error;
     const refusal = told instanceof Refusal ? told : new Refusal('INTERNAL', {});
     if (candidate.direction === 'down' && !refusal.details['later']) this.#waiters.fail(candidate.sha256, refusal);
