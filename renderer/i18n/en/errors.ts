@@ -91,11 +91,11 @@ export const errors: English<typeof source> = {
   PROFILE_LOCATION: 'The data folder lies on a network or cloud drive. Move it to a disk of this computer.',
   PROFILE_LOCKED: 'This data is open in another window. Go there.',
   FILE_UNREADABLE: 'The file cannot be read. The other files are untouched. Check whether it opens.',
-  FILE_EMPTY: 'The file is empty. It is not taken, the others are untouched. Save it again and attach it once more.',
+  FILE_EMPTY: 'The file is empty. It is not taken, the others are attached. Save it again and attach it once more.',
   FILE_TOO_LARGE: 'The file is larger than allowed. The others are untouched. Split it or attach a link.',
   FILE_NOT_HERE: 'The file has not arrived yet. The card can be edited, the file comes with the link.',
   FILE_REFUSED:
-    'This is a program, a script or a web page posing as a document. It is not taken, the others are untouched.',
+    'This is a program, a script or a web page posing as a document. It is not taken, the others are attached.',
   FILE_DAMAGED: 'The file does not match its fingerprint. It will be asked for again.',
   FILE_LOST:
     'The file is damaged on the disk of this computer, and the centre has no copy. Attach it again if its author still has it.',
