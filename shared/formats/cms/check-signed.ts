@@ -41,7 +41,8 @@ export function checkSigned(
   const signers = signed.signers.map((signer): SignerReport => {
     const { certificate } = signer;
     const digest = digests.get(signer.digestAlgorithm) ?? null;
-    const outcome = judge(signer, content, hashOf, arithmetic);
+    const bound = isBound(signer, arithmetic);
+    const outcome = bound === false ? WRONG : judge(signer, content, hashOf, arithmetic);
     return {
       ...(other && outcome.verdict === 'matches' ? { verdict: 'differs', reason: null } : outcome),
       key: certificate?.facts.key ?? null,
@@ -49,6 +50,7 @@ export function checkSigned(
       signedAt: signer.signedAt,
       hasTimeStamp: signer.hasTimeStamp,
       certificate: certificate?.facts ?? null,
+      certificateBound: bound,
       stateNow: certificate && stateAt(certificate, now),
       stateAtSigning: certificate && signer.signedAt !== null ? stateAt(certificate, signer.signedAt) : null,
       chain: certificate && chainOf(certificate, signed.certificates, arithmetic),
@@ -58,6 +60,15 @@ export function checkSigned(
 }
 
 type Outcome = Pick<SignerReport, 'verdict' | 'reason'>;
+
+const WRONG: Outcome = { verdict: 'wrong', reason: null };
+
+/** Whether the certificate that was found is the one whose hash was signed. */
+function isBound({ certificate, certificateHash }: ReadSigner, arithmetic: Arithmetic): boolean | null {
+  const digest = certificateHash && digests.get(certificateHash.algorithm);
+  if (!certificate || !certificateHash || !digest || digest === 'gost94') return null;
+  return sameBytes(digestOf(digest, certificate.bytes, arithmetic), certificateHash.hash);
+}
 
 const unchecked = (reason: UncheckedReason): Outcome => ({ verdict: 'unchecked', reason });
 
@@ -82,7 +93,7 @@ function judge(
   if (typeof held === 'string') return unchecked(held);
   // Without attributes nothing tells changed bytes from a signature of somebody else.
   if (signer.attributes === null) return { verdict: held ? 'matches' : 'differs', reason: null };
-  if (!held) return { verdict: 'wrong', reason: null };
+  if (!held) return WRONG;
   const same = signer.messageDigest !== null && sameBytes(signer.messageDigest, hashOf(digest, content));
   return { verdict: same ? 'matches' : 'differs', reason: null };
 }

@@ -44,6 +44,11 @@ export const SIGNED_DATA = '1.2.840.113549.1.7.2';
 /** Signed attributes (RFC 5652, section 11). */
 export const MESSAGE_DIGEST = '1.2.840.113549.1.9.4';
 export const SIGNING_TIME = '1.2.840.113549.1.9.5';
+/** Which certificate the signer means, by its hash (RFC 5035); the older form has SHA-1 only. */
+export const SIGNING_CERTIFICATE = '1.2.840.113549.1.9.16.2.12';
+export const SIGNING_CERTIFICATE_2 = '1.2.840.113549.1.9.16.2.47';
+export const SHA1 = '1.3.14.3.2.26';
+export const SHA256 = '2.16.840.1.101.3.4.2.1';
 /** A time stamp over the signature (RFC 3161), unsigned. */
 export const TIME_STAMP = '1.2.840.113549.1.9.16.2.14';
 

@@ -1,6 +1,7 @@
 import { type BitString, fromBER, ObjectIdentifier, OctetString, Sequence } from 'asn1js';
-import { Certificate, type RelativeDistinguishedNames } from 'pkijs';
+import { Certificate, type RelativeDistinguishedNames, type Time } from 'pkijs';
 import { type KeyName, keys, type NameField, nameFields } from '#shared/formats/cms/oids.ts';
+import { CmsFault } from '#shared/formats/cms/open-container.ts';
 
 /** Whom a certificate names: the fields that are filled in. */
 export type CertificateName = Readonly<Partial<Record<NameField, string>>>;
@@ -25,6 +26,8 @@ export interface ReadCertificate {
   serialBytes: Uint8Array;
   keyId: Uint8Array | null;
   keyInfo: Uint8Array;
+  /** The whole of it. */
+  bytes: Uint8Array;
   /** Parameter set and bytes x‖y of a GOST key. */
   gost: { curve: string; point: Uint8Array } | null;
   /** What the issuer signed, and how. */
@@ -45,8 +48,8 @@ export function readCertificate(certificate: Certificate): ReadCertificate {
       serial: hexOf(serial).replace(/^00(?=.)/, ''),
       owner: readName(certificate.subject),
       issuer: readName(certificate.issuer),
-      notBefore: certificate.notBefore.value.getTime(),
-      notAfter: certificate.notAfter.value.getTime(),
+      notBefore: instantOf(certificate.notBefore),
+      notAfter: instantOf(certificate.notAfter),
       key: keys.get(algorithm.algorithmId) ?? null,
     },
     ownerBytes: new Uint8Array(certificate.subject.valueBeforeDecode),
@@ -54,11 +57,19 @@ export function readCertificate(certificate: Certificate): ReadCertificate {
     serialBytes: serial,
     keyId: keyIdOf(certificate),
     keyInfo: new Uint8Array(certificate.subjectPublicKeyInfo.toSchema().toBER()),
+    bytes: new Uint8Array(certificate.toSchema().toBER()),
     gost: gostKey(algorithm.algorithmParams, subjectPublicKey),
     signed: certificate.tbsView,
     algorithm: certificate.signatureAlgorithm.algorithmId,
     signature: certificate.signatureValue.valueBlock.valueHexView,
   };
+}
+
+/** A term that is no time would be in force for ever. */
+function instantOf({ value }: Time): number {
+  const instant = value.getTime();
+  if (!Number.isFinite(instant)) throw new CmsFault('SIGNATURE_DAMAGED');
+  return instant;
 }
 
 /** A certificate lying in a file of its own, DER. Null when it is none. */

@@ -1,6 +1,15 @@
-import { fromBER, GeneralizedTime, OctetString, Primitive, UTCTime } from 'asn1js';
+import { fromBER, GeneralizedTime, ObjectIdentifier, OctetString, Primitive, Sequence, UTCTime } from 'asn1js';
 import { type Attribute, Certificate, ContentInfo, IssuerAndSerialNumber, SignedData, type SignerInfo } from 'pkijs';
-import { MESSAGE_DIGEST, SIGNED_DATA, SIGNING_TIME, TIME_STAMP } from '#shared/formats/cms/oids.ts';
+import {
+  MESSAGE_DIGEST,
+  SHA1,
+  SHA256,
+  SIGNED_DATA,
+  SIGNING_CERTIFICATE,
+  SIGNING_CERTIFICATE_2,
+  SIGNING_TIME,
+  TIME_STAMP,
+} from '#shared/formats/cms/oids.ts';
 import { CmsFault, openContainer } from '#shared/formats/cms/open-container.ts';
 import { type ReadCertificate, readCertificate } from '#shared/formats/cms/read-certificate.ts';
 import { sameBytes } from '#shared/formats/cms/same-bytes.ts';
@@ -18,6 +27,8 @@ export interface ReadSigner {
   /** What the signer's clock said: nobody vouches for it. */
   signedAt: number | null;
   hasTimeStamp: boolean;
+  /** The hash of the certificate that the signer means; null: the signature does not say. */
+  certificateHash: { algorithm: string; hash: Uint8Array } | null;
 }
 
 /** What is in a file of signatures. */
@@ -94,8 +105,27 @@ function readSigner(signer: SignerInfo, certificates: readonly ReadCertificate[]
     messageDigest: digest instanceof OctetString ? digest.valueBlock.valueHexView : null,
     signedAt: time instanceof UTCTime || time instanceof GeneralizedTime ? time.toDate().getTime() : null,
     hasTimeStamp: (signer.unsignedAttrs?.attributes ?? []).some(({ type }) => type === TIME_STAMP),
+    certificateHash: certificateHashOf(attributes),
   };
 }
+
+/** The first certificate of the attribute: hash algorithm (SHA-256 when left out), then the hash. */
+function certificateHashOf(attributes: readonly Attribute[]): ReadSigner['certificateHash'] {
+  const newer = firstValue(attributes, SIGNING_CERTIFICATE_2);
+  const list = newer ?? firstValue(attributes, SIGNING_CERTIFICATE);
+  const first = inside(inside(list)[0])[0];
+  const [head, next] = inside(first);
+  const algorithm = inside(head)[0];
+  const hash = head instanceof OctetString ? head : next;
+  if (!(hash instanceof OctetString)) return null;
+  const byDefault = newer ? SHA256 : SHA1;
+  return {
+    algorithm: algorithm instanceof ObjectIdentifier ? algorithm.valueBlock.toString() : byDefault,
+    hash: hash.valueBlock.valueHexView,
+  };
+}
+
+const inside = (block: unknown): readonly unknown[] => (block instanceof Sequence ? block.valueBlock.value : []);
 
 const firstValue = (attributes: readonly Attribute[], type: string): unknown =>
   attributes.find((one) => one.type === type)?.values[0];

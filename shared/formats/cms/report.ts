@@ -29,6 +29,11 @@ export interface SignerReport {
   /** There is a time stamp of a third party; it is not checked. */
   hasTimeStamp: boolean;
   certificate: CertificateFacts | null;
+  /**
+   * The signature itself says which certificate belongs to it, and it is this one. False: it is another one with the same key, so that its names
+   * prove nothing (the verdict is `wrong`). Null: the signature does not say, or with a hash that is not known.
+   */
+  certificateBound: boolean | null;
   /** On the day of the check. */
   stateNow: CertificateState | null;
   /** At the time the signer names; null when there is none. */

@@ -168,6 +168,15 @@ describe('the certificate', () => {
   });
 });
 
+test('a certificate of the same key with another name does not pass for the one that was signed with', () => {
+  const signer = keyOf();
+  expect(first(made({ bound: true }))).toMatchObject({ verdict: 'matches', certificateBound: true });
+  expect(first(made())?.certificateBound).toBeNull();
+  const renamed = { ...signer, owner: { ...owner, '2.5.4.3': 'ООО «Другое»' } };
+  const report = first(made({ signer, bound: true, certificates: [renamed, root] }));
+  expect(report).toMatchObject({ verdict: 'wrong', certificateBound: false });
+});
+
 describe('files', () => {
   test('come in PEM and in bare base64 too', () => {
     const base64 = Buffer.from(made()).toString('base64');
