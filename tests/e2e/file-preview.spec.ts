@@ -114,6 +114,8 @@ test('files are looked at, searched and turned without leaving the card, and a d
         ...(canvas.getContext('2d')?.getImageData(canvas.width / 2, canvas.height / 2, 1, 1).data ?? []),
       ]);
     await expect.poll(middle).toEqual([0, 0, 0, 255]);
+    await preview.find.fill('договор');
+    await expect(preview.told).toHaveText('в файле нет слов, только изображения');
   });
 
   await test.step('what cannot be shown says why and what to do', async () => {

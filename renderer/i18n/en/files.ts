@@ -2,7 +2,6 @@ import type { English } from '#renderer/i18n/english.ts';
 import type { files as source } from '#renderer/i18n/ru/files.ts';
 
 export const files: English<typeof source> = {
-  notPreviewed: 'There is no preview for files of this kind',
   textCut: 'The beginning of the file is shown',
   page: 'Page {{page}}',
   pageOf: '{{page}} / {{pages}}',

@@ -11,6 +11,7 @@ export const preview: English<typeof source> = {
   foundSoFar: '{{at}} of {{count}}…',
   finding: 'searching…',
   foundNothing: 'not found',
+  foundNoWords: 'no words in the file, only pictures',
   rotate: 'Turn right',
   pictureSize: '{{width}} × {{height}} dots',
   reading: 'Reading the file…',

@@ -1,6 +1,5 @@
 /** Files of a document, their versions and their preview. */
 export const files = {
-  notPreviewed: 'Для этого вида файлов нет просмотра',
   textCut: 'Показано начало файла',
   page: 'Страница {{page}}',
   pageOf: '{{page}} / {{pages}}',

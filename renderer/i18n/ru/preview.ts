@@ -9,6 +9,7 @@ export const preview = {
   foundSoFar: '{{at}} из {{count}}…',
   finding: 'ищем…',
   foundNothing: 'не найдено',
+  foundNoWords: 'в файле нет слов, только изображения',
   rotate: 'Повернуть вправо',
   pictureSize: '{{width}} × {{height}} точек',
   reading: 'Читаем файл…',

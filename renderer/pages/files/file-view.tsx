@@ -8,6 +8,7 @@ import { useWords } from '#renderer/i18n/words.ts';
 import { BytesView } from '#renderer/pages/files/bytes-view.tsx';
 import css from '#renderer/pages/files/files.module.css';
 import { previewKind } from '#renderer/pages/files/kinds.ts';
+import { PreviewProblem } from '#renderer/pages/files/preview-problem.tsx';
 import { readAttachment } from '#renderer/pages/files/read-attachment.ts';
 import { useLink } from '#renderer/state/link.ts';
 import type { AttachmentInfo } from '#shared/queries/document.ts';
@@ -45,7 +46,8 @@ export function FileView({ file, find }: { file: AttachmentInfo; find?: string |
   }, [online]);
 
   if (file.size === 0) return <p className={css['none']}>{t('emptyFile')}</p>;
-  if (kind === 'none') return <p className={css['none']}>{t('notPreviewed')}</p>;
+  if (kind === 'none')
+    return <PreviewProblem problem="NO_PREVIEW" bytes={null} name={file.name} attachmentId={file.id} />;
   if (error)
     return (
       <ErrorPanel title={words(error)} text={file.name} code={error.told} onRetry={() => setAttempt(attempt + 1)} />

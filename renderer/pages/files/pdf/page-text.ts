@@ -52,18 +52,27 @@ export class PdfText {
     return read;
   }
 
-  /** Looks through all pages; `told` hears the places after every page until it is the last one, or `gone` says so. */
-  async find(pattern: RegExp, gone: () => boolean, told: (places: PagePlace[], more: boolean) => void): Promise<void> {
+  /**
+   * Looks through all pages; `told` hears the places now and then until the last page, or `gone` says so. At the end it also hears whether there is a word at
+   * all: pages that were scanned have none.
+   */
+  async find(
+    pattern: RegExp,
+    gone: () => boolean,
+    told: (places: PagePlace[], more: boolean, wordless: boolean) => void,
+  ): Promise<void> {
     const places: PagePlace[] = [];
+    let wordless = true;
     const count = this.#pdf.numPages;
     for (let page = 0; page < count && places.length < MOST_PLACES; page += 1) {
       const { text } = await this.page(page);
       if (gone()) return;
+      wordless &&= text.trim() === '';
       for (const place of findPlaces(text, pattern, MOST_PLACES - places.length)) places.push({ page, place });
       // A picture of progress, not of every page.
-      if (page % 25 === 24) told([...places], page < count - 1);
+      if (page % 25 === 24) told([...places], page < count - 1, false);
     }
-    if (!gone()) told(places, false);
+    if (!gone()) told(places, false, wordless);
   }
 }
 

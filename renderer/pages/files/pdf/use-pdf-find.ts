@@ -8,7 +8,11 @@ export interface PdfFinding extends Finding {
   now: PagePlace | null;
 }
 
-const none: { places: readonly PagePlace[]; more: boolean } = { places: [], more: false };
+const none: { places: readonly PagePlace[]; more: boolean; wordless: boolean } = {
+  places: [],
+  more: false,
+  wordless: false,
+};
 
 /** Rest after the last key before the pages are looked through, milliseconds. */
 const REST = 120;
@@ -20,7 +24,7 @@ export function usePdfFind(words: PdfText | null, first: string | undefined): Pd
   const { at, step } = useSteps(query, found.places.length);
   useEffect(() => {
     const pattern = findPattern(query);
-    setFound({ places: [], more: pattern !== null });
+    setFound({ ...none, more: pattern !== null });
     if (!words || !pattern) return;
     let gone = false;
     const timer = setTimeout(() => {
@@ -28,7 +32,7 @@ export function usePdfFind(words: PdfText | null, first: string | undefined): Pd
         .find(
           pattern,
           () => gone,
-          (places, more) => setFound({ places, more }),
+          (places, more, wordless) => setFound({ places, more, wordless }),
         )
         .catch(() => !gone && setFound(none));
     }, REST);

@@ -7,6 +7,8 @@ export interface Finding {
   /** Places found; `more`: the file is still being read. */
   count: number;
   more: boolean;
+  /** There is not a word in the file, only pictures of pages. */
+  wordless?: boolean;
   /** The place the person stands at, from 0; -1 when there is none. */
   at: number;
   step: (by: 1 | -1) => void;

@@ -84,7 +84,7 @@ function PageField({ at, of, go }: { at: number; of: number; go: (page: number) 
 
 function FindField({ finding, field }: { finding: Finding; field: Ref<HTMLInputElement> | undefined }) {
   const t = useWords('preview');
-  const { query, count, more, at, step } = finding;
+  const { query, count, more, at, step, wordless } = finding;
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' || event.key === 'F3') {
       event.preventDefault();
@@ -100,7 +100,7 @@ function FindField({ finding, field }: { finding: Finding; field: Ref<HTMLInputE
       ? ''
       : count > 0
         ? t(more ? 'foundSoFar' : 'found', { at: at + 1, count })
-        : t(more ? 'finding' : 'foundNothing');
+        : t(more ? 'finding' : wordless ? 'foundNoWords' : 'foundNothing');
   return (
     <search className={css['find']}>
       <IconSearch size={14} stroke={1.6} aria-hidden="true" />
