@@ -124,7 +124,7 @@ it('tells a record that was closed to the reader from one whose creation was ref
   const made = { entity: 'document', id: derivedId(order, 0) };
   const n = office.enter('document.create', made);
   office.writer.prepare('UPDATE outbox SET id = ? WHERE n = ?').run(order, n);
-  office.enter('document.update', made);
+  office.enter('document.update', made, { patch: { amount: 5 }, base: { amount: 1 } });
   const closed = () => {
     const { lines } = office.query('outbox.list', { states: ['waiting', 'accepted'], before: null, limit: 10 });
     return lines.map(({ about }) => about?.closed ?? false);
@@ -132,6 +132,8 @@ it('tells a record that was closed to the reader from one whose creation was ref
   expect(closed()).toEqual([false, false]);
   office.decide(n, 'accepted');
   expect(closed()).toEqual([true, true]);
+  const { lines } = office.query('outbox.list', { states: ['waiting'], before: null, limit: 10 });
+  expect(lines[0]).toMatchObject({ args: { patch: { amount: 5 }, base: { amount: null } }, formerHidden: true });
   office.close();
 });
 

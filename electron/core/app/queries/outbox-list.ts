@@ -28,18 +28,21 @@ export function outboxList(db: Readable, args: QueryArgs<'outbox.list'>, deps: Q
   const lines = records.map((record): OutboxLine => {
     const [about] = aboutOf(record);
     const state = stateNow(record, deps);
+    const place = about ? { ...about, ...placed(db, about, titleOf(about)) } : null;
+    // What was seen of a closed record is cleared out of the outbox within the hour; here it is not shown any more at once.
+    const hidden = record.stripped === 1 || place?.closed === true;
     return {
       n: record.n,
       id: record.id,
       command: record.name,
-      args: argsOf.get(record.id),
+      args: hidden ? withoutFormer(argsOf.get(record.id)) : argsOf.get(record.id),
       enteredAt: record.occurred_at,
       state,
       seq: record.seq,
       decidedAt: record.decided_at,
       code: record.code,
-      details: detailsOf(record),
-      about: about ? { ...about, ...placed(db, about, titleOf(about)) } : null,
+      details: hidden ? null : detailsOf(record),
+      about: place,
       size: sizeOf(record),
       names: Object.fromEntries(
         pointersOf(record)
@@ -51,11 +54,17 @@ export function outboxList(db: Readable, args: QueryArgs<'outbox.list'>, deps: Q
       inDoubt: state === 'waiting' && record.n <= leftN,
       conflictId: state === 'accepted' ? conflictOf(record) : null,
       aside: asideOf(db, record),
-      ...(record.stripped === 1 ? { formerHidden: true as const } : {}),
+      ...(hidden ? { formerHidden: true as const } : {}),
     };
   });
   const totals = args.totals ? { waitingBytes: waitingBytes(db), entities: kindsOf(db) } : null;
   return { lines, found, counts: outboxCounts(db), totals };
+}
+
+function withoutFormer(args: unknown): unknown {
+  const { base } = args as { base?: unknown };
+  if (typeof base !== 'object' || base === null) return args;
+  return { ...(args as object), base: Object.fromEntries(Object.keys(base).map((field) => [field, null])) };
 }
 
 /** A record that is not here was either closed to the reader, or never came about: its creation was refused or taken back. */
