@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
-import { profileKeys } from '#electron/browser-host/profile-key.ts';
+import { profileKeys, terminalWord } from '#electron/browser-host/profile-key.ts';
 import { serveOnSamePort } from '#electron/browser-host/same-port.ts';
 import { type BrowserHost, serveBrowserHost } from '#electron/browser-host/serve.ts';
 import { keyFits, unseal } from '#electron/core/recovery/recovery-key.ts';
@@ -39,7 +39,7 @@ const core = keptCore({
       ...(keyTrouble === undefined ? {} : { keyTrouble }),
     }),
   isErrorCode: (code) => Object.hasOwn(errors, code),
-  report: (error) => console.error(error),
+  report: (error) => console.error(terminalWord(error)),
 });
 const serve = (wanted: number): Promise<BrowserHost> =>
   serveBrowserHost({

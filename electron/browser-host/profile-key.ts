@@ -48,6 +48,12 @@ export function profileKeys(request: KeyRequest): ProfileKeys {
   };
 }
 
+/** What the terminal is told of a fault: a line while the page waits for a passphrase, which is no fault at all; else everything. */
+export function terminalWord(error: unknown): unknown {
+  const waits = error instanceof KeyError && ['NEW_PASSPHRASE', 'PASSPHRASE'].includes(error.reason);
+  return waits ? 'the passphrase is asked for in the page' : error;
+}
+
 /** A recipe that cannot be read is a lost key: the recovery key opens the profile all the same. */
 async function keyOf(file: string, passphrase: string): Promise<Uint8Array | undefined> {
   try {
