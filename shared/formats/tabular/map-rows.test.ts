@@ -109,6 +109,12 @@ test.each([
   ['Что-то', 'KIND_UNKNOWN'],
 ])('kind %s', (text, expected) => expect(read(text, 'kind')).toBe(expected));
 
+test('a text that was cut while it was read fills no field', () => {
+  const cell = { column: 0, type: 'text', value: 'начало' } as const;
+  expect(readValue(cell, 'text', 20)).toEqual({ ok: true, value: 'начало' });
+  expect(readValue({ ...cell, cut: true }, 'text', 20)).toMatchObject({ ok: false, code: 'TEXT_TOO_LONG' });
+});
+
 test('other values', () => {
   expect(read('руб.', 'currency')).toBe('RUB');
   expect(read('usd', 'currency')).toBe('USD');

@@ -1,5 +1,5 @@
 import { isDateFormat } from 'numfmt';
-import { MOST_SHEET_BYTES } from '#shared/formats/sheets/limits.ts';
+import { MOST_CELL, MOST_SHEET_BYTES } from '#shared/formats/sheets/limits.ts';
 import type { Book, SheetPart } from '#shared/formats/sheets/open-book.ts';
 import { columnIndex, placeOf } from '#shared/formats/tabular/cell-place.ts';
 import { plainDecimal, serialDay } from '#shared/formats/tabular/decimal.ts';
@@ -54,8 +54,10 @@ export function* readBookSheet(
     const made = typed(cell, strings, dated[cell.style] ?? false, book.from1904);
     if (made === null || made.value.trim() === '') return;
     if (cell.column >= MOST_TABLE_COLUMNS) return tell('TABLE_TOO_MANY_COLUMNS', true, MOST_TABLE_COLUMNS);
-    if (made.value.length >= MOST_CELL_TEXT) tell('CELL_TOO_LONG', false);
-    cells.push(made);
+    // Texts that cells share come shortened from their reader: what may have been cut is told.
+    const cut = made.value.length >= (cell.kind === 's' ? MOST_CELL : MOST_CELL_TEXT);
+    if (cut) tell('CELL_TOO_LONG', false);
+    cells.push(cut ? { ...made, cut } : made);
     count += 1;
     table.columns = Math.max(table.columns, cell.column + 1);
   };
@@ -68,7 +70,8 @@ export function* readBookSheet(
     open(name, attribute) {
       if (full) return;
       if (name === 'row') {
-        row = Number(attribute('r') ?? row + 1);
+        const told = Number(attribute('r'));
+        row = Number.isSafeInteger(told) && told > 0 ? told : row + 1;
         cells = [];
         cell = { column: -1, kind: 'n', style: 0, value: '', formula: false };
       } else if (name === 'c') {

@@ -71,6 +71,15 @@ describe('cells', () => {
   });
 });
 
+test('cells and columns beyond the limits are told', () => {
+  const long = read(`a;${'б'.repeat(40_000)}\n`);
+  expect(long.rows[0]?.cells[1]).toMatchObject({ cut: true });
+  expect(long.problems).toMatchObject([{ code: 'CELL_TOO_LONG', place: 'B1', stops: false }]);
+  expect(read(`${'a;'.repeat(600)}\n`).problems).toMatchObject([
+    { code: 'TABLE_TOO_MANY_COLUMNS', place: 'SS1', stops: true },
+  ]);
+});
+
 describe('bounds', () => {
   const lines = 'a;b\n'.repeat(10);
 

@@ -61,19 +61,20 @@ export function* readText(text: string, shape: TextShape, bounds = allRows): Gen
     for (let column = 0; ; column += 1) {
       const value = text[at] === quote && openQuotes < MOST_OPEN_QUOTES ? quoted(column) : plain();
       if (value.trim() !== '') {
-        if (column >= MOST_TABLE_COLUMNS)
+        const place = placeOf(column, row);
+        if (column >= MOST_TABLE_COLUMNS) {
           addProblem(table, {
             code: 'TABLE_TOO_MANY_COLUMNS',
             stops: true,
-            place: placeOf(column, row),
+            place,
             params: { limit: MOST_TABLE_COLUMNS },
           });
-        else {
-          if (value.length > MOST_CELL_TEXT)
-            addProblem(table, { code: 'CELL_TOO_LONG', stops: false, place: placeOf(column, row), params: {} });
-          cells.push({ column, type: 'text', value: value.slice(0, MOST_CELL_TEXT) });
-          table.columns = Math.max(table.columns, column + 1);
+          return table;
         }
+        const cut = value.length > MOST_CELL_TEXT;
+        if (cut) addProblem(table, { code: 'CELL_TOO_LONG', stops: false, place, params: {} });
+        cells.push({ column, type: 'text', value: value.slice(0, MOST_CELL_TEXT), ...(cut ? { cut } : {}) });
+        table.columns = Math.max(table.columns, column + 1);
       }
       if (text[at] !== delimiter) break;
       at += 1;

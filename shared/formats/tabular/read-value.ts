@@ -53,7 +53,7 @@ export function readValue(cell: TableCell, type: ValueType, most: number): ReadV
     case 'currency':
       return readCurrency(text);
     default:
-      return cell.value.length > most ? bad('TEXT_TOO_LONG') : good(cell.value.trim());
+      return cell.cut || cell.value.length > most ? bad('TEXT_TOO_LONG') : good(cell.value.trim());
   }
 }
 

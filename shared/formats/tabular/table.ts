@@ -19,6 +19,8 @@ export interface TableCell {
    * A formula comes as what it last gave, never as itself.
    */
   value: string;
+  /** The text may go on in the file: it fills no field. */
+  cut?: boolean;
 }
 
 /** A row with its number as spreadsheets show it, from 1. Rows without values are left out. */

@@ -71,6 +71,14 @@ describe('a workbook', () => {
     expect(reading.table.problems).toMatchObject([{ code: 'FORMULA_WITHOUT_VALUE', place: 'F4', stops: false }]);
   });
 
+  test('tells which shared text came shortened', () => {
+    const reading = read(
+      workbook({ А: '<row><c t="s"><v>0</v></c><c t="s"><v>1</v></c></row>' }, ['а'.repeat(5_000), 'б']),
+    );
+    expect(reading.table.rows[0]?.cells.map(({ cut }) => cut)).toEqual([true, undefined]);
+    expect(reading.table.problems).toMatchObject([{ code: 'CELL_TOO_LONG', place: 'A1', stops: false }]);
+  });
+
   test('is read at the sheet that is asked for', () => {
     const two = workbook({ А: '<row><c><v>1</v></c></row>', Б: '<row><c><v>2</v></c></row>' });
     expect(values(read(two, { sheet: 1 }))).toEqual([[1, 'number:2']]);
