@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Forgetting } from '#electron/core/app/desks/forgetting.ts';
+import { searchSource } from '#electron/core/app/queries/found-ids.ts';
 import type { JobPayload, JobRunner } from '#electron/core/jobs/registry.ts';
-import { searchText } from '#electron/core/jobs/search-text.ts';
 import { writeJson } from '#electron/core/profile/json-file.ts';
 import { fileOf, places } from '#electron/core/profile/places.ts';
 import { backUpBeside } from '#electron/core/store/backup.ts';
@@ -23,6 +23,7 @@ import { undecided } from '#electron/core/store/outbox.ts';
 import { readRow } from '#electron/core/store/rows/read.ts';
 import { writeRow } from '#electron/core/store/rows/write.ts';
 import { drainSearch } from '#electron/core/store/search/drain-search.ts';
+import { packPart, saveFileText } from '#electron/core/store/search/file-texts.ts';
 import { wordKeysHere } from '#electron/core/store/search/word-keys-here.ts';
 import { type CommandName, commands } from '#shared/commands/registry.ts';
 import { branchScope, organizationScope, userScope } from '#shared/domain/entity.ts';
@@ -50,8 +51,11 @@ const held = [organizationScope, branchScope(moscow), branchScope(kazan), userSc
 /** Words of a record that this person will not be allowed to see any more. */
 const forbidden = ['Щавелевополье', 'ъярмарочник', 'Жвачногорск', 'ёмкостемер'];
 const typed = ['Чистописание', 'Эхолокатор'];
+/** A word that stands inside of the forbidden file only, and the words of that file as the search keeps them. */
+const inside = 'Кувшиногорск';
+const packed = Buffer.from(packPart(`Договор с городом ${inside} подписан в двух экземплярах`));
 /** The same as the search index has them. */
-const tokens = forbidden.map((word) => indexText(word, wordKeysHere()).exact);
+const tokens = [...forbidden, inside].map((word) => indexText(word, wordKeysHere()).exact);
 /** Bytes of files under what they are. */
 const bytes = {
   forbidden: Buffer.from('Bytes that nobody here may see '.repeat(40)),
@@ -159,6 +163,7 @@ function layAround(): void {
     ['attachment', rowId(6, 1)],
   ] as const)
     markDirty(entity, id);
+  saveFileText(db, hashOf(bytes.forbidden), { state: 'text', parts: [packed] });
   drain();
   enter('document.update', { id: theirs, patch: { note: typed[0] }, base: { note: forbidden[1] } });
   enter('comment.add', { objectEntity: 'document', objectId: theirs, text: typed[1] });
@@ -177,8 +182,7 @@ function enter(name: CommandName, args: unknown): void {
 }
 
 function drain(): void {
-  const source = { loadText: (entity: string, id: string) => searchText(db, entity, id), keysOf: wordKeysHere() };
-  while (drainSearch(db, source).left);
+  while (drainSearch(db, searchSource(db)).left);
 }
 
 /** What the thread of jobs does, here and now, to a database without a key. */
@@ -215,6 +219,7 @@ describe('access is lost', () => {
   test('before, everything is there to be found: the search of the raw files works', () => {
     db.pragma('wal_checkpoint(TRUNCATE)');
     const found = searchRaw(profileDir, key, [...forbidden, bytes.forbidden]);
+    expect(searchRaw(profileDir, key, [packed]).some((one) => one.includes('opora.db'))).toBe(true);
     for (const part of ['opora.db', 'backups', 'files', 'edits', 'made', 'journal'])
       expect(found.some((one) => one.includes(part))).toBe(true);
     const terms = new Set(indexedTerms(path));
@@ -225,7 +230,7 @@ describe('access is lost', () => {
     deed();
     await forget();
     db.pragma('wal_checkpoint(TRUNCATE)');
-    expect(searchRaw(profileDir, key, [...forbidden, ...tokens, bytes.forbidden])).toEqual([]);
+    expect(searchRaw(profileDir, key, [...forbidden, ...tokens, bytes.forbidden, packed])).toEqual([]);
     const terms = new Set(indexedTerms(path));
     expect(tokens.filter((token) => terms.has(token))).toEqual([]);
     for (const word of typed) expect(searchRaw(profileDir, key, [word]).length).toBeGreaterThan(0);
