@@ -15,7 +15,13 @@ export interface JournalOffer {
 }
 
 /** In which journals a document may be registered on a day, which number it would get, and where it may be filed. */
-export const registrationNext = query<{ offers: JournalOffer[]; caseFiles: RowOf<'case_file'>[] } | null>()({
+export const registrationNext = query<{
+  /** What was asked: a number is not taken for another day than it was shown for. */
+  date: string;
+  caseFileId: string | null;
+  offers: JournalOffer[];
+  caseFiles: RowOf<'case_file'>[];
+} | null>()({
   name: 'registration.next',
   args: z.object({ documentId: z.string(), date, caseFileId: z.string().nullable() }),
   entities: ['document', 'journal', 'case_file', 'number_block', 'registration'],

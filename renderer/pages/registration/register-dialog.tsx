@@ -34,7 +34,9 @@ export function RegisterDialog({ document, onClose }: { document: DocumentRow; o
   const caseFile = next?.caseFiles.find((one) => one.id === caseFileId);
   const send = async () => {
     setTried(true);
-    if (!date || !offer) return;
+    if (!date || !offer || next?.date !== date) return;
+    // The number of another day, or of another case file where it stands in the number, would be one that nobody has seen.
+    if (next.caseFileId !== caseFileId && offer.journal.pattern.includes('{case')) return;
     const { blockId, seq, number } = offer.next ?? { blockId: null, seq: null, number: null };
     const place = { journalId: offer.journal.id, caseFileId: caseFile?.id ?? null };
     const reply = await register.run({ id: document.id, ...place, date, blockId, seq });
@@ -76,7 +78,10 @@ export function RegisterDialog({ document, onClose }: { document: DocumentRow; o
         <DateField
           label={t('date')}
           value={date}
-          onChange={setDate}
+          onChange={(chosen) => {
+            register.clear();
+            setDate(chosen);
+          }}
           today={today}
           error={tried && !date ? t('dateEmpty') : undefined}
           required

@@ -30,5 +30,5 @@ export function registrationNext(
         numberOf(journal.pattern, { ...parts, kind: kindIndex(document.kind), date, seq });
       return { journal, period, next: first ? { ...first, number: number(first.seq) } : null, left: own.length };
     });
-  return { offers, caseFiles };
+  return { date, caseFileId, offers, caseFiles };
 }
