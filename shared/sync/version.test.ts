@@ -21,6 +21,7 @@ const schemas: Record<string, string> = {
   1: 'bdcb0696bb23f861a97b392ccb35ebbc31afb327f36f95258918d60ab59cc2e8',
   2: '158e18edeae87975f58e462c0520f9c6ef55158492814e0e37bd2da448ac3241',
   3: '9c1c40c331217263ee398514a3ef4382005f953ab20d497823fb89548518b8ae',
+  4: '234c2bd1a1ceeb46ce979e703c9c22de93c4664ad48711caf0a740c53a41fc69',
 };
 
 const schemaOf = (schema: z.ZodType): unknown => z.toJSONSchema(schema, { unrepresentable: 'any' });
