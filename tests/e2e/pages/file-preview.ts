@@ -13,7 +13,7 @@ export class FilePreview {
 
   constructor(page: Page) {
     this.page = page;
-    this.pane = page.getByRole('region', { name: /^(Просмотр файла|File preview)$/ });
+    this.pane = page.getByRole('region', { name: /^(Просмотр файла|Preview of the file)$/ });
     this.list = page.getByRole('list', { name: /^(Файлы документа|Files of the document)$/ });
     this.find = this.pane.getByRole('textbox', { name: /^(Найти в файле|Find in the file)$/ });
     this.told = this.pane.getByRole('search').getByRole('status');
@@ -50,7 +50,7 @@ export class FilePreview {
       const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
       const seen = async (): Promise<string | null> => {
         const view = [...document.querySelectorAll('main section[aria-label]')].find((one) =>
-          /^(Просмотр файла|File preview)$/.test(one.getAttribute('aria-label') ?? ''),
+          /^(Просмотр файла|Preview of the file)$/.test(one.getAttribute('aria-label') ?? ''),
         );
         const has = (selector: string) => view?.querySelector(selector) ?? null;
         if (has('[role="img"] canvas')) return 'pdf';
