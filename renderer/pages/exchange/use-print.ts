@@ -23,5 +23,5 @@ export function usePrint<Value>(all: Value): { shown: Value | null; print: (only
   useEffect(() => {
     if (paper?.asked) window.print();
   }, [paper]);
-  return { shown: paper && paper.value, print: (value = all) => setPaper({ value, asked: true }) };
+  return { shown: paper?.value ?? null, print: (value = all) => setPaper({ value, asked: true }) };
 }
