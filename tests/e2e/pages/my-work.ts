@@ -57,14 +57,17 @@ export class MyWork {
     await expect(this.tab(tab)).toHaveAttribute('aria-selected', 'true');
   }
 
-  /** Moves the cursor with J alone until it stands on such an item; the preview shows it when this returns. */
+  /** Moves the cursor with J, and from the end back with K, until it stands on such an item; the preview shows it when this returns. */
   async stepTo(text: string): Promise<void> {
     await expect(this.cursor).toBeVisible();
+    // What is due sooner may have come above the item that the cursor stands on.
+    let key = 'KeyJ';
     for (let press = 0; press < 80; press += 1) {
       const at = await this.list.getAttribute('aria-activedescendant');
       if ((await this.cursor.textContent())?.includes(text)) break;
-      await this.page.keyboard.press('KeyJ');
-      await expect(this.list, `J never reached «${text}»`).not.toHaveAttribute('aria-activedescendant', at ?? '');
+      if ((await this.rows.last().getAttribute('id')) === at) key = 'KeyK';
+      await this.page.keyboard.press(key);
+      await expect(this.list, `${key} never reached «${text}»`).not.toHaveAttribute('aria-activedescendant', at ?? '');
     }
     await expect(this.preview.getByRole('heading', { level: 2, name: text })).toBeVisible();
   }

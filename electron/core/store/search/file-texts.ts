@@ -81,7 +81,12 @@ export function nextUnread(db: Readable, after: string): { file: UnreadFile | nu
     LOOKED_AT,
   ) as { sha256: string; size: number; here: number }[];
   const known = prepared(db, 'SELECT 1 FROM file_read WHERE sha256 = ? AND reader = ?');
-  const named = prepared(db, 'SELECT name FROM attachment WHERE sha256 = ? LIMIT 1').pluck();
+  // A statement is the original of every payment in it: by its words each of them would be found as all the others.
+  const named = prepared(
+    db,
+    `SELECT name FROM attachment LEFT JOIN document ON document.id = attachment.documentId
+     WHERE attachment.sha256 = ? AND coalesce(document.sourceFormat, '') <> 'client-bank' LIMIT 1`,
+  ).pluck();
   for (const { sha256, size, here } of slice) {
     if (here !== 1 || known.get(sha256, FILE_READER)) continue;
     const name = named.get(sha256) as string | undefined;
