@@ -85,7 +85,7 @@ export function nextUnread(db: Readable, after: string): { file: UnreadFile | nu
   const named = prepared(
     db,
     `SELECT name FROM attachment LEFT JOIN document ON document.id = attachment.documentId
-     WHERE attachment.sha256 = ? AND coalesce(document.sourceFormat, '') <> 'client-bank' LIMIT 1`,
+     WHERE attachment.sha256 = ? AND coalesce(document.sourceFormat, '') NOT LIKE 'client-bank%' LIMIT 1`,
   ).pluck();
   for (const { sha256, size, here } of slice) {
     if (here !== 1 || known.get(sha256, FILE_READER)) continue;
