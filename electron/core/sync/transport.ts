@@ -13,21 +13,24 @@ export interface TransportEvents {
 /** Milliseconds: a first try at once, then never rarer than a person would notice (reconnect within 3 s). */
 const retryAfter = [250, 500, 1_000, 1_500] as const;
 const connectWithin = 4_000;
-const pingEvery = 4_000;
-const answerWithin = 4_000;
+const usualTimes = { pingEvery: 4_000, answerWithin: 4_000 };
 
 /** One connection to the centre, kept up for as long as it is wanted. A silent peer counts as gone. */
 export class Transport {
   readonly #url: string;
   readonly #events: TransportEvents;
+  readonly #times: typeof usualTimes;
   #socket: WebSocket | null = null;
   #wanted = false;
   #attempt = 0;
   #retry: NodeJS.Timeout | null = null;
   #watch: NodeJS.Timeout | null = null;
+  /** By a clock that nobody sets, as below. */
   #heardAt = 0;
+  #checkedAt = 0;
 
-  constructor(serverUrl: string, events: TransportEvents) {
+  constructor(serverUrl: string, events: TransportEvents, times = usualTimes) {
+    this.#times = times;
     this.#url = `${serverUrl.replace(/^http/, 'ws').replace(/\/$/, '')}/sync`;
     this.#events = events;
   }
@@ -67,17 +70,18 @@ export class Transport {
     socket.on('open', () => {
       if (this.#socket !== socket) return;
       this.#attempt = 0;
-      this.#heardAt = Date.now();
-      this.#watch = setInterval(() => this.#check(), pingEvery);
+      this.#heardAt = performance.now();
+      this.#checkedAt = this.#heardAt;
+      this.#watch = setInterval(() => this.#check(), this.#times.pingEvery);
       this.#events.connected();
     });
     socket.on('message', (data) => {
       if (this.#socket !== socket) return;
-      this.#heardAt = Date.now();
+      this.#heardAt = performance.now();
       this.#events.received(JSON.parse(String(data)) as Down);
     });
     socket.on('pong', () => {
-      this.#heardAt = Date.now();
+      this.#heardAt = performance.now();
     });
     socket.on('error', (error) => {
       if (this.#socket !== socket) return;
@@ -90,7 +94,13 @@ export class Transport {
   }
 
   #check(): void {
-    if (Date.now() - this.#heardAt > pingEvery + answerWithin) this.#drop();
+    const { pingEvery, answerWithin } = this.#times;
+    const now = performance.now();
+    // Whoever comes late to look was busy: what the centre said meanwhile has not been read yet, and its silence proves nothing. A page
+    // that takes long to apply would otherwise be given up in its middle, again and again.
+    const wasBusy = now - this.#checkedAt > pingEvery + answerWithin / 2;
+    this.#checkedAt = now;
+    if (!wasBusy && now - this.#heardAt > pingEvery + answerWithin) this.#drop();
     else this.#socket?.ping();
   }
 
