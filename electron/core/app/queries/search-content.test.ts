@@ -79,7 +79,9 @@ test('of a lost attachment neither words nor their places in the index remain', 
 test('a statement is not read for the payments made from it: each would be found by the words of all the others', () => {
   const unread = () => nextUnread(office.writer, '').file?.name;
   office.writer.prepare('DELETE FROM file_read').run();
-  office.writer.prepare(`INSERT OR REPLACE INTO file (sha256, size, here, uploaded, added_at) VALUES (?, 5, 1, 0, 1)`).run(sha256);
+  office.writer
+    .prepare(`INSERT OR REPLACE INTO file (sha256, size, here, uploaded, added_at) VALUES (?, 5, 1, 0, 1)`)
+    .run(sha256);
   expect(unread()).toBe('Условия.pdf');
   office.put('document', { ...letter, sourceFormat: 'client-bank 1.03' });
   expect(unread()).toBeUndefined();
