@@ -71,6 +71,18 @@ describe('looking after the open database', () => {
     expect(desk.backups).toHaveLength(1);
   });
 
+  test('what failed after the backup of the day is no trouble any more once it has been done, though no backup is due', async () => {
+    await desk.look();
+    refuse = 'journal.prune';
+    await desk.look();
+    expect(desk.problem).toBe('DISK_FULL');
+    refuse = null;
+    await desk.look();
+    expect(desk.problem).toBeNull();
+    expect(events).toEqual(['DISK_FULL', 'well']);
+    expect(desk.backups).toHaveLength(1);
+  });
+
   test('of a damaged database no copy is made: the rescue is called instead', async () => {
     workplace.db.pragma('wal_checkpoint(TRUNCATE)');
     const file = openSync(path, 'r+');

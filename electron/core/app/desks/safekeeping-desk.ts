@@ -9,8 +9,10 @@ import { Refusal } from '#shared/domain/error.ts';
 
 /** After a database was opened: the window and the exchange come first, in milliseconds. */
 const firstAfter = 60_000;
-/** How often it is looked whether something is due; a disk that was full is tried again then. */
+/** How often it is looked whether something is due. */
 const lookEvery = 30 * 60_000;
+/** After a failure: who makes room is believed soon. Without room nothing is written, so looking costs next to nothing. */
+const failedAgainAfter = 60_000;
 const checkEvery = 24 * 60 * 60_000;
 /** Lost access is cleared out soon after the rows have gone. */
 const forgetAfter = 1_000;
@@ -107,12 +109,15 @@ export class SafekeepingDesk {
       await this.#jobs.call('journal.prune', { path, key: this.#key, now: Date.now() });
       const workplace = this.#workplace();
       if (workplace && this.#path === path) await this.#forgetting.run(workplace.db, path);
+      // Whatever had failed before is done now, also where no backup was due.
+      if (this.#path === path) this.#become(null);
     } catch (error) {
       this.#failed(error);
     } finally {
       const db = this.#workplace()?.db;
       const left = db?.open && readMeta(db, 'forget')?.now;
-      if (this.#path !== null) this.#later(left ? forgetAgainAfter : lookEvery);
+      const usual = this.#problem === null ? lookEvery : failedAgainAfter;
+      if (this.#path !== null) this.#later(left ? forgetAgainAfter : usual);
     }
   }
 
