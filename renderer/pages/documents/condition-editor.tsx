@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { DateField } from '#renderer/components/date-field.tsx';
+import { ManyChecks } from '#renderer/components/many-checks.tsx';
 import { MoneyField } from '#renderer/components/money-field.tsx';
 import { useClock, useDirectory } from '#renderer/data/directory.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
 import { type ConditionKey, ownFieldOf, withFields } from '#renderer/pages/documents/conditions.ts';
 import { CounterpartyPicker } from '#renderer/pages/documents/counterparty-picker.tsx';
 import css from '#renderer/pages/documents/documents.module.css';
-import { Many } from '#renderer/pages/documents/many.tsx';
 import { OwnConditionEditor } from '#renderer/pages/documents/own-condition-editor.tsx';
 import { useRegister } from '#renderer/pages/documents/register.ts';
 import { contractTypes, documentStates } from '#shared/domain/document.ts';
@@ -30,7 +30,7 @@ export function ConditionEditor({ condition, ...props }: EditorProps & { conditi
   switch (condition) {
     case 'kinds':
       return (
-        <Many
+        <ManyChecks
           choices={kinds.map((value) => ({ value, label: status(`kind_${value}`) }))}
           chosen={filter.kinds ?? []}
           onChange={(kinds) => onChange(withFields(filter, { kinds }))}
@@ -38,7 +38,7 @@ export function ConditionEditor({ condition, ...props }: EditorProps & { conditi
       );
     case 'types':
       return (
-        <Many
+        <ManyChecks
           choices={contractTypes.map((value) => ({ value, label: types(`${value}Type`) }))}
           chosen={filter.contractTypes ?? []}
           onChange={(contractTypes) => onChange(withFields(filter, { contractTypes }))}
@@ -48,7 +48,7 @@ export function ConditionEditor({ condition, ...props }: EditorProps & { conditi
       return <Expires {...props} />;
     case 'states':
       return (
-        <Many
+        <ManyChecks
           choices={documentStates.map((value) => ({ value, label: status(`state_${value}`) }))}
           chosen={filter.states ?? []}
           onChange={(states) => onChange(withFields(filter, { states }))}
@@ -56,7 +56,7 @@ export function ConditionEditor({ condition, ...props }: EditorProps & { conditi
       );
     case 'branch':
       return (
-        <Many
+        <ManyChecks
           choices={branches.map((branch) => ({ value: branch.id, label: branch.city }))}
           chosen={filter.branchIds ?? []}
           onChange={(branchIds) => onChange(withFields(filter, { branchIds }))}
@@ -64,7 +64,7 @@ export function ConditionEditor({ condition, ...props }: EditorProps & { conditi
       );
     case 'responsible':
       return (
-        <Many
+        <ManyChecks
           choices={employees.map((employee) => ({ value: employee.id, label: employee.fullName }))}
           chosen={filter.responsibleIds ?? []}
           onChange={(responsibleIds) => onChange(withFields(filter, { responsibleIds }))}

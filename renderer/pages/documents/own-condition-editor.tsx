@@ -1,4 +1,5 @@
 import { DateField } from '#renderer/components/date-field.tsx';
+import { ManyChecks } from '#renderer/components/many-checks.tsx';
 import { MoneyField } from '#renderer/components/money-field.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
 import { useClock, useDirectory } from '#renderer/data/directory.tsx';
@@ -7,7 +8,6 @@ import { numberOf, numberWords } from '#renderer/pages/document/number-words.ts'
 import { ownTests, withOwn } from '#renderer/pages/documents/conditions.ts';
 import { CounterpartyPicker } from '#renderer/pages/documents/counterparty-picker.tsx';
 import css from '#renderer/pages/documents/documents.module.css';
-import { Many } from '#renderer/pages/documents/many.tsx';
 import { useOwnFields } from '#renderer/pages/documents/use-own-fields.ts';
 import type { CustomTest, DocumentFilter } from '#shared/queries/document.ts';
 import type { OwnField } from '#shared/queries/kind.ts';
@@ -62,7 +62,7 @@ function OneOf({ field, tests, ask }: FieldProps) {
     );
   if (type === 'flag')
     return (
-      <Many
+      <ManyChecks
         choices={['true', 'false'].map((value) => ({ value, label: yesNo(value === 'true' ? 'yes' : 'no') }))}
         chosen={chosen}
         onChange={(values) => choose(values.map((one) => one === 'true'))}
@@ -72,7 +72,7 @@ function OneOf({ field, tests, ask }: FieldProps) {
     type === 'employee'
       ? employees.map(({ id, fullName }) => ({ value: id, label: fullName }))
       : options.map((option) => ({ value: option, label: option }));
-  return <Many choices={choices} chosen={chosen} onChange={choose} />;
+  return <ManyChecks choices={choices} chosen={chosen} onChange={choose} />;
 }
 
 function Words({ field, tests, ask }: FieldProps) {

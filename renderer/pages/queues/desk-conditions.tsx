@@ -1,6 +1,7 @@
-import { Checkbox, Menu, Popover } from '@mantine/core';
+import { Menu, Popover } from '@mantine/core';
 import { type Ref, useState } from 'react';
 import { FilterChip, OfferChip } from '#renderer/components/chip.tsx';
+import { ManyChecks } from '#renderer/components/many-checks.tsx';
 import { Segmented } from '#renderer/components/segmented.tsx';
 import { SelectField } from '#renderer/components/select-field.tsx';
 import { FilterRow } from '#renderer/components/sheet.tsx';
@@ -185,7 +186,7 @@ function ConditionEditor(props: {
   switch (condition) {
     case 'assigned':
       return (
-        <Many
+        <ManyChecks
           choices={[
             { value: 'me', label: t('assignedMeLong') },
             { value: 'none', label: t('assignedNoneLong') },
@@ -199,7 +200,7 @@ function ConditionEditor(props: {
       );
     case 'services':
       return (
-        <Many
+        <ManyChecks
           choices={services}
           chosen={conditions.services}
           onChange={(next) => onChange({ ...conditions, services: next })}
@@ -207,7 +208,7 @@ function ConditionEditor(props: {
       );
     case 'branches':
       return (
-        <Many
+        <ManyChecks
           choices={branches.map((one) => ({ value: one.id, label: one.city }))}
           chosen={conditions.branches}
           onChange={(next) => onChange({ ...conditions, branches: next })}
@@ -215,7 +216,7 @@ function ConditionEditor(props: {
       );
     case 'priorities':
       return (
-        <Many
+        <ManyChecks
           choices={priorities.map((one) => ({ value: one, label: talk(`priority_${one}`) }))}
           chosen={conditions.priorities}
           onChange={(next) => onChange({ ...conditions, priorities: next })}
@@ -224,29 +225,4 @@ function ConditionEditor(props: {
     case 'ended':
       return <p className={css['quiet']}>{t('endedText')}</p>;
   }
-}
-
-function Many<V extends string>(props: {
-  choices: readonly { value: V; label: string }[];
-  chosen: readonly V[];
-  onChange: (chosen: V[]) => void;
-}) {
-  return (
-    <div className={css['many']}>
-      {props.choices.map((choice) => (
-        <Checkbox
-          key={choice.value}
-          label={choice.label}
-          checked={props.chosen.includes(choice.value)}
-          onChange={(event) =>
-            props.onChange(
-              event.currentTarget.checked
-                ? [...props.chosen, choice.value]
-                : props.chosen.filter((one) => one !== choice.value),
-            )
-          }
-        />
-      ))}
-    </div>
-  );
 }

@@ -1,8 +1,8 @@
 import { Checkbox } from '@mantine/core';
-import css from '#renderer/pages/documents/documents.module.css';
+import css from '#renderer/components/many-checks.module.css';
 
 /** Several of a list, each ticked at once. */
-export function Many<V extends string>(props: {
+export function ManyChecks<V extends string>(props: {
   choices: readonly { value: V; label: string }[];
   chosen: readonly V[];
   onChange: (chosen: V[]) => void;
