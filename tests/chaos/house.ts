@@ -115,10 +115,10 @@ export async function openHouse(folder: string, seed: number, say: (line: string
   return house;
 }
 
-/** A disk of its own in memory, 256 MB; only root may make one. */
+/** A disk of its own in memory, 512 MB: a profile of such a run with its backups takes most of half of it; only root may make one. */
 async function mountSmall(folder: string): Promise<boolean> {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
-  return run('mount', ['-t', 'tmpfs', '-o', 'size=256m', 'tmpfs', folder]).then(
+  return run('mount', ['-t', 'tmpfs', '-o', 'size=512m', 'tmpfs', folder]).then(
     () => true,
     () => false,
   );
