@@ -40,6 +40,8 @@ export const counterparty = entity({
     limitAmount: later(optionalMoney()),
     /** Why nothing may be signed with it; null: not on the stop list. */
     stopReason: later(optionalText(1_000)),
+    /** The record that took this one in as its duplicate; what pointed here belongs to it. */
+    mergedIntoId: later(optionalId({ part: 'process', merge: 'latest' })),
   },
   keys: {
     innKpp: (row) => counterpartyKey(row.inn, row.kpp),

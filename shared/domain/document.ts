@@ -122,6 +122,14 @@ export const document = entity({
     isConfidential: later(flag({ part: 'process', merge: 'latest' })),
     /** Employees who were let in by name. */
     readers: later(json(z.array(z.string()).max(200).nullable(), { part: 'process', merge: 'merge' })),
+    /** When the paper originals that were sent have to be back. */
+    originalsDueOn: later(optionalDate({ part: 'process', merge: 'latest' })),
+    /** Shelf, binder or person that keeps the paper. */
+    originalsPlace: later(optionalText(200, { part: 'process', merge: 'latest' })),
+    /** The day on which it was carried out; against `dueDate` it tells the discipline. */
+    doneOn: later(optionalDate({ part: 'process', merge: 'latest' })),
+    /** Keys of the kinds that a template is offered for, built-in and own ones; null: contracts, as before. */
+    templateKinds: later(json(z.array(z.string().max(60)).max(60).nullable(), { part: 'process', merge: 'merge' })),
   },
   keys: {
     sourceKey: (row) => row.sourceKey,

@@ -12,6 +12,8 @@ import { clause } from '#shared/domain/company/clause.ts';
 import { counterpartyCheck } from '#shared/domain/company/counterparty-check.ts';
 import { department } from '#shared/domain/company/department.ts';
 import { fieldDefinition } from '#shared/domain/company/field-definition.ts';
+import { importMapping } from '#shared/domain/company/import-mapping.ts';
+import { printForm } from '#shared/domain/company/print-form.ts';
 import { snooze } from '#shared/domain/company/snooze.ts';
 import { substitution } from '#shared/domain/company/substitution.ts';
 import { workingCalendar } from '#shared/domain/company/working-calendar.ts';
@@ -99,6 +101,8 @@ export const entities = {
   comment,
   history,
   conflict,
+  import_mapping: importMapping,
+  print_form: printForm,
   saved_view: savedView,
   snooze,
 } as const;

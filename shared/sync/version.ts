@@ -5,4 +5,4 @@ export const oldestProtocol = 1;
 /** From here on answers are short: `taken`, `page`, `again`, `checked`. */
 export const shortAnswers = 2;
 /** Raised with every change of the entities. */
-export const schemaVersion = '4';
+export const schemaVersion = '5';
