@@ -51,6 +51,21 @@ export const router = createHashRouter([
             path: 'work',
             lazy: async () => ({ Component: (await import('#renderer/pages/work/work-page.tsx')).WorkPage }),
           },
+          { path: 'registration', loader: () => redirect('/registration/journals') },
+          {
+            path: 'registration/journals',
+            lazy: async () => ({
+              Component: (await import('#renderer/pages/registration/journals-page.tsx')).JournalsPage,
+            }),
+          },
+          {
+            path: 'registration/cases',
+            lazy: async () => ({ Component: (await import('#renderer/pages/registration/cases-page.tsx')).CasesPage }),
+          },
+          {
+            path: 'registration/gaps',
+            lazy: async () => ({ Component: (await import('#renderer/pages/registration/gaps-page.tsx')).GapsPage }),
+          },
           {
             path: 'contracts',
             lazy: async () => ({

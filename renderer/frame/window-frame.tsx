@@ -5,6 +5,7 @@ import {
   IconFileCertificate,
   IconFileText,
   IconInbox,
+  IconRubberStamp,
   IconSettings,
   IconTicket,
 } from '@tabler/icons-react';
@@ -60,6 +61,12 @@ export function WindowFrame() {
   const items = [
     { id: 'work', label: t('work'), icon: <IconInbox {...icon} />, href: '#/work', ...waiting(counts?.total) },
     { id: 'documents', label: t('documents'), icon: <IconFileText {...icon} />, href: '#/documents' },
+    {
+      id: 'registration',
+      label: t('registration'),
+      icon: <IconRubberStamp {...icon} />,
+      href: '#/registration',
+    },
     {
       id: 'contracts',
       label: t('contracts'),

@@ -18,6 +18,7 @@ import { form } from '#renderer/i18n/en/form.ts';
 import { frame } from '#renderer/i18n/en/frame.ts';
 import { grid } from '#renderer/i18n/en/grid.ts';
 import { imports } from '#renderer/i18n/en/imports.ts';
+import { journals } from '#renderer/i18n/en/journals.ts';
 import { keys } from '#renderer/i18n/en/keys.ts';
 import { palette } from '#renderer/i18n/en/palette.ts';
 import { portal } from '#renderer/i18n/en/portal.ts';
@@ -80,6 +81,7 @@ export const english: { [N in keyof typeof russian]: English<(typeof russian)[N]
   recovery,
   diagnostics,
   registration,
+  journals,
   reports,
   talk,
   transfers,

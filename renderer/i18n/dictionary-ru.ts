@@ -17,6 +17,7 @@ import { form } from '#renderer/i18n/ru/form.ts';
 import { frame } from '#renderer/i18n/ru/frame.ts';
 import { grid } from '#renderer/i18n/ru/grid.ts';
 import { imports } from '#renderer/i18n/ru/imports.ts';
+import { journals } from '#renderer/i18n/ru/journals.ts';
 import { keys } from '#renderer/i18n/ru/keys.ts';
 import { palette } from '#renderer/i18n/ru/palette.ts';
 import { portal } from '#renderer/i18n/ru/portal.ts';
@@ -78,6 +79,7 @@ export const russian = {
   recovery,
   diagnostics,
   registration,
+  journals,
   reports,
   talk,
   transfers,

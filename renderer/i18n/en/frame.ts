@@ -18,6 +18,7 @@ export const frame: English<typeof source> = {
   work: 'My work',
   contracts: 'Contracts',
   tickets: 'Requests',
+  registration: 'Registration',
   reports: 'Reports',
   admin: 'Administration',
   documents: 'Documents',

@@ -15,6 +15,7 @@ export const frame = {
   work: 'Мои дела',
   contracts: 'Договоры',
   tickets: 'Заявки',
+  registration: 'Регистрация',
   reports: 'Отчёты',
   admin: 'Администрирование',
   documents: 'Документы',
