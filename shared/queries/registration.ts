@@ -42,21 +42,93 @@ export const registrationCard = query<{ registrations: RegistrationInfo[]; mayRe
   entities: ['document', 'registration', 'journal', 'case_file', 'employee', 'approval'],
 });
 
-export interface JournalLine {
-  journal: RowOf<'journal'>;
-  /** Of the present period. */
+/** Numbers of a journal that a workstation holds for the present period or the next one. */
+export interface JournalLease {
+  blockId: string;
+  /** This workstation's. */
+  isHere: boolean;
+  deviceName: string | null;
+  userId: string | null;
   period: string;
-  /** The highest number that a document has. */
-  last: number | null;
-  /** Numbers that this workstation may give without a link. */
+  from: number;
+  to: number;
+  /** Numbers of it that no registration has. */
   left: number;
+  since: number;
 }
 
-/** Journals and case files, archived and closed ones too, in their order. */
-export const journalList = query<{ journals: JournalLine[]; caseFiles: RowOf<'case_file'>[] }>()({
+export interface JournalLine {
+  journal: RowOf<'journal'>;
+  /** The present one. */
+  period: string;
+  /** Those in which numbers were given and the present one, the newest first. */
+  periods: string[];
+  /** The highest number that a document has in the present period. */
+  last: number | null;
+  /** Numbers that this workstation may give without a link, and the first of them. */
+  left: number;
+  next: number | null;
+  leases: JournalLease[];
+}
+
+/** Journals in their order, archived ones too, with how far each has come and who holds numbers of it. */
+export const journalList = query<JournalLine[]>()({
   name: 'journal.list',
   args: z.object({}),
-  entities: ['journal', 'case_file', 'number_block', 'registration'],
+  entities: ['journal', 'number_block', 'registration'],
+});
+
+export interface CaseLine {
+  file: RowOf<'case_file'>;
+  /** Registrations in force that were filed in it. */
+  documents: number;
+}
+
+/** The nomenclature: case files of all years, the newest first, closed ones too. */
+export const caseFileList = query<CaseLine[]>()({
+  name: 'case_file.list',
+  args: z.object({}),
+  entities: ['case_file', 'registration'],
+});
+
+/** Entries of one journal and period with the highest number first, or what is filed in a case with the newest first. */
+export const registrationPlace = z.union([
+  z.object({ journalId: z.string(), period: z.string().max(10) }),
+  z.object({ caseFileId: z.string() }),
+]);
+export type RegistrationPlace = z.infer<typeof registrationPlace>;
+
+export interface RegistrationLine {
+  id: string;
+  documentId: string;
+  number: string | null;
+  seq: number | null;
+  date: string;
+  /** Of the document; null when it is not for this person to see. */
+  subject: string | null;
+  counterpartyName: string | null;
+  caseIndex: string | null;
+  authorName: string | null;
+  deviceName: string | null;
+  registeredAt: number;
+  insteadOf: string | null;
+  isProvisional: boolean;
+  voidedAt: number | null;
+  voidReason: string | null;
+}
+
+/** A window of a journal's entries; those that wait for a number of the centre stand first. */
+export const registrationList = query<{ rows: RegistrationLine[]; total: number; voided: number; waiting: number }>()({
+  name: 'registration.list',
+  args: z.object({ place: registrationPlace, start: z.number().int().min(0), end: z.number().int().min(0) }),
+  entities: ['registration', 'document', 'counterparty', 'case_file', 'employee'],
+});
+
+/** Where an entry stands in a journal, by its whole number or its running one; null: there is none. */
+export const registrationPosition = query<{ index: number | null }>()({
+  name: 'registration.position',
+  args: z.object({ journalId: z.string(), period: z.string().max(10), number: z.string().max(120) }),
+  entities: ['registration'],
 });
 
 /** The register of gaps: which numbers of a period no document has, and why. */
@@ -67,8 +139,17 @@ export const journalGaps = query<{
   /** Documents that have a number. */
   registered: number;
   gaps: Gap[];
+  /** When the centre was last heard, UTC milliseconds; null: never. What happened since is not in it. */
+  knownUntil: number | null;
 } | null>()({
   name: 'journal.gaps',
   args: z.object({ journalId: z.string(), period: z.string().max(10) }),
+  entities: ['journal', 'number_block', 'number_gap', 'registration'],
+});
+
+/** Periods of journals in which numbers are missing and nobody has said why, with how many. */
+export const unexplainedNumbers = query<{ journalId: string; period: string; count: number }[]>()({
+  name: 'journal.unexplained',
+  args: z.object({}),
   entities: ['journal', 'number_block', 'number_gap', 'registration'],
 });

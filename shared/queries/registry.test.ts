@@ -80,6 +80,10 @@ const good: { [N in QueryName]: QueryArgs<N> } = {
   'registration.card': { documentId: object.id },
   'journal.list': {},
   'journal.gaps': { journalId: 'x', period: '2026' },
+  'journal.unexplained': {},
+  'case_file.list': {},
+  'registration.list': { place: { journalId: 'x', period: '2026' }, start: 0, end: 100 },
+  'registration.position': { journalId: 'x', period: '2026', number: '418' },
   search: { text: 'договор', limit: 20 },
 };
 

@@ -9,7 +9,16 @@ import { conflictFacts, conflictList, exchangeCounts, outboxList } from '#shared
 import { documentReaders, kindFields, kindList, kindSetup, kindVersion } from '#shared/queries/kind.ts';
 import type { Query } from '#shared/queries/query.ts';
 import { recordComments, recordHistory, recordPath } from '#shared/queries/record.ts';
-import { journalGaps, journalList, registrationCard, registrationNext } from '#shared/queries/registration.ts';
+import {
+  caseFileList,
+  journalGaps,
+  journalList,
+  registrationCard,
+  registrationList,
+  registrationNext,
+  registrationPosition,
+  unexplainedNumbers,
+} from '#shared/queries/registration.ts';
 import { searchAll } from '#shared/queries/search.ts';
 import {
   articleList,
@@ -79,6 +88,10 @@ export const queries = {
   'registration.card': registrationCard,
   'journal.list': journalList,
   'journal.gaps': journalGaps,
+  'journal.unexplained': unexplainedNumbers,
+  'case_file.list': caseFileList,
+  'registration.list': registrationList,
+  'registration.position': registrationPosition,
   search: searchAll,
 } as const;
 

@@ -25,9 +25,11 @@ import type { QueryDeps } from '#electron/core/app/queries/query-deps.ts';
 import { recordComments } from '#electron/core/app/queries/record-comments.ts';
 import { recordHistory } from '#electron/core/app/queries/record-history.ts';
 import { recordPath } from '#electron/core/app/queries/record-path.ts';
-import { journalGaps } from '#electron/core/app/queries/registration/journal-gaps.ts';
+import { caseFileList } from '#electron/core/app/queries/registration/case-file-list.ts';
+import { journalGaps, unexplainedNumbers } from '#electron/core/app/queries/registration/journal-gaps.ts';
 import { journalList } from '#electron/core/app/queries/registration/journal-list.ts';
 import { registrationCard } from '#electron/core/app/queries/registration/registration-card.ts';
+import { registrationList, registrationPosition } from '#electron/core/app/queries/registration/registration-list.ts';
 import { registrationNext } from '#electron/core/app/queries/registration/registration-next.ts';
 import { searchAll } from '#electron/core/app/queries/search-all.ts';
 import { articleList } from '#electron/core/app/queries/service/article-list.ts';
@@ -109,6 +111,10 @@ const runs: { [N in QueryName]: Run<N> } = {
   'registration.card': registrationCard,
   'journal.list': journalList,
   'journal.gaps': journalGaps,
+  'journal.unexplained': unexplainedNumbers,
+  'case_file.list': caseFileList,
+  'registration.list': registrationList,
+  'registration.position': registrationPosition,
   search: searchAll,
 };
 

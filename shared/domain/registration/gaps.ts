@@ -15,17 +15,20 @@ export type GapCause =
 /** Neighbouring numbers without a document, of one cause; both ends included. */
 export type Gap = { from: number; to: number } & GapCause;
 
+/** What the register of gaps asks of a registration. */
+export type NumberTaken = Pick<RegistrationRow, 'id' | 'seq' | 'voidedAt' | 'voidedById' | 'voidReason'>;
+
 interface Numbers {
   /** The first number of the period. */
   first: number;
-  registrations: readonly RegistrationRow[];
+  registrations: readonly NumberTaken[];
   blocks: readonly NumberBlockRow[];
   notes: readonly NumberGapRow[];
 }
 
 /** The register of gaps of one period of a journal: every number from the first to the highest given that no living registration has. */
 export function gapsOf({ first, registrations, blocks, notes }: Numbers): { highest: number; gaps: Gap[] } {
-  const taken = new Map<number, RegistrationRow>();
+  const taken = new Map<number, NumberTaken>();
   let highest = first - 1;
   for (const row of registrations) {
     if (row.seq === null) continue;
@@ -54,7 +57,7 @@ export function gapsOf({ first, registrations, blocks, notes }: Numbers): { high
 const coverOf = (blocks: readonly NumberBlockRow[]): NumberBlockRow[] =>
   blocks.filter((block) => block.from <= block.to).sort((left, right) => left.from - right.from);
 
-const voided = (row: RegistrationRow): GapCause => ({
+const voided = (row: NumberTaken): GapCause => ({
   ...{ cause: 'voided', registrationId: row.id, reason: row.voidReason },
   ...{ at: row.voidedAt, byId: row.voidedById },
 });
