@@ -23,8 +23,11 @@ export interface Snippet {
 }
 
 /** At most about `length` units of `text` that show the first match of `query`. */
-export function snippet(text: string, query: string, length = 160, keysOf: WordKeys = stemOnly): Snippet {
-  const ranges = highlight(text, query, keysOf);
+export const snippet = (text: string, query: string, length = 160, keysOf: WordKeys = stemOnly): Snippet =>
+  cutAround(text, highlight(text, query, keysOf), length);
+
+/** The same around places that are known already. */
+export function cutAround(text: string, ranges: readonly Range[], length = 160): Snippet {
   const wanted = Math.max(0, (ranges[0]?.[0] ?? 0) - Math.floor(length / 4));
   const start = wanted === 0 ? 0 : text.indexOf(' ', wanted) + 1 || wanted;
   const from = Math.min(start, ranges[0]?.[0] ?? start);

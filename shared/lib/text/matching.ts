@@ -1,5 +1,5 @@
 import { findAmounts } from './amounts.ts';
-import type { QueryTerm, WordTerm } from './query.ts';
+import { type QueryTerm, type WordTerm, wantedTerms } from './query.ts';
 import { type Token, tokenize } from './tokens.ts';
 import type { WordKeys } from './word-keys.ts';
 
@@ -61,17 +61,17 @@ function termRanges(text: string, tokens: Token[], term: QueryTerm, keysOf: Word
   return [...written, ...plain.map((token): Range => [token.start, token.end]), ...valued];
 }
 
-/** Whether every term of the query is in the text: the same answer as the index gives. */
-export function matchesText(text: string, terms: QueryTerm[], keysOf: WordKeys): boolean {
-  if (terms.length === 0) return false;
+/** Whether the text has every term of the query and none of those to be left out: the same answer as the index gives. */
+export function matchesText(text: string, terms: readonly QueryTerm[], keysOf: WordKeys): boolean {
+  if (wantedTerms(terms).length === 0) return false;
   const tokens = tokenize(text);
-  return terms.every((term) => termRanges(text, tokens, term, keysOf).length > 0);
+  return terms.every((term) => termRanges(text, tokens, term, keysOf).length > 0 === !term.without);
 }
 
 /** Ranges of the text that match any term, in order, without overlaps. */
-export function matchedRanges(text: string, terms: QueryTerm[], keysOf: WordKeys): Range[] {
+export function matchedRanges(text: string, terms: readonly QueryTerm[], keysOf: WordKeys): Range[] {
   const tokens = tokenize(text);
-  const ranges = terms.flatMap((term) => termRanges(text, tokens, term, keysOf));
+  const ranges = wantedTerms(terms).flatMap((term) => termRanges(text, tokens, term, keysOf));
   ranges.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   const merged: Range[] = [];
   for (const range of ranges) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseQuery } from './query.ts';
+import { parseQuery, readQuery } from './query.ts';
 
 test('words, and the last one as it is being typed', () => {
   expect(parseQuery('Договоры Пост')).toEqual([
@@ -32,6 +32,28 @@ test('amounts', () => {
   expect(parseQuery('на 1 234 567,89 ')).toEqual([
     { kind: 'word', text: 'на', prefix: false },
     { kind: 'amount', key: '1234567k89', words: ['1', '234', '567', '89'], prefix: false },
+  ]);
+});
+
+test('a minus before a word or a phrase leaves out what holds it; dashes, numbers and figures below zero are as they were', () => {
+  expect(parseQuery('договор -аренда −"акт сверки" ')).toEqual([
+    { kind: 'word', text: 'договор', prefix: false },
+    { kind: 'word', text: 'аренда', prefix: false, without: true },
+    { kind: 'phrase', words: ['акт', 'сверки'], prefix: false, without: true },
+  ]);
+  expect(parseQuery('договор -арен').at(-1)).toEqual({ kind: 'word', text: 'арен', prefix: false, without: true });
+  expect(parseQuery('акт -счёт-фактура ').at(-1)).toMatchObject({ words: ['счет', 'фактура'], without: true });
+  for (const text of ['Омск - Тюмень', 'счёт-фактура', 'ВХ-НСК/2026-004', 'от -15', '- акт'])
+    expect(parseQuery(text).filter((term) => term.without)).toEqual([]);
+});
+
+test('a term knows where it was typed', () => {
+  const text = 'акт "о приёмке" -аренда 12,50 ';
+  expect(readQuery(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+    'акт',
+    'о приёмке',
+    'аренда',
+    '12,50',
   ]);
 });
 

@@ -1,5 +1,5 @@
 import { isNumber, SHORTEST_PREFIX } from '#shared/lib/text/matching.ts';
-import type { QueryTerm } from '#shared/lib/text/query.ts';
+import { type QueryTerm, wantedTerms } from '#shared/lib/text/query.ts';
 import type { WordKeys } from '#shared/lib/text/word-keys.ts';
 import { entityToken } from './index-document.ts';
 
@@ -26,9 +26,11 @@ function termExpression(term: QueryTerm, keysOf: WordKeys): string {
   return anyOf([...keys, isNumber(term.text) ? `${quote(term.text)} *` : phrase([term.text], true)]);
 }
 
-/** FTS5 expression for the terms, all of which must match, among `entities` (all when undefined). */
-export function matchExpression(terms: QueryTerm[], keysOf: WordKeys, entities?: readonly string[]): string {
-  const all = terms.map((term) => termExpression(term, keysOf));
+/** FTS5 expression for the terms, all of which must match save those to be left out, among `entities` (all when undefined). At least one term is wanted. */
+export function matchExpression(terms: readonly QueryTerm[], keysOf: WordKeys, entities?: readonly string[]): string {
+  const all = wantedTerms(terms).map((term) => termExpression(term, keysOf));
   if (entities !== undefined) all.push(anyOf(entities.map((entity) => quote(entityToken(entity)))));
-  return all.join(' AND ');
+  const unwanted = terms.filter((term) => term.without).map((term) => termExpression(term, keysOf));
+  const wanted = all.join(' AND ');
+  return unwanted.length === 0 ? wanted : `(${wanted}) NOT (${unwanted.join(' OR ')})`;
 }

@@ -1,7 +1,7 @@
 import type { Readable } from '#electron/core/store/handle.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
 import { matchesText } from '#shared/lib/text/matching.ts';
-import { parseQuery, type QueryTerm } from '#shared/lib/text/query.ts';
+import { parseQuery, type QueryTerm, wantedTerms } from '#shared/lib/text/query.ts';
 import { CONTENT } from './file-texts.ts';
 import { matchExpression } from './match-expression.ts';
 import { rowAges } from './row-ages.ts';
@@ -131,7 +131,7 @@ function find(db: Readable, terms: QueryTerm[], source: SearchSource, options: S
  */
 export function search(db: Readable, query: string, source: SearchSource, options: SearchOptions = {}): SearchResult {
   const terms = parseQuery(query, options.whileTyping ?? true);
-  const nothing = terms.length === 0 || options.entities?.length === 0;
+  const nothing = wantedTerms(terms).length === 0 || options.entities?.length === 0;
   if (nothing) return { hits: [], total: 0, ranked: false };
   return db.transaction(() => find(db, terms, source, options))();
 }
