@@ -3,12 +3,20 @@ import { addApprover, delegateTask } from '#shared/commands/approval/people.ts';
 import { revokeDecision } from '#shared/commands/approval/revoke.ts';
 import { cancelApproval, escalateTask, requestAcknowledgement } from '#shared/commands/approval/round.ts';
 import { submitForApproval } from '#shared/commands/approval/submit.ts';
-import { addAttachments, addVersion, removeAttachment, verifyAttachments } from '#shared/commands/attachment.ts';
+import {
+  addAttachments,
+  addVersion,
+  assignAttachment,
+  removeAttachment,
+  verifyAttachments,
+} from '#shared/commands/attachment.ts';
 import { addBankAccount, archiveBankAccount, updateBankAccount } from '#shared/commands/bank-account.ts';
 import type { Command } from '#shared/commands/command.ts';
 import { addComment } from '#shared/commands/comment.ts';
 import { saveCalendar, updateOrganization } from '#shared/commands/company/company.ts';
 import { addCounterpartyCheck } from '#shared/commands/company/counterparty-check.ts';
+import { removeMapping, saveMapping } from '#shared/commands/company/import-mapping.ts';
+import { importRow } from '#shared/commands/company/import-row.ts';
 import { clauseCommands, fieldCommands, routeCommands } from '#shared/commands/company/routes.ts';
 import { snoozeItems, wakeItems } from '#shared/commands/company/snooze.ts';
 import { branchCommands, departmentCommands, employeeCommands } from '#shared/commands/company/structure.ts';
@@ -24,15 +32,25 @@ import { documentLinkCommands } from '#shared/commands/contract/document-link.ts
 import { keyDateCommands, settleKeyDate } from '#shared/commands/contract/key-date.ts';
 import { obligationCommands, settleObligation } from '#shared/commands/contract/obligation.ts';
 import { protocolItemCommands } from '#shared/commands/contract/protocol-item.ts';
+import { carryOut, takeUpAgain } from '#shared/commands/control/carry-out.ts';
+import { moveDueDay, putOnControl } from '#shared/commands/control/on-control.ts';
+import { keepOriginals, loseOriginals, receiveOriginals, sendOriginals } from '#shared/commands/control/originals.ts';
 import {
   archiveCounterparty,
   createCounterparty,
   restoreCounterparty,
   updateCounterparty,
 } from '#shared/commands/counterparty.ts';
+import {
+  distinguishCounterparties,
+  mergeCounterparty,
+  unmergeCounterparty,
+} from '#shared/commands/counterparty-merge.ts';
 import { archiveDocument, createDocument, restoreDocument, updateDocument } from '#shared/commands/document.ts';
 import { importDocument } from '#shared/commands/import-document.ts';
 import { kindCommands, publishKind } from '#shared/commands/kind/kind.ts';
+import { offerTemplate } from '#shared/commands/offer-template.ts';
+import { resetPrintForm, savePrintForm } from '#shared/commands/print-form.ts';
 import { explainNumbers } from '#shared/commands/registration/explain.ts';
 import { caseFileCommands, journalCommands } from '#shared/commands/registration/keeping.ts';
 import { leaseNumbers, returnNumbers } from '#shared/commands/registration/lease.ts';
@@ -81,8 +99,20 @@ export const commands = {
   'document.archive': archiveDocument,
   'document.restore': restoreDocument,
   'document.import': importDocument,
+  'document.import-row': importRow,
+  'import_mapping.save': saveMapping,
+  'import_mapping.remove': removeMapping,
+  'control.put': putOnControl,
+  'control.move': moveDueDay,
+  'control.done': carryOut,
+  'control.reopen': takeUpAgain,
+  'originals.send': sendOriginals,
+  'originals.receive': receiveOriginals,
+  'originals.lose': loseOriginals,
+  'originals.keep': keepOriginals,
   'attachment.add': addAttachments,
   'attachment.add-version': addVersion,
+  'attachment.assign': assignAttachment,
   'attachment.remove': removeAttachment,
   'attachment.verify': verifyAttachments,
   'comment.add': addComment,
@@ -90,6 +120,9 @@ export const commands = {
   'counterparty.update': updateCounterparty,
   'counterparty.archive': archiveCounterparty,
   'counterparty.restore': restoreCounterparty,
+  'counterparty.merge': mergeCounterparty,
+  'counterparty.unmerge': unmergeCounterparty,
+  'counterparty.distinguish': distinguishCounterparties,
   'bank_account.add': addBankAccount,
   'bank_account.update': updateBankAccount,
   'bank_account.archive': archiveBankAccount,
@@ -147,6 +180,9 @@ export const commands = {
   'document.register': registerDocument,
   'registration.void': voidRegistration,
   'number.explain': explainNumbers,
+  'template.offer': offerTemplate,
+  'print_form.save': savePrintForm,
+  'print_form.reset': resetPrintForm,
   'clause.create': clauseCommands.create,
   'clause.update': clauseCommands.update,
   'clause.archive': clauseCommands.archive,

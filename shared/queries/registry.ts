@@ -6,7 +6,9 @@ import { counterpartyCard, counterpartyList, counterpartySuggest } from '#shared
 import { directory, viewList } from '#shared/queries/directory.ts';
 import { documentCard, documentIds, documentList, documentPosition } from '#shared/queries/document.ts';
 import { conflictFacts, conflictList, exchangeCounts, outboxList } from '#shared/queries/exchange.ts';
+import { mappingList } from '#shared/queries/import-mapping.ts';
 import { documentReaders, kindFields, kindList, kindSetup, kindVersion } from '#shared/queries/kind.ts';
+import { documentByCode, printFormList } from '#shared/queries/print.ts';
 import type { Query } from '#shared/queries/query.ts';
 import { recordComments, recordHistory, recordPath } from '#shared/queries/record.ts';
 import {
@@ -48,6 +50,7 @@ export const queries = {
   'counterparty.suggest': counterpartySuggest,
   directory,
   'view.list': viewList,
+  'import_mapping.list': mappingList,
   'outbox.list': outboxList,
   'conflict.list': conflictList,
   'conflict.facts': conflictFacts,
@@ -92,6 +95,8 @@ export const queries = {
   'case_file.list': caseFileList,
   'registration.list': registrationList,
   'registration.position': registrationPosition,
+  'print_form.list': printFormList,
+  'document.by-code': documentByCode,
   search: searchAll,
 } as const;
 

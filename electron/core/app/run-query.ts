@@ -12,6 +12,7 @@ import { counterpartyList } from '#electron/core/app/queries/counterparty-list.t
 import { counterpartyStanding } from '#electron/core/app/queries/counterparty-standing.ts';
 import { counterpartySuggest } from '#electron/core/app/queries/counterparty-suggest.ts';
 import { directory } from '#electron/core/app/queries/directory.ts';
+import { documentByCode } from '#electron/core/app/queries/document-by-code.ts';
 import { documentCard } from '#electron/core/app/queries/document-card.ts';
 import { documentIds } from '#electron/core/app/queries/document-ids.ts';
 import { documentList } from '#electron/core/app/queries/document-list.ts';
@@ -20,7 +21,9 @@ import { exchangeCounts } from '#electron/core/app/queries/exchange-counts.ts';
 import { documentReaders } from '#electron/core/app/queries/kind/document-readers.ts';
 import { kindFields } from '#electron/core/app/queries/kind/kind-fields.ts';
 import { kindList, kindSetup, kindVersion } from '#electron/core/app/queries/kind/kinds.ts';
+import { mappingList } from '#electron/core/app/queries/mapping-list.ts';
 import { outboxList } from '#electron/core/app/queries/outbox-list.ts';
+import { printFormList } from '#electron/core/app/queries/print-form-list.ts';
 import type { QueryDeps } from '#electron/core/app/queries/query-deps.ts';
 import { recordComments } from '#electron/core/app/queries/record-comments.ts';
 import { recordHistory } from '#electron/core/app/queries/record-history.ts';
@@ -71,6 +74,7 @@ const runs: { [N in QueryName]: Run<N> } = {
   'counterparty.suggest': counterpartySuggest,
   directory,
   'view.list': viewList,
+  'import_mapping.list': mappingList,
   'outbox.list': outboxList,
   'conflict.list': conflictList,
   'conflict.facts': conflictFacts,
@@ -115,6 +119,8 @@ const runs: { [N in QueryName]: Run<N> } = {
   'case_file.list': caseFileList,
   'registration.list': registrationList,
   'registration.position': registrationPosition,
+  'print_form.list': printFormList,
+  'document.by-code': documentByCode,
   search: searchAll,
 };
 

@@ -2,13 +2,29 @@
 export type TableTarget = 'document' | 'counterparty';
 
 /** How the value of a field is read. Money in kopecks, dates `yyyy-mm-dd`. */
-export type ValueType = 'text' | 'date' | 'money' | 'inn' | 'kpp' | 'ogrn' | 'kind' | 'currency';
+export type ValueType =
+  | 'text'
+  | 'date'
+  | 'money'
+  | 'inn'
+  | 'kpp'
+  | 'ogrn'
+  | 'kind'
+  | 'currency'
+  | 'number'
+  | 'flag'
+  | 'choice'
+  | 'choices'
+  | 'person'
+  | 'branch';
 
-interface FieldRule {
+export interface FieldRule {
   type: ValueType;
   /** Characters, for texts. */
   most: number;
   required: boolean;
+  /** Of a choice. */
+  options?: readonly string[];
   /** Headers under which people keep it, the most telling first; compared without case, ё and signs. */
   words: readonly string[];
 }
@@ -102,6 +118,8 @@ export const documentFields = {
   currency: value('currency', ['валюта', 'код валюты', 'currency']),
   dueDate: value('date', ['срок исполнения', 'срок оплаты', 'исполнить до', 'оплатить до', 'срок', 'due date', 'due']),
   expiresOn: value('date', ['действует до', 'срок действия', 'дата окончания', 'valid until', 'expires']),
+  responsible: value('person', ['ответственный', 'исполнитель по документу', 'куратор', 'responsible', 'owner']),
+  branch: value('branch', ['филиал', 'подразделение', 'площадка', 'branch']),
   note: text(20_000, note),
 } as const satisfies Record<string, FieldRule>;
 
@@ -124,10 +142,18 @@ export const counterpartyFields = {
 
 export type DocumentColumn = keyof typeof documentFields;
 export type CounterpartyColumn = keyof typeof counterpartyFields;
-export type TableField = DocumentColumn | CounterpartyColumn;
+/** A field of the company's own: `custom.` and its key. */
+export type OwnColumn = `custom.${string}`;
+export type TableField = DocumentColumn | CounterpartyColumn | OwnColumn;
 
-/** The fields of a target with their rules, in the order of the form. */
-export const fieldsOf = (target: TableTarget): ReadonlyMap<TableField, FieldRule> =>
+/** Fields of the company's own with their rules. */
+export type OwnFields = Readonly<Record<OwnColumn, FieldRule>>;
+
+/** The fields of a target with their rules, in the order of the form; the company's own ones come last. */
+export const fieldsOf = (target: TableTarget, own: OwnFields = {}): ReadonlyMap<TableField, FieldRule> =>
   new Map<TableField, FieldRule>(
-    Object.entries(target === 'document' ? documentFields : counterpartyFields) as [TableField, FieldRule][],
+    Object.entries(target === 'document' ? { ...documentFields, ...own } : counterpartyFields) as [
+      TableField,
+      FieldRule,
+    ][],
   );

@@ -1,4 +1,4 @@
-import { fieldsOf, type TableField, type TableTarget } from '#shared/formats/tabular/fields.ts';
+import { fieldsOf, type OwnFields, type TableField, type TableTarget } from '#shared/formats/tabular/fields.ts';
 import type { Table, TableRow } from '#shared/formats/tabular/table.ts';
 import { foldForFilter } from '#shared/lib/text/fold.ts';
 
@@ -9,6 +9,8 @@ export interface TableMapping {
   header: number;
   /** Field → column counted from 0. */
   columns: Partial<Record<TableField, number>>;
+  /** Fields of the company's own that the kind has. */
+  own?: OwnFields;
 }
 
 /** Rows among which headers are looked for: forms have letterheads above their tables. */
@@ -46,12 +48,12 @@ interface Guess {
   points: number;
 }
 
-function guessRow(row: TableRow, target: TableTarget): Guess[] {
+function guessRow(row: TableRow, target: TableTarget, own: OwnFields): Guess[] {
   const guesses: Guess[] = [];
   for (const { column, type, value } of row.cells) {
     const header = type === 'text' && value.length <= 100 ? normal(value) : '';
     if (header === '' || counters.has(header)) continue;
-    for (const [field, { words }] of fieldsOf(target)) {
+    for (const [field, { words }] of fieldsOf(target, own)) {
       const points = score(header, words);
       if (points > 0) guesses.push({ field, column, points });
     }
@@ -74,18 +76,27 @@ function assigned(guesses: readonly Guess[]): { columns: TableMapping['columns']
 }
 
 /** What the headers of a table say; the row with the most known words is taken for them. Nothing is guessed from the values. */
-export function guessMapping(table: Table, target: TableTarget): TableMapping {
+export function guessMapping(table: Table, target: TableTarget, own: OwnFields = {}): TableMapping {
   let best: { header: number; columns: TableMapping['columns']; points: number } = {
     header: 0,
     columns: {},
     points: 0,
   };
   for (const row of table.rows.slice(0, HEADER_WITHIN)) {
-    const found = assigned(guessRow(row, target));
+    const found = assigned(guessRow(row, target, own));
     if (found.points > best.points) best = { header: row.row, ...found };
   }
   return { target, header: best.header, columns: best.columns };
 }
+
+/** What the columns of one row of titles say. */
+export function mapTitles(row: TableRow, target: TableTarget, own: OwnFields = {}): TableMapping['columns'] {
+  return assigned(guessRow(row, target, own)).columns;
+}
+
+/** The titles of a table as they are recognised again: in order, without case and signs. */
+export const titlesKey = (row: TableRow): string =>
+  row.cells.map(({ column, value }) => `${column}:${normal(value)}`).join('|');
 
 /** The target whose words the headers use more of. */
 export function guessTarget(table: Table): TableTarget {

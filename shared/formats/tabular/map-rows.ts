@@ -1,7 +1,8 @@
 import { columnLetters, placeOf } from '#shared/formats/tabular/cell-place.ts';
 import { fieldsOf, type TableField } from '#shared/formats/tabular/fields.ts';
 import type { TableMapping } from '#shared/formats/tabular/guess-mapping.ts';
-import { readValue, type ValueProblemCode } from '#shared/formats/tabular/read-value.ts';
+import type { Lookups } from '#shared/formats/tabular/names.ts';
+import { readValue, type TableValue, type ValueProblemCode } from '#shared/formats/tabular/read-value.ts';
 import type { Table, TableRow } from '#shared/formats/tabular/table.ts';
 import type { RequisiteCode } from '#shared/lib/requisites/check.ts';
 
@@ -22,7 +23,7 @@ export interface CellProblem {
 /** A row as the fields of a form: only those that have a value. It is imported when it has no problems. */
 export interface MappedRow {
   row: number;
-  values: Partial<Record<TableField, string | number>>;
+  values: Partial<Record<TableField, TableValue>>;
   problems: CellProblem[];
 }
 
@@ -34,9 +35,9 @@ const TOTAL = /^(?:итого|всего|total)(?=\P{L}|$)/iu;
 const isTotal = (row: TableRow): boolean => row.cells[0]?.type === 'text' && TOTAL.test(row.cells[0].value.trim());
 
 /** Reads one row by a mapping. */
-export function mapRow(row: TableRow, mapping: TableMapping): MappedRow {
+export function mapRow(row: TableRow, mapping: TableMapping, lookups?: Lookups): MappedRow {
   const mapped: MappedRow = { row: row.row, values: {}, problems: [] };
-  for (const [field, { type, most, required }] of fieldsOf(mapping.target)) {
+  for (const [field, { type, most, required, options }] of fieldsOf(mapping.target, mapping.own)) {
     const column = mapping.columns[field];
     const cell = column === undefined ? undefined : row.cells.find((one) => one.column === column);
     const tell = (code: ValueProblemCode, requisite: RequisiteCode | null = null): void =>
@@ -53,7 +54,7 @@ export function mapRow(row: TableRow, mapping: TableMapping): MappedRow {
       if (required) tell('VALUE_REQUIRED');
       continue;
     }
-    const read = readValue(cell, type, most);
+    const read = readValue(cell, type, most, { ...lookups, options });
     if (read.ok) mapped.values[field] = read.value;
     else tell(read.code, read.requisite);
   }
@@ -61,10 +62,10 @@ export function mapRow(row: TableRow, mapping: TableMapping): MappedRow {
 }
 
 /** The rows under the headers, without lines of totals and without those that fill no field. */
-export function* mapRows(table: Table, mapping: TableMapping): Generator<MappedRow> {
+export function* mapRows(table: Table, mapping: TableMapping, lookups?: Lookups): Generator<MappedRow> {
   const columns = new Set(Object.values(mapping.columns));
   for (const row of table.rows) {
     if (row.row <= mapping.header || isTotal(row)) continue;
-    if (row.cells.some((cell) => columns.has(cell.column))) yield mapRow(row, mapping);
+    if (row.cells.some((cell) => columns.has(cell.column))) yield mapRow(row, mapping, lookups);
   }
 }

@@ -1,12 +1,14 @@
 import { kopecksOf, plainDecimal } from '#shared/formats/tabular/decimal.ts';
 import type { ValueType } from '#shared/formats/tabular/fields.ts';
 import { documentKindOf } from '#shared/formats/tabular/kind-words.ts';
+import { findName, type Lookups } from '#shared/formats/tabular/names.ts';
 import type { TableCell } from '#shared/formats/tabular/table.ts';
 import { isDate } from '#shared/lib/dates/dates.ts';
 import type { RequisiteCheck, RequisiteCode } from '#shared/lib/requisites/check.ts';
 import { checkInn } from '#shared/lib/requisites/inn.ts';
 import { checkKpp } from '#shared/lib/requisites/kpp.ts';
 import { checkOgrn, checkOgrnip } from '#shared/lib/requisites/ogrn.ts';
+import { foldForFilter } from '#shared/lib/text/fold.ts';
 
 export type ValueProblemCode =
   | 'CELL_ERROR'
@@ -17,14 +19,28 @@ export type ValueProblemCode =
   | 'MONEY_FRACTION'
   | 'REQUISITE_WRONG'
   | 'KIND_UNKNOWN'
-  | 'CURRENCY_UNKNOWN';
+  | 'CURRENCY_UNKNOWN'
+  | 'NUMBER_UNREADABLE'
+  | 'FLAG_UNREADABLE'
+  | 'CHOICE_UNKNOWN'
+  | 'PERSON_UNKNOWN'
+  | 'PERSON_AMBIGUOUS'
+  | 'BRANCH_UNKNOWN'
+  | 'COUNTERPARTY_AMBIGUOUS';
 
-/** A value for a field, or why there is none. Money in kopecks, everything else a text. */
+export type TableValue = string | number | boolean | readonly string[];
+
+/** What values are looked up in: labels of a choice, people and branches by name. */
+export interface Among extends Partial<Lookups> {
+  options?: readonly string[] | undefined;
+}
+
+/** A value for a field, or why there is none. Money in kopecks, a flag true or false, people and branches by id, everything else a text. */
 export type ReadValue =
-  | { ok: true; value: string | number }
+  | { ok: true; value: TableValue }
   | { ok: false; code: ValueProblemCode; requisite: RequisiteCode | null };
 
-const good = (value: string | number): ReadValue => ({ ok: true, value });
+const good = (value: TableValue): ReadValue => ({ ok: true, value });
 const bad = (code: ValueProblemCode, requisite: RequisiteCode | null = null): ReadValue => ({
   ok: false,
   code,
@@ -32,7 +48,7 @@ const bad = (code: ValueProblemCode, requisite: RequisiteCode | null = null): Re
 });
 
 /** A cell as a value of a field; `most`: characters of a text. Never a guess: what can be read in two ways is refused. */
-export function readValue(cell: TableCell, type: ValueType, most: number): ReadValue {
+export function readValue(cell: TableCell, type: ValueType, most: number, among: Among = {}): ReadValue {
   if (cell.type === 'error') return bad('CELL_ERROR');
   const text = cell.value.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
   switch (type) {
@@ -52,6 +68,21 @@ export function readValue(cell: TableCell, type: ValueType, most: number): ReadV
     }
     case 'currency':
       return readCurrency(text);
+    case 'number':
+      return readNumber(cell, text);
+    case 'flag':
+      return readFlag(text);
+    case 'choice':
+    case 'choices':
+      return readChoice(text, type, among.options ?? []);
+    case 'person': {
+      const found = findName(among.people, text);
+      return found ? good(found) : bad(found === null ? 'PERSON_AMBIGUOUS' : 'PERSON_UNKNOWN');
+    }
+    case 'branch': {
+      const found = findName(among.branches, text);
+      return found ? good(found) : bad('BRANCH_UNKNOWN');
+    }
     default:
       return cell.cut || cell.value.length > most ? bad('TEXT_TOO_LONG') : good(cell.value.trim());
   }
@@ -116,6 +147,35 @@ function decimalOf(text: string): string | null {
   )
     return plainDecimal(`${grouped[1]}${(grouped[2] ?? '').replace(/\D/g, '')}.${grouped[5] ?? '0'}`);
   return /^-? ?\d+(?:[.,]\d+)?$/.test(text) ? plainDecimal(text.replace(' ', '').replace(',', '.')) : null;
+}
+
+function readNumber(cell: TableCell, text: string): ReadValue {
+  const decimal = cell.type === 'number' ? cell.value : cell.type === 'text' ? decimalOf(text) : null;
+  const value = decimal === null ? Number.NaN : Number(decimal);
+  return Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER ? good(value) : bad('NUMBER_UNREADABLE');
+}
+
+const yes = new Set(['да', 'yes', 'true', 'истина', '1', '+', 'x', 'х', 'есть', 'y', 'д']);
+const no = new Set(['нет', 'no', 'false', 'ложь', '0', '-', 'n', 'н']);
+
+function readFlag(text: string): ReadValue {
+  const given = text.toLowerCase();
+  if (yes.has(given)) return good(true);
+  return no.has(given) ? good(false) : bad('FLAG_UNREADABLE');
+}
+
+/** One label as it is written in its definition; of several they stand between commas, semicolons or on lines of their own. */
+function readChoice(text: string, type: 'choice' | 'choices', options: readonly string[]): ReadValue {
+  const labelOf = (given: string) => options.find((one) => foldForFilter(one) === foldForFilter(given));
+  const whole = labelOf(text);
+  if (type === 'choice') return whole === undefined ? bad('CHOICE_UNKNOWN') : good(whole);
+  if (whole !== undefined) return good([whole]);
+  const labels = text
+    .split(/[;,|]/)
+    .filter((part) => part.trim() !== '')
+    .map(labelOf);
+  const known = labels.filter((one) => one !== undefined);
+  return known.length === labels.length ? good([...new Set(known)]) : bad('CHOICE_UNKNOWN');
 }
 
 const currencies: Readonly<Record<string, string>> = {

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { command } from '#shared/commands/command.ts';
+import { checkOwnPaper, checkReferences, documentForm, origin } from '#shared/commands/document.ts';
+import { fillKind } from '#shared/commands/kind/fill-kind.ts';
+import { checkAccess } from '#shared/commands/kind/restrict.ts';
+import { recordHistory } from '#shared/commands/record.ts';
+import { documentFault } from '#shared/domain/contract/contract-faults.ts';
+import { document } from '#shared/domain/document.ts';
+import { Refusal } from '#shared/domain/error.ts';
+
+/**
+ * A document out of a row of a table, a letter or a scan. The same key makes one document however often it comes; one that was put away comes
+ * back. What a known document says is left to `document.update`.
+ */
+export const importRow = command({
+  name: 'document.import-row',
+  version: 1,
+  args: z.object({
+    key: z.string().min(1).max(200),
+    format: document.fields.sourceFormat.schema,
+    form: documentForm,
+  }),
+  *decide(tx, { key, format, form }, context) {
+    const known = yield* tx.byKey('document', 'sourceKey', key);
+    if (known) {
+      // Of a paper that the person may not see only its existence is told.
+      if (known.archivedAt === null || !context.sees('document', known)) return { id: known.id, outcome: 'known' };
+      const patch = { archivedAt: null };
+      tx.patch('document', known, patch);
+      recordHistory(tx, context, 'document.restore', { entity: 'document', id: known.id }, known, patch);
+      return { id: known.id, outcome: 'restored' };
+    }
+    yield* checkReferences(tx, context, form);
+    checkOwnPaper('document.import-row', form);
+    const fault = documentFault(form);
+    if (fault) throw new Refusal('BAD_INPUT', { ...fault });
+    const filled = yield* fillKind(tx, form, null);
+    const made = { ...form, ...filled, ...origin(context) };
+    yield* checkAccess(tx, context, { ...made, isConfidential: null, readers: null }, form);
+    const id = tx.id();
+    tx.put('document', { ...made, id, sourceKey: key, sourceFormat: format });
+    return { id, outcome: 'created' };
+  },
+});

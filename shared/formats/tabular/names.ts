@@ -1,0 +1,41 @@
+import { foldForFilter } from '#shared/lib/text/fold.ts';
+
+export interface Named {
+  id: string;
+  name: string;
+}
+
+/** Folded name → id; null where several bear it. */
+export type NameIndex = Readonly<Record<string, string | null>>;
+
+/** What cells may name. */
+export interface Lookups {
+  people: NameIndex;
+  branches: NameIndex;
+}
+
+const folded = (text: string): string => foldForFilter(text.replaceAll('.', '. ')).replace(/[.,"]/g, '').trim();
+
+/** Фамилия Имя Отчество → the ways people write it in a column: whole, «Фамилия И. О.», «И. О. Фамилия», «Фамилия Имя». */
+function waysOf(name: string): string[] {
+  const [family = '', first, second] = name.trim().split(/\s+/);
+  if (!first) return [name];
+  const initials = [first, second].flatMap((word) => (word ? [`${word[0]}.`] : [])).join(' ');
+  return [name, `${family} ${initials}`, `${initials} ${family}`, `${family} ${first}`, `${first} ${family}`];
+}
+
+/** An index of names; `people`: short forms count as well. A name that two bear leads to nobody. */
+export function indexNames(given: readonly Named[], people: boolean): NameIndex {
+  const index: Record<string, string | null> = {};
+  for (const { id, name } of given) {
+    for (const key of new Set((people ? waysOf(name) : [name]).map(folded)))
+      index[key] = Object.hasOwn(index, key) && index[key] !== id ? null : id;
+  }
+  return index;
+}
+
+/** The id; null: several bear the name, undefined: nobody does. */
+export function findName(index: NameIndex | undefined, text: string): string | null | undefined {
+  const key = folded(text);
+  return index && Object.hasOwn(index, key) ? index[key] : undefined;
+}
