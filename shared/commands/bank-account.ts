@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command } from '#shared/commands/command.ts';
+import { standingParty } from '#shared/commands/counterparty-chain.ts';
 import type { Reading } from '#shared/commands/reading.ts';
 import type { Transaction } from '#shared/commands/transaction.ts';
 import { updateRow } from '#shared/commands/update-row.ts';
@@ -22,7 +23,7 @@ export const addBankAccount = command({
   args: bankAccountForm.extend({ counterpartyId: z.string() }),
   about: (args) => ({ entity: 'counterparty', id: args.counterpartyId }),
   *decide(tx, args, context) {
-    const owner = yield* tx.existing('counterparty', args.counterpartyId);
+    const owner = yield* standingParty(tx, yield* tx.existing('counterparty', args.counterpartyId));
     notArchived('counterparty', owner);
     const bad = badAccount(args.account, args.bik);
     if (bad) throw new Refusal('BAD_REQUISITE', { ...bad });
@@ -31,7 +32,7 @@ export const addBankAccount = command({
       throw new Refusal('ALREADY_EXISTS', { entity: 'bank_account', account: args.account });
     }
     const id = tx.id();
-    tx.put('bank_account', { ...args, id, createdAt: context.occurredAt, archivedAt: null });
+    tx.put('bank_account', { ...args, counterpartyId: owner.id, id, createdAt: context.occurredAt, archivedAt: null });
     return { id };
   },
 });
@@ -67,7 +68,8 @@ export const archiveBankAccount = command({
 
 /** What is in the archive is not changed, nor is what belongs to it. Our own accounts have no owner. */
 function* ownerLives(tx: Transaction, id: string | null): Reading<void> {
-  if (id !== null) notArchived('counterparty', yield* tx.existing('counterparty', id));
+  if (id === null) return;
+  notArchived('counterparty', yield* standingParty(tx, yield* tx.existing('counterparty', id)));
 }
 
 function notArchived(entity: 'counterparty' | 'bank_account', row: { id: string; archivedAt: number | null }): void {

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { type Context, command } from '#shared/commands/command.ts';
+import { standingParty } from '#shared/commands/counterparty-chain.ts';
 import type { Reading } from '#shared/commands/reading.ts';
 import { recordHistory } from '#shared/commands/record.ts';
 import type { Transaction } from '#shared/commands/transaction.ts';
 import { updateRow } from '#shared/commands/update-row.ts';
 import { counterparty, counterpartyKey } from '#shared/domain/counterparty.ts';
 import { Refusal } from '#shared/domain/error.ts';
+import type { RowOf } from '#shared/domain/registry.ts';
 import { firstBadRequisite } from '#shared/domain/requisite-rules.ts';
 
 const fields = counterparty.fields;
@@ -43,6 +45,7 @@ export const updateCounterparty = command({
   about: (args) => ({ entity: 'counterparty', id: args.id }),
   *decide(tx, args, context) {
     const row = yield* tx.existing('counterparty', args.id);
+    notMerged(row);
     if (row.archivedAt !== null) throw new Refusal('ARCHIVED', { entity: 'counterparty', id: row.id });
     checkRequisites({ kind: row.kind, ...args.patch });
     return yield* updateRow(tx, context, 'counterparty', row, args, 'counterparty.update');
@@ -73,6 +76,7 @@ export const restoreCounterparty = command({
   about: (args) => ({ entity: 'counterparty', id: args.id }),
   *decide(tx, args, context) {
     const row = yield* tx.existing('counterparty', args.id);
+    notMerged(row);
     if (row.archivedAt === null) return {};
     tx.patch('counterparty', row, { archivedAt: null });
     const object = { entity: 'counterparty', id: row.id };
@@ -84,7 +88,8 @@ export const restoreCounterparty = command({
 /** A new record; one with the same ИНН+КПП is accepted and marked as a possible duplicate of the oldest, never refused. */
 export function* putCounterparty(tx: Transaction, context: Context, form: CounterpartyForm): Reading<string> {
   const key = counterpartyKey(form.inn, form.kpp);
-  const older = key === null ? undefined : yield* tx.byKey('counterparty', 'innKpp', key);
+  const same = key === null ? undefined : yield* tx.byKey('counterparty', 'innKpp', key);
+  const older = same && (yield* standingParty(tx, same));
   const id = tx.id();
   tx.put('counterparty', {
     ...form,
@@ -95,6 +100,11 @@ export function* putCounterparty(tx: Transaction, context: Context, form: Counte
     archivedAt: null,
   });
   return id;
+}
+
+/** A merged record lives on in the one that took it in: that one is changed, and only a merge taken back brings it out again. */
+function notMerged(row: RowOf<'counterparty'>): void {
+  if (row.mergedIntoId) throw new Refusal('MERGED', { entity: 'counterparty', id: row.id, intoId: row.mergedIntoId });
 }
 
 /** Refuses the first ИНН, КПП or ОГРН that does not pass its check. */

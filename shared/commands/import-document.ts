@@ -3,6 +3,7 @@ import { attachedFile } from '#shared/commands/attachment.ts';
 import { bankAccountForm } from '#shared/commands/bank-account.ts';
 import { type Context, command } from '#shared/commands/command.ts';
 import { counterpartyForm, putCounterparty } from '#shared/commands/counterparty.ts';
+import { standingParty } from '#shared/commands/counterparty-chain.ts';
 import { checkReferences, origin } from '#shared/commands/document.ts';
 import type { Reading } from '#shared/commands/reading.ts';
 import type { Transaction } from '#shared/commands/transaction.ts';
@@ -115,10 +116,10 @@ function* matchCounterparty(
 ): Reading<{ id: string; created: boolean }> {
   const key = counterpartyKey(form.inn, form.kpp);
   const same = key === null ? undefined : yield* tx.byKey('counterparty', 'innKpp', key);
-  if (same) return { id: same.id, created: false };
+  if (same) return { id: (yield* standingParty(tx, same)).id, created: false };
   if (form.inn && !form.kpp) {
     const byInn = yield* tx.byKey('counterparty', 'inn', form.inn);
-    if (byInn) return { id: byInn.id, created: false };
+    if (byInn) return { id: (yield* standingParty(tx, byInn)).id, created: false };
   }
   return { id: yield* putCounterparty(tx, context, form), created: true };
 }

@@ -9,6 +9,7 @@ export const errors: English<typeof source> = {
   NOT_HERE: 'This record is not on this computer. It comes with an exchange with the centre.',
   DENIED: 'Your role does not allow this. The administrator grants access.',
   ARCHIVED: 'The record is archived and does not change. Restore it to edit.',
+  MERGED: 'The record has already been merged into another one. Open it: the one that stays is shown.',
   ALREADY_EXISTS: 'Such a record exists already.',
   ALREADY_RESOLVED: 'The conflict is settled already. Your choice was not needed, both versions are in the history.',
   NO_ROUTE: 'No route fits. Choose a route or put the steps together yourself.',
@@ -35,6 +36,9 @@ export const errors: English<typeof source> = {
   CASE_CLOSED: 'Nothing is filed in this case on that day, or it is another branch’s. Choose another case file.',
   ALREADY_REGISTERED: 'The document is registered already. Its card shows the number.',
   NUMBER_NOT_YOURS: 'This number belongs to another workstation. The centre will give the document another one.',
+  CONTROL_CHANGED: 'Somebody else has changed the due day meanwhile. Look at the new one and decide again.',
+  CONTROL_ENDED: 'The document is done, refused or void already. Take it up again to go on.',
+  ORIGINALS_OUT: 'The originals are out. Mark them as received first.',
   NUMBER_TAKEN: 'Another document has this number already. The centre will give another one.',
   KIND_CLOSED:
     'Documents of this kind are not made any more. What you filled in is kept as a draft. Choose another kind.',

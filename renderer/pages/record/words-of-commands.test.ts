@@ -27,6 +27,7 @@ const logged: readonly EntityName[] = [
   'registration',
   'service_measure',
   'calendar_version',
+  'print_form',
 ];
 const told = entityNames.filter((name) => !untold.includes(name) && !logged.includes(name));
 const commandNames = Object.keys(commands) as CommandName[];
@@ -130,6 +131,7 @@ test('a command writes and changes something a person can be told, or its name s
     'withdraw',
     'return',
     'unplan',
+    'unmerge',
     'take',
     'check',
     'recur',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command } from '#shared/commands/command.ts';
+import { standingParty } from '#shared/commands/counterparty-chain.ts';
 import { recordHistory } from '#shared/commands/record.ts';
 import { counterpartyCheck } from '#shared/domain/company/counterparty-check.ts';
 
@@ -19,10 +20,16 @@ export const addCounterpartyCheck = command({
   }),
   about: (args) => ({ entity: 'counterparty', id: args.counterpartyId }),
   *decide(tx, args, context) {
-    yield* tx.existing('counterparty', args.counterpartyId);
+    const party = yield* standingParty(tx, yield* tx.existing('counterparty', args.counterpartyId));
     const id = tx.id();
-    tx.put('counterparty_check', { ...args, id, authorId: context.userId, createdAt: context.occurredAt });
-    const object = { entity: 'counterparty', id: args.counterpartyId };
+    tx.put('counterparty_check', {
+      ...args,
+      counterpartyId: party.id,
+      id,
+      authorId: context.userId,
+      createdAt: context.occurredAt,
+    });
+    const object = { entity: 'counterparty', id: party.id };
     recordHistory(
       tx,
       context,

@@ -30,6 +30,9 @@ type Named = keyof typeof named;
 export const pointers: Readonly<Record<string, readonly Named[]>> = {
   counterpartyId: ['counterparty'],
   possibleDuplicateOf: ['counterparty'],
+  mergedIntoId: ['counterparty'],
+  mergedFromId: ['counterparty'],
+  distinctFromId: ['counterparty'],
   responsibleId: ['employee'],
   authorId: ['employee'],
   employeeId: ['employee'],
@@ -68,7 +71,8 @@ export const pointers: Readonly<Record<string, readonly Named[]>> = {
   // A contract's main contract, or the department above a department.
   parentId: ['document', 'department'],
   documentId: ['document'],
-  otherId: ['document'],
+  otherId: ['document', 'counterparty'],
+  intoId: ['counterparty', 'ticket'],
   doneDocumentId: ['document'],
   attachmentId: ['attachment'],
   basedOnId: ['attachment'],
