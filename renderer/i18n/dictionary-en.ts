@@ -23,6 +23,7 @@ import { keys } from '#renderer/i18n/en/keys.ts';
 import { palette } from '#renderer/i18n/en/palette.ts';
 import { portal } from '#renderer/i18n/en/portal.ts';
 import { preview } from '#renderer/i18n/en/preview.ts';
+import { print } from '#renderer/i18n/en/print.ts';
 import { problems } from '#renderer/i18n/en/problems.ts';
 import { queues } from '#renderer/i18n/en/queues.ts';
 import { record } from '#renderer/i18n/en/record.ts';
@@ -55,6 +56,7 @@ export const english: { [N in keyof typeof russian]: English<(typeof russian)[N]
   imports,
   keys,
   palette,
+  print,
   problems,
   requisites,
   session,

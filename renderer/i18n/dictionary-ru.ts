@@ -22,6 +22,7 @@ import { keys } from '#renderer/i18n/ru/keys.ts';
 import { palette } from '#renderer/i18n/ru/palette.ts';
 import { portal } from '#renderer/i18n/ru/portal.ts';
 import { preview } from '#renderer/i18n/ru/preview.ts';
+import { print } from '#renderer/i18n/ru/print.ts';
 import { problems } from '#renderer/i18n/ru/problems.ts';
 import { queues } from '#renderer/i18n/ru/queues.ts';
 import { record } from '#renderer/i18n/ru/record.ts';
@@ -53,6 +54,7 @@ export const russian = {
   imports,
   keys,
   palette,
+  print,
   problems,
   requisites,
   session,

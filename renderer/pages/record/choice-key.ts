@@ -1,3 +1,4 @@
+import { printFormNames } from '#shared/domain/company/print-form.ts';
 import { contractTypes, documentKinds, documentStates, originalStates, renewals } from '#shared/domain/document.ts';
 import { roles } from '#shared/domain/employee.ts';
 import { kindIcons } from '#shared/domain/kind/document-kind.ts';
@@ -58,6 +59,9 @@ const lists: Readonly<Record<string, Words>> = {
   'number.reason': words(gapReasons, 'record:', 'Gap'),
   'document_kind.icon': words(kindIcons, 'record:kindIcon_'),
   'field_definition.kinds': documentKind,
+  'template.kinds': documentKind,
+  'document.templateKinds': documentKind,
+  'print_form.form': words(printFormNames, 'print:form_'),
   'field_definition.type': words(['text', 'number', 'money', 'date', 'flag', 'choice'], 'admin:type_'),
   'substitution.kinds': words(
     ['approval', 'signing', 'acknowledgement', 'key_dates', 'tickets', 'queues'],
