@@ -21,6 +21,10 @@ describe('a signature and a power of attorney', () => {
     const { ids } = resultOf<{ ids: string[] }>(add({ files: [fileForm('b')], purpose: 'signature', ofId: text }));
     const [id = ''] = ids;
     expect(rows.get('attachment', id)).toMatchObject({ purpose: 'signature', ofId: text });
+    expect(rows.all('history')[0]).toMatchObject({
+      action: 'attachment.add-signature',
+      changes: [{ field: 'files' }, { field: 'ofFile', to: 'скан.pdf' }],
+    });
     const order = { documentId: paper, basedOnId: id, file: fileForm('c'), note: null };
     const next = resultOf<{ id: string }>(rows.run('attachment.add-version', order, { as: clerk })).id;
     expect(rows.get('attachment', next)).toMatchObject({ purpose: 'signature', ofId: text });
@@ -32,6 +36,41 @@ describe('a signature and a power of attorney', () => {
     expect(codeOf(add({ files, purpose: 'signature', ofId: text }, other))).toBe('NOT_FOUND');
     expect(codeOf(add({ files, purpose: 'signature', ofId: rowId(6, 99) }))).toBe('NOT_FOUND');
     expect(codeOf(add({ files, purpose: 'scan', ofId: text }))).toBe('BAD_INPUT');
+  });
+});
+
+describe('attachment.assign', () => {
+  const [text, signature, foreign] = [rowId(6, 1), rowId(6, 2), rowId(6, 3)];
+  beforeEach(() => {
+    rows.put('attachment', attachmentRow(text, paper, { name: 'договор.pdf' }));
+    rows.put('attachment', attachmentRow(signature, paper, { purpose: 'signature', name: 'договор.sig' }));
+    rows.put('attachment', attachmentRow(foreign, other));
+  });
+  const assign = (id: string, ofId: string | null, as = clerk) =>
+    rows.run('attachment.assign', { id, documentId: paper, ofId }, { as });
+
+  test('lays a signature beside its file, and takes it away from there', () => {
+    resultOf(assign(signature, text));
+    expect(rows.get('attachment', signature).ofId).toBe(text);
+    expect(rows.all('history').at(-1)).toMatchObject({
+      action: 'attachment.assign',
+      changes: [
+        { field: 'files', to: ['договор.sig'] },
+        { field: 'ofFile', to: 'договор.pdf' },
+      ],
+    });
+    expect(assign(signature, text, director)).toMatchObject({ ok: true, changes: [] });
+    resultOf(assign(signature, null));
+    expect(rows.get('attachment', signature).ofId).toBeNull();
+  });
+
+  test('not beside itself, another signature, a file of another paper; and a paper lies beside nothing', () => {
+    expect(codeOf(assign(signature, signature))).toBe('BAD_INPUT');
+    expect(codeOf(assign(signature, foreign))).toBe('NOT_FOUND');
+    expect(codeOf(assign(text, text))).toBe('BAD_INPUT');
+    expect(codeOf(assign(signature, text, stranger))).toBe('NOT_FOUND');
+    resultOf(rows.run('document.archive', { id: paper }));
+    expect(codeOf(assign(signature, text))).toBe('ARCHIVED');
   });
 });
 

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { settle } from '#shared/commands/approval/settle.ts';
 import { command } from '#shared/commands/command.ts';
 import { openDocument } from '#shared/commands/document.ts';
+import type { Reading } from '#shared/commands/reading.ts';
 import { recordHistory } from '#shared/commands/record.ts';
+import type { Transaction } from '#shared/commands/transaction.ts';
 import { groupOf, isCovered } from '#shared/domain/approval/content-hash.ts';
-import { attachment } from '#shared/domain/attachment.ts';
+import { type AttachmentPurpose, attachment } from '#shared/domain/attachment.ts';
 import { Refusal } from '#shared/domain/error.ts';
 import type { RowOf } from '#shared/domain/registry.ts';
 
@@ -34,12 +36,7 @@ export const addAttachments = command({
     if (document.archivedAt !== null) throw new Refusal('ARCHIVED', { entity: 'document', id: document.id });
     checkCovered(document, { purpose: args.purpose ?? null });
     const { ofId = null } = args;
-    if (ofId !== null) {
-      if (args.purpose !== 'signature' && args.purpose !== 'authority')
-        throw new Refusal('BAD_INPUT', { field: 'ofId' });
-      const of = yield* tx.existing('attachment', ofId);
-      if (of.documentId !== document.id) throw new Refusal('NOT_FOUND', { entity: 'attachment', id: of.id });
-    }
+    const of = ofId === null ? null : yield* signedFile(tx, args, ofId);
     const ids: string[] = [];
     for (const file of args.files) {
       const id = tx.id();
@@ -48,9 +45,51 @@ export const addAttachments = command({
       tx.put('attachment', { ...file, ...origin, id, documentId: document.id, purpose: args.purpose ?? null, ofId });
     }
     const names = args.files.map((file) => file.name);
-    recordHistory(tx, context, 'attachment.add', { entity: 'document', id: document.id }, {}, { files: names });
+    const action = isBeside(args) ? (`attachment.add-${args.purpose}` as const) : 'attachment.add';
+    const object = { entity: 'document', id: document.id };
+    recordHistory(tx, context, action, object, {}, { files: names, ...(of ? { ofFile: of.name } : {}) });
     yield* settle(tx, context, document.id);
     return { ids };
+  },
+});
+
+type Beside = 'signature' | 'authority';
+
+const isBeside = <File extends { purpose?: AttachmentPurpose | null | undefined }>(
+  file: File,
+): file is File & { purpose: Beside } => file.purpose === 'signature' || file.purpose === 'authority';
+
+/** The file that a signature or a power of attorney is to lie beside: one of the same document that is no signature itself. */
+function* signedFile(
+  tx: Transaction,
+  file: { documentId: string; purpose?: AttachmentPurpose | null | undefined; id?: string },
+  ofId: string,
+): Reading<RowOf<'attachment'>> {
+  if (!isBeside(file) || ofId === file.id) throw new Refusal('BAD_INPUT', { field: 'ofId' });
+  const of = yield* tx.existing('attachment', ofId);
+  if (of.documentId !== file.documentId) throw new Refusal('NOT_FOUND', { entity: 'attachment', id: of.id });
+  if (of.purpose === 'signature') throw new Refusal('BAD_INPUT', { field: 'ofId' });
+  return of;
+}
+
+/** Says of which file a signature or a power of attorney is; null: of the document as a whole, or not known. */
+export const assignAttachment = command({
+  name: 'attachment.assign',
+  version: 1,
+  args: z.object({ id: z.string(), documentId: z.string(), ofId: z.string().nullable() }),
+  about: (args) => ({ entity: 'document', id: args.documentId }),
+  *decide(tx, args, context) {
+    const document = yield* openDocument(tx, context, args.documentId);
+    if (document.archivedAt !== null) throw new Refusal('ARCHIVED', { entity: 'document', id: document.id });
+    const row = yield* tx.existing('attachment', args.id);
+    if (row.documentId !== document.id) throw new Refusal('NOT_FOUND', { entity: 'attachment', id: row.id });
+    if (!isBeside(row)) throw new Refusal('BAD_INPUT', { field: 'purpose' });
+    const of = args.ofId === null ? null : yield* signedFile(tx, row, args.ofId);
+    if ((row.ofId ?? null) === args.ofId) return {};
+    tx.patch('attachment', row, { ofId: args.ofId });
+    const object = { entity: 'document', id: document.id };
+    recordHistory(tx, context, 'attachment.assign', object, {}, { files: [row.name], ofFile: of?.name ?? null });
+    return {};
   },
 });
 

@@ -1,5 +1,5 @@
-import type { Authority, AuthorityParty } from '#shared/formats/authority/records.ts';
-import type { CertificateName } from '#shared/formats/cms/read-certificate.ts';
+import type { Authority, AuthorityParty } from '#shared/domain/signature/authority.ts';
+import type { CertificateName } from '#shared/domain/signature/report.ts';
 
 /**
  * Whether a power of attorney was given to the owner of a certificate. fits: a representative has the same СНИЛС or ИНН; other: all of them have

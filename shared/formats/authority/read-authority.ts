@@ -1,4 +1,3 @@
-import { localName, readHeads, readParties, within } from '#shared/formats/authority/read-party.ts';
 import type {
   Authority,
   AuthorityFile,
@@ -6,7 +5,8 @@ import type {
   AuthorityPower,
   AuthorityProblem,
   AuthorityProblemCode,
-} from '#shared/formats/authority/records.ts';
+} from '#shared/domain/signature/authority.ts';
+import { localName, readHeads, readParties, within } from '#shared/formats/authority/read-party.ts';
 import { problemList } from '#shared/formats/problem.ts';
 import { readDate } from '#shared/formats/values.ts';
 import { attribute, parseXml, type XmlElement } from '#shared/formats/xml/tree.ts';

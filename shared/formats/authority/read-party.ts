@@ -1,4 +1,4 @@
-import type { AuthorityParty } from '#shared/formats/authority/records.ts';
+import type { AuthorityParty } from '#shared/domain/signature/authority.ts';
 import { attribute, type XmlElement } from '#shared/formats/xml/tree.ts';
 
 /** The name of an element without the prefix of its namespace. */

@@ -1,14 +1,15 @@
-import { verifyGost } from '#shared/formats/cms/gost-verify.ts';
-import { type DigestName, digests, RSA_PSS, signatureDigests } from '#shared/formats/cms/oids.ts';
-import type { ReadCertificate } from '#shared/formats/cms/read-certificate.ts';
-import type { ReadSigner, SignedFile } from '#shared/formats/cms/read-signed.ts';
 import type {
   CertificateChain,
   CertificateState,
+  DigestName,
   SignatureReport,
   SignerReport,
   UncheckedReason,
-} from '#shared/formats/cms/report.ts';
+} from '#shared/domain/signature/report.ts';
+import { verifyGost } from '#shared/formats/cms/gost-verify.ts';
+import { digests, RSA_PSS, signatureDigests } from '#shared/formats/cms/oids.ts';
+import { hexOf, type ReadCertificate } from '#shared/formats/cms/read-certificate.ts';
+import type { ReadSigner, SignedFile } from '#shared/formats/cms/read-signed.ts';
 import { sameBytes } from '#shared/formats/cms/same-bytes.ts';
 import { streebog } from '#shared/formats/cms/streebog.ts';
 
@@ -53,10 +54,19 @@ export function checkSigned(
       certificateBound: bound,
       stateNow: certificate && stateAt(certificate, now),
       stateAtSigning: certificate && signer.signedAt !== null ? stateAt(certificate, signer.signedAt) : null,
-      chain: certificate && chainOf(certificate, signed.certificates, arithmetic),
+      ...issuersOf(certificate, signed.certificates, arithmetic),
     };
   });
   return { problem: null, attached: signed.content !== null, signers };
+}
+
+/** Whether the first signature was made over these bytes, without looking at its key where that can be avoided. */
+export function isOver(signed: SignedFile, bytes: Uint8Array, arithmetic: Arithmetic): boolean {
+  const [signer] = signed.signers;
+  const digest = signer && digests.get(signer.digestAlgorithm);
+  if (!signer || !digest || digest === 'gost94') return false;
+  if (signer.messageDigest) return sameBytes(signer.messageDigest, digestOf(digest, bytes, arithmetic));
+  return checkSigned(signed, bytes, 0, arithmetic).signers[0]?.verdict === 'matches';
 }
 
 type Outcome = Pick<SignerReport, 'verdict' | 'reason'>;
@@ -130,13 +140,22 @@ function stateAt({ facts }: ReadCertificate, at: number): CertificateState {
   return at > facts.notAfter ? 'expired' : 'in-force';
 }
 
-/** Follows the issuers that are in the file. */
-function chainOf(
-  certificate: ReadCertificate,
+type Issuers = Pick<SignerReport, 'chain' | 'path'>;
+
+function issuersOf(
+  certificate: ReadCertificate | null,
   all: readonly ReadCertificate[],
   arithmetic: Arithmetic,
-): CertificateChain {
-  let current = certificate;
+): Issuers {
+  if (!certificate) return { chain: null, path: [] };
+  const path = [certificate];
+  const chain = chainOf(path, all, arithmetic);
+  return { chain, path: path.map((one) => hexOf(digestOf('sha256', one.bytes, arithmetic))) };
+}
+
+/** Follows the issuers that are in the file; those whose signatures hold are added to the path. */
+function chainOf(path: ReadCertificate[], all: readonly ReadCertificate[], arithmetic: Arithmetic): CertificateChain {
+  let current = path[0] as ReadCertificate;
   for (let steps = 0; steps <= all.length; steps += 1) {
     const isRoot = sameBytes(current.ownerBytes, current.issuerBytes);
     const issuers = isRoot ? [current] : all.filter((one) => sameBytes(one.ownerBytes, current.issuerBytes));
@@ -147,6 +166,7 @@ function chainOf(
     if (!found) return answers.some(({ held }) => held === false) ? 'broken' : 'unknown';
     if (isRoot) return steps === 0 ? 'self-signed' : 'linked';
     current = found.issuer;
+    path.push(current);
   }
   return 'unknown';
 }

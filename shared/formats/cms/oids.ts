@@ -1,7 +1,4 @@
-/** Hash functions of signatures. */
-export type DigestName = 'streebog256' | 'streebog512' | 'gost94' | 'sha1' | 'sha256' | 'sha384' | 'sha512';
-/** Kinds of keys that sign; gost2001 is read, but not checked any more. */
-export type KeyName = 'gost2012-256' | 'gost2012-512' | 'gost2001' | 'rsa' | 'ecdsa';
+import type { DigestName, KeyName, NameField } from '#shared/domain/signature/report.ts';
 
 /** Hash functions by OID (RFC 9215, RFC 5754). */
 export const digests: ReadonlyMap<string, DigestName> = new Map([
@@ -70,6 +67,4 @@ export const nameFields = {
   '1.2.643.100.1': 'ogrn',
   '1.2.643.100.5': 'ogrnip',
   '1.2.643.100.3': 'snils',
-} as const;
-
-export type NameField = (typeof nameFields)[keyof typeof nameFields];
+} as const satisfies Readonly<Record<string, NameField>>;

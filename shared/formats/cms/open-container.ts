@@ -1,5 +1,4 @@
-/** Why a file of signatures cannot be read. */
-export type CmsProblem = 'SIGNATURE_EMPTY' | 'NOT_A_SIGNATURE' | 'SIGNATURE_DAMAGED' | 'SIGNATURE_WITHOUT_SIGNER';
+import type { CmsProblem } from '#shared/domain/signature/report.ts';
 
 /** Thrown by the readers of signatures. */
 export class CmsFault extends Error {
@@ -15,7 +14,7 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 const values = new Map([...alphabet].map((letter, value) => [letter.charCodeAt(0), value]));
 
 /** Bytes of base64; null when a character is none of its alphabet. White space is skipped. */
-function fromBase64(text: Uint8Array): Uint8Array | null {
+export function fromBase64(text: Uint8Array): Uint8Array | null {
   const out = new Uint8Array(Math.ceil((text.length * 3) / 4));
   let [at, kept, bits] = [0, 0, 0];
   for (const letter of text) {

@@ -1,21 +1,8 @@
 import { type BitString, fromBER, ObjectIdentifier, OctetString, Sequence } from 'asn1js';
 import { Certificate, type RelativeDistinguishedNames, type Time } from 'pkijs';
-import { type KeyName, keys, type NameField, nameFields } from '#shared/formats/cms/oids.ts';
+import type { CertificateFacts, CertificateName, NameField } from '#shared/domain/signature/report.ts';
+import { keys, nameFields } from '#shared/formats/cms/oids.ts';
 import { CmsFault } from '#shared/formats/cms/open-container.ts';
-
-/** Whom a certificate names: the fields that are filled in. */
-export type CertificateName = Readonly<Partial<Record<NameField, string>>>;
-
-/** A certificate as far as a signature needs it. Instants in milliseconds. */
-export interface CertificateFacts {
-  /** Hexadecimal, as certificate authorities print it. */
-  serial: string;
-  owner: CertificateName;
-  issuer: CertificateName;
-  notBefore: number;
-  notAfter: number;
-  key: KeyName | null;
-}
 
 /** A certificate with what its arithmetic needs. */
 export interface ReadCertificate {

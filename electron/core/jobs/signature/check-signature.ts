@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { nodeArithmetic } from '#electron/core/jobs/signature/node-arithmetic.ts';
 import { Refusal } from '#shared/domain/error.ts';
+import type { SignatureReport } from '#shared/domain/signature/report.ts';
 import { checkSigned } from '#shared/formats/cms/check-signed.ts';
 import { CmsFault } from '#shared/formats/cms/open-container.ts';
 import { readSigned } from '#shared/formats/cms/read-signed.ts';
-import type { SignatureReport } from '#shared/formats/cms/report.ts';
 
 /** Bytes of a signature, which may hold the signed file, and of the file beside it. */
 const MOST_BYTES = 200 * 1024 * 1024;

@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { decodeText } from '#electron/core/jobs/decode/decode.ts';
 import { Refusal } from '#shared/domain/error.ts';
+import type { AuthorityFile } from '#shared/domain/signature/authority.ts';
 import { readAuthority } from '#shared/formats/authority/read-authority.ts';
-import type { AuthorityFile } from '#shared/formats/authority/records.ts';
 import { XML_MAX_BYTES } from '#shared/formats/limits.ts';
 
 const refused = (cause: string): AuthorityFile => ({

@@ -1,6 +1,44 @@
-import type { DigestName, KeyName } from '#shared/formats/cms/oids.ts';
-import type { CmsProblem } from '#shared/formats/cms/open-container.ts';
-import type { CertificateFacts } from '#shared/formats/cms/read-certificate.ts';
+/** Hash functions of signatures. */
+export type DigestName = 'streebog256' | 'streebog512' | 'gost94' | 'sha1' | 'sha256' | 'sha384' | 'sha512';
+/** Kinds of keys that sign; gost2001 is read, but not checked any more. */
+export type KeyName = 'gost2012-256' | 'gost2012-512' | 'gost2001' | 'rsa' | 'ecdsa';
+
+/** Why a file of signatures cannot be read. */
+export type CmsProblem = 'SIGNATURE_EMPTY' | 'NOT_A_SIGNATURE' | 'SIGNATURE_DAMAGED' | 'SIGNATURE_WITHOUT_SIGNER';
+export type SignatureProblem = CmsProblem | 'SIGNATURE_TOO_LARGE';
+
+/** What a certificate says of its owner or of its issuer. */
+export type NameField =
+  | 'commonName'
+  | 'surname'
+  | 'givenName'
+  | 'organization'
+  | 'unit'
+  | 'title'
+  | 'country'
+  | 'region'
+  | 'locality'
+  | 'street'
+  | 'email'
+  | 'inn'
+  | 'organizationInn'
+  | 'ogrn'
+  | 'ogrnip'
+  | 'snils';
+
+/** Whom a certificate names: the fields that are filled in. */
+export type CertificateName = Readonly<Partial<Record<NameField, string>>>;
+
+/** A certificate as far as a signature needs it. Instants in milliseconds. */
+export interface CertificateFacts {
+  /** Hexadecimal, as certificate authorities print it. */
+  serial: string;
+  owner: CertificateName;
+  issuer: CertificateName;
+  notBefore: number;
+  notAfter: number;
+  key: KeyName | null;
+}
 
 /**
  * matches: the owner of the key has signed exactly these bytes; differs: the bytes are not those that were signed; wrong: the signature is not
@@ -39,11 +77,13 @@ export interface SignerReport {
   /** At the time the signer names; null when there is none. */
   stateAtSigning: CertificateState | null;
   chain: CertificateChain | null;
+  /** SHA-256 of the certificate and of every issuer that is known to have signed the one before it, hexadecimal. */
+  path: readonly string[];
 }
 
 /** What is known of a file of signatures. */
 export interface SignatureReport {
-  problem: CmsProblem | 'SIGNATURE_TOO_LARGE' | null;
+  problem: SignatureProblem | null;
   /** The signed bytes lie inside of the signature. */
   attached: boolean;
   signers: SignerReport[];
