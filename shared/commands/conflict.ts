@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { settle } from '#shared/commands/approval/settle.ts';
 import { type Context, command } from '#shared/commands/command.ts';
+import { doneDay } from '#shared/commands/control/done-day.ts';
 import { type CounterpartyForm, checkRequisites } from '#shared/commands/counterparty.ts';
 import { checkMayChange, checkReferences, type DocumentForm, openDocument } from '#shared/commands/document.ts';
 import type { Reading } from '#shared/commands/reading.ts';
@@ -34,7 +35,10 @@ export const resolveConflict = command({
       const standing = (row as Record<string, unknown>)[field] ?? null;
       if (!sameValue(standing, args.choices[field])) patch[field] = args.choices[field];
     }
-    if (entity === 'document') yield* checkMayChange(tx, row as RowOf<'document'>, patch);
+    if (entity === 'document') {
+      yield* checkMayChange(tx, row as RowOf<'document'>, patch);
+      Object.assign(patch, yield* doneDay(tx, context, row as RowOf<'document'>, patch));
+    }
     // Shapes first: what follows looks the chosen values up in the store.
     tx.patch(entity, row as never, patch as never);
     yield* checkChosen(tx, context, entity, row, patch);

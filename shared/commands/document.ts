@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { settle } from '#shared/commands/approval/settle.ts';
 import { type Context, command } from '#shared/commands/command.ts';
 import { checkCustom } from '#shared/commands/company/custom-fields.ts';
+import { doneDay } from '#shared/commands/control/done-day.ts';
 import { type Filled, fillKind } from '#shared/commands/kind/fill-kind.ts';
 import { checkAccess } from '#shared/commands/kind/restrict.ts';
 import { mayFileIn } from '#shared/commands/may-file-in.ts';
@@ -60,7 +61,7 @@ export const createDocument = command({
     checkOwnPaper('document.create', args);
     checkSound(args);
     const filled = yield* fillKind(tx, args, null);
-    const made = { ...args, ...filled, ...origin(context) };
+    const made = { ...args, ...filled, ...origin(context), ...(yield* doneDay(tx, context, args, args)) };
     yield* checkAccess(tx, context, { ...made, isConfidential: null, readers: null }, args);
     const id = tx.id();
     tx.put('document', { ...made, id, sourceKey: null, sourceFormat: null });
@@ -84,12 +85,20 @@ export const updateDocument = command({
     if (args.patch.number !== undefined && args.patch.number !== row.number) yield* checkUnregistered(tx, row);
     checkSound({ ...row, ...args.patch }, args.patch);
     yield* checkAccess(tx, context, row, args.patch);
-    const edit = { ...args, patch: yield* withKind(tx, row, args.patch) };
+    const done = isFree('state', row, args) ? yield* doneDay(tx, context, row, args.patch) : {};
+    const edit = { ...args, patch: { ...(yield* withKind(tx, row, args.patch)), ...done } };
     const updated = yield* updateRow(tx, context, 'document', row, edit, 'document.update');
     yield* settle(tx, context, row.id);
     return updated;
   },
 });
+
+/** Whether the field is written as wanted: nobody else has changed it since the author saw it. */
+const isFree = (
+  field: keyof DocumentForm,
+  row: RowOf<'document'>,
+  { patch, base }: z.infer<typeof editArgs>,
+): boolean => patch[field] !== undefined && sameValue(base[field] ?? null, row[field] ?? null);
 
 const ofKind = ['kind', 'kindId', 'kindVersionId', 'custom'] as const;
 

@@ -35,7 +35,7 @@ const fieldsOf: Readonly<Partial<Record<Shape, readonly string[]>>> = {
     'checkedOn',
     'validUntil',
     'nextOn',
-  ].concat(['openedOn', 'closedOn']),
+  ].concat(['openedOn', 'closedOn', 'originalsDueOn', 'dueOn']),
   moment: ['until', 'activeSince'],
   record: [
     'possibleDuplicateOf',

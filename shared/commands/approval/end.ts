@@ -1,4 +1,5 @@
 import type { Context } from '#shared/commands/command.ts';
+import { notDone } from '#shared/commands/control/done-day.ts';
 import type { Reading } from '#shared/commands/reading.ts';
 import { ticketFollows } from '#shared/commands/service/after-round.ts';
 import type { Transaction } from '#shared/commands/transaction.ts';
@@ -29,7 +30,7 @@ export function* endRound(
   tx.patch('approval', round, { ...now, state, finishedAt: context.receivedAt ?? context.occurredAt });
   if (round.purpose !== 'approval') return;
   const document = yield* tx.existing('document', round.documentId);
-  tx.patch('document', document, { state: stateAfter[state] });
+  tx.patch('document', document, { state: stateAfter[state], ...notDone(document) });
   if (document.kind !== 'application') return;
   const said = against ? { text: against.comment ?? '', byId: against.actorId } : null;
   yield* ticketFollows(tx, context, document.id, state, said);

@@ -3,6 +3,7 @@ import { branchTime, todayIn } from '#shared/commands/approval/branch-time.ts';
 import { endRound, goBack } from '#shared/commands/approval/end.ts';
 import { contentNow, versionFor } from '#shared/commands/approval/version.ts';
 import type { Context } from '#shared/commands/command.ts';
+import { notDone } from '#shared/commands/control/done-day.ts';
 import type { Reading } from '#shared/commands/reading.ts';
 import { ticketFollows } from '#shared/commands/service/after-round.ts';
 import type { Transaction } from '#shared/commands/transaction.ts';
@@ -154,13 +155,14 @@ function* moveDocument(
   const row = yield* tx.existing('document', round.documentId);
   if (current !== null) {
     const state: DocumentState = round.steps[current]?.kind === 'sign' ? 'sign' : 'approve';
-    if (row.state !== state) tx.patch('document', row, { state });
+    if (row.state !== state) tx.patch('document', row, { state, ...notDone(row) });
     if (row.kind === 'application') yield* ticketFollows(tx, context, row.id, 'running');
     return;
   }
   const signed = round.steps.some((step) => step.kind === 'sign');
   const state: DocumentState = isContract(row.kind) ? 'sign' : 'perform';
   const signedOn = signed ? yield* todayIn(tx, row.branchId, at) : (row.signedOn ?? null);
-  if (row.state !== state || (row.signedOn ?? null) !== signedOn) tx.patch('document', row, { state, signedOn });
+  if (row.state !== state || (row.signedOn ?? null) !== signedOn)
+    tx.patch('document', row, { state, signedOn, ...notDone(row) });
   if (row.kind === 'application') yield* ticketFollows(tx, context, row.id, 'approved');
 }

@@ -64,7 +64,7 @@ function* patchFor(
   }
   if (!row.registeredAt || row.state === 'done' || row.state === 'void') throw wrong;
   if (given.to === 'performing') return { state: 'perform' };
-  return { state: given.to === 'completed' ? 'done' : 'void' };
+  return given.to === 'completed' ? { state: 'done', doneOn: given.date } : { state: 'void' };
 }
 
 /** A round under way has the word; without one the company's policy decides. */
