@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { WebSocketServer } from 'ws';
 import { keepSession, Link } from '#electron/core/sync/link.ts';
 import { here, openDevice } from '#tests/fixtures/kernel/device-rows.ts';
 
@@ -25,5 +26,30 @@ test('transfers that need a new token at the same moment ask for one together', 
   expect(await link.access()).toBe('token 1');
   expect(renewals).toBe(1);
   link.close();
+  db.close();
+});
+
+test('a renewal that fails while the database of the centre restarts is tried again, with the connection kept open all the time', async () => {
+  const db = openDevice();
+  keepSession(db, { access: 'old', accessUntil: 0, refresh: 'first' } as never);
+  let asked = 0;
+  const restarting = createServer((_request, reply) => {
+    asked += 1;
+    if (asked === 1) return reply.writeHead(500).end(JSON.stringify({ code: 'INTERNAL' }));
+    reply.end(JSON.stringify({ access: 'new', accessUntil: Date.now() + 600_000, refresh: 'next' }));
+  });
+  const wire = new WebSocketServer({ server: restarting });
+  const hello = new Promise<string>((resolve) =>
+    wire.on('connection', (socket) => socket.on('message', (data) => resolve(String(data)))),
+  );
+  await new Promise<void>((resolve) => restarting.listen(0, '127.0.0.1', resolve));
+  const serverUrl = `http://127.0.0.1:${(restarting.address() as AddressInfo).port}`;
+  const link = new Link({ db, here, serverUrl, reader: () => db, changed: () => {}, moved: () => {} }, 20);
+  link.start();
+  expect(JSON.parse(await hello)).toMatchObject({ token: 'new' });
+  expect(asked).toBe(2);
+  link.close();
+  wire.close();
+  restarting.close();
   db.close();
 });

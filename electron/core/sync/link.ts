@@ -22,6 +22,10 @@ export interface LinkPorts {
 
 /** An access token is renewed this long before it ends, in milliseconds. */
 const renewBefore = 60_000;
+/** What stands until somebody signs in or lets the person in again; any other answer is worth another try. */
+const lasting = ['UNAUTHENTICATED', 'BLOCKED'];
+/** A renewal that failed for a passing reason is tried again after so many milliseconds. */
+const usualRetry = 1_500;
 
 /** The link of one open workplace: connection, exchange and the session that it needs. */
 export class Link {
@@ -33,9 +37,12 @@ export class Link {
   #cut = false;
   #closed = false;
   #renewing: Promise<string> | null = null;
+  readonly #retryAfter: number;
+  #retry: NodeJS.Timeout | null = null;
 
-  constructor(ports: LinkPorts) {
+  constructor(ports: LinkPorts, retryAfter = usualRetry) {
     this.#ports = ports;
+    this.#retryAfter = retryAfter;
     this.client = new SyncClient({
       db: ports.db,
       here: ports.here,
@@ -66,6 +73,7 @@ export class Link {
 
   close(): void {
     this.#closed = true;
+    if (this.#retry) clearTimeout(this.#retry);
     this.#transport.stop();
   }
 
@@ -137,7 +145,16 @@ export class Link {
     const { db, here } = this.#ports;
     if (code === 'BLOCKED' && !this.#closed && (readMeta(db, 'scopes') ?? []).length > 0)
       this.#ports.changed(loseAccess(db, here));
+    if (!lasting.includes(code)) this.#tryAgain();
     this.#moved();
+  }
+
+  /** A centre whose database restarts answers with a fault and keeps the connection, which by itself would stand idle for good. */
+  #tryAgain(): void {
+    this.#retry ??= setTimeout(() => {
+      this.#retry = null;
+      if (!this.#closed && !this.#cut && !this.client.online) this.#transport.restart();
+    }, this.#retryAfter);
   }
 
   #moved(): void {
