@@ -6,6 +6,7 @@ import { type ExchangeReplies, exchangeChannels } from '#shared/ipc/exchange-cha
 import { type DocxWords, type FileReplies, fileChannels, type Letter } from '#shared/ipc/file-channels.ts';
 import { type RecoveryReplies, recoveryChannels, type Trouble } from '#shared/ipc/recovery-channels.ts';
 import type { QueryArgs, QueryName, QueryResult } from '#shared/queries/registry.ts';
+import { type SignatureReplies, signatureChannels } from '#shared/ipc/signature-channels.ts';
 
 /**
  * Every channel of the bridge: what goes in (checked by its schema) and what comes out.
@@ -31,10 +32,13 @@ export const channels = {
   ...exchangeChannels,
   ...fileChannels,
   /** Attaches files named by handles of the host (uploaded, dropped or chosen) to a document. */
+  ...signatureChannels,
   'files.attach': z.object({
     documentId: z.string(),
     purpose: z.enum(attachmentPurposes).optional(),
     files: z.array(z.object({ handle: z.string(), name: z.string() })),
+    /** The file that a signature or a power of attorney lies beside. */
+    ofId: z.string().nullable().optional(),
   }),
   /** Makes the bytes of an attachment readable under a handle of the host; fetches them from the centre when needed. */
   'files.open': z.object({ attachmentId: z.string() }),
@@ -176,7 +180,9 @@ export interface ImportReport {
 
 export type ChannelReply<C extends ChannelName> = (ExchangeReplies &
   FileReplies &
-  RecoveryReplies & {
+  IntakeReplies &
+  RecoveryReplies &
+  SignatureReplies & {
     'command.run': CommandReply;
     'command.run-many': CommandReply[];
     'query.run': unknown;

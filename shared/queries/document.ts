@@ -194,3 +194,5 @@ export const documentCard = query<DocumentCard | null>()({
     'document_kind_version',
   ],
 });
+  /** The file that a signature or a power of attorney is of. */
+  ofId: string | null;

@@ -9,6 +9,7 @@ import { RegistrationDesk } from '#electron/core/app/desks/registration-desk.ts'
 import { reissueHere } from '#electron/core/app/desks/reissue-desk.ts';
 import { SafekeepingDesk } from '#electron/core/app/desks/safekeeping-desk.ts';
 import { SearchDesk } from '#electron/core/app/desks/search-desk.ts';
+import { SignatureDesk } from '#electron/core/app/desks/signature-desk.ts';
 import { Session } from '#electron/core/app/session.ts';
 import { StatusBoard } from '#electron/core/app/status.ts';
 import type { JobRunner } from '#electron/core/jobs/registry.ts';
@@ -51,6 +52,7 @@ export function createHandlers(settings: CoreSettings, events: HandlerEvents, jo
   });
   const comparisons = new CompareDesk(files, jobs);
   const drafting = new DraftingDesk(settings.profileDir, files, jobs);
+  const signatures = new SignatureDesk(settings.profileDir, files, jobs);
   const edits: EditDesk = new EditDesk(settings.profileDir, files, () => session.current);
   const search: SearchDesk = new SearchDesk(() => session.current);
   const contents: ExtractDesk = new ExtractDesk(
@@ -153,8 +155,8 @@ export function createHandlers(settings: CoreSettings, events: HandlerEvents, jo
         search.wake(rows.count);
         moved();
       }),
-    'files.attach': ({ documentId, files: given, purpose }) =>
-      files.attach(session.workplace, documentId, given, purpose ?? null),
+    'files.attach': ({ documentId, files: given, purpose, ofId }) =>
+      files.attach(session.workplace, documentId, given, purpose ?? null, ofId ?? null),
     'files.add-version': (given) => files.addVersion(session.workplace, given),
     'files.edit': ({ attachmentId }) => edits.open(session.workplace, attachmentId),
     'files.edits': () => edits.list(),
@@ -184,6 +186,7 @@ export function createHandlers(settings: CoreSettings, events: HandlerEvents, jo
       return null;
     },
     ...fileHandlers(files, () => session.workplace),
+    ...signatures.handlers(() => session.workplace),
     'import.run': ({ files: given }) => imports.run(given),
     'import.cancel': () => {
       imports.cancel();

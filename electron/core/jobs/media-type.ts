@@ -18,6 +18,9 @@ const types: Record<string, string> = {
   eml: 'message/rfc822',
   zip: 'application/zip',
   sig: 'application/pkcs7-signature',
+  sgn: 'application/pkcs7-signature',
+  p7s: 'application/pkcs7-signature',
+  p7m: 'application/pkcs7-mime',
 };
 
 export const mediaTypeOf = (name: string): string =>

@@ -13,7 +13,8 @@ export async function refuseHarmful(path: string, name: string): Promise<void> {
   if (harm !== null) throw new Refusal('FILE_REFUSED', { name, why: harm });
 }
 
-async function headOf(path: string): Promise<Uint8Array> {
+/** The first bytes of a file. Rejects with Refusal FILE_UNREADABLE. */
+export async function headOf(path: string): Promise<Uint8Array> {
   try {
     const file = await open(path, 'r');
     try {

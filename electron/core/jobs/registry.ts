@@ -4,6 +4,7 @@ import type { fillJob, htmlJob, protocolJob, tagsJob } from '#electron/core/jobs
 import type { extractJob } from '#electron/core/jobs/extract/extract-job.ts';
 import type { letterJob } from '#electron/core/jobs/mail/letter-job.ts';
 import type { checkSignature } from '#electron/core/jobs/signature/check-signature.ts';
+import type { extractContent, placeSignature } from '#electron/core/jobs/signature/place-signature.ts';
 import type { readAuthorityFile } from '#electron/core/jobs/signature/read-authority-file.ts';
 import type { backUpJob, checkJob, pruneJob } from '#electron/core/jobs/store-jobs.ts';
 import type { readTable } from '#electron/core/jobs/tabular/read-table.ts';
@@ -15,6 +16,7 @@ const extract = () => import('#electron/core/jobs/extract/extract-job.ts');
 const mail = () => import('#electron/core/jobs/mail/letter-job.ts');
 const signature = () => import('#electron/core/jobs/signature/check-signature.ts');
 const authority = () => import('#electron/core/jobs/signature/read-authority-file.ts');
+const placing = () => import('#electron/core/jobs/signature/place-signature.ts');
 const tabular = () => import('#electron/core/jobs/tabular/read-table.ts');
 const drafting = () => import('#electron/core/jobs/drafting/jobs.ts');
 
@@ -37,6 +39,8 @@ export const jobs = {
   'signature.check': async (order: Given<typeof checkSignature>) => (await signature()).checkSignature(order),
   'authority.read': async (order: Given<typeof readAuthorityFile>) => (await authority()).readAuthorityFile(order),
   'tabular.read': async (order: Given<typeof readTable>) => (await tabular()).readTable(order),
+  'signature.place': async (order: Given<typeof placeSignature>) => (await placing()).placeSignature(order),
+  'signature.content': async (order: Given<typeof extractContent>) => (await placing()).extractContent(order),
   'store.backup': async (order: Given<typeof backUpJob>) => (await store()).backUpJob(order),
   'store.check': async (order: Given<typeof checkJob>) => (await store()).checkJob(order),
   'journal.prune': async (order: Given<typeof pruneJob>) => (await store()).pruneJob(order),

@@ -11,6 +11,7 @@ const file = (id: string, group: string, version: number, authorName: string): A
     version,
     note: null,
     purpose: 'text',
+    ofId: null,
     superseded: false,
     parallel: false,
   },

@@ -25,6 +25,7 @@ const file = (id: string, more: Partial<AttachmentInfo> = {}): AttachmentInfo =>
   version: 1,
   note: null,
   purpose: 'text',
+  ofId: null,
   superseded: false,
   parallel: false,
   ...more,

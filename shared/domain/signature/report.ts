@@ -86,5 +86,7 @@ export interface SignatureReport {
   problem: SignatureProblem | null;
   /** The signed bytes lie inside of the signature. */
   attached: boolean;
+  /** The bytes that the verdicts are about; null: they are not there. */
+  checked: { sha256: string; size: number } | null;
   signers: SignerReport[];
 }

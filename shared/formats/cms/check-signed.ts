@@ -57,7 +57,8 @@ export function checkSigned(
       ...issuersOf(certificate, signed.certificates, arithmetic),
     };
   });
-  return { problem: null, attached: signed.content !== null, signers };
+  const checked = content && { sha256: hexOf(arithmetic.hash('sha256', content)), size: content.length };
+  return { problem: null, attached: signed.content !== null, checked, signers };
 }
 
 /** Whether the first signature was made over these bytes, without looking at its key where that can be avoided. */

@@ -94,6 +94,7 @@ export class FilesDesk {
     documentId: string,
     given: readonly { handle: string; name: string }[],
     purpose: AttachmentPurpose | null = null,
+    ofId: string | null = null,
   ): Promise<CommandReply> {
     const files: (KeptFile & { name: string; mime: string })[] = [];
     try {
@@ -102,7 +103,7 @@ export class FilesDesk {
         rememberFile(workplace.db, kept, Date.now());
         files.push({ ...kept, name: cleanName(name), mime: mediaTypeOf(name) });
       }
-      return workplace.run('attachment.add', { documentId, files, purpose });
+      return workplace.run('attachment.add', { documentId, files, purpose, ...(ofId ? { ofId } : {}) });
     } catch (error) {
       this.#drop(workplace, files);
       throw error;

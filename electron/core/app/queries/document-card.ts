@@ -67,7 +67,7 @@ function attachmentsOf(db: Readable, documentId: string): AttachmentInfo[] {
   }));
 }
 
-type Version = Pick<AttachmentInfo, 'group' | 'version' | 'note' | 'purpose' | 'superseded' | 'parallel'>;
+type Version = Pick<AttachmentInfo, 'group' | 'version' | 'note' | 'purpose' | 'ofId' | 'superseded' | 'parallel'>;
 
 /** Where a file stands among the versions of its group, which come oldest first. */
 function versionOf(row: Omit<Attachment, 'documentId' | 'authorId'>, versions: readonly Attachment[]): Version {
@@ -78,6 +78,7 @@ function versionOf(row: Omit<Attachment, 'documentId' | 'authorId'>, versions: r
     version: row.version ?? 1,
     note: row.note ?? null,
     purpose: row.purpose ?? 'text',
+    ofId: row.ofId ?? null,
     superseded: versions.slice(place + 1).some((one) => one.archivedAt === null),
     parallel: before !== undefined && row.basedOnId != null && row.basedOnId !== before.id,
   };

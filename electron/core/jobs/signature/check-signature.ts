@@ -1,15 +1,18 @@
 import { readFileSync, statSync } from 'node:fs';
 import { nodeArithmetic } from '#electron/core/jobs/signature/node-arithmetic.ts';
+import { MOST_BYTES } from '#electron/core/jobs/signature/place-signature.ts';
 import { Refusal } from '#shared/domain/error.ts';
 import type { SignatureReport } from '#shared/domain/signature/report.ts';
 import { checkSigned } from '#shared/formats/cms/check-signed.ts';
 import { CmsFault } from '#shared/formats/cms/open-container.ts';
 import { readSigned } from '#shared/formats/cms/read-signed.ts';
 
-/** Bytes of a signature, which may hold the signed file, and of the file beside it. */
-const MOST_BYTES = 200 * 1024 * 1024;
-
-const refused = (problem: SignatureReport['problem']): SignatureReport => ({ problem, attached: false, signers: [] });
+const refused = (problem: SignatureReport['problem']): SignatureReport => ({
+  problem,
+  attached: false,
+  checked: null,
+  signers: [],
+});
 
 /**
  * Checks the signatures in a file (.sig, .p7s, .p7m) against the bytes beside it; `file` null: those inside of it. What is wrong with the signature
