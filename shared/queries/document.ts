@@ -3,6 +3,7 @@ import type { AttachmentPurpose } from '#shared/domain/attachment.ts';
 import { contractTypes, type DocumentRow, documentKinds, documentStates } from '#shared/domain/document.ts';
 import type { Form } from '#shared/domain/form/form.ts';
 import type { RowOf } from '#shared/domain/registry.ts';
+import { conditionTree } from '#shared/queries/condition.ts';
 import { query } from '#shared/queries/query.ts';
 import type { Receipt } from '#shared/queries/receipt.ts';
 
@@ -50,6 +51,8 @@ export const documentFilter = z.object({
   kindIds: z.array(z.string()).optional(),
   /** All of these hold. */
   custom: z.array(customTest).max(20).optional(),
+  /** Conditions of the filter builder; they hold besides all others. */
+  where: conditionTree.optional(),
 });
 export type DocumentFilter = z.infer<typeof documentFilter>;
 
@@ -64,6 +67,19 @@ export const documentColumns = [
   'responsible',
   'createdAt',
   'expiresOn',
+  'branch',
+  'author',
+  'vatAmount',
+  'currency',
+  'dueDate',
+  'doneOn',
+  'signedOn',
+  'effectiveFrom',
+  'originals',
+  'originalsDueOn',
+  'receivedAt',
+  'registeredAt',
+  'deviceName',
 ] as const;
 export type DocumentColumn = (typeof documentColumns)[number];
 
@@ -97,6 +113,19 @@ export interface DocumentListRow {
   expiresOn: string | null;
   contractType: DocumentRow['contractType'];
   attachments: number;
+  authorName: string | null;
+  vatAmount: number | null;
+  doneOn: string | null;
+  signedOn: string | null;
+  effectiveFrom: string | null;
+  originals: DocumentRow['originals'];
+  originalsDueOn: string | null;
+  createdAt: number;
+  receivedAt: number | null;
+  registeredAt: number | null;
+  deviceName: string | null;
+  counterpartyNumber: string | null;
+  labels: readonly string[];
   /** The company's own kind and what it is called; null: a built-in one. */
   kindId: string | null;
   kindLabel: string | null;
@@ -123,7 +152,65 @@ export const documentList = query<{
     start: z.number().int().min(0),
     end: z.number().int().min(0),
   }),
-  entities: ['document', 'counterparty', 'employee', 'document_kind', 'attachment', 'conflict'],
+  entities: ['document', 'counterparty', 'employee', 'branch', 'document_kind', 'attachment', 'conflict'],
+});
+
+/** What a register can be put into groups by: the month of the date, or a field. */
+export const groupColumns = ['kind', 'state', 'branch', 'responsible', 'counterparty', 'month'] as const;
+export const documentGroup = z.object({
+  by: z.union([z.enum(groupColumns), customColumn]),
+  /** Keys of the groups that are folded, or unfolded where `all` are folded. */
+  folded: z.object({ all: z.boolean(), but: z.array(z.string().max(500)).max(2_000) }),
+});
+export type DocumentGroup = z.infer<typeof documentGroup>;
+export type GroupColumn = DocumentGroup['by'];
+
+/** Sums of one currency, in its hundredths. */
+export interface CurrencySum {
+  currency: string;
+  amount: number;
+  vat: number;
+}
+
+/** The line above the documents of a group. */
+export interface GroupBand {
+  /** Unlike the id of any document. */
+  id: string;
+  /** What its documents have in common; empty: they have no such value. */
+  group: string;
+  /** What the person or counterparty is called; null for anything else. */
+  name: string | null;
+  isFolded: boolean;
+  count: number;
+  sums: CurrencySum[];
+}
+export const isBand = (row: DocumentListRow | GroupBand): row is GroupBand => 'group' in row;
+
+/** A window of a register in groups: bands among the documents, those of folded groups left out. */
+export const documentGrouped = query<{
+  /** Lines, bands included. */
+  total: number;
+  documents: number;
+  groups: number;
+  sum: number;
+  rows: (DocumentListRow | GroupBand)[];
+}>()({
+  name: 'document.grouped',
+  args: z.object({
+    filter: documentFilter,
+    sort: documentSort,
+    group: documentGroup,
+    start: z.number().int().min(0),
+    end: z.number().int().min(0),
+  }),
+  entities: ['document', 'counterparty', 'employee', 'branch', 'document_kind', 'attachment', 'conflict'],
+});
+
+/** Sums over a filter, or over some of its documents. */
+export const documentTotals = query<{ count: number; sums: CurrencySum[] }>()({
+  name: 'document.totals',
+  args: z.object({ filter: documentFilter, ids: z.array(z.string()).max(5_000).optional() }),
+  entities: ['document'],
 });
 
 /** Where a document stands in a view, so that a list can go to it; -1 when it is not in it. */
@@ -159,6 +246,8 @@ export interface AttachmentInfo {
   version: number;
   note: string | null;
   purpose: AttachmentPurpose;
+  /** The file that a signature or a power of attorney is of. */
+  ofId: string | null;
   /** A newer version of it is there. */
   superseded: boolean;
   /** The version its author had was not the one before this: somebody else made one meanwhile. */
@@ -194,5 +283,3 @@ export const documentCard = query<DocumentCard | null>()({
     'document_kind_version',
   ],
 });
-  /** The file that a signature or a power of attorney is of. */
-  ofId: string | null;

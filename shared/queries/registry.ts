@@ -4,7 +4,14 @@ import { clauseList, companySetup, substitutionList, templateList } from '#share
 import { agenda, contractCard, counterpartyStanding } from '#shared/queries/contract.ts';
 import { counterpartyCard, counterpartyList, counterpartySuggest } from '#shared/queries/counterparty.ts';
 import { directory, viewList } from '#shared/queries/directory.ts';
-import { documentCard, documentIds, documentList, documentPosition } from '#shared/queries/document.ts';
+import {
+  documentCard,
+  documentGrouped,
+  documentIds,
+  documentList,
+  documentPosition,
+  documentTotals,
+} from '#shared/queries/document.ts';
 import { conflictFacts, conflictList, exchangeCounts, outboxList } from '#shared/queries/exchange.ts';
 import { mappingList } from '#shared/queries/import-mapping.ts';
 import { documentReaders, kindFields, kindList, kindSetup, kindVersion } from '#shared/queries/kind.ts';
@@ -41,6 +48,8 @@ export const queries = {
   'document.list': documentList,
   'document.position': documentPosition,
   'document.ids': documentIds,
+  'document.grouped': documentGrouped,
+  'document.totals': documentTotals,
   'document.card': documentCard,
   'record.history': recordHistory,
   'record.comments': recordComments,

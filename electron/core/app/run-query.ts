@@ -14,9 +14,11 @@ import { counterpartySuggest } from '#electron/core/app/queries/counterparty-sug
 import { directory } from '#electron/core/app/queries/directory.ts';
 import { documentByCode } from '#electron/core/app/queries/document-by-code.ts';
 import { documentCard } from '#electron/core/app/queries/document-card.ts';
+import { documentGrouped } from '#electron/core/app/queries/document-grouped.ts';
 import { documentIds } from '#electron/core/app/queries/document-ids.ts';
 import { documentList } from '#electron/core/app/queries/document-list.ts';
 import { documentPosition } from '#electron/core/app/queries/document-position.ts';
+import { documentTotals } from '#electron/core/app/queries/document-totals.ts';
 import { exchangeCounts } from '#electron/core/app/queries/exchange-counts.ts';
 import { documentReaders } from '#electron/core/app/queries/kind/document-readers.ts';
 import { kindFields } from '#electron/core/app/queries/kind/kind-fields.ts';
@@ -65,6 +67,8 @@ const runs: { [N in QueryName]: Run<N> } = {
   'document.list': documentList,
   'document.position': documentPosition,
   'document.ids': documentIds,
+  'document.grouped': documentGrouped,
+  'document.totals': documentTotals,
   'document.card': documentCard,
   'record.history': recordHistory,
   'record.comments': recordComments,

@@ -5,28 +5,50 @@ import { holdsIds } from '#electron/core/store/views/custom-values.ts';
 import {
   loadColumn,
   loadCustomColumn,
+  loadFact,
   loadFlag,
+  loadTexts,
   type OrderedColumn,
 } from '#electron/core/store/views/ordered-column.ts';
 import { Latest } from '#electron/core/store/views/recent.ts';
-import { documentKinds, documentStates } from '#shared/domain/document.ts';
-import { sortKey } from '#shared/lib/text/fold.ts';
+import { documentKinds, documentStates, originalStates } from '#shared/domain/document.ts';
+import { foldForFilter, sortKey } from '#shared/lib/text/fold.ts';
 import { type DocumentSort, isCustomColumn } from '#shared/queries/document.ts';
 
+/** Columns that an index of their own gives in order. */
+const indexed = [
+  'kind',
+  'date',
+  'state',
+  'branchId',
+  'responsibleId',
+  'counterpartyId',
+  'amount',
+  'labels',
+  'parentId',
+  'contractType',
+  'expiresOn',
+  'kindId',
+] as const;
+/** Those that stand together in one index. */
+type Fact =
+  | 'authorId'
+  | 'currency'
+  | 'vatAmount'
+  | 'dueDate'
+  | 'doneOn'
+  | 'signedOn'
+  | 'effectiveFrom'
+  | 'originals'
+  | 'originalsDueOn'
+  | 'createdAt'
+  | 'receivedAt'
+  | 'registeredAt'
+  | 'deviceName'
+  | 'isConfidential';
 /** Columns kept with their values, for filters and sums. */
-type Valued =
-  | 'kind'
-  | 'date'
-  | 'state'
-  | 'branchId'
-  | 'responsibleId'
-  | 'counterpartyId'
-  | 'amount'
-  | 'labels'
-  | 'parentId'
-  | 'contractType'
-  | 'expiresOn'
-  | 'kindId';
+export type Valued = (typeof indexed)[number] | Fact;
+const indexedSet: ReadonlySet<string> = new Set(indexed);
 
 export interface Ranking {
   rankOf: (rid: number) => number;
@@ -43,11 +65,17 @@ export class DocumentColumns {
   }
 
   valued(deps: QueryDeps, column: Valued): OrderedColumn {
+    if (!indexedSet.has(column))
+      return this.#keep(`values of ${column}`, version(deps), () => loadFact(this.#db, 'document', column));
     const where = column === 'labels' ? `labels <> '[]'` : undefined;
     return this.#keep(`values of ${column}`, version(deps), () =>
       loadColumn(this.#db, { entity: 'document', column, values: true, ...(where ? { where } : {}) }),
     );
   }
+
+  /** Words of a text column, as filters compare them. */
+  texts = (deps: QueryDeps, column: string): readonly string[] =>
+    this.#keep(`texts of ${column}`, version(deps), () => loadTexts(this.#db, 'document', column, foldForFilter));
 
   archived = (deps: QueryDeps): Uint8Array => this.#flag(deps, 'archivedAt IS NOT NULL');
   /** Papers to draft from: they stand in no register unless it asks for them. */
@@ -78,17 +106,24 @@ export class DocumentColumns {
     if (isCustomColumn(column)) return this.#custom(deps, column.slice('custom:'.length));
     if (column === 'counterparty') return this.#named(deps, 'counterpartyId', this.#counterpartyKeys(deps));
     if (column === 'responsible') return this.#named(deps, 'responsibleId', this.#employeeKeys(deps));
+    if (column === 'author') return this.#named(deps, 'authorId', this.#employeeKeys(deps));
+    if (column === 'branch') return this.#named(deps, 'branchId', this.#branchKeys(deps));
     if (column === 'kind') return this.#listed(deps, 'kind', documentKinds);
     if (column === 'state') return this.#listed(deps, 'state', documentStates);
+    if (column === 'originals') return this.#listed(deps, 'originals', originalStates);
     if (column === 'number') return plain(this.numbers(deps));
     if (column === 'subject') return plain(this.#ordered(deps, 'subject_key'));
-    if (column === 'createdAt') return plain(this.#ordered(deps, 'createdAt'));
     return plain(this.valued(deps, column));
   }
 
-  #ordered(deps: QueryDeps, column: 'number_key' | 'subject_key' | 'createdAt'): OrderedColumn {
+  #ordered(deps: QueryDeps, column: 'number_key' | 'subject_key'): OrderedColumn {
     const load = () => loadColumn(this.#db, { entity: 'document', column, values: false });
     return this.#keep(`order of ${column}`, version(deps), load);
+  }
+
+  /** Values of one of the company's own fields; ids where it holds people or counterparties. */
+  own(deps: QueryDeps, key: string): OrderedColumn {
+    return this.#keep(`values of own field ${key}`, version(deps), () => loadCustomColumn(this.#db, key, true));
   }
 
   /** Of people and counterparties by their names, of anything else by its value; one that is not on this workstation has no name. */
@@ -109,19 +144,27 @@ export class DocumentColumns {
   }
 
   /** By the name of the record a column points at; one that is not on this workstation has no name. */
-  #named(deps: QueryDeps, column: 'counterpartyId' | 'responsibleId', keys: ReadonlyMap<string, string>): Ranking {
+  #named(deps: QueryDeps, column: Valued, keys: ReadonlyMap<string, string>): Ranking {
     const { values, codes } = this.valued(deps, column);
     const { ranks, highest } = ranksOf(values.map((id) => keys.get(id as string)));
     return { rankOf: (rid) => ranks[codes[rid] ?? 0] as number, highest };
   }
 
   /** In the order in which the values are declared: the order of work, not of the alphabet. */
-  #listed(deps: QueryDeps, column: 'kind' | 'state', listed: readonly string[]): Ranking {
+  #listed(deps: QueryDeps, column: 'kind' | 'state' | 'originals', listed: readonly string[]): Ranking {
     const { values, codes } = this.valued(deps, column);
     const { ranks, highest } = ranksOf(
       values.map((value) => (value === null ? null : listed.indexOf(value as string) + 1 || listed.length + 1)),
     );
     return { rankOf: (rid) => ranks[codes[rid] ?? 0] as number, highest };
+  }
+
+  #branchKeys(deps: QueryDeps): ReadonlyMap<string, string> {
+    const read = () => {
+      const branches = this.#db.prepare('SELECT id, city FROM branch').raw().all() as [string, string][];
+      return new Map(branches.map(([id, city]) => [id, sortKey(city)]));
+    };
+    return this.#keep('keys of branches', String(deps.versions('branch')), read);
   }
 
   #counterpartyKeys(deps: QueryDeps): ReadonlyMap<string, string> {

@@ -9,7 +9,7 @@ import {
 } from '#electron/core/app/queries/fixture/small-office.ts';
 import { windowOf } from '#electron/core/app/queries/window.ts';
 import { rebuildCustomValues } from '#electron/core/store/views/custom-values.ts';
-import { documentKinds, documentStates } from '#shared/domain/document.ts';
+import { documentKinds, documentStates, originalStates } from '#shared/domain/document.ts';
 import type { RowOf } from '#shared/domain/registry.ts';
 import { sortKey } from '#shared/lib/text/fold.ts';
 import {
@@ -50,6 +50,19 @@ function naive(
       row.responsibleId && names.has(row.responsibleId) ? sortKey(names.get(row.responsibleId) as string) : null,
     createdAt: (row) => row.createdAt,
     expiresOn: (row) => row.expiresOn ?? null,
+    branch: () => null,
+    author: (row) => (names.has(row.authorId) ? sortKey(names.get(row.authorId) as string) : null),
+    vatAmount: (row) => row.vatAmount,
+    currency: (row) => row.currency,
+    dueDate: (row) => row.dueDate,
+    doneOn: (row) => row.doneOn ?? null,
+    signedOn: (row) => row.signedOn ?? null,
+    effectiveFrom: (row) => row.effectiveFrom ?? null,
+    originals: (row) => (row.originals ? originalStates.indexOf(row.originals) : null),
+    originalsDueOn: (row) => row.originalsDueOn ?? null,
+    receivedAt: (row) => row.receivedAt,
+    registeredAt: (row) => row.registeredAt ?? null,
+    deviceName: (row) => row.deviceName,
   };
   const among = (list: readonly string[] | undefined, value: string | null) =>
     !list?.length || (value !== null && list.includes(value));
@@ -165,6 +178,12 @@ const anyRow = fc.record({
   parentId: orNull(fc.constantFrom(idAt(1_000), idAt(1_001))),
   contractType: fc.constantFrom(null, undefined, 'supply' as const, 'lease' as const),
   expiresOn: fc.constantFrom(null, undefined, '2026-01-01', '2026-12-31', '2027-06-30'),
+  vatAmount: orNull(fc.constantFrom(0, 20, 500)),
+  dueDate: orNull(fc.constantFrom('2026-03-01', '2026-04-01')),
+  doneOn: fc.constantFrom(null, undefined, '2026-03-02'),
+  originals: fc.constantFrom(null, undefined, 'sent' as const, 'lost' as const),
+  registeredAt: fc.constantFrom(null, undefined, 7, 1_000),
+  deviceName: orNull(fc.constantFrom('НСК-01', 'МСК-7')),
 });
 
 /** Few conditions at a time, or nearly every answer would be empty. */

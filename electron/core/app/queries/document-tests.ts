@@ -1,3 +1,6 @@
+import { askerOf } from '#electron/core/app/queries/condition-test.ts';
+import { treeTest } from '#electron/core/app/queries/condition-tree.ts';
+import { familiesOf } from '#electron/core/app/queries/counterparty-families.ts';
 import { customTest } from '#electron/core/app/queries/custom-test.ts';
 import type { DocumentColumns } from '#electron/core/app/queries/document-columns.ts';
 import { foundRids, ridsOf } from '#electron/core/app/queries/found-ids.ts';
@@ -27,7 +30,8 @@ export function documentTests(
   among('state', filter.states);
   among('branchId', filter.branchIds);
   among('responsibleId', filter.responsibleIds);
-  among('counterpartyId', filter.counterpartyId === undefined ? undefined : [filter.counterpartyId]);
+  const party = filter.counterpartyId;
+  among('counterpartyId', party === undefined ? undefined : familiesOf(db, deps).members(party));
   among('parentId', filter.parentId === undefined ? undefined : [filter.parentId]);
   among('contractType', filter.contractTypes);
   const within = (column: 'date' | 'amount' | 'expiresOn', from: Value | undefined, to: Value | undefined): void => {
@@ -51,6 +55,10 @@ export function documentTests(
   }
   among('kindId', filter.kindIds);
   for (const test of filter.custom ?? []) tests.push(customTest(db, test));
+  if (filter.where?.of.length) {
+    const asker = askerOf(db, deps);
+    tests.push(treeTest({ db, deps, columns, asker }, filter.where));
+  }
   if (filter.ids) tests.push({ codes: ridsOf(db, 'document', filter.ids), allowed: flags(true) });
   if (text?.trim()) tests.push({ codes: foundRids(db, 'document', text), allowed: flags(true) });
   return tests;

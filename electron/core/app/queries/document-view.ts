@@ -1,3 +1,4 @@
+import { askerOf } from '#electron/core/app/queries/condition-test.ts';
 import { DocumentColumns } from '#electron/core/app/queries/document-columns.ts';
 import { documentTests } from '#electron/core/app/queries/document-tests.ts';
 import { indexedSoFar } from '#electron/core/app/queries/found-ids.ts';
@@ -8,6 +9,7 @@ import type { Readable } from '#electron/core/store/handle.ts';
 import { arrange } from '#electron/core/store/views/arrange.ts';
 import { Recent } from '#electron/core/store/views/recent.ts';
 import type { EntityName } from '#shared/domain/registry.ts';
+import { isDaily } from '#shared/queries/condition.ts';
 import { type DocumentFilter, type DocumentSort, isCustomColumn } from '#shared/queries/document.ts';
 
 /** A register as one person has arranged it: rids of its rows in order. */
@@ -43,14 +45,20 @@ export function documentView(
   { filter, sort }: { filter: DocumentFilter; sort: DocumentSort },
 ): DocumentView {
   const { columns, views } = keptOf(db);
+  return views.get(viewKey(db, deps, filter, sort), () => build(db, columns, deps, filter, sort));
+}
+
+/** Tells apart everything that an order of documents depends on. */
+export function viewKey(db: Readable, deps: QueryDeps, filter: DocumentFilter, sort: DocumentSort): string {
   const needed: EntityName[] = ['document'];
   if (sort.column === 'counterparty') needed.push('counterparty');
-  if (sort.column === 'responsible') needed.push('employee');
+  if (sort.column === 'responsible' || sort.column === 'author' || filter.where) needed.push('employee');
+  if (sort.column === 'branch' || filter.where) needed.push('branch');
   if (isCustomColumn(sort.column)) needed.push('counterparty', 'employee');
   if (filter.text) needed.push('counterparty', 'comment', 'attachment');
   const indexed = filter.text ? indexedSoFar(db) : 0;
-  const key = JSON.stringify([filter, sort, needed.map((entity) => deps.versions(entity)), indexed]);
-  return views.get(key, () => build(db, columns, deps, filter, sort));
+  const day = filter.where && isDaily(filter.where) ? askerOf(db, deps).today : '';
+  return JSON.stringify([filter, sort, needed.map((entity) => deps.versions(entity)), indexed, day]);
 }
 
 function build(

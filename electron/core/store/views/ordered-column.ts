@@ -58,6 +58,27 @@ export function loadCustomColumn(db: Readable, key: string, keep: boolean): Orde
   return { codes, distinct: groups.length, values: keep ? [null, ...groups.map(([value]) => value)] : [] };
 }
 
+/** The same of a column that stands inside an index of several: its values come unordered and are put in order here. */
+export function loadFact(db: Readable, entity: EntityName, column: string): OrderedColumn {
+  const sql = `SELECT rid, "${column}" FROM "${entity}" WHERE "${column}" IS NOT NULL`;
+  const found = prepared(db, sql).raw().all() as [number, string | number][];
+  const distinct = [...new Set(found.map(([, value]) => value))].sort((left, right) =>
+    left < right ? -1 : left > right ? 1 : 0,
+  );
+  const codeOf = new Map(distinct.map((value, place) => [value, place + 1]));
+  const codes = new Uint32Array(highestRid(db, entity) + 1);
+  for (const [rid, value] of found) codes[rid] = codeOf.get(value) ?? 0;
+  return { codes, distinct: distinct.length, values: [null, ...distinct] };
+}
+
+/** Texts by rid, made alike by `fold`. The long rows are read: only for a filter that asks for words of that column. */
+export function loadTexts(db: Readable, entity: EntityName, column: string, fold: (text: string) => string): string[] {
+  const texts = new Array<string>(highestRid(db, entity) + 1).fill('');
+  const sql = `SELECT rid, "${column}" FROM "${entity}" WHERE "${column}" IS NOT NULL`;
+  for (const [rid, text] of prepared(db, sql).raw().iterate() as Iterable<[number, string]>) texts[rid] = fold(text);
+  return texts;
+}
+
 const plainSizes = (db: Readable, column: string, rows: string): number[] =>
   prepared(db, `SELECT count(*) ${rows} GROUP BY "${column}" ORDER BY "${column}"`).pluck().all() as number[];
 

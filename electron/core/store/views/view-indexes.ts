@@ -6,7 +6,9 @@ import type { Writable } from '#electron/core/store/handle.ts';
  */
 export const viewIndexes: readonly string[] = [
   'CREATE INDEX IF NOT EXISTS document_of_kind ON document (kind)',
-  'CREATE INDEX IF NOT EXISTS document_createdAt ON document (createdAt)',
+  // One index that covers every rarer column: new papers go to its end, and reading it whole costs a tenth of the table.
+  `CREATE INDEX IF NOT EXISTS document_facts ON document (createdAt, authorId, currency, vatAmount, dueDate, doneOn, signedOn,
+    effectiveFrom, originals, originalsDueOn, receivedAt, registeredAt, deviceName, isConfidential)`,
   'CREATE INDEX IF NOT EXISTS document_archived ON document (archivedAt) WHERE archivedAt IS NOT NULL',
   `CREATE INDEX IF NOT EXISTS document_foreign ON document (currency) WHERE currency <> 'RUB'`,
   'CREATE INDEX IF NOT EXISTS document_contractType ON document (contractType) WHERE contractType IS NOT NULL',
@@ -19,9 +21,9 @@ export const viewIndexes: readonly string[] = [
   'CREATE INDEX IF NOT EXISTS comment_mentions ON comment (mentions) WHERE length(mentions) > 4',
 ];
 
-/** An index of earlier programs whose name a table has taken since. */
+/** Indexes of earlier programs: a table has taken the name of one, a wider one stands in for the other. */
 export const dropRenamedIndexes = (db: Writable): void => {
-  db.exec('DROP INDEX IF EXISTS document_kind');
+  db.exec('DROP INDEX IF EXISTS document_kind; DROP INDEX IF EXISTS document_createdAt');
 };
 
 /** Creates them where they are missing. To be called wherever the other indexes are created, and on opening an older copy. */

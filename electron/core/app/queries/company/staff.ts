@@ -14,6 +14,8 @@ export interface Staff {
   /** Somebody who is not on this workstation has no name. */
   person(id: string): PersonLine;
   nameOf(id: string | null): string | null;
+  /** The branch of a person; empty for one who is not on this workstation. */
+  branchOf(employeeId: string): string;
   /** Working time of the branch of a person. */
   timeOf(employeeId: string): WorkingTime;
   timeIn(branchId: string): WorkingTime;
@@ -50,6 +52,7 @@ export function staffOf(db: Readable, deps: QueryDeps): Staff {
       return { id, fullName: found?.fullName ?? '', position: found?.position ?? '', branchName };
     },
     nameOf: (id) => people.get(id ?? '')?.fullName ?? null,
+    branchOf: (employeeId) => people.get(employeeId)?.branchId ?? '',
     timeOf,
     timeIn,
     todayIn: (branchId) => localDate(timeIn(branchId).offsets, now),
