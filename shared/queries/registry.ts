@@ -2,6 +2,7 @@ import { approvalAnalytics, ticketAnalytics } from '#shared/queries/analytics.ts
 import { approvalView, versionDifference } from '#shared/queries/approval.ts';
 import { clauseList, companySetup, substitutionList, templateList } from '#shared/queries/company.ts';
 import { agenda, contractCard, counterpartyStanding } from '#shared/queries/contract.ts';
+import { controlCard, disciplineList, disciplineReport, originalsList } from '#shared/queries/control.ts';
 import { counterpartyCard, counterpartyList, counterpartySuggest } from '#shared/queries/counterparty.ts';
 import { directory, viewList } from '#shared/queries/directory.ts';
 import {
@@ -96,6 +97,10 @@ export const queries = {
   'queue.counts': queueCounts,
   'ticket.analytics': ticketAnalytics,
   'approval.analytics': approvalAnalytics,
+  'control.card': controlCard,
+  'originals.list': originalsList,
+  'discipline.report': disciplineReport,
+  'discipline.list': disciplineList,
   'registration.next': registrationNext,
   'registration.card': registrationCard,
   'journal.list': journalList,

@@ -7,6 +7,10 @@ import { companySetup } from '#electron/core/app/queries/company-setup.ts';
 import { conflictFacts } from '#electron/core/app/queries/conflict-facts.ts';
 import { conflictList } from '#electron/core/app/queries/conflict-list.ts';
 import { contractCard } from '#electron/core/app/queries/contract-card/contract-card.ts';
+import { controlCard } from '#electron/core/app/queries/control/control-card.ts';
+import { disciplineList } from '#electron/core/app/queries/control/discipline-list.ts';
+import { disciplineReport } from '#electron/core/app/queries/control/discipline-report.ts';
+import { originalsList } from '#electron/core/app/queries/control/originals.ts';
 import { counterpartyCard } from '#electron/core/app/queries/counterparty-card.ts';
 import { counterpartyList } from '#electron/core/app/queries/counterparty-list.ts';
 import { counterpartyStanding } from '#electron/core/app/queries/counterparty-standing.ts';
@@ -115,6 +119,10 @@ const runs: { [N in QueryName]: Run<N> } = {
   'queue.counts': queueCounts,
   'ticket.analytics': ticketAnalytics,
   'approval.analytics': approvalAnalytics,
+  'control.card': controlCard,
+  'originals.list': originalsList,
+  'discipline.report': disciplineReport,
+  'discipline.list': disciplineList,
   'registration.next': registrationNext,
   'registration.card': registrationCard,
   'journal.list': journalList,
