@@ -1,3 +1,4 @@
+import { familiesOf } from '#electron/core/app/queries/counterparty-families.ts';
 import { nameOf, namesOf } from '#electron/core/app/queries/names.ts';
 import { namesAmong } from '#electron/core/app/queries/names-among.ts';
 import type { QueryDeps } from '#electron/core/app/queries/query-deps.ts';
@@ -23,7 +24,7 @@ export function documentCard(
   const { row, v, at } = stored;
   return {
     document: row,
-    counterparty: row.counterpartyId === null ? null : (storedOf(db, 'counterparty', row.counterpartyId)?.row ?? null),
+    counterparty: partyOf(db, deps, row.counterpartyId),
     responsibleName: nameOf(db, 'employee', row.responsibleId),
     authorName: nameOf(db, 'employee', row.authorId),
     attachments: attachmentsOf(db, id),
@@ -34,6 +35,10 @@ export function documentCard(
     receipt: receiptOfOne(db, deps, { id, v, at }),
   };
 }
+
+/** The record that stands for the one the document names. */
+const partyOf = (db: Readable, deps: QueryDeps, id: string | null): DocumentCard['counterparty'] =>
+  id === null ? null : (storedOf(db, 'counterparty', familiesOf(db, deps).standing(id))?.row ?? null);
 
 function ownKindOf(db: Readable, versionId: string | null | undefined): DocumentCard['ownKind'] {
   const version = versionId ? storedOf(db, 'document_kind_version', versionId)?.row : undefined;

@@ -1,3 +1,4 @@
+import { familiesOf } from '#electron/core/app/queries/counterparty-families.ts';
 import type { QueryDeps } from '#electron/core/app/queries/query-deps.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
 import { arrange, ranksOf } from '#electron/core/store/views/arrange.ts';
@@ -169,7 +170,11 @@ export class DocumentColumns {
 
   #counterpartyKeys(deps: QueryDeps): ReadonlyMap<string, string> {
     const sql = 'SELECT id, name_key FROM counterparty';
-    const read = () => new Map(this.#db.prepare(sql).raw().all() as [string, string][]);
+    const read = () => {
+      const keys = new Map(this.#db.prepare(sql).raw().all() as [string, string][]);
+      for (const [id, into] of familiesOf(this.#db, deps).merged) keys.set(id, keys.get(into) ?? '');
+      return keys;
+    };
     return this.#keep('keys of counterparties', String(deps.versions('counterparty')), read);
   }
 

@@ -43,7 +43,7 @@ export function readRows(db: Readable, deps: QueryDeps, rids: readonly number[])
     );
     const receipt = receipts.get(row.id) as Receipt;
     const flags = { isConfidential: isConfidential === 1, labels: JSON.parse(labels) as string[] };
-    return { ...row, ...flags, custom, names: called, receipt };
+    return { ...row, ...families.inPlaceOf(row.counterpartyId), ...flags, custom, names: called, receipt };
   });
 }
 
