@@ -59,6 +59,12 @@ export const router = createHashRouter([
             }),
           },
           {
+            path: 'registration/journals/:id',
+            lazy: async () => ({
+              Component: (await import('#renderer/pages/registration/journal-page.tsx')).JournalPage,
+            }),
+          },
+          {
             path: 'registration/cases',
             lazy: async () => ({ Component: (await import('#renderer/pages/registration/cases-page.tsx')).CasesPage }),
           },

@@ -42,6 +42,7 @@ export const admin = {
   kindEdit: 'Name and place',
   kindClosed: 'archived',
   kindDocuments: 'Documents',
+  empty_journal: 'A journal gives numbers to documents of its kinds.',
   empty_clause: 'Ready wordings are put into a contract when it is drafted.',
   empty_template: 'A contract is drafted from its card by a template.',
   empty_service: 'A service is seen in the catalog once it has been published.',

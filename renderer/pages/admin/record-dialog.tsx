@@ -28,6 +28,8 @@ type Kept =
   | 'employee'
   | 'field_definition'
   | 'document_kind'
+  | 'journal'
+  | 'case_file'
   | 'clause'
   | 'service'
   | 'queue'

@@ -27,6 +27,7 @@ export function RecordTable<R extends { id: string; archivedAt?: number | null |
     | 'approval_route'
     | 'field_definition'
     | 'document_kind'
+    | 'journal'
     | 'clause'
     | 'service'
     | 'queue'

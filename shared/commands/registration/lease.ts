@@ -5,7 +5,7 @@ import { openJournal, registrars } from '#shared/commands/registration/in-journa
 import { takeNumbers } from '#shared/commands/registration/numbering.ts';
 import type { Transaction } from '#shared/commands/transaction.ts';
 import { Refusal } from '#shared/domain/error.ts';
-import { type JournalRow, mostLeased, type NumberBlockRow } from '#shared/domain/registration/journal.ts';
+import { type JournalRow, mostLeased, type NumberBlockRow, reclaimAfter } from '#shared/domain/registration/journal.ts';
 import { periodOf } from '#shared/domain/registration/period.ts';
 import { registration } from '#shared/domain/registration/registration.ts';
 import { addDays } from '#shared/lib/dates/dates.ts';
@@ -13,9 +13,6 @@ import { localDate } from '#shared/lib/dates/local-time.ts';
 
 /** Numbers are given ahead for days near the present one only. */
 const nearDays = 40;
-const day = 24 * 60 * 60 * 1000;
-/** A workstation that has been silent for so long will not come back with its numbers. */
-const reclaimAfter = 400 * day;
 
 /**
  * Numbers of a journal for this workstation, for days without a link. Only the centre grants them: on the workstation nothing happens

@@ -22,6 +22,9 @@ export type JournalPeriod = (typeof journalPeriods)[number];
 /** Most numbers that a workstation is given at a time. */
 export const mostLeased = 100;
 
+/** A workstation whose numbers were granted so long ago, in milliseconds, will not come back with them. */
+export const reclaimAfter = 400 * 24 * 60 * 60 * 1000;
+
 /** A journal of registration: which documents it takes, and how its numbers look and count. */
 export const journal = entity({
   name: 'journal',
