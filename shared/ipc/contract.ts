@@ -3,10 +3,13 @@ import type { ArgsOf, CommandName, ResultOf } from '#shared/commands/registry.ts
 import { attachmentPurposes } from '#shared/domain/attachment.ts';
 import type { Redline } from '#shared/domain/redline.ts';
 import { type ExchangeReplies, exchangeChannels } from '#shared/ipc/exchange-channels.ts';
+import { type ExportReplies, exportChannels } from '#shared/ipc/export-channels.ts';
 import { type DocxWords, type FileReplies, fileChannels, type Letter } from '#shared/ipc/file-channels.ts';
+import { type IntakeReplies, intakeChannels } from '#shared/ipc/intake-channels.ts';
+import { type PrintReplies, printChannels } from '#shared/ipc/print-channels.ts';
 import { type RecoveryReplies, recoveryChannels, type Trouble } from '#shared/ipc/recovery-channels.ts';
-import type { QueryArgs, QueryName, QueryResult } from '#shared/queries/registry.ts';
 import { type SignatureReplies, signatureChannels } from '#shared/ipc/signature-channels.ts';
+import type { QueryArgs, QueryName, QueryResult } from '#shared/queries/registry.ts';
 
 /**
  * Every channel of the bridge: what goes in (checked by its schema) and what comes out.
@@ -30,15 +33,16 @@ export const channels = {
   'outbox.withdraw': z.object({ n: z.number().int() }),
   'outbox.dismiss': z.object({ n: z.number().int() }),
   ...exchangeChannels,
+  ...exportChannels,
   ...fileChannels,
-  /** Attaches files named by handles of the host (uploaded, dropped or chosen) to a document. */
   ...signatureChannels,
+  /** Attaches files named by handles of the host (uploaded, dropped or chosen) to a document. */
   'files.attach': z.object({
     documentId: z.string(),
     purpose: z.enum(attachmentPurposes).optional(),
-    files: z.array(z.object({ handle: z.string(), name: z.string() })),
     /** The file that a signature or a power of attorney lies beside. */
     ofId: z.string().nullable().optional(),
+    files: z.array(z.object({ handle: z.string(), name: z.string() })),
   }),
   /** Makes the bytes of an attachment readable under a handle of the host; fetches them from the centre when needed. */
   'files.open': z.object({ attachmentId: z.string() }),
@@ -73,12 +77,14 @@ export const channels = {
   'drafting.check': z.object({ documentId: z.string().nullable(), templateAttachmentId: z.string() }),
   /** The disagreement protocol as DOCX, attached to the document; in Russian unless asked otherwise. */
   'drafting.protocol': z.object({ documentId: z.string(), language: z.enum(['ru', 'en']).optional() }),
+  ...printChannels,
   'import.run': z.object({ files: z.array(z.object({ handle: z.string(), name: z.string() })) }),
   'import.cancel': z.object({}),
   /** A new password for an employee, by an administrator; needs the centre. */
   'accounts.issue': z.object({ employeeId: z.string() }),
   'settings.read': z.object({}),
   'settings.write': z.object({ patch: z.record(z.string(), z.unknown()) }),
+  ...intakeChannels,
   ...recoveryChannels,
 } as const;
 
@@ -179,7 +185,9 @@ export interface ImportReport {
 }
 
 export type ChannelReply<C extends ChannelName> = (ExchangeReplies &
+  ExportReplies &
   FileReplies &
+  PrintReplies &
   IntakeReplies &
   RecoveryReplies &
   SignatureReplies & {

@@ -1,15 +1,21 @@
 import { CompareDesk } from '#electron/core/app/desks/compare-desk.ts';
 import { DraftingDesk } from '#electron/core/app/desks/drafting-desk.ts';
 import { EditDesk } from '#electron/core/app/desks/edit-desk.ts';
+import { ExportDesk } from '#electron/core/app/desks/export-desk.ts';
 import { ExtractDesk } from '#electron/core/app/desks/extract-desk.ts';
 import { fileHandlers } from '#electron/core/app/desks/file-handlers.ts';
 import { FilesDesk } from '#electron/core/app/desks/files-desk.ts';
 import { ImportDesk } from '#electron/core/app/desks/import-desk.ts';
+import { IntakeDesk } from '#electron/core/app/desks/intake/intake-desk.ts';
+import { LetterDesk } from '#electron/core/app/desks/intake/letter-desk.ts';
+import { intakeHandlers } from '#electron/core/app/desks/intake-handlers.ts';
+import { PrintDesk } from '#electron/core/app/desks/print-desk.ts';
 import { RegistrationDesk } from '#electron/core/app/desks/registration-desk.ts';
 import { reissueHere } from '#electron/core/app/desks/reissue-desk.ts';
 import { SafekeepingDesk } from '#electron/core/app/desks/safekeeping-desk.ts';
 import { SearchDesk } from '#electron/core/app/desks/search-desk.ts';
 import { SignatureDesk } from '#electron/core/app/desks/signature-desk.ts';
+import { TableDesk } from '#electron/core/app/desks/tables/table-desk.ts';
 import { Session } from '#electron/core/app/session.ts';
 import { StatusBoard } from '#electron/core/app/status.ts';
 import type { JobRunner } from '#electron/core/jobs/registry.ts';
@@ -53,6 +59,10 @@ export function createHandlers(settings: CoreSettings, events: HandlerEvents, jo
   const comparisons = new CompareDesk(files, jobs);
   const drafting = new DraftingDesk(settings.profileDir, files, jobs);
   const signatures = new SignatureDesk(settings.profileDir, files, jobs);
+  const exports = new ExportDesk(settings, jobs, (done, total) =>
+    events.event({ type: 'progress', job: 'export', done, total, phase: 'rows' }),
+  );
+  const printing = new PrintDesk(settings.profileDir, files, jobs);
   const edits: EditDesk = new EditDesk(settings.profileDir, files, () => session.current);
   const search: SearchDesk = new SearchDesk(() => session.current);
   const contents: ExtractDesk = new ExtractDesk(
@@ -91,6 +101,7 @@ export function createHandlers(settings: CoreSettings, events: HandlerEvents, jo
       search.wake();
       contents.opened();
       edits.resume();
+      intake.opened();
       keeping.opened(path);
     },
     sessionChanged: () => events.event({ type: 'session' }),
@@ -111,11 +122,27 @@ export function createHandlers(settings: CoreSettings, events: HandlerEvents, jo
     ...{ session, log, status: () => board.read() },
     progress: (phase, done, total) => events.event({ type: 'progress', job: 'recovery', done, total, phase }),
   });
+  const letters = new LetterDesk(settings.profileDir, jobs, files);
   const imports = new ImportDesk(
     settings,
     () => session.workplace,
     (done, total, phase) => events.event({ type: 'progress', job: 'import', done, total, phase }),
+    letters,
   );
+  const tables = new TableDesk(
+    settings.profileDir,
+    () => session.workplace,
+    jobs,
+    (done, total, phase) => events.event({ type: 'progress', job: 'table', done, total, phase }),
+  );
+  const intake: IntakeDesk = new IntakeDesk({
+    profileDir: settings.profileDir,
+    current: () => session.current,
+    workplace: () => session.workplace,
+    files,
+    letters,
+    changed: () => events.event({ type: 'changed', changes: [{ entity: 'intake' }] }),
+  });
 
   const handlers: Handlers = {
     'command.run': ({ name, args }) => session.workplace.run(name, args),
@@ -179,13 +206,22 @@ export function createHandlers(settings: CoreSettings, events: HandlerEvents, jo
     'drafting.fill': (given) => drafting.fill(session.workplace, given),
     'drafting.check': (given) => drafting.check(session.workplace, given),
     'drafting.protocol': ({ documentId, language }) => drafting.protocol(session.workplace, documentId, language),
+    'drafting.try': (given) => drafting.tryOut(session.workplace, given),
+    'print.make': (given) => printing.make(session.workplace, given),
+    'print.stamp': (given) => printing.stamp(session.workplace, given),
     'files.open': ({ attachmentId }) => files.open(session.workplace, attachmentId),
     'files.compare': (pair) => comparisons.compare(session.workplace, pair),
     'files.compare-cancel': () => {
       comparisons.cancel();
       return null;
     },
+    'export.run': (order) => exports.run(session.workplace, order),
+    'export.cancel': () => {
+      exports.cancel();
+      return null;
+    },
     ...fileHandlers(files, () => session.workplace),
+    ...intakeHandlers(tables, intake),
     ...signatures.handlers(() => session.workplace),
     'import.run': ({ files: given }) => imports.run(given),
     'import.cancel': () => {
@@ -225,7 +261,10 @@ export function createHandlers(settings: CoreSettings, events: HandlerEvents, jo
     },
     async close(): Promise<void> {
       imports.cancel();
+      intake.stop();
+      await tables.stop();
       comparisons.cancel();
+      exports.cancel();
       search.stop();
       registrations.stop();
       contents.stop();

@@ -1,5 +1,5 @@
 import type { ImportedDocument } from '#shared/commands/import-document.ts';
-import type { ImportPlan, PlanCounterparty, PlanDocument } from '#shared/formats/import-plan.ts';
+import type { ImportPlan, PlanCounterparty, PlanDocument, PlanParty } from '#shared/formats/import-plan.ts';
 
 interface Place {
   branchId: string;
@@ -44,7 +44,8 @@ function order(
   };
 }
 
-const formOf = (party: PlanCounterparty): NonNullable<ImportedDocument['counterparty']> => ({
+/** The form of a counterparty as files and tables name it. */
+export const formOf = (party: PlanParty): NonNullable<ImportedDocument['counterparty']> => ({
   kind: party.kind,
   name: nameOf(party),
   legalForm: party.legalForm,
@@ -59,7 +60,7 @@ const formOf = (party: PlanCounterparty): NonNullable<ImportedDocument['counterp
 });
 
 /** As a directory writes it: «Сибирские технологии» with its form apart; a person's or an office's name stands without marks. */
-const nameOf = ({ kind, name, legalForm, fullName }: PlanCounterparty): string =>
+const nameOf = ({ kind, name, legalForm, fullName }: PlanParty): string =>
   kind === 'legal' && legalForm && name && !/["«»]/.test(name) ? `«${name}»` : name || fullName;
 
 /** The accounts that this paper names; one that fails its check is in the report and not in the directory. */

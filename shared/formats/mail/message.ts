@@ -18,4 +18,8 @@ export interface MailMessage {
   text: string;
   html: string | null;
   parts: readonly MailPart[];
+  /** Under which every copy of the letter is the same one; absent where its program gave it none. */
+  messageId?: string;
+  /** The sender's address alone, in small letters. */
+  address?: string;
 }

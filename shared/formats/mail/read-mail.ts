@@ -19,6 +19,7 @@ export async function readMail(bytes: Uint8Array): Promise<MailMessage> {
     date: mail.date ?? '',
     text: mail.text ?? '',
     html: mail.html?.trim() ? mail.html : null,
+    ...identity(mail.messageId, mail.from?.address),
     parts: mail.attachments.map((part, index): MailPart => {
       const content = part.content instanceof ArrayBuffer ? new Uint8Array(part.content) : new Uint8Array();
       const suffix = part.mimeType === 'message/rfc822' ? '.eml' : '';
@@ -31,6 +32,12 @@ export async function readMail(bytes: Uint8Array): Promise<MailMessage> {
     }),
   };
 }
+
+/** What a letter is recognised by; nothing of it where the letter does not say it. */
+export const identity = (messageId: string | undefined, address: string | undefined) => ({
+  ...(messageId?.trim() ? { messageId: messageId.trim().replace(/^<|>$/g, '') } : {}),
+  ...(address?.includes('@') ? { address: address.trim().toLowerCase() } : {}),
+});
 
 /** Some servers leave blank lines before the headers. */
 function withoutBlankStart(bytes: Uint8Array): Uint8Array {

@@ -146,8 +146,8 @@ export type CounterpartyColumn = keyof typeof counterpartyFields;
 export type OwnColumn = `custom.${string}`;
 export type TableField = DocumentColumn | CounterpartyColumn | OwnColumn;
 
-/** Fields of the company's own with their rules. */
-export type OwnFields = Readonly<Record<OwnColumn, FieldRule>>;
+/** Fields of the company's own with their rules; a built-in field named here has this rule instead of its own. */
+export type OwnFields = Readonly<Partial<Record<TableField, FieldRule>>>;
 
 /** The fields of a target with their rules, in the order of the form; the company's own ones come last. */
 export const fieldsOf = (target: TableTarget, own: OwnFields = {}): ReadonlyMap<TableField, FieldRule> =>

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { cleanName } from '#electron/core/app/desks/files-desk.ts';
+import { isLetter, type LetterDesk, type TakenLetter } from '#electron/core/app/desks/intake/letter-desk.ts';
 import type { Workplace } from '#electron/core/app/workplace.ts';
 import { readImportFileSteps } from '#electron/core/jobs/decode/read-import-file.ts';
 import { importOrders } from '#electron/core/jobs/import-orders.ts';
@@ -29,12 +30,14 @@ export class ImportDesk {
   readonly #settings: CoreSettings;
   readonly #workplace: () => Workplace;
   readonly #progress: Progress;
+  readonly #letters: LetterDesk;
   #cancelled = false;
 
-  constructor(settings: CoreSettings, workplace: () => Workplace, progress: Progress) {
+  constructor(settings: CoreSettings, workplace: () => Workplace, progress: Progress, letters: LetterDesk) {
     this.#settings = settings;
     this.#workplace = workplace;
     this.#progress = progress;
+    this.#letters = letters;
   }
 
   cancel(): void {
@@ -50,6 +53,7 @@ export class ImportDesk {
 
   async #one(path: string, name: string): Promise<ImportReport> {
     const workplace = this.#workplace();
+    if (isLetter(name)) return letterReport(name, await this.#letters.take(workplace, path, name));
     const plan = await this.#read(path, name, ownInns(workplace));
     const report = reportOf(name, plan);
     if (plan.stopped) return report;
@@ -108,6 +112,20 @@ function reportOf(file: string, plan: ImportPlan): ImportReport {
   const created = { documents: 0, counterparties: 0, accounts: 0 };
   const known = format && version ? `${format} ${version}` : format;
   return { file, format: known, ok: !plan.stopped, problems, documents: [], created, matched: 0 };
+}
+
+/** A letter is one document; files of it that could not be taken are told. */
+function letterReport(file: string, { id, outcome, refused }: TakenLetter): ImportReport {
+  const isNew = outcome !== 'known';
+  return {
+    file,
+    format: 'mail',
+    ok: true,
+    problems: refused.map(({ name, code }) => ({ severity: 'warning', code: `PART_${code}`, params: { name } })),
+    documents: [{ id, number: null, kind: 'incoming', outcome: isNew ? 'created' : 'matched', differs: [] }],
+    created: { documents: isNew ? 1 : 0, counterparties: 0, accounts: 0 },
+    matched: isNew ? 0 : 1,
+  };
 }
 
 function note(report: ImportReport, result: Imported, args: { number: string | null; kind: string }): void {

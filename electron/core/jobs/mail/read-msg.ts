@@ -1,5 +1,6 @@
 import library from '@kenjiuno/msgreader';
 import type { MailMessage, MailPart } from '#shared/formats/mail/message.ts';
+import { identity } from '#shared/formats/mail/read-mail.ts';
 
 /** The package is CommonJS: Node gives all of it, a bundle its default export. */
 const Reader = library.default ?? (library as unknown as typeof library.default);
@@ -31,6 +32,7 @@ export function readMsg(bytes: Uint8Array): MailMessage {
     date: Number.isNaN(time) ? '' : new Date(time).toISOString(),
     text: fields.body ?? '',
     html: html?.trim() ? html : null,
+    ...identity(fields.messageId, fields.senderSmtpAddress ?? fields.senderEmail),
     parts: (fields.attachments ?? []).map((part, index) => partOf(reader, part, index)),
   };
 }
