@@ -85,6 +85,8 @@ const good: { [N in QueryName]: QueryArgs<N> } = {
   'registration.list': { place: { journalId: 'x', period: '2026' }, start: 0, end: 100 },
   'registration.position': { journalId: 'x', period: '2026', number: '418' },
   search: { text: 'договор', limit: 20 },
+  'search.page': { text: 'договор', off: [], chosen: { year: ['2026'] }, ...window },
+  'search.facets': { text: 'договор', off: [], chosen: {}, open: null },
 };
 
 describe.each(Object.keys(queries) as QueryName[])('query %s', (name) => {

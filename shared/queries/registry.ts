@@ -29,7 +29,7 @@ import {
   registrationPosition,
   unexplainedNumbers,
 } from '#shared/queries/registration.ts';
-import { searchAll } from '#shared/queries/search.ts';
+import { searchAll, searchFacets, searchPage } from '#shared/queries/search.ts';
 import {
   articleList,
   deskWords,
@@ -112,6 +112,8 @@ export const queries = {
   'print_form.list': printFormList,
   'document.by-code': documentByCode,
   search: searchAll,
+  'search.page': searchPage,
+  'search.facets': searchFacets,
 } as const;
 
 export type QueryName = keyof typeof queries;

@@ -41,6 +41,8 @@ import { registrationCard } from '#electron/core/app/queries/registration/regist
 import { registrationList, registrationPosition } from '#electron/core/app/queries/registration/registration-list.ts';
 import { registrationNext } from '#electron/core/app/queries/registration/registration-next.ts';
 import { searchAll } from '#electron/core/app/queries/search-all.ts';
+import { searchFacets } from '#electron/core/app/queries/search-facets.ts';
+import { searchPage } from '#electron/core/app/queries/search-page.ts';
 import { articleList } from '#electron/core/app/queries/service/article-list.ts';
 import { deskWords } from '#electron/core/app/queries/service/desk-words.ts';
 import { queueCounts } from '#electron/core/app/queries/service/queue-counts.ts';
@@ -134,6 +136,8 @@ const runs: { [N in QueryName]: Run<N> } = {
   'print_form.list': printFormList,
   'document.by-code': documentByCode,
   search: searchAll,
+  'search.page': searchPage,
+  'search.facets': searchFacets,
 };
 
 /** Answers a query over one consistent state of the rows. Throws Refusal BAD_INPUT for a name or arguments it does not know. */

@@ -49,9 +49,10 @@ interface Dirty {
   stale: Set<number>;
 }
 
-function scanDirty(
+/** Rows that the index has not caught up with: those whose fresh text holds the terms, and what the index still says of them. */
+export function scanDirty(
   db: Readable,
-  terms: QueryTerm[],
+  terms: readonly QueryTerm[],
   source: SearchSource,
   entities: readonly string[] | undefined,
 ): Dirty {
