@@ -80,6 +80,14 @@ export interface PartyStanding {
   problems: { problem: CheckProblem; blocking: boolean }[];
 }
 
+/** A document linked with another one, as it is seen from there. */
+export interface LinkLine extends RelatedDocument {
+  linkId: string;
+  linkKind: RowOf<'document_link'>['kind'];
+  /** The document that keeps the link: the link is changed with its rights. */
+  keeperId: string;
+}
+
 /** What the contract card shows beside the document itself (`document.card`) and its approval (`approval.view`). */
 export const contractCard = query<{
   stages: StageLine[];
@@ -90,7 +98,7 @@ export const contractCard = query<{
   /** Kopecks: paid, to be paid within 14 days, the rest of the amount. */
   money: { paid: number; soon: number; rest: number; soonUntil: string | null };
   party: PartyStanding | null;
-  links: (RelatedDocument & { linkId: string; linkKind: RowOf<'document_link'>['kind'] })[];
+  links: LinkLine[];
   /** Payments of the same counterparty that name this contract, or are linked to it. */
   payments: RelatedDocument[];
   protocol: RowOf<'protocol_item'>[];

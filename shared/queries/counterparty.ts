@@ -45,7 +45,11 @@ export const counterpartyList = query<{ total: number; rows: CounterpartyListRow
 export interface CounterpartyCard {
   counterparty: RowOf<'counterparty'>;
   accounts: RowOf<'bank_account'>[];
-  /** Others with the same ИНН. */
+  /** The record that has taken this one in. */
+  mergedInto: RowOf<'counterparty'> | null;
+  /** Records this one has taken in; what belongs to them is told with its own. */
+  merged: RowOf<'counterparty'>[];
+  /** Others with the same ИНН that nobody has told apart from it. */
   duplicates: { id: string; name: string; inn: string | null; kpp: string | null }[];
   authorName: string | null;
   documents: number;
@@ -58,7 +62,7 @@ export interface CounterpartyCard {
 export const counterpartyCard = query<CounterpartyCard | null>()({
   name: 'counterparty.card',
   args: z.object({ id: z.string() }),
-  entities: ['counterparty', 'bank_account', 'document', 'conflict'],
+  entities: ['counterparty', 'bank_account', 'document', 'conflict', 'history'],
 });
 
 export interface CounterpartyHint {

@@ -29,6 +29,14 @@ import {
   registrationPosition,
   unexplainedNumbers,
 } from '#shared/queries/registration.ts';
+import {
+  counterpartyDuplicates,
+  counterpartyPair,
+  counterpartyRelations,
+  documentLinks,
+  documentNeighbours,
+  personCard,
+} from '#shared/queries/relations.ts';
 import { searchAll, searchFacets, searchPage } from '#shared/queries/search.ts';
 import {
   articleList,
@@ -58,6 +66,12 @@ export const queries = {
   'counterparty.list': counterpartyList,
   'counterparty.card': counterpartyCard,
   'counterparty.suggest': counterpartySuggest,
+  'counterparty.relations': counterpartyRelations,
+  'counterparty.duplicates': counterpartyDuplicates,
+  'counterparty.pair': counterpartyPair,
+  'document.links': documentLinks,
+  'document.neighbours': documentNeighbours,
+  'person.card': personCard,
   directory,
   'view.list': viewList,
   'import_mapping.list': mappingList,

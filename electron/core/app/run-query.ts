@@ -12,7 +12,9 @@ import { disciplineList } from '#electron/core/app/queries/control/discipline-li
 import { disciplineReport } from '#electron/core/app/queries/control/discipline-report.ts';
 import { originalsList } from '#electron/core/app/queries/control/originals.ts';
 import { counterpartyCard } from '#electron/core/app/queries/counterparty-card.ts';
+import { counterpartyDuplicates } from '#electron/core/app/queries/counterparty-duplicates.ts';
 import { counterpartyList } from '#electron/core/app/queries/counterparty-list.ts';
+import { counterpartyPair } from '#electron/core/app/queries/counterparty-pair.ts';
 import { counterpartyStanding } from '#electron/core/app/queries/counterparty-standing.ts';
 import { counterpartySuggest } from '#electron/core/app/queries/counterparty-suggest.ts';
 import { directory } from '#electron/core/app/queries/directory.ts';
@@ -27,8 +29,11 @@ import { exchangeCounts } from '#electron/core/app/queries/exchange-counts.ts';
 import { documentReaders } from '#electron/core/app/queries/kind/document-readers.ts';
 import { kindFields } from '#electron/core/app/queries/kind/kind-fields.ts';
 import { kindList, kindSetup, kindVersion } from '#electron/core/app/queries/kind/kinds.ts';
+import { documentLinks } from '#electron/core/app/queries/links/document-links.ts';
+import { documentNeighbours } from '#electron/core/app/queries/links/document-neighbours.ts';
 import { mappingList } from '#electron/core/app/queries/mapping-list.ts';
 import { outboxList } from '#electron/core/app/queries/outbox-list.ts';
+import { personCard } from '#electron/core/app/queries/people/person-card.ts';
 import { printFormList } from '#electron/core/app/queries/print-form-list.ts';
 import type { QueryDeps } from '#electron/core/app/queries/query-deps.ts';
 import { recordComments } from '#electron/core/app/queries/record-comments.ts';
@@ -40,6 +45,7 @@ import { journalList } from '#electron/core/app/queries/registration/journal-lis
 import { registrationCard } from '#electron/core/app/queries/registration/registration-card.ts';
 import { registrationList, registrationPosition } from '#electron/core/app/queries/registration/registration-list.ts';
 import { registrationNext } from '#electron/core/app/queries/registration/registration-next.ts';
+import { counterpartyRelations } from '#electron/core/app/queries/relations/counterparty-relations.ts';
 import { searchAll } from '#electron/core/app/queries/search-all.ts';
 import { searchFacets } from '#electron/core/app/queries/search-facets.ts';
 import { searchPage } from '#electron/core/app/queries/search-page.ts';
@@ -82,6 +88,12 @@ const runs: { [N in QueryName]: Run<N> } = {
   'counterparty.list': counterpartyList,
   'counterparty.card': counterpartyCard,
   'counterparty.suggest': counterpartySuggest,
+  'counterparty.relations': counterpartyRelations,
+  'counterparty.duplicates': counterpartyDuplicates,
+  'counterparty.pair': counterpartyPair,
+  'document.links': documentLinks,
+  'document.neighbours': documentNeighbours,
+  'person.card': personCard,
   directory,
   'view.list': viewList,
   'import_mapping.list': mappingList,

@@ -1,3 +1,5 @@
+import { pairKey, toldApart } from '#electron/core/app/queries/counterparty-distinct.ts';
+import { familiesOf } from '#electron/core/app/queries/counterparty-families.ts';
 import { nameOf } from '#electron/core/app/queries/names.ts';
 import type { QueryDeps } from '#electron/core/app/queries/query-deps.ts';
 import { receiptOfOne } from '#electron/core/app/queries/receipts.ts';
@@ -16,10 +18,15 @@ export function counterpartyCard(
   const stored = storedOf(db, 'counterparty', id);
   if (!stored) return null;
   const { row, v, at } = stored;
-  const sums = sumsOf(db, id);
+  const families = familiesOf(db, deps);
+  const members = JSON.stringify(families.members(id));
+  const sums = sumsOf(db, members);
+  const standing = families.standing(id);
   return {
     counterparty: row,
-    accounts: rowsOf(db, 'bank_account', 'WHERE counterpartyId = ? ORDER BY archivedAt IS NOT NULL, createdAt, id', id),
+    accounts: accountsOf(db, members, id),
+    mergedInto: standing === id ? null : (storedOf(db, 'counterparty', standing)?.row ?? null),
+    merged: rowsOf(db, 'counterparty', `WHERE id ${within} AND id <> ? ORDER BY name_key, id`, members, id),
     duplicates: row.inn === null ? [] : duplicatesOf(db, id, row.inn),
     authorName: nameOf(db, 'employee', row.authorId),
     documents: sums.reduce((count, one) => count + one.count, 0),
@@ -30,16 +37,31 @@ export function counterpartyCard(
 }
 
 const mostDuplicates = 50;
+const within = 'IN (SELECT value FROM json_each(?))';
+
+/** Its own accounts, then those of the records it has taken in; one that several of them had stands once. */
+function accountsOf(db: Readable, members: string, id: string): CounterpartyCard['accounts'] {
+  const tail = `WHERE counterpartyId ${within} ORDER BY archivedAt IS NOT NULL, counterpartyId <> ?, createdAt, id`;
+  const seen = new Set<string>();
+  return rowsOf(db, 'bank_account', tail, members, id).filter((row) => {
+    const key = `${row.account}/${row.bik ?? ''}`;
+    const first = !seen.has(key) || row.counterpartyId === id;
+    seen.add(key);
+    return first;
+  });
+}
 
 function duplicatesOf(db: Readable, id: string, inn: string): CounterpartyCard['duplicates'] {
   const sql = `SELECT id, name, inn, kpp FROM counterparty
     WHERE inn = ? AND id <> ? AND archivedAt IS NULL ORDER BY name_key, id LIMIT ?`;
-  return prepared(db, sql).all(inn, id, mostDuplicates) as CounterpartyCard['duplicates'];
+  const found = prepared(db, sql).all(inn, id, mostDuplicates) as CounterpartyCard['duplicates'];
+  const apart = found.length > 0 ? toldApart(db, [id]) : new Set<string>();
+  return found.filter((one) => !apart.has(pairKey(id, one.id)));
 }
 
 /** Living documents by kind, the largest sums first; roubles only. `total` does not overflow as `sum` would. */
-function sumsOf(db: Readable, id: string): CounterpartyCard['sums'] {
+function sumsOf(db: Readable, members: string): CounterpartyCard['sums'] {
   const sql = `SELECT kind, count(*) AS count, total(CASE WHEN currency = 'RUB' THEN amount END) AS sum
-    FROM document WHERE counterpartyId = ? AND archivedAt IS NULL AND kind NOT IN ('template', 'application') GROUP BY kind ORDER BY sum DESC, count DESC, kind`;
-  return prepared(db, sql).all(id) as CounterpartyCard['sums'];
+    FROM document WHERE counterpartyId ${within} AND archivedAt IS NULL AND kind NOT IN ('template', 'application') GROUP BY kind ORDER BY sum DESC, count DESC, kind`;
+  return prepared(db, sql).all(members) as CounterpartyCard['sums'];
 }

@@ -14,5 +14,5 @@ export function counterpartyStanding(
   const row = storedOf(db, 'counterparty', id)?.row;
   if (!row) return null;
   const staff = staffOf(db, deps);
-  return standingOf(db, row, null, { staff, today: staff.todayOf(deps.userId) });
+  return standingOf(db, row, null, { deps, staff, today: staff.todayOf(deps.userId) });
 }

@@ -1,3 +1,4 @@
+import { familiesOf } from '#electron/core/app/queries/counterparty-families.ts';
 import { columnsOfDocuments } from '#electron/core/app/queries/document-view.ts';
 import { foundRids, indexedSoFar } from '#electron/core/app/queries/found-ids.ts';
 import type { QueryDeps } from '#electron/core/app/queries/query-deps.ts';
@@ -77,7 +78,7 @@ function byDocuments(db: Readable, deps: QueryDeps, rids: Uint32Array, direction
 
 /** Living documents of every counterparty that has any, by its id. */
 export function documentCounts(db: Readable, deps: QueryDeps): ReadonlyMap<string, number> {
-  return keptOf(db).counts.get(String(deps.versions('document')), () => {
+  return keptOf(db).counts.get(`${deps.versions('document')}/${deps.versions('counterparty')}`, () => {
     const columns = columnsOfDocuments(db);
     const { codes, values } = columns.valued(deps, 'counterpartyId');
     const archived = columns.archived(deps);
@@ -87,8 +88,13 @@ export function documentCounts(db: Readable, deps: QueryDeps): ReadonlyMap<strin
       const code = codes[rid] as number;
       if (archived[rid] !== 1 && templates[rid] !== 1) counts[code] = (counts[code] as number) + 1;
     }
-    return new Map(
-      values.flatMap((id, code) => (id === null ? [] : [[id as string, counts[code] as number] as const])),
-    );
+    const families = familiesOf(db, deps);
+    const total = new Map<string, number>();
+    for (const [code, id] of values.entries()) {
+      if (id === null) continue;
+      const standing = families.standing(id as string);
+      total.set(standing, (total.get(standing) ?? 0) + (counts[code] as number));
+    }
+    return total;
   });
 }

@@ -51,7 +51,7 @@ export function contractCard(
     keyDates: keyDateLines(db, document, staff),
     obligations,
     money: moneyOf(document, obligations, payments, today),
-    party: partyOf(db, document, staff),
+    party: partyOf(db, deps, document, staff),
     links,
     payments,
     protocol: rowsOf(db, 'protocol_item', 'WHERE documentId = ? AND archivedAt IS NULL ORDER BY position, id', id),

@@ -1,4 +1,5 @@
 import { relatedById, relatedColumns } from '#electron/core/app/queries/contract-card/related.ts';
+import { namesNumber } from '#electron/core/app/queries/relations/papers-of-contracts.ts';
 import { rowsOf } from '#electron/core/app/queries/rows-of.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
@@ -16,7 +17,7 @@ export function linksOf(db: Readable, documentId: string): Links {
   const others = relatedById(db, rows.map(otherOf));
   return rows.flatMap((row) => {
     const other = others.get(otherOf(row));
-    return other ? [{ ...other, linkId: row.id, linkKind: row.kind }] : [];
+    return other ? [{ ...other, linkId: row.id, linkKind: row.kind, keeperId: row.documentId }] : [];
   });
 }
 
@@ -34,7 +35,7 @@ export function paymentsOf(
   links: Links,
   fulfilling: readonly (RelatedDocument | null)[],
 ): RelatedDocument[] {
-  const linked = links.map(({ linkId: _id, linkKind: _kind, ...other }) => other);
+  const linked = links.map(({ linkId: _id, linkKind: _kind, keeperId: _keeper, ...other }) => other);
   const all = [...linked, ...fulfilling.filter((one) => one !== null), ...naming(db, document)];
   const payments = new Map(all.filter(isPayment).map((one) => [one.id, one]));
   const newest = [...payments.values()].sort((one, other) =>
@@ -50,14 +51,7 @@ function naming(db: Readable, document: RowOf<'document'>): RelatedDocument[] {
   if (document.counterpartyId === null || number.length < shortestNumber) return [];
   type Read = RelatedDocument & { note: string | null };
   const rows = prepared(db, namedSql).all(document.counterpartyId, document.id, number, number) as Read[];
-  return rows.filter((row) => names(`${row.subject}\n${row.note ?? ''}`, number)).map(({ note: _note, ...row }) => row);
-}
-
-/** The number stands in the text by itself: «12/26» is not in «112/26». */
-function names(text: string, number: string): boolean {
-  for (let at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + 1)) {
-    const around = [text[at - 1] ?? ' ', text[at + number.length] ?? ' '];
-    if (!around.some((one) => /[\p{L}\p{N}]/u.test(one))) return true;
-  }
-  return false;
+  return rows
+    .filter((row) => namesNumber(`${row.subject}\n${row.note ?? ''}`, number))
+    .map(({ note: _note, ...row }) => row);
 }

@@ -1,0 +1,97 @@
+import { staffOf } from '#electron/core/app/queries/company/staff.ts';
+import { substitutionsToday } from '#electron/core/app/queries/company/standing-in.ts';
+import { relatedColumns } from '#electron/core/app/queries/contract-card/related.ts';
+import { familiesOf } from '#electron/core/app/queries/counterparty-families.ts';
+import { nameOf } from '#electron/core/app/queries/names.ts';
+import type { QueryDeps } from '#electron/core/app/queries/query-deps.ts';
+import { dayIn, documentsOf, newestOf, ticketsOf } from '#electron/core/app/queries/relations/happenings.ts';
+import { openTasks } from '#electron/core/app/queries/relations/open-tasks.ts';
+import { rowsOf, storedOf } from '#electron/core/app/queries/rows-of.ts';
+import type { Readable } from '#electron/core/store/handle.ts';
+import { prepared } from '#electron/core/store/prepared.ts';
+import { addDays } from '#shared/lib/dates/dates.ts';
+import type { QueryArgs, QueryResult } from '#shared/queries/registry.ts';
+
+type Card = NonNullable<QueryResult<'person.card'>>;
+
+const mostContracts = 20;
+const mine = `d.responsibleId = ? AND d.archivedAt IS NULL`;
+
+/** Everything about an employee that is on this workstation: what the reader may not see is not here. */
+export function personCard(
+  db: Readable,
+  { id, type, limit }: QueryArgs<'person.card'>,
+  deps: QueryDeps,
+): QueryResult<'person.card'> {
+  const row = storedOf(db, 'employee', id)?.row;
+  if (!row) return null;
+  const staff = staffOf(db, deps);
+  const asked = { type, limit: limit + 1 };
+  const department = row.departmentId ? storedOf(db, 'department', row.departmentId)?.row : undefined;
+  const headId = department?.headId && department.headId !== id ? department.headId : null;
+  const dayOf = dayIn(staff, deps.userId);
+  const sources = [documentsOf(db, staff, 'responsibleId', id, asked)];
+  if (type === null || type === 'tickets') sources.push(ticketsOf(db, dayOf, id, asked));
+  const { fullName, position, email, phone, state, roles, branchId } = row;
+  return {
+    person: { id, fullName, position, email, phone, state, roles, branchId },
+    branchName: nameOf(db, 'branch', branchId),
+    departmentName: department?.name ?? null,
+    head: headId ? { id: headId, name: staff.nameOf(headId) ?? '' } : null,
+    kinds: kindsOf(db, id),
+    ...contractsOf(db, deps, id),
+    ...openTasks(db, staff, 'person', id),
+    tickets: ticketCounts(db, id),
+    substitutes: substitutesOf(db, deps, id),
+    vacations: vacationsOf(db, id, staff.todayOf(deps.userId)),
+    ...newestOf(sources, limit),
+  };
+}
+
+function kindsOf(db: Readable, id: string): Card['kinds'] {
+  const sql = `SELECT d.kind, count(*) AS count, total(CASE WHEN d.currency = 'RUB' THEN d.amount END) AS sum FROM document d
+    WHERE ${mine} AND d.kind NOT IN ('template', 'application') GROUP BY d.kind ORDER BY count DESC, d.kind`;
+  return prepared(db, sql).all(id) as Card['kinds'];
+}
+
+function contractsOf(db: Readable, deps: QueryDeps, id: string): Pick<Card, 'contracts' | 'contractCount'> {
+  const underWay = `${mine} AND d.kind IN ('contract', 'amendment') AND d.state NOT IN ('done', 'void', 'refused')`;
+  const sql = `SELECT ${relatedColumns}, d.expiresOn, d.counterpartyId, c.name AS counterpartyName
+    FROM document d LEFT JOIN counterparty c ON c.id = d.counterpartyId WHERE ${underWay}
+    ORDER BY d.expiresOn IS NULL, d.expiresOn, d.id LIMIT ${mostContracts}`;
+  const rows = prepared(db, sql).all(id) as (Card['contracts'][number] & { counterpartyId: string | null })[];
+  const families = familiesOf(db, deps);
+  return {
+    contracts: rows.map(({ counterpartyId, ...one }) => ({
+      ...one,
+      counterpartyName: families.inPlaceOf(counterpartyId)?.counterpartyName ?? one.counterpartyName,
+    })),
+    contractCount: prepared(db, `SELECT count(*) FROM document d WHERE ${underWay}`).pluck().get(id) as number,
+  };
+}
+
+function ticketCounts(db: Readable, id: string): Card['tickets'] {
+  const open = `state IN ('approval', 'open', 'working', 'waiting')`;
+  const count = (column: 'requesterId' | 'assigneeId') =>
+    prepared(db, `SELECT count(*) FROM ticket WHERE ${column} = ? AND ${open}`).pluck().get(id) as number;
+  return { asked: count('requesterId'), assigned: count('assigneeId') };
+}
+
+function substitutesOf(db: Readable, deps: QueryDeps, id: string): Card['substitutes'] {
+  const staff = staffOf(db, deps);
+  const today = substitutionsToday(db, deps, staff);
+  const line = (person: string, until: string, role: Card['substitutes'][number]['role']) => ({
+    ...{ id: person, name: staff.nameOf(person) ?? '', until, role },
+  });
+  return [
+    ...today.filter((one) => one.employeeId === id).map((one) => line(one.substituteId, one.to, 'substitute')),
+    ...today.filter((one) => one.substituteId === id).map((one) => line(one.employeeId, one.to, 'absent')),
+  ];
+}
+
+/** Vacations of this year and ahead; they are only here when the reader may see them. */
+function vacationsOf(db: Readable, id: string, today: string): Card['vacations'] {
+  const tail = `WHERE employeeId = ? AND "to" >= ? AND state NOT IN ('cancelled', 'rejected') ORDER BY "from" LIMIT 12`;
+  const rows = rowsOf(db, 'vacation', tail, id, addDays(today, -30));
+  return rows.map(({ id: vacation, from, to, state, type }) => ({ id: vacation, from, to, state, type }));
+}

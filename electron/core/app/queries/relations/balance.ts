@@ -1,0 +1,65 @@
+import { relatedColumns } from '#electron/core/app/queries/contract-card/related.ts';
+import { papersOfContracts } from '#electron/core/app/queries/relations/papers-of-contracts.ts';
+import type { Readable } from '#electron/core/store/handle.ts';
+import { prepared } from '#electron/core/store/prepared.ts';
+import type { DocumentKind } from '#shared/domain/document.ts';
+import type { RelatedDocument } from '#shared/queries/contract.ts';
+import type { Balance, ContractBalance } from '#shared/queries/relations.ts';
+
+const within = 'IN (SELECT value FROM json_each(?))';
+/** Contracts that the page tells one by one. */
+const mostContracts = 100;
+const underWay = `d.kind = 'contract' AND d.archivedAt IS NULL AND d.state NOT IN ('done', 'void', 'refused')`;
+
+export interface Sum {
+  kind: DocumentKind;
+  responsibleId: string | null;
+  count: number;
+  /** Kopecks, roubles only. */
+  sum: number;
+}
+
+/** One pass over the living documents of a family: by kind and by who answers for them. */
+export function sumsOf(db: Readable, family: string): Sum[] {
+  const sql = `SELECT kind, responsibleId, count(*) AS count, total(CASE WHEN currency = 'RUB' THEN amount END) AS sum
+    FROM document WHERE counterpartyId ${within} AND archivedAt IS NULL AND kind NOT IN ('template', 'application')
+    GROUP BY kind, responsibleId`;
+  return prepared(db, sql).all(family) as Sum[];
+}
+
+type Paper = Pick<RelatedDocument, 'kind' | 'amount' | 'currency'>;
+type Payer = Balance['payer'];
+
+/** What papers come to; `payer` of the schedule decides where no payment does. */
+export function balanceOf(sums: readonly { kind: DocumentKind; sum: number }[], scheduled: Payer): Balance {
+  const of = (...kinds: DocumentKind[]) =>
+    sums.filter((one) => kinds.includes(one.kind)).reduce((sum, one) => sum + one.sum, 0);
+  const [paidIn, paidOut, closings] = [of('payment_in'), of('payment_out'), of('act', 'upd')];
+  const payer: Payer = paidIn === paidOut ? scheduled : paidIn > paidOut ? 'they' : 'we';
+  // What went back lessens what was paid.
+  const paid = payer === 'they' ? paidIn - paidOut : paidOut - paidIn;
+  return { invoices: of('invoice'), closings, paidIn, paidOut, payer, debt: closings - paid };
+}
+
+const roubles = ({ kind, amount, currency }: Paper) => ({ kind, sum: currency === 'RUB' ? (amount ?? 0) : 0 });
+
+/** Contracts under way with what belongs to each, the largest first. */
+export function contractBalances(db: Readable, family: string): { contracts: ContractBalance[]; count: number } {
+  const sql = `SELECT ${relatedColumns}, d.expiresOn,
+      (SELECT side FROM obligation o WHERE o.documentId = d.id AND o.kind = 'payment' AND o.archivedAt IS NULL LIMIT 1) AS side
+    FROM document d WHERE d.counterpartyId ${within} AND ${underWay} ORDER BY d.amount DESC, d.date DESC`;
+  type Row = RelatedDocument & { expiresOn: string | null; side: 'ours' | 'theirs' | null };
+  const rows = prepared(db, sql).all(family) as Row[];
+  const shown = rows.slice(0, mostContracts);
+  const papers = papersOfContracts(db, family, shown);
+  const contracts = shown.map(({ expiresOn, side, ...contract }): ContractBalance => {
+    const own = papers.get(contract.id) ?? [];
+    const payer: Payer = side === null ? null : side === 'ours' ? 'we' : 'they';
+    const documents = own.slice(0, mostDocuments).map((one) => one.id);
+    return { contract, expiresOn, documents, ...balanceOf(own.map(roubles), payer) };
+  });
+  return { contracts, count: rows.length };
+}
+
+/** As many as a register can be asked for by their ids. */
+const mostDocuments = 500;
