@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { JobName, JobPayload, JobResult, JobRunner } from '#electron/core/jobs/registry.ts';
-import type { JobOrder, JobReply } from '#electron/core/worker/jobs.ts';
+import type { JobOrder, JobProgress, JobReply } from '#electron/core/worker/jobs.ts';
 import { type ErrorCode, Refusal } from '#shared/domain/error.ts';
 import type { Reply } from '#shared/ipc/bridge.ts';
 
@@ -10,6 +10,7 @@ const IDLE_MS = 60_000;
 interface Waiting {
   readonly order: JobOrder;
   readonly settle: (reply: Reply) => void;
+  readonly progress: ((done: number, total: number) => void) | undefined;
 }
 
 export interface Jobs extends JobRunner {
@@ -41,7 +42,10 @@ export function startJobs(file: URL = source): Jobs {
   };
   const open = (): Worker => {
     const opened = new Worker(file);
-    opened.on('message', ({ id, reply }: JobReply) => settle(id, reply));
+    opened.on('message', (said: JobReply | JobProgress) => {
+      if ('reply' in said) settle(said.id, said.reply);
+      else waiting.get(said.id)?.progress?.(said.done, said.total);
+    });
     // A fault of the thread is a fault of all that waits for it; the next call starts another.
     const bury = (reason: string): void => {
       if (worker !== opened) return;
@@ -68,7 +72,12 @@ export function startJobs(file: URL = source): Jobs {
   };
 
   return {
-    call<J extends JobName>(job: J, payload: JobPayload<J>, signal?: AbortSignal): Promise<JobResult<J>> {
+    call<J extends JobName>(
+      job: J,
+      payload: JobPayload<J>,
+      signal?: AbortSignal,
+      progress?: (done: number, total: number) => void,
+    ): Promise<JobResult<J>> {
       if (signal?.aborted) return Promise.reject(new Refusal('CANCELLED', {}));
       next += 1;
       const id = next;
@@ -80,7 +89,7 @@ export function startJobs(file: URL = source): Jobs {
           else reject(new Refusal(reply.error.code as ErrorCode, reply.error.details ?? {}));
         };
         const order: JobOrder = { id, job, payload };
-        waiting.set(id, { order, settle: done });
+        waiting.set(id, { order, settle: done, progress });
         signal?.addEventListener('abort', stop, { once: true });
         post(order);
       });

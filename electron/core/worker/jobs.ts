@@ -10,10 +10,15 @@ export interface JobOrder {
   readonly payload: unknown;
 }
 
-/** What it answers. */
+/** What it answers, and how far it is until then. */
 export interface JobReply {
   readonly id: number;
   readonly reply: Reply;
+}
+export interface JobProgress {
+  readonly id: number;
+  readonly done: number;
+  readonly total: number;
 }
 
 const port = parentPort;
@@ -22,8 +27,9 @@ if (!port) throw new Error('jobs run as a worker thread');
 // One after another: two comparisons at once would only take the memory of both.
 let last: Promise<unknown> = Promise.resolve();
 port.on('message', ({ id, job, payload }: JobOrder) => {
-  const work = jobs[job] as (payload: unknown) => unknown;
+  const work = jobs[job] as (payload: unknown, progress: (done: number, total: number) => void) => unknown;
+  const progress = (done: number, total: number): void => port.postMessage({ id, done, total } satisfies JobProgress);
   last = last
-    .then(() => replyOf(() => work(payload)))
+    .then(() => replyOf(() => work(payload, progress)))
     .then((reply) => port.postMessage({ id, reply } satisfies JobReply));
 });
