@@ -1,5 +1,6 @@
 import { approvalAnalytics, ticketAnalytics } from '#shared/queries/analytics.ts';
 import { approvalView, versionDifference } from '#shared/queries/approval.ts';
+import { documentBulk } from '#shared/queries/bulk.ts';
 import { clauseList, companySetup, substitutionList, templateList } from '#shared/queries/company.ts';
 import { agenda, contractCard, counterpartyStanding } from '#shared/queries/contract.ts';
 import { controlCard, disciplineList, disciplineReport, originalsList } from '#shared/queries/control.ts';
@@ -59,6 +60,7 @@ export const queries = {
   'document.ids': documentIds,
   'document.grouped': documentGrouped,
   'document.totals': documentTotals,
+  'document.bulk': documentBulk,
   'document.card': documentCard,
   'record.history': recordHistory,
   'record.comments': recordComments,

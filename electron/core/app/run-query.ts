@@ -18,6 +18,7 @@ import { counterpartyPair } from '#electron/core/app/queries/counterparty-pair.t
 import { counterpartyStanding } from '#electron/core/app/queries/counterparty-standing.ts';
 import { counterpartySuggest } from '#electron/core/app/queries/counterparty-suggest.ts';
 import { directory } from '#electron/core/app/queries/directory.ts';
+import { documentBulk } from '#electron/core/app/queries/document-bulk.ts';
 import { documentByCode } from '#electron/core/app/queries/document-by-code.ts';
 import { documentCard } from '#electron/core/app/queries/document-card.ts';
 import { documentGrouped } from '#electron/core/app/queries/document-grouped.ts';
@@ -81,6 +82,7 @@ const runs: { [N in QueryName]: Run<N> } = {
   'document.ids': documentIds,
   'document.grouped': documentGrouped,
   'document.totals': documentTotals,
+  'document.bulk': documentBulk,
   'document.card': documentCard,
   'record.history': recordHistory,
   'record.comments': recordComments,
