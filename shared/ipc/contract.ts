@@ -6,7 +6,7 @@ import { type ExchangeReplies, exchangeChannels } from '#shared/ipc/exchange-cha
 import { type ExportReplies, exportChannels } from '#shared/ipc/export-channels.ts';
 import { type DocxWords, type FileReplies, fileChannels, type Letter } from '#shared/ipc/file-channels.ts';
 import { type IntakeReplies, intakeChannels } from '#shared/ipc/intake-channels.ts';
-import { type PrintReplies, printChannels } from '#shared/ipc/print-channels.ts';
+import { type MadeFile, type PrintReplies, printChannels } from '#shared/ipc/print-channels.ts';
 import { type RecoveryReplies, recoveryChannels, type Trouble } from '#shared/ipc/recovery-channels.ts';
 import { type SignatureReplies, signatureChannels } from '#shared/ipc/signature-channels.ts';
 import type { QueryArgs, QueryName, QueryResult } from '#shared/queries/registry.ts';
@@ -221,6 +221,7 @@ export type ChannelReply<C extends ChannelName> = (ExchangeReplies &
     'files.compare-cancel': null;
     'drafting.fill': CommandReply | { problems: DraftingProblem[] };
     'drafting.check': { tags: string[]; problems: DraftingProblem[] };
+    'drafting.try': MadeFile | { problems: DraftingProblem[] };
     'drafting.protocol': CommandReply;
     'import.run': ImportReport[];
     'import.cancel': null;

@@ -120,7 +120,7 @@ export const print: English<typeof source> = {
   missing_counterparty: 'the counterparty',
   missing_address: 'the address of the recipient',
   missing_caseFile: 'a case file',
-  missing_name: 'the name of the payee',
+  missing_documents: 'documents',
   missing_qr: 'Without account, BIC and bank the QR code for payment is not printed',
   problem_PDF_ENCRYPTED: 'The file has a password. Save it without one and stamp the new version.',
   problem_PDF_DAMAGED: 'The PDF is damaged, its pages cannot be read. Attach a sound file.',

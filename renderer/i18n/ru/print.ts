@@ -120,7 +120,7 @@ export const print = {
   missing_counterparty: 'контрагента',
   missing_address: 'адреса получателя',
   missing_caseFile: 'дела',
-  missing_name: 'названия получателя',
+  missing_documents: 'документов',
   missing_qr: 'Без счёта, БИК и банка QR-код для оплаты не печатается',
   problem_PDF_ENCRYPTED: 'Файл закрыт паролем. Сохраните его без пароля и поставьте штамп на новую версию.',
   problem_PDF_DAMAGED: 'Файл PDF повреждён, его страницы не читаются. Приложите исправный файл.',

@@ -85,3 +85,16 @@ export const printParts: Readonly<Record<PrintFormName, FormParts>> = {
     ...{ sizes: ['A4'], heading: true, signatures: true, note: true },
   },
 };
+
+/** What a paper may lack: told beside its preview. */
+export const printMissing = [
+  'lines',
+  'account',
+  'bik',
+  'bankName',
+  'counterparty',
+  'address',
+  'caseFile',
+  'documents',
+] as const;
+export type PrintMissing = (typeof printMissing)[number];

@@ -21,14 +21,16 @@ export type PaperBlock =
   | { type: 'table'; columns: readonly Column[]; rows: readonly (readonly string[])[]; bare?: boolean }
   /** Sums under a table, at its right edge. */
   | { type: 'totals'; rows: readonly (readonly [label: string, value: string])[] }
-  | { type: 'signatures'; lines: readonly Signature[]; hint: string }
+  | { type: 'signatures'; lines: readonly Signature[]; hints: { signature: string; name: string } }
   | { type: 'columns'; columns: readonly (readonly PaperBlock[])[]; widths?: readonly (number | '*')[] }
   /** Lines to be written on by hand. */
   | { type: 'ruled'; count: number }
   | { type: 'code'; code: 'qr' | 'code128'; text: string; width: number; height: number; align?: Alignment }
   /** At a place of the page in millimetres from its upper left corner. */
   | { type: 'placed'; x: number; y: number; width: number; blocks: readonly PaperBlock[] }
-  | { type: 'gap'; height: number };
+  | { type: 'gap'; height: number }
+  /** What follows begins a new page. */
+  | { type: 'page' };
 
 /** A paper ready to be laid out; all lengths in millimetres, letters in points. */
 export interface Paper {

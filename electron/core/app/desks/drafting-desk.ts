@@ -9,7 +9,7 @@ import type { TemplateProblem } from '#electron/core/jobs/drafting/template-prob
 import type { JobRunner } from '#electron/core/jobs/registry.ts';
 import { places } from '#electron/core/profile/places.ts';
 import { Refusal } from '#shared/domain/error.ts';
-import type { ChannelReply, CommandReply, DraftingProblem } from '#shared/ipc/contract.ts';
+import type { ChannelPayload, ChannelReply, CommandReply, DraftingProblem } from '#shared/ipc/contract.ts';
 
 /** Names of the files of disagreement protocols, in the language of the paper. */
 const titles = { ru: 'Протокол разногласий', en: 'Disagreement protocol' } as const;
@@ -45,6 +45,20 @@ export class DraftingDesk {
       if (!reply) throw new Refusal('ALREADY_EXISTS', { entity: 'attachment' });
       return reply;
     });
+  }
+
+  /** A template filled from a document, to be looked at: nothing is attached. */
+  async tryOut(workplace: Workplace, given: ChannelPayload<'drafting.try'>): Promise<ChannelReply<'drafting.try'>> {
+    const template = await this.#files.open(workplace, given.templateAttachmentId);
+    const input = draftingInput(workplace.db, given.documentId, [], Date.now());
+    const folder = places(this.#profileDir).made;
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    // Named like previews of papers: those are cleared away together.
+    const target = join(folder, `print-${randomUUID()}.docx`);
+    const outcome = await this.#jobs.call('drafting.fill', { template: template.localPath, input, target });
+    if ('problems' in outcome) return { problems: outcome.problems.map(problemOf) };
+    const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+    return { localPath: target, name: nameFor(input.document.number, input.document.subject), mediaType };
   }
 
   async check(
