@@ -29,6 +29,7 @@ import { queues } from '#renderer/i18n/en/queues.ts';
 import { record } from '#renderer/i18n/en/record.ts';
 import { recovery } from '#renderer/i18n/en/recovery.ts';
 import { registration } from '#renderer/i18n/en/registration.ts';
+import { relations } from '#renderer/i18n/en/relations.ts';
 import { reports } from '#renderer/i18n/en/reports.ts';
 import { requisites } from '#renderer/i18n/en/requisites.ts';
 import { session } from '#renderer/i18n/en/session.ts';
@@ -84,6 +85,7 @@ export const english: { [N in keyof typeof russian]: English<(typeof russian)[N]
   diagnostics,
   registration,
   journals,
+  relations,
   reports,
   talk,
   transfers,

@@ -28,6 +28,7 @@ import { queues } from '#renderer/i18n/ru/queues.ts';
 import { record } from '#renderer/i18n/ru/record.ts';
 import { recovery } from '#renderer/i18n/ru/recovery.ts';
 import { registration } from '#renderer/i18n/ru/registration.ts';
+import { relations } from '#renderer/i18n/ru/relations.ts';
 import { reports } from '#renderer/i18n/ru/reports.ts';
 import { requisites } from '#renderer/i18n/ru/requisites.ts';
 import { session } from '#renderer/i18n/ru/session.ts';
@@ -82,6 +83,7 @@ export const russian = {
   diagnostics,
   registration,
   journals,
+  relations,
   reports,
   talk,
   transfers,

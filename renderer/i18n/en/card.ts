@@ -7,6 +7,7 @@ export const card: English<typeof source> = {
   tabFiles: 'Files',
   tabApproval: 'Approval',
   tabDiscussion: 'Discussion',
+  tabLinks: 'Links',
   tabHistory: 'History',
   tabPath: 'Receipt',
   crumbs: 'Where you are',

@@ -5,6 +5,7 @@ export const card = {
   tabFiles: 'Файлы',
   tabApproval: 'Согласование',
   tabDiscussion: 'Обсуждение',
+  tabLinks: 'Связи',
   tabHistory: 'История',
   tabPath: 'Квитанция',
   crumbs: 'Где вы',
