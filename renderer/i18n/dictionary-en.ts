@@ -7,6 +7,7 @@ import { common } from '#renderer/i18n/en/common.ts';
 import { compare } from '#renderer/i18n/en/compare.ts';
 import { contract } from '#renderer/i18n/en/contract.ts';
 import { contracts } from '#renderer/i18n/en/contracts.ts';
+import { control } from '#renderer/i18n/en/control.ts';
 import { counterparties } from '#renderer/i18n/en/counterparties.ts';
 import { diagnostics } from '#renderer/i18n/en/diagnostics.ts';
 import { documents } from '#renderer/i18n/en/documents.ts';
@@ -34,6 +35,7 @@ import { reports } from '#renderer/i18n/en/reports.ts';
 import { requisites } from '#renderer/i18n/en/requisites.ts';
 import { session } from '#renderer/i18n/en/session.ts';
 import { settings } from '#renderer/i18n/en/settings.ts';
+import { signatures } from '#renderer/i18n/en/signatures.ts';
 import { status } from '#renderer/i18n/en/status.ts';
 import { substitution } from '#renderer/i18n/en/substitution.ts';
 import { talk } from '#renderer/i18n/en/talk.ts';
@@ -65,12 +67,14 @@ export const english: { [N in keyof typeof russian]: English<(typeof russian)[N]
   exchange,
   record,
   settings,
+  signatures,
   status,
   admin,
   approval,
   compare,
   contract,
   contracts,
+  control,
   drafting,
   substitution,
   values,

@@ -6,6 +6,7 @@ import { common } from '#renderer/i18n/ru/common.ts';
 import { compare } from '#renderer/i18n/ru/compare.ts';
 import { contract } from '#renderer/i18n/ru/contract.ts';
 import { contracts } from '#renderer/i18n/ru/contracts.ts';
+import { control } from '#renderer/i18n/ru/control.ts';
 import { counterparties } from '#renderer/i18n/ru/counterparties.ts';
 import { diagnostics } from '#renderer/i18n/ru/diagnostics.ts';
 import { documents } from '#renderer/i18n/ru/documents.ts';
@@ -33,6 +34,7 @@ import { reports } from '#renderer/i18n/ru/reports.ts';
 import { requisites } from '#renderer/i18n/ru/requisites.ts';
 import { session } from '#renderer/i18n/ru/session.ts';
 import { settings } from '#renderer/i18n/ru/settings.ts';
+import { signatures } from '#renderer/i18n/ru/signatures.ts';
 import { status } from '#renderer/i18n/ru/status.ts';
 import { substitution } from '#renderer/i18n/ru/substitution.ts';
 import { talk } from '#renderer/i18n/ru/talk.ts';
@@ -63,12 +65,14 @@ export const russian = {
   exchange,
   record,
   settings,
+  signatures,
   status,
   admin,
   approval,
   compare,
   contract,
   contracts,
+  control,
   drafting,
   substitution,
   values,

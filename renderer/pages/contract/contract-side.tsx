@@ -8,11 +8,12 @@ import { useWords } from '#renderer/i18n/words.ts';
 import type { ContractFacts } from '#renderer/pages/contract/contract-facts.ts';
 import { KeyDates } from '#renderer/pages/contract/key-dates.tsx';
 import { MoneyPanel } from '#renderer/pages/contract/money-panel.tsx';
-import { OriginalsField } from '#renderer/pages/contract/originals-field.tsx';
 import { PartyPanel } from '#renderer/pages/contract/party-panel.tsx';
 import css from '#renderer/pages/contract/side.module.css';
 import { useContractWords } from '#renderer/pages/contract/use-contract-words.ts';
+import { OriginalsSection } from '#renderer/pages/control/originals-section.tsx';
 import { ReadersSection } from '#renderer/pages/document/readers-section.tsx';
+import { partyTitle } from '#renderer/pages/documents/counterparty-picker.tsx';
 import { RecordPath } from '#renderer/pages/record/record-path.tsx';
 import type { RelatedDocument } from '#shared/queries/contract.ts';
 import type { DocumentCard } from '#shared/queries/document.ts';
@@ -60,9 +61,7 @@ export function SideParts({ card, facts, onTab }: ContractSideProps) {
           )}
         </PanelSection>
       )}
-      <PanelSection>
-        <OriginalsField document={document} />
-      </PanelSection>
+      <OriginalsSection document={document} party={card.counterparty ? partyTitle(card.counterparty) : null} />
       <PanelSection title={words('path')}>
         {/* A file or a message changes the receipt without changing the document: the path is read again then. */}
         <RecordPath key={`${card.receipt.state} ${card.receipt.at}`} entity="document" id={document.id} />

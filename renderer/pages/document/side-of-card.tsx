@@ -2,6 +2,8 @@ import { KeyValues } from '#renderer/components/key-values.tsx';
 import { PanelSection, SidePanel } from '#renderer/components/side-panel.tsx';
 import { useClock } from '#renderer/data/directory.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
+import { ControlSection } from '#renderer/pages/control/control-section.tsx';
+import { OriginalsSection } from '#renderer/pages/control/originals-section.tsx';
 import { ReadersSection } from '#renderer/pages/document/readers-section.tsx';
 import { partyTitle } from '#renderer/pages/documents/counterparty-picker.tsx';
 import { RecordPath } from '#renderer/pages/record/record-path.tsx';
@@ -31,6 +33,7 @@ export function SideSections({ card }: { card: DocumentCard }) {
     <>
       <h2 className="op-hidden">{t('tabPath')}</h2>
       <RegistrationSection document={document} />
+      <ControlSection document={document} />
       <PanelSection title={t('path')}>
         {/* A file or a message changes the receipt without changing the document: the path is read again then. */}
         <RecordPath key={`${card.receipt.state} ${card.receipt.at}`} entity="document" id={document.id} />
@@ -58,6 +61,7 @@ export function SideSections({ card }: { card: DocumentCard }) {
           />
         </PanelSection>
       )}
+      <OriginalsSection document={document} party={counterparty ? partyTitle(counterparty) : null} />
       <ReadersSection document={document} />
       <PanelSection title={t('origin')}>
         <KeyValues
