@@ -69,6 +69,10 @@ export const router = createHashRouter([
             lazy: async () => ({ Component: (await import('#renderer/pages/registration/cases-page.tsx')).CasesPage }),
           },
           {
+            path: 'registration/cases/:id',
+            lazy: async () => ({ Component: (await import('#renderer/pages/registration/case-page.tsx')).CasePage }),
+          },
+          {
             path: 'registration/gaps',
             lazy: async () => ({ Component: (await import('#renderer/pages/registration/gaps-page.tsx')).GapsPage }),
           },

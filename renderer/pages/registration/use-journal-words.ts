@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClock, useDirectory } from '#renderer/data/directory.tsx';
 import { useQuery } from '#renderer/data/use-query.ts';
@@ -37,7 +38,10 @@ export function usePeriodWords(): (period: string) => string {
 export function useBranchWords(): (branchId: string | null) => string {
   const t = useWords('journals');
   const { branchOf } = useDirectory();
-  return (branchId) => (branchId === null ? t('wholeCompany') : (branchOf(branchId)?.city ?? ''));
+  return useCallback(
+    (branchId) => (branchId === null ? t('wholeCompany') : (branchOf(branchId)?.city ?? '')),
+    [t, branchOf],
+  );
 }
 
 /** The number that the next document gets here, or would get. */
