@@ -73,6 +73,12 @@ export const router = createHashRouter([
             lazy: async () => ({ Component: (await import('#renderer/pages/registration/case-page.tsx')).CasePage }),
           },
           {
+            path: 'registration/originals',
+            lazy: async () => ({
+              Component: (await import('#renderer/pages/control/originals-page.tsx')).OriginalsPage,
+            }),
+          },
+          {
             path: 'registration/gaps',
             lazy: async () => ({ Component: (await import('#renderer/pages/registration/gaps-page.tsx')).GapsPage }),
           },

@@ -5,6 +5,7 @@ export const journals = {
   tab_journals: 'Journals',
   tab_cases: 'Case files',
   tab_gaps: 'Missing numbers',
+  tab_originals: 'Originals',
 
   name: 'Name',
   index: 'Index',
@@ -186,7 +187,6 @@ export const journals = {
   explainSkipped_one: '{{count}} line stays: voided numbers have their reason, and a reserve may still be used.',
   explainSkipped_other: '{{count}} lines stay: voided numbers have their reason, and a reserve may still be used.',
   explainNothing: 'There is nothing to explain among the chosen',
-  explainNothingText: 'Voided numbers have their reason, and numbers in reserve may still be used.',
   gapsOf: 'Missing numbers: {{journal}}, {{period}}',
   noJournals: 'There are no journals yet',
   noJournalsText: 'The administrator opens journals on the tab “Journals”.',
