@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import { ErrorBoundary } from '#renderer/components/error-boundary.tsx';
 import { PageHeader, Sheet } from '#renderer/components/sheet.tsx';
 import { ViewTabs } from '#renderer/components/view-tabs.tsx';
+import { useQuery } from '#renderer/data/use-query.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { type RegistrationTab, registrationTabs } from '#renderer/pages/registration/tabs.ts';
 
@@ -10,6 +11,9 @@ import { type RegistrationTab, registrationTabs } from '#renderer/pages/registra
 export function RegistrationFrame(props: { tab: RegistrationTab; tools?: ReactNode; children: ReactNode }) {
   const t = useWords('journals');
   const navigate = useNavigate();
+  const open = useQuery('journal.unexplained', {}).data ?? [];
+  // Shown only while there are some.
+  const unexplained = open.reduce((sum, one) => sum + one.count, 0) || undefined;
   return (
     <Sheet>
       <PageHeader title={t('title')} tools={props.tools}>
@@ -17,7 +21,10 @@ export function RegistrationFrame(props: { tab: RegistrationTab; tools?: ReactNo
           label={t('tabs')}
           active={props.tab}
           onChange={(tab) => void navigate(`/registration/${tab}`, { replace: true })}
-          tabs={registrationTabs.map((tab) => ({ id: tab, label: t(`tab_${tab}`) }))}
+          tabs={registrationTabs.map((tab) => ({
+            ...{ id: tab, label: t(`tab_${tab}`) },
+            ...(tab === 'gaps' ? { count: unexplained } : {}),
+          }))}
         />
       </PageHeader>
       <ErrorBoundary place="REGISTRATION" key={props.tab}>

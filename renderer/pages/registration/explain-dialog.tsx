@@ -1,0 +1,128 @@
+import { useState } from 'react';
+import { ActionButton } from '#renderer/components/action-button.tsx';
+import { Dialog } from '#renderer/components/confirm-dialog.tsx';
+import dialog from '#renderer/components/dialog.module.css';
+import { Note } from '#renderer/components/note.tsx';
+import { SelectField } from '#renderer/components/select-field.tsx';
+import { TextField } from '#renderer/components/text-field.tsx';
+import { runCommands } from '#renderer/data/core.ts';
+import { useAction } from '#renderer/data/use-command.ts';
+import { useErrorWords } from '#renderer/data/use-error-words.ts';
+import { useWords } from '#renderer/i18n/words.ts';
+import { type GapLine, isExplainable, rangeOf, rangesOf } from '#renderer/pages/registration/gap-lines.ts';
+import { WholeField } from '#renderer/pages/registration/journal-dialog.tsx';
+import css from '#renderer/pages/registration/journals.module.css';
+import form from '#renderer/pages/registration/registration.module.css';
+import { isAway } from '#renderer/state/link.ts';
+import { useToasts } from '#renderer/state/toasts.ts';
+import { gapReasons } from '#shared/domain/registration/journal.ts';
+
+type Reason = (typeof gapReasons)[number];
+
+/** Says for the auditor why numbers have no document: for one range, or a part of it, or for several at once. */
+export function ExplainDialog(props: {
+  journalId: string;
+  period: string;
+  lines: readonly GapLine[];
+  onClose: () => void;
+  onDone: () => void;
+}) {
+  const t = useWords('journals');
+  const record = useWords('record');
+  const common = useWords('common');
+  const words = useErrorWords();
+  const given = rangesOf(props.lines.filter(isExplainable));
+  const skipped = props.lines.filter((line) => !isExplainable(line)).length;
+  const [only] = given.length === 1 ? given : [];
+  const [part, setPart] = useState<{ from: number | null; to: number | null }>(only ?? { from: null, to: null });
+  const [reason, setReason] = useState<Reason>('damaged');
+  const [note, setNote] = useState('');
+  const [tried, setTried] = useState(false);
+  const isWrong = (value: number | null, least: number) =>
+    only !== undefined && (value === null || value < least || value > only.to);
+  const fromWrong = isWrong(part.from, only?.from ?? 0);
+  const toWrong = isWrong(part.to, part.from ?? only?.from ?? 0);
+  const explain = useAction(async () => {
+    const ranges = only ? [{ from: part.from ?? only.from, to: part.to ?? only.to }] : given;
+    const { journalId, period } = props;
+    const said = { journalId, period, reason, note: note.trim() };
+    await runCommands(ranges.map((range) => ({ name: 'number.explain' as const, args: { ...said, ...range } })));
+    const object = ranges.map(rangeOf).join(', ');
+    useToasts.getState().show({ tone: isAway() ? 'offline' : 'done', title: t('explainDone'), object });
+    props.onDone();
+  });
+  const send = (fields: HTMLFormElement) => {
+    setTried(true);
+    if (note.trim() !== '' && !fromWrong && !toWrong) void explain.run();
+    else requestAnimationFrame(() => fields.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  };
+  return (
+    <Dialog opened title={t('explainTitle')} onClose={props.onClose} width={480}>
+      <form
+        className={form['form']}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          send(event.currentTarget);
+        }}
+      >
+        {only && only.to > only.from && (
+          <div className={css['pair']}>
+            <WholeField
+              label={t('explainFrom')}
+              value={part.from}
+              onChange={(from) => setPart((before) => ({ ...before, from }))}
+              error={tried && fromWrong ? t('explainRangeWrong', { from: only.from, to: only.to }) : undefined}
+            />
+            <WholeField
+              label={t('explainTo')}
+              value={part.to}
+              onChange={(to) => setPart((before) => ({ ...before, to }))}
+              error={
+                tried && toWrong ? t('explainRangeWrong', { from: part.from ?? only.from, to: only.to }) : undefined
+              }
+            />
+          </div>
+        )}
+        {!(only && only.to > only.from) && (
+          <div>
+            <span className={css['caption']}>{t('explainRanges')}</span>
+            <ul className={css['ranges']}>
+              {given.map((range) => (
+                <li key={range.from} className="op-figures">
+                  {rangeOf(range)}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        {skipped > 0 && <p className={css['quiet']}>{t('explainSkipped', { count: skipped })}</p>}
+        <SelectField
+          label={t('explainReason')}
+          value={reason}
+          choices={gapReasons.map((one) => ({ value: one, label: record(`${one}Gap`) }))}
+          onChange={(next) => next && setReason(next as Reason)}
+        />
+        <TextField
+          label={t('explainNote')}
+          value={note}
+          onChange={setNote}
+          error={tried && note.trim() === '' ? t('explainNoteEmpty') : undefined}
+          rows={2}
+          maxLength={2_000}
+          autoFocus
+          required
+        />
+        {explain.error && <Note tone="red" title={words(explain.error)} />}
+        <div className={dialog['actions']}>
+          <ActionButton variant="subtle" onClick={props.onClose}>
+            {common('cancel')}
+          </ActionButton>
+          <ActionButton type="submit" variant="filled" busy={explain.busy}>
+            {t('explain')}
+          </ActionButton>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
