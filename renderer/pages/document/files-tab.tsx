@@ -14,7 +14,16 @@ import { StaleTextNote } from '#renderer/pages/drafting/stale-text-note.tsx';
 import { TemplateVerdict } from '#renderer/pages/drafting/template-verdict.tsx';
 import { chooseFiles } from '#renderer/pages/files/choose-files.ts';
 import { EditsNote } from '#renderer/pages/files/edits-note.tsx';
-import { byPurpose, comparedPair, filesOf, hasText, previousVersion } from '#renderer/pages/files/file-groups.ts';
+import {
+  besideGroups,
+  byPurpose,
+  comparedPair,
+  filesOf,
+  hasText,
+  isBeside,
+  previousVersion,
+  type VersionedFile,
+} from '#renderer/pages/files/file-groups.ts';
 import type { FileActions } from '#renderer/pages/files/file-parts.tsx';
 import { FileRow } from '#renderer/pages/files/file-row.tsx';
 import { FileView } from '#renderer/pages/files/file-view.tsx';
@@ -25,6 +34,10 @@ import type { Attaching } from '#renderer/pages/files/use-attach.ts';
 import { useDragging } from '#renderer/pages/files/use-dragging.ts';
 import { useEdits } from '#renderer/pages/files/use-edits.ts';
 import { useNamedFileError } from '#renderer/pages/files/use-file-error-words.ts';
+import { BesideList } from '#renderer/pages/signatures/beside-list.tsx';
+import { BesideView } from '#renderer/pages/signatures/beside-view.tsx';
+import { PlaceDialog } from '#renderer/pages/signatures/place-dialog.tsx';
+import { useBeside } from '#renderer/pages/signatures/use-beside.ts';
 import { isContract } from '#shared/domain/document.ts';
 import type { AttachmentInfo, DocumentCard } from '#shared/queries/document.ts';
 
@@ -52,15 +65,23 @@ export function FilesTab({ card, attach }: { card: DocumentCard; attach: Attachi
   const editing = useEdits(documentId);
   const agreed = useAgreed(card.document);
   const dragging = useDragging();
-  const shown = files.flatMap((file) => file.versions).find((file) => file.id === chosen) ?? files[0]?.newest;
+  const shown =
+    files.flatMap((file) => file.versions).find((file) => file.id === chosen) ??
+    (files.find((file) => !isBeside(file)) ?? files[0])?.newest;
   const failed = attach.error ?? remove.error ?? editing.open.error ?? editing.end.error;
   const contract = isContract(card.document.kind);
-  const parts = contract ? byPurpose(files) : [{ purpose: null, files }];
+  const groups = besideGroups(card.attachments);
+  const rows = files.filter((file) => !groups.has(file.group));
+  const besidesOf = (file: VersionedFile) => files.filter((one) => groups.get(one.group) === file.group);
+  const parts = contract ? byPurpose(rows) : [{ purpose: null, files: rows }];
   const text = files.find((file) => file.purpose === 'text' && file.versions.length > 1 && hasText(file.newest));
   const ownText = files.find((file) => file.purpose === 'text')?.newest;
   const before = text && previousVersion(text, text.newest);
   const pair = text && before ? ([before, text.newest] as const) : null;
-  const order = parts.flatMap((part) => part.files);
+  const order = parts.flatMap((part) =>
+    part.files.flatMap((file) => [file, ...besidesOf(file).flatMap((one) => [one, ...besidesOf(one)])]),
+  );
+  const checks = useBeside(card.attachments);
 
   const press = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -143,7 +164,15 @@ export function FilesTab({ card, attach }: { card: DocumentCard; attach: Attachi
                     agreed={agreed}
                     dragging={dragging}
                     actions={actions}
-                  />
+                  >
+                    <BesideList
+                      file={file}
+                      besides={besidesOf(file).flatMap((one) => [one, ...besidesOf(one)])}
+                      shown={shown?.id}
+                      checks={checks}
+                      actions={actions}
+                    />
+                  </FileRow>
                 ))}
               </Part>
             ))}
@@ -156,12 +185,17 @@ export function FilesTab({ card, attach }: { card: DocumentCard; attach: Attachi
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable with the keyboard
         <section className={css['view']} tabIndex={0} aria-label={t('preview')}>
           <ErrorBoundary place="FILE" key={shown.id}>
-            <FileView file={shown} find={shown.id === asked ? (search.get('find') ?? undefined) : undefined} />
+            {isBeside({ purpose: shown.purpose }) ? (
+              <BesideView card={card} file={shown} checks={checks} actions={actions} />
+            ) : (
+              <FileView file={shown} find={shown.id === asked ? (search.get('find') ?? undefined) : undefined} />
+            )}
           </ErrorBoundary>
         </section>
       )}
       {contract && <DraftingDialog card={card} opened={isDrafting} onClose={() => setDrafting(false)} />}
-      <IntakeDialog attach={attach} files={files} />
+      <IntakeDialog attach={attach} files={files.filter((file) => !isBeside(file))} />
+      <PlaceDialog place={attach.place} papers={files.filter((file) => file.purpose !== 'signature')} />
     </div>
   );
 }

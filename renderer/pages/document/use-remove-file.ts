@@ -28,15 +28,15 @@ export function useRemoveFile(documentId: string) {
 /** The oldest first, each made from the one before it. */
 async function bringBack(documentId: string, gone: readonly AttachmentInfo[], base: string | null): Promise<void> {
   let basedOnId = base;
-  for (const { id, name, size, mime, sha256, note, purpose } of gone) {
+  for (const { id, name, size, mime, sha256, note, purpose, ofId } of gone) {
     // Bytes that are here are handed over anew, so that the centre checks them for the new attachment too.
     const opened = await ask('files.open', { attachmentId: id }).catch(() => null);
     const handle = (opened as unknown as { handle?: string | null } | null)?.handle;
     const file = { name, size, mime, sha256 };
     if (basedOnId === null) {
       const reply = handle
-        ? await ask('files.attach', { documentId, purpose, files: [{ handle, name }] })
-        : await runCommand('attachment.add', { documentId, purpose, files: [file] });
+        ? await ask('files.attach', { documentId, purpose, ofId, files: [{ handle, name }] })
+        : await runCommand('attachment.add', { documentId, purpose, ofId, files: [file] });
       basedOnId = (reply.result as { ids: string[] }).ids[0] ?? null;
       continue;
     }

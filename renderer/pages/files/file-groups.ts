@@ -36,6 +36,25 @@ export function filesOf(attachments: readonly AttachmentInfo[]): VersionedFile[]
   });
 }
 
+/** Signatures and powers of attorney lie beside other files and are no papers themselves. */
+export const isBeside = ({ purpose }: Pick<VersionedFile, 'purpose'>): boolean =>
+  purpose === 'signature' || purpose === 'authority';
+
+/**
+ * The group of the file that each signature or power of attorney lies beside; those of no file that is left are not there. A file that was taken
+ * away and brought back is known by its bytes.
+ */
+export function besideGroups(attachments: readonly AttachmentInfo[]): ReadonlyMap<string, string> {
+  const living = attachments.filter((one) => one.archivedAt === null);
+  const pairs = living.flatMap((one): [string, string][] => {
+    const of = isBeside({ purpose: one.purpose ?? 'text' }) && attachments.find(({ id }) => id === one.ofId);
+    if (!of) return [];
+    const found = of.archivedAt === null ? of : living.find(({ sha256, id }) => sha256 === of.sha256 && id !== one.id);
+    return found ? [[one.group, found.group]] : [];
+  });
+  return new Map(pairs);
+}
+
 /** Files under the purposes they serve; purposes nobody uses are left out. */
 export function byPurpose(files: readonly VersionedFile[]): { purpose: AttachmentPurpose; files: VersionedFile[] }[] {
   return purposeOrder

@@ -1,4 +1,11 @@
-import { IconCloudDown, IconDownload, IconFileTypeDocx, IconFileTypePdf, IconPaperclip } from '@tabler/icons-react';
+import {
+  IconCloudDown,
+  IconDownload,
+  IconFileTypeDocx,
+  IconFileTypePdf,
+  IconPaperclip,
+  IconSignature,
+} from '@tabler/icons-react';
 import type { GivenFile } from '#renderer/bridge/given-file.ts';
 import { IconButton } from '#renderer/components/icon-button.tsx';
 import { Pill } from '#renderer/components/pill.tsx';
@@ -26,7 +33,13 @@ export interface FileActions {
 
 /** The kind of a file at a glance. */
 export function FileIcon({ name }: { name: string }) {
-  const Icon = /\.docx?$/i.test(name) ? IconFileTypeDocx : /\.pdf$/i.test(name) ? IconFileTypePdf : IconPaperclip;
+  const Icon = /\.(sig|sign|sgn|p7s|p7m)$/i.test(name)
+    ? IconSignature
+    : /\.docx?$/i.test(name)
+      ? IconFileTypeDocx
+      : /\.pdf$/i.test(name)
+        ? IconFileTypePdf
+        : IconPaperclip;
   return <Icon {...icon} className={css['clip']} aria-hidden="true" />;
 }
 

@@ -7,7 +7,7 @@ import {
   IconGitCompare,
   IconTrash,
 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { IconButton } from '#renderer/components/icon-button.tsx';
 import { KeyCaps } from '#renderer/components/key-caps.tsx';
 import { useClock } from '#renderer/data/directory.tsx';
@@ -31,6 +31,8 @@ export function FileRow(props: {
   agreed: ReadonlySet<string>;
   dragging: boolean;
   actions: FileActions;
+  /** What lies beside it: signatures, powers of attorney. */
+  children?: ReactNode;
 }) {
   const { file, shown, agreed, actions } = props;
   const { newest } = file;
@@ -94,6 +96,7 @@ export function FileRow(props: {
         <FileMenu file={file} actions={actions} />
       </span>
       {transfer && <TransferLine transfer={transfer} />}
+      {props.children}
       {file.versions.length > 1 && (
         <div className={css['under']}>
           <button

@@ -1,6 +1,6 @@
 import { ErrorBoundary } from '#renderer/components/error-boundary.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
-import { byPurpose, filesOf } from '#renderer/pages/files/file-groups.ts';
+import { byPurpose, filesOf, isBeside } from '#renderer/pages/files/file-groups.ts';
 import { FileView } from '#renderer/pages/files/file-view.tsx';
 import css from '#renderer/pages/files/files.module.css';
 import { previewKind } from '#renderer/pages/files/kinds.ts';
@@ -10,7 +10,8 @@ import type { AttachmentInfo } from '#shared/queries/document.ts';
 export function FirstFile({ attachments }: { attachments: readonly AttachmentInfo[] }) {
   const t = useWords('files');
   // Of each file its newest version; the text of a contract before what belongs to it.
-  const living = byPurpose(filesOf(attachments)).flatMap((part) => part.files.map((one) => one.newest));
+  const papers = filesOf(attachments).filter((one) => !isBeside(one));
+  const living = byPurpose(papers).flatMap((part) => part.files.map((one) => one.newest));
   const file = living.find((one) => previewKind(one.mime, one.name) !== 'none') ?? living[0];
   if (!file) return null;
   return (

@@ -1,12 +1,14 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { GivenFile } from '#renderer/bridge/given-file.ts';
 import { ask, runCommand, runQuery } from '#renderer/data/core.ts';
 import { asCoreError, CoreError } from '#renderer/data/core-error.ts';
 import { useAction } from '#renderer/data/use-command.ts';
 import { useWords } from '#renderer/i18n/words.ts';
-import { filesOf, likelyPurpose, sameNamed, type VersionedFile } from '#renderer/pages/files/file-groups.ts';
+import { filesOf, isBeside, likelyPurpose, sameNamed, type VersionedFile } from '#renderer/pages/files/file-groups.ts';
 import { refusedName } from '#renderer/pages/files/use-file-error-words.ts';
+import { attachBeside, placeBeside, sortOut } from '#renderer/pages/signatures/place-beside.ts';
+import { usePlace } from '#renderer/pages/signatures/use-place.ts';
 import { isAway } from '#renderer/state/link.ts';
 import { useToasts } from '#renderer/state/toasts.ts';
 import type { AttachmentPurpose } from '#shared/domain/attachment.ts';
@@ -20,15 +22,25 @@ export interface Intake {
   note: string;
 }
 
-/** Hands files to the host one by one and attaches them together: all or none. Resolves to the names they have there. */
+/**
+ * Hands files to the host one by one and attaches them together: all or none. Signatures and powers of attorney among them follow their files.
+ * Resolves to the names they have there.
+ */
 export async function attachFiles(
   documentId: string,
   files: readonly GivenFile[],
   purpose?: AttachmentPurpose,
 ): Promise<readonly string[]> {
+  const { papers, besides } = purpose ? { papers: files, besides: [] } : await sortOut(files);
   const handled = [];
-  for (const file of files) handled.push(await file.handle());
+  for (const file of papers) handled.push(await file.handle());
   if (handled.length > 0) await ask('files.attach', { documentId, files: handled, ...(purpose ? { purpose } : {}) });
+  for (const file of besides) {
+    const beside = await placeBeside(documentId, file);
+    if (!beside) continue;
+    await attachBeside(documentId, beside, beside.placing.ofId);
+    handled.push(beside.file);
+  }
   return handled.map((file) => file.name);
 }
 
@@ -69,6 +81,14 @@ export function useAttach(documentId: string) {
   const form = useWords('form');
   const navigate = useNavigate();
   const [asked, setAsked] = useState<readonly Intake[] | null>(null);
+  const place = usePlace(documentId);
+  /** Signatures that wait until it is said what the papers are that came with them. */
+  const held = useRef<readonly GivenFile[]>([]);
+  const release = async () => {
+    const waiting = held.current;
+    held.current = [];
+    await place.place(waiting);
+  };
   const tell = (title: string, object: string | undefined, undo?: () => unknown) =>
     useToasts.getState().show({
       tone: isAway() ? 'offline' : 'done',
@@ -90,11 +110,14 @@ export function useAttach(documentId: string) {
   const { run, busy, error, clear } = useAction(async (given: readonly GivenFile[], version?: VersionedFile) => {
     if (given.length === 0) return;
     const card = await runQuery('document.card', { id: documentId });
-    const present = filesOf(card?.attachments ?? []);
+    const { papers, besides } = await sortOut(given);
+    if (papers.length === 0) return place.place(besides, version?.newest.id);
+    held.current = besides;
+    const present = filesOf(card?.attachments ?? []).filter((one) => !isBeside(one));
     if (version || (card && isContract(card.document.kind))) {
       const taken: Pick<VersionedFile, 'purpose'>[] = [...present];
       setAsked(
-        given.map((file, place) => {
+        papers.map((file, place) => {
           const purpose = likelyPurpose(file.name, taken);
           // The second of two papers that come together is not the text of the contract as well.
           if (purpose === 'text') taken.push({ purpose });
@@ -104,8 +127,9 @@ export function useAttach(documentId: string) {
       );
       return;
     }
-    const { taken, names, refused } = await attachGood(documentId, given);
+    const { taken, names, refused } = await attachGood(documentId, papers);
     if (taken.length > 0) tellAttached(taken, names);
+    await release();
     if (refused) throw refused;
   });
 
@@ -134,6 +158,7 @@ export function useAttach(documentId: string) {
       await addVersion(one.file, one.basedOn, one.note.trim());
       done([one]);
     }
+    await release();
   });
   const addVersion = async (file: GivenFile, basedOn: VersionedFile, note: string) => {
     const handled = await file.handle();
@@ -147,6 +172,7 @@ export function useAttach(documentId: string) {
   };
   const cancel = () => {
     save.clear();
+    held.current = [];
     setAsked(null);
   };
   /** Leaves one file out; the rest can be attached without it. */
@@ -155,7 +181,7 @@ export function useAttach(documentId: string) {
     const rest = (asked ?? []).filter((one) => one !== intake);
     setAsked(rest.length > 0 ? rest : null);
   };
-  return { run, busy, error, clear, asked, setAsked, save, cancel, leaveOut };
+  return { run, busy, error, clear, asked, setAsked, save, cancel, leaveOut, place };
 }
 
 export type Attaching = ReturnType<typeof useAttach>;
