@@ -15,6 +15,7 @@ import { OriginalsSection } from '#renderer/pages/control/originals-section.tsx'
 import { ReadersSection } from '#renderer/pages/document/readers-section.tsx';
 import { partyTitle } from '#renderer/pages/documents/counterparty-picker.tsx';
 import { RecordPath } from '#renderer/pages/record/record-path.tsx';
+import { RecordReceipts } from '#renderer/pages/record/record-receipts.tsx';
 import type { RelatedDocument } from '#shared/queries/contract.ts';
 import type { DocumentCard } from '#shared/queries/document.ts';
 
@@ -65,6 +66,12 @@ export function SideParts({ card, facts, onTab }: ContractSideProps) {
       <PanelSection title={words('path')}>
         {/* A file or a message changes the receipt without changing the document: the path is read again then. */}
         <RecordPath key={`${card.receipt.state} ${card.receipt.at}`} entity="document" id={document.id} />
+        <RecordReceipts
+          key={`receipts ${card.receipt.state} ${card.receipt.at}`}
+          entity="document"
+          id={document.id}
+          inCard
+        />
       </PanelSection>
       <ReadersSection document={document} />
       <PanelSection title={words('origin')}>

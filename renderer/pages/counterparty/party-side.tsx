@@ -5,6 +5,7 @@ import { PanelSection, SidePanel } from '#renderer/components/side-panel.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
 import { KindSums } from '#renderer/pages/counterparty/kind-sums.tsx';
 import { RecordPath } from '#renderer/pages/record/record-path.tsx';
+import { RecordReceipts } from '#renderer/pages/record/record-receipts.tsx';
 import { newestFirst, useDocumentsRegister } from '#renderer/state/documents-register.ts';
 import type { CounterpartyCard } from '#shared/queries/counterparty.ts';
 
@@ -35,6 +36,7 @@ export function PartySide({ card }: { card: CounterpartyCard }) {
       </PanelSection>
       <PanelSection title={record('pathTitle')}>
         <RecordPath entity="counterparty" id={id} />
+        <RecordReceipts key={`receipts ${card.receipt.state} ${card.receipt.at}`} entity="counterparty" id={id} />
       </PanelSection>
     </SidePanel>
   );

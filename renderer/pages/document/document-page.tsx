@@ -27,6 +27,7 @@ import { SideOfCard, SideSections } from '#renderer/pages/document/side-of-card.
 import { useNeighbours } from '#renderer/pages/document/use-neighbours.ts';
 import { registers } from '#renderer/pages/documents/register.ts';
 import { useAttach } from '#renderer/pages/files/use-attach.ts';
+import { DocumentLinks } from '#renderer/pages/links/document-links.tsx';
 import { Discussion } from '#renderer/pages/record/discussion.tsx';
 import { HistoryList } from '#renderer/pages/record/history-list.tsx';
 import { useShownRegister } from '#renderer/state/documents-register.ts';
@@ -35,7 +36,7 @@ import { isContract } from '#shared/domain/document.ts';
 import type { ErrorCode } from '#shared/domain/error.ts';
 import type { DocumentCard } from '#shared/queries/document.ts';
 
-const tabIds = ['fields', 'files', 'approval', 'discussion', 'history', 'path'] as const;
+const tabIds = ['fields', 'files', 'links', 'approval', 'discussion', 'history', 'path'] as const;
 type Tab = (typeof tabIds)[number];
 
 /** The card of one document. */
@@ -127,6 +128,7 @@ function OpenCard({ card }: { card: DocumentCard }) {
           tabs={[
             { id: 'fields', label: t('tabFields') },
             { id: 'files', label: t('tabFiles'), count: living },
+            { id: 'links', label: t('tabLinks') },
             { id: 'approval', label: t('tabApproval'), count: agreed(approval.view, common) },
             { id: 'discussion', label: t('tabDiscussion'), count: comments?.length },
             { id: 'history', label: t('tabHistory') },
@@ -157,6 +159,7 @@ function OpenCard({ card }: { card: DocumentCard }) {
           <ErrorBoundary place="CARD" key={`${document.id}-${tab}`}>
             {tab === 'fields' && <FieldsTab card={card} />}
             {tab === 'files' && <FilesTab card={card} attach={attach} />}
+            {tab === 'links' && <DocumentLinks document={document} />}
             {tab === 'approval' && <ApprovalTab documentId={document.id} />}
             {tab === 'discussion' && (
               <div className={css['pad']}>

@@ -14,8 +14,8 @@ import { useWords } from '#renderer/i18n/words.ts';
 import css from '#renderer/pages/contract/contract.module.css';
 import { useContractWords } from '#renderer/pages/contract/use-contract-words.ts';
 import { useSaved } from '#renderer/pages/contract/use-saved.ts';
+import { linkChoices, useLinkWords } from '#renderer/pages/links/use-link-words.ts';
 import { newestFirst } from '#renderer/state/documents-register.ts';
-import { linkKinds } from '#shared/domain/contract/document-link.ts';
 
 /** How many documents are offered at once. */
 const OFFERED = 8;
@@ -27,10 +27,12 @@ export function LinkDialog(props: { documentId: string; known: ReadonlySet<strin
   const common = useWords('common');
   const status = useWords('status');
   const errors = useErrorWords();
+  const relations = useWords('relations');
   const contract = useContractWords();
+  const words = useLinkWords();
   const saved = useSaved();
   const [text, setText] = useState('');
-  const [kind, setKind] = useState<(typeof linkKinds)[number]>('related');
+  const [as, setAs] = useState('out_related');
   const [chosen, setChosen] = useState<{ id: string; title: string } | null>(null);
   const [tried, setTried] = useState(false);
   const add = useCommand('document_link.add');
@@ -44,7 +46,11 @@ export function LinkDialog(props: { documentId: string; known: ReadonlySet<strin
   const rows = (found.data?.rows ?? []).filter((row) => !known.has(row.id)).slice(0, OFFERED);
   const send = async () => {
     setTried(true);
-    if (!chosen || !(await add.run({ documentId, values: { otherId: chosen.id, kind } }))) return;
+    const { kind, side } = linkChoices.find((one) => one.value === as) ?? { kind: 'related', side: 'out' };
+    if (!chosen) return;
+    // The document that the words begin with keeps the link: «ответ» is kept by the one that answers.
+    const [keeper, otherId] = side === 'out' ? [documentId, chosen.id] : [chosen.id, documentId];
+    if (!(await add.run({ documentId: keeper, values: { otherId, kind } }))) return;
     saved(t('linkAdded'), chosen.title);
     onClose();
   };
@@ -87,10 +93,10 @@ export function LinkDialog(props: { documentId: string; known: ReadonlySet<strin
           {found.data && rows.length === 0 && <p className={css['none']}>{t('linkNothing')}</p>}
         </fieldset>
         <SelectField
-          label={t('linkKind')}
-          value={kind}
-          choices={linkKinds.map((one) => ({ value: one, label: t(`linkKind_${one}`) }))}
-          onChange={(next) => setKind(linkKinds.find((one) => one === next) ?? 'related')}
+          label={relations('linkAs')}
+          value={as}
+          choices={linkChoices.map((one) => ({ value: one.value, label: words.kind(one.kind, one.side) }))}
+          onChange={(next) => setAs(next ?? 'out_related')}
         />
         {add.error && <Note tone="red" title={errors(add.error)} />}
         <div className={dialog['actions']}>
