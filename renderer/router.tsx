@@ -151,6 +151,10 @@ export const router = createHashRouter([
             lazy: async () => ({ Component: (await import('#renderer/pages/ticket/ticket-page.tsx')).TicketPage }),
           },
           {
+            path: 'search',
+            lazy: async () => ({ Component: (await import('#renderer/pages/search/search-page.tsx')).SearchPage }),
+          },
+          {
             path: 'reports',
             lazy: async () => ({ Component: (await import('#renderer/pages/reports/reports-page.tsx')).ReportsPage }),
           },

@@ -6,6 +6,7 @@ import { useWords } from '#renderer/i18n/words.ts';
 const map = {
   everywhere: [
     ['palette', [['Ctrl', 'K']]],
+    ['search', [['Ctrl', 'Shift', 'F']]],
     ['actions', [['Tab']]],
     ['findInList', [['/']]],
     ['section', [['Alt', '1…9']]],

@@ -33,6 +33,8 @@ export function PaletteView(props: {
   groups: readonly PaletteGroup[];
   footer?: ReactNode;
   empty?: ReactNode;
+  /** Everything that the words find, on a page of its own. */
+  onAll?: () => void;
 }) {
   const t = useWords('palette');
   const [chosen, setChosen] = useState(0);
@@ -69,7 +71,10 @@ export function PaletteView(props: {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0 && items.length > 0) setChosen((at + step + items.length) % items.length);
     else if (event.key === 'Enter') run(items[at]);
-    else if (event.key === 'Tab') enter(event.shiftKey ? null : (items[at] ?? null));
+    else if (event.code === 'KeyF' && event.shiftKey && (event.ctrlKey || event.metaKey)) {
+      props.onClose();
+      props.onAll?.();
+    } else if (event.key === 'Tab') enter(event.shiftKey ? null : (items[at] ?? null));
     else if (inside && (event.key === 'Escape' || event.key === 'ArrowLeft')) enter(null);
     else return;
     event.preventDefault();

@@ -20,6 +20,7 @@ export function useFrameKeys(sections: readonly string[]): void {
     const panels = usePanels.getState;
     return [
       { keys: 'Ctrl+K', whileTyping: true, run: () => show('palette') },
+      { keys: 'Ctrl+Shift+F', whileTyping: true, run: () => navigate('/search') },
       { keys: '?', run: () => show('keys') },
       { keys: '[', run: () => panels().foldRail(!panels().railFolded) },
       { keys: 'F6', whileTyping: true, run: () => goToArea(1) },

@@ -33,6 +33,7 @@ import { registration } from '#renderer/i18n/en/registration.ts';
 import { relations } from '#renderer/i18n/en/relations.ts';
 import { reports } from '#renderer/i18n/en/reports.ts';
 import { requisites } from '#renderer/i18n/en/requisites.ts';
+import { search } from '#renderer/i18n/en/search.ts';
 import { session } from '#renderer/i18n/en/session.ts';
 import { settings } from '#renderer/i18n/en/settings.ts';
 import { signatures } from '#renderer/i18n/en/signatures.ts';
@@ -62,6 +63,7 @@ export const english: { [N in keyof typeof russian]: English<(typeof russian)[N]
   print,
   problems,
   requisites,
+  search,
   session,
   counterparties,
   exchange,

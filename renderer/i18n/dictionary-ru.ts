@@ -32,6 +32,7 @@ import { registration } from '#renderer/i18n/ru/registration.ts';
 import { relations } from '#renderer/i18n/ru/relations.ts';
 import { reports } from '#renderer/i18n/ru/reports.ts';
 import { requisites } from '#renderer/i18n/ru/requisites.ts';
+import { search } from '#renderer/i18n/ru/search.ts';
 import { session } from '#renderer/i18n/ru/session.ts';
 import { settings } from '#renderer/i18n/ru/settings.ts';
 import { signatures } from '#renderer/i18n/ru/signatures.ts';
@@ -60,6 +61,7 @@ export const russian = {
   print,
   problems,
   requisites,
+  search,
   session,
   counterparties,
   exchange,

@@ -8,6 +8,7 @@ export const keys: English<typeof source> = {
   list: 'Lists',
   card: 'Card and form',
   palette: 'Find, go, do',
+  search: 'Search everything, all results',
   findInList: 'Find in the list',
   section: 'Section by its place',
   goDocuments: 'To documents',

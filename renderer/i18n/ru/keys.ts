@@ -6,6 +6,7 @@ export const keys = {
   list: 'Списки',
   card: 'Карточка и форма',
   palette: 'Найти, перейти, сделать',
+  search: 'Поиск по всему, все результаты',
   findInList: 'Найти в списке',
   section: 'Раздел по порядку',
   goDocuments: 'К документам',

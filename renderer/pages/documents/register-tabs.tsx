@@ -96,7 +96,7 @@ function useCounts(views: readonly NamedView[]): Record<string, number> {
 }
 
 /** Those who arrange work for others share with the whole company, everybody with their own branch. */
-function useAudiences(): { value: string; label: string }[] {
+export function useAudiences(): { value: string; label: string }[] {
   const t = useWords('documents');
   const { own } = useDirectory();
   const roles = useSession((session) => session.state?.user?.roles ?? none);
