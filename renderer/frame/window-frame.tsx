@@ -34,6 +34,7 @@ import { UserMenu } from '#renderer/frame/user-menu.tsx';
 import { offsetAt, zoneLabel } from '#renderer/i18n/format/dates.ts';
 import { chooseLanguage } from '#renderer/i18n/start.ts';
 import { useWords } from '#renderer/i18n/words.ts';
+import { PrintRoom } from '#renderer/pages/print/print-room-door.tsx';
 import { useOverlays } from '#renderer/state/overlays.ts';
 import { usePanels } from '#renderer/state/panels.ts';
 import { usePlace } from '#renderer/state/place.ts';
@@ -122,6 +123,7 @@ export function WindowFrame() {
       </ErrorBoundary>
       <Palette />
       <NoticeWatch />
+      <PrintRoom />
       <KeyMap opened={overlays.open === 'keys'} onClose={() => overlays.show(null)} />
     </FrameLayout>
   );

@@ -110,6 +110,8 @@ export const print: English<typeof source> = {
   stampOverlaps: 'No free room was found: the stamp lies on text. Choose another corner.',
   stampScan: 'The sheet is a scan: where it is free cannot be seen. The stamp is in the corner, please check.',
   stampSigned: 'The file holds an electronic signature: it cannot be verified on the stamped copy.',
+  stampArchived: 'The document is archived',
+  stampCannot: 'This file takes no stamp',
   stampUnnumbered: 'The document is not registered yet: the stamp will have room for the number.',
   labelHint: 'Scan the code while the search is open: this document opens.',
   missing: 'This paper lacks',

@@ -21,6 +21,7 @@ import { copyAddress } from '#renderer/pages/document/card-header.tsx';
 import { useArchive } from '#renderer/pages/document/use-archive.ts';
 import type { Neighbours } from '#renderer/pages/document/use-neighbours.ts';
 import { partyTitle } from '#renderer/pages/documents/counterparty-picker.tsx';
+import { PrintMenuItem } from '#renderer/pages/print/print-button.tsx';
 import { RecordReceipt } from '#renderer/pages/record/record-receipt.tsx';
 import type { ContractStep } from '#shared/commands/contract/advance.ts';
 import type { DocumentCard } from '#shared/queries/document.ts';
@@ -151,6 +152,7 @@ function More(props: ContractHeaderProps & { onArchive: () => void }) {
         <Menu.Item rightSection={<KeyCaps keys={['L']} />} onClick={() => void copyAddress()}>
           {words('copyLink')}
         </Menu.Item>
+        <PrintMenuItem documentId={card.document.id} />
         {!archived && <Menu.Item onClick={props.onArchive}>{t('archiveContract')}</Menu.Item>}
       </Menu.Dropdown>
     </Menu>

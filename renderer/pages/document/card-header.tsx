@@ -18,6 +18,7 @@ import { useArchive } from '#renderer/pages/document/use-archive.ts';
 import type { Neighbours } from '#renderer/pages/document/use-neighbours.ts';
 import { partyTitle } from '#renderer/pages/documents/counterparty-picker.tsx';
 import { useKindWords } from '#renderer/pages/documents/use-kind-words.ts';
+import { PrintButton } from '#renderer/pages/print/print-button.tsx';
 import { DuePill } from '#renderer/pages/record/due-pill.tsx';
 import { RecordReceipt } from '#renderer/pages/record/record-receipt.tsx';
 import { RegisterButton } from '#renderer/pages/registration/register-button.tsx';
@@ -88,6 +89,7 @@ export function CardHeader(props: {
         </h1>
         <div className={css['actions']}>
           <CopyLink />
+          <PrintButton documentId={document.id} />
           <RegisterButton document={document} />
           {!approval.task && <MoreActions actions={offered(approval)} />}
           <ActionButton

@@ -6,11 +6,13 @@ declare module 'pdfmake/build/pdfmake.js' {
     createPdf(definition: unknown): { getBuffer(): Promise<Uint8Array> };
   };
 
-  export { pdfMake as default };
+  // biome-ignore lint/style/noDefaultExport: it is the library that exports so
+  export default pdfMake;
 }
 
 declare module 'pdfmake/build/vfs_fonts.js' {
   const files: Readonly<Record<string, string>>;
 
-  export { files as default };
+  // biome-ignore lint/style/noDefaultExport: it is the library that exports so
+  export default files;
 }
