@@ -173,6 +173,14 @@ export const router = createHashRouter([
             lazy: async () => ({ Component: (await import('#renderer/pages/builder/builder-page.tsx')).BuilderPage }),
           },
           {
+            path: 'import/table',
+            lazy: async () => ({ Component: (await import('#renderer/pages/import/table/table-page.tsx')).TablePage }),
+          },
+          {
+            path: 'intake',
+            lazy: async () => ({ Component: (await import('#renderer/pages/intake/intake-page.tsx')).IntakePage }),
+          },
+          {
             path: 'import',
             lazy: async () => ({ Component: (await import('#renderer/pages/import/import-page.tsx')).ImportPage }),
           },

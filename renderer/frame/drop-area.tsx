@@ -10,8 +10,12 @@ import { useWords } from '#renderer/i18n/words.ts';
 import { chooseFiles } from '#renderer/pages/files/choose-files.ts';
 import { looksImportable } from '#renderer/pages/files/looks-importable.ts';
 import { importFiles } from '#renderer/pages/import/run-import.ts';
+import { sorted } from '#renderer/pages/import/sort-files.ts';
+import { addToIntake } from '#renderer/pages/intake/add-to-intake.ts';
 import { useDrop } from '#renderer/state/drop-place.ts';
+import { followIntake } from '#renderer/state/intake.ts';
 import { useOverlays } from '#renderer/state/overlays.ts';
+import { useTableFile } from '#renderer/state/table-file.ts';
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
@@ -25,8 +29,12 @@ export function DropArea() {
   const [asked, setAsked] = useState<{ files: readonly GivenFile[]; importable: number } | null>(null);
 
   const load = (files: readonly GivenFile[]) => {
-    importFiles(files);
-    navigate('/import');
+    const { imported, table, papers } = sorted(files);
+    if (imported.length > 0) importFiles(imported);
+    if (papers.length > 0) void addToIntake(papers);
+    if (table) useTableFile.getState().set(table);
+    // Where most was dropped; the others are found under the next tabs.
+    navigate(imported.length > 0 ? '/import' : table ? '/import/table' : '/intake');
   };
   const take = async (files: readonly GivenFile[]) => {
     if (files.length === 0) return;
@@ -42,11 +50,12 @@ export function DropArea() {
     if (open !== 'import') return;
     show(null);
     navigate('/import');
-    void chooseFiles().then((files) => files.length > 0 && importFiles(files));
+    void chooseFiles().then((files) => files.length > 0 && latest.current.load(files));
   }, [open, show, navigate]);
+  useEffect(followIntake, []);
 
-  const latest = useRef({ take, navigate });
-  latest.current = { take, navigate };
+  const latest = useRef({ take, navigate, load });
+  latest.current = { take, navigate, load };
 
   useEffect(() => {
     const hover = (event: DragEvent) => {

@@ -19,6 +19,7 @@ import { form } from '#renderer/i18n/en/form.ts';
 import { frame } from '#renderer/i18n/en/frame.ts';
 import { grid } from '#renderer/i18n/en/grid.ts';
 import { imports } from '#renderer/i18n/en/imports.ts';
+import { intake } from '#renderer/i18n/en/intake.ts';
 import { journals } from '#renderer/i18n/en/journals.ts';
 import { keys } from '#renderer/i18n/en/keys.ts';
 import { palette } from '#renderer/i18n/en/palette.ts';
@@ -29,6 +30,7 @@ import { problems } from '#renderer/i18n/en/problems.ts';
 import { queues } from '#renderer/i18n/en/queues.ts';
 import { record } from '#renderer/i18n/en/record.ts';
 import { recovery } from '#renderer/i18n/en/recovery.ts';
+import { register } from '#renderer/i18n/en/register.ts';
 import { registration } from '#renderer/i18n/en/registration.ts';
 import { relations } from '#renderer/i18n/en/relations.ts';
 import { reports } from '#renderer/i18n/en/reports.ts';
@@ -39,6 +41,7 @@ import { settings } from '#renderer/i18n/en/settings.ts';
 import { signatures } from '#renderer/i18n/en/signatures.ts';
 import { status } from '#renderer/i18n/en/status.ts';
 import { substitution } from '#renderer/i18n/en/substitution.ts';
+import { tables } from '#renderer/i18n/en/tables.ts';
 import { talk } from '#renderer/i18n/en/talk.ts';
 import { told } from '#renderer/i18n/en/told.ts';
 import { transfers } from '#renderer/i18n/en/transfers.ts';
@@ -58,6 +61,8 @@ export const english: { [N in keyof typeof russian]: English<(typeof russian)[N]
   frame,
   grid,
   imports,
+  intake,
+  tables,
   keys,
   palette,
   print,
@@ -89,6 +94,7 @@ export const english: { [N in keyof typeof russian]: English<(typeof russian)[N]
   vacations,
   recovery,
   diagnostics,
+  register,
   registration,
   journals,
   relations,

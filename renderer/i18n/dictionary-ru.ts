@@ -18,6 +18,7 @@ import { form } from '#renderer/i18n/ru/form.ts';
 import { frame } from '#renderer/i18n/ru/frame.ts';
 import { grid } from '#renderer/i18n/ru/grid.ts';
 import { imports } from '#renderer/i18n/ru/imports.ts';
+import { intake } from '#renderer/i18n/ru/intake.ts';
 import { journals } from '#renderer/i18n/ru/journals.ts';
 import { keys } from '#renderer/i18n/ru/keys.ts';
 import { palette } from '#renderer/i18n/ru/palette.ts';
@@ -28,6 +29,7 @@ import { problems } from '#renderer/i18n/ru/problems.ts';
 import { queues } from '#renderer/i18n/ru/queues.ts';
 import { record } from '#renderer/i18n/ru/record.ts';
 import { recovery } from '#renderer/i18n/ru/recovery.ts';
+import { register } from '#renderer/i18n/ru/register.ts';
 import { registration } from '#renderer/i18n/ru/registration.ts';
 import { relations } from '#renderer/i18n/ru/relations.ts';
 import { reports } from '#renderer/i18n/ru/reports.ts';
@@ -38,6 +40,7 @@ import { settings } from '#renderer/i18n/ru/settings.ts';
 import { signatures } from '#renderer/i18n/ru/signatures.ts';
 import { status } from '#renderer/i18n/ru/status.ts';
 import { substitution } from '#renderer/i18n/ru/substitution.ts';
+import { tables } from '#renderer/i18n/ru/tables.ts';
 import { talk } from '#renderer/i18n/ru/talk.ts';
 import { told } from '#renderer/i18n/ru/told.ts';
 import { transfers } from '#renderer/i18n/ru/transfers.ts';
@@ -56,6 +59,8 @@ export const russian = {
   frame,
   grid,
   imports,
+  intake,
+  tables,
   keys,
   palette,
   print,
@@ -87,6 +92,7 @@ export const russian = {
   vacations,
   recovery,
   diagnostics,
+  register,
   registration,
   journals,
   relations,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { mappingTargets } from '#shared/domain/company/import-mapping.ts';
 import { documentKinds } from '#shared/domain/document.ts';
+import type { ErrorCode } from '#shared/domain/error.ts';
 
 const given = z.object({ handle: z.string(), name: z.string() });
 
@@ -139,7 +140,7 @@ export interface TableCheck {
 /** A row that its command refused. */
 export interface RowRefusal {
   row: number;
-  code: string;
+  code: ErrorCode;
   details: Record<string, unknown>;
 }
 
@@ -169,7 +170,7 @@ export interface IntakeItem {
   known: { documentId: string; subject: string } | null;
   /** Another file that waits has the same bytes. */
   twin: string | null;
-  problem: { code: string; details: Record<string, unknown> } | null;
+  problem: { code: ErrorCode; details: Record<string, unknown> } | null;
 }
 
 export interface IntakeFolder {
@@ -187,7 +188,7 @@ export interface IntakeFolders {
 export interface IntakeTaken {
   documents: string[];
   /** Files that stayed, and why. */
-  refused: { name: string; code: string; details: Record<string, unknown> }[];
+  refused: { name: string; code: ErrorCode; details: Record<string, unknown> }[];
   /** Files that are in but could not be moved out of their folder. */
   left: string[];
 }

@@ -2,7 +2,8 @@
 export const imports = {
   title: 'Загрузка файлов',
   emptyTitle: 'Бросьте файлы сюда',
-  emptyText: 'Выписки 1С и УПД станут документами с контрагентами и счетами. Повторная загрузка ничего не удвоит.',
+  emptyText:
+    'Выписки 1С и УПД станут документами с контрагентами и счетами, письма — входящими с вложениями. Повторная загрузка ничего не удвоит.',
   choose: 'Выбрать файлы',
   chooseText: 'Можно несколько сразу',
   chooseMore: 'Загрузить ещё',
@@ -22,6 +23,10 @@ export const imports = {
   state_cancelled: 'Остановлен',
   format_bank: 'Выписка 1С',
   format_upd: 'УПД',
+  format_mail: 'Письмо',
+  problem_PART_FILE_REFUSED: 'Вложение «{{name}}» не принято: это программа или страница под видом документа.',
+  problem_PART_FILE_EMPTY: 'Вложение «{{name}}» пустое.',
+  problem_PART_other: 'Вложение «{{name}}» не принято.',
   format_none: 'Формат незнаком',
   created: 'Создано',
   createdDocuments_one: '{{count}} документ',

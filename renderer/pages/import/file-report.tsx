@@ -95,6 +95,13 @@ function Numbers({ report }: { report: ImportReport }) {
 function formatName(t: ReturnType<typeof useWords<'imports'>>, format: string | null): string {
   if (format === null) return t('format_none');
   const [name = '', version = ''] = format.split(' ');
-  const words = name === 'client-bank' ? t('format_bank') : name === 'universal-transfer' ? t('format_upd') : name;
+  const words =
+    name === 'client-bank'
+      ? t('format_bank')
+      : name === 'universal-transfer'
+        ? t('format_upd')
+        : name === 'mail'
+          ? t('format_mail')
+          : name;
   return [words, version].filter(Boolean).join(' ');
 }

@@ -9,6 +9,7 @@ import { useWords } from '#renderer/i18n/words.ts';
 import { chooseFiles } from '#renderer/pages/files/choose-files.ts';
 import { FileReport } from '#renderer/pages/import/file-report.tsx';
 import css from '#renderer/pages/import/import.module.css';
+import { IntakeTabs } from '#renderer/pages/import/intake-tabs.tsx';
 import { importFiles, stopImport } from '#renderer/pages/import/run-import.ts';
 import { unfinished, useImports } from '#renderer/state/imports.ts';
 
@@ -25,7 +26,9 @@ export function ImportPage() {
   if (files.length === 0) {
     return (
       <Sheet>
-        <PageHeader title={t('title')} />
+        <PageHeader title={t('title')}>
+          <IntakeTabs active="files" />
+        </PageHeader>
         <EmptyState
           title={t('emptyTitle')}
           text={t('emptyText')}
@@ -57,7 +60,9 @@ export function ImportPage() {
             </ActionButton>
           </>
         }
-      />
+      >
+        <IntakeTabs active="files" />
+      </PageHeader>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable with the keyboard */}
       <section className={css['body']} tabIndex={0} aria-label={t('title')}>
         {running && (

@@ -27,6 +27,10 @@ export function useProblemWords(): (code: string, params?: Given) => string {
   const { size } = useFormats();
   return useCallback(
     (code, params = {}) => {
+      if (code.startsWith('PART_')) {
+        const known = code === 'PART_FILE_REFUSED' || code === 'PART_FILE_EMPTY';
+        return fields(known ? `problem_${code}` : 'problem_PART_other', { name: String(params['name'] ?? '') });
+      }
       if (!problemCode(code)) return code;
       const words: ValueWords = {
         money: formatAmount,

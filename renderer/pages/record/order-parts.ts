@@ -29,6 +29,7 @@ const telling = {
   'bank_account.add': ['account', 'bik', 'bankName'],
   'comment.add': ['text'],
   'view.save': ['name'],
+  'import_mapping.save': ['name'],
   'approval.submit': ['routeId', 'note'],
   'approval.delegate': ['employeeId', 'comment'],
   'approval.add-approver': ['employeeId', 'comment'],

@@ -11,6 +11,7 @@ import { chooseLanguage } from '#renderer/i18n/start.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { RecoveryPart } from '#renderer/pages/recovery/recovery-part.tsx';
 import { FilesPart } from '#renderer/pages/settings/files-part.tsx';
+import { IntakePart } from '#renderer/pages/settings/intake-part.tsx';
 import { NoticesPart } from '#renderer/pages/settings/notices-part.tsx';
 import css from '#renderer/pages/settings/settings.module.css';
 import { useOverlays } from '#renderer/state/overlays.ts';
@@ -79,6 +80,7 @@ export function SettingsPage() {
         </Part>
         <NoticesPart />
         <FilesPart />
+        <IntakePart />
         <Part title={t('session')}>
           <Line label={t('lockNow')} hint={t('lockHint')}>
             <ActionButton keys={['Ctrl', 'L']} onClick={lockWindow}>

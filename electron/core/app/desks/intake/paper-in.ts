@@ -4,7 +4,7 @@ import type { Workplace } from '#electron/core/app/workplace.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
 import { readRow } from '#electron/core/store/rows/read.ts';
 import type { DocumentKind } from '#shared/domain/document.ts';
-import { Refusal } from '#shared/domain/error.ts';
+import { type ErrorCode, Refusal } from '#shared/domain/error.ts';
 
 /** What is known of a paper that comes in; the rest is filled in on its card. */
 export interface PaperIn {
@@ -50,7 +50,7 @@ const bytesOf = (db: Workplace['db'], documentId: string): Set<string> =>
 
 export interface RefusedFile {
   name: string;
-  code: string;
+  code: ErrorCode;
   details: Record<string, unknown>;
 }
 
