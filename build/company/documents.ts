@@ -91,10 +91,17 @@ function draftDocument(writer: DocumentWriter, planned: Planned, numbers: Docume
     receivedAt: receivedAfter(random, at, now),
     deviceName: author.device,
     archivedAt: archivedAt(random, life, at, now),
+    doneOn: doneOn(life, branch.offset),
     ...letterFields(kind, id),
     ...(isContract(kind) ? termOf(date, life, branch.offset) : {}),
   };
   return { row, planned, life, setting, lines, author, responsible };
+}
+
+/** The day of its last step, when that was to be done. */
+function doneOn({ state, steps }: Life, offset: number): string | null {
+  const last = steps.at(-1);
+  return state === 'done' && last ? dateOf(last.at, offset) : null;
 }
 
 /** A contract without a story runs for a year from its date; it was signed on the day it was registered. */

@@ -16,14 +16,16 @@ export const workTabs = [
 export type WorkTab = (typeof workTabs)[number];
 
 export interface WorkItem {
-  /** `approval_task/<id>`, `decision/<id>` (one that fell away), `key_date/<id>`, `comment/<id>`, `conflict/<id>`, `ticket/<id>`, `ticket_task/<id>`: the key for snoozing. */
+  /** `approval_task/<id>`, `decision/<id>` (one that fell away), `key_date/<id>`, `comment/<id>`, `conflict/<id>`, `ticket/<id>`, `ticket_task/<id>`, `document/<id>`, `originals/<id>`: the key for snoozing. */
   item: string;
-  /** ticket: at my desk; question, rework, confirm: of my own request; ticket_task: a line of a checklist. */
+  /** due: a document to be carried out; originals: papers to be got back; ticket: at my desk; question, rework, confirm: of my own request; ticket_task: a line of a checklist. */
   type:
     | 'approve'
     | 'sign'
     | 'acknowledge'
     | 'key_date'
+    | 'due'
+    | 'originals'
     | 'mention'
     | 'conflict'
     | 'ticket'
@@ -47,7 +49,7 @@ export interface WorkItem {
   amount: number | null;
   currency: string | null;
   dueAt: number | null;
-  /** For key dates. */
+  /** For whatever is due on a day. */
   dueDate: string | null;
   keyDateKind?: RowOf<'key_date'>['kind'];
   minutesLeft: number | null;
@@ -90,6 +92,7 @@ export const workList = query<{
     'approval',
     'decision',
     'document',
+    'history',
     'key_date',
     'comment',
     'conflict',
@@ -109,6 +112,7 @@ export const workCounts = query<{ total: number; overdue: number; contracts: num
     'approval',
     'decision',
     'document',
+    'history',
     'key_date',
     'comment',
     'conflict',

@@ -277,7 +277,7 @@ test('a contract from its template to its key dates: what was read is approved, 
 
     const work = new MyWork(page);
     await work.openByKeys();
-    await work.choose(/^Ключевые даты/);
+    await work.choose(/^Сроки/);
     await expect(work.row(subject).filter({ hasText: 'Окончание' })).toBeVisible();
   });
 });

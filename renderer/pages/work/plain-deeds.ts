@@ -1,7 +1,13 @@
 import { runCommand, runCommands } from '#renderer/data/core.ts';
 import type { WorkItem } from '#shared/queries/work.ts';
 
-const plain = ['key_date', 'mention', 'confirm', 'ticket_task'] as const satisfies readonly WorkItem['type'][];
+const plain = [
+  'key_date',
+  'originals',
+  'mention',
+  'confirm',
+  'ticket_task',
+] as const satisfies readonly WorkItem['type'][];
 /** What is done without deciding about a version of a paper. */
 export type Plain = (typeof plain)[number];
 
@@ -21,6 +27,8 @@ export function plainDeed(
       };
     case 'key_date':
       return { make: () => settleDates(items, true), undo: () => settleDates(items, false) };
+    case 'originals':
+      return { make: () => receiveOriginals(items), undo: null };
     case 'ticket_task':
       return { make: () => settleTasks(items, true), undo: () => settleTasks(items, false) };
     case 'confirm':
@@ -42,6 +50,14 @@ const settleDates = (items: readonly WorkItem[], done: boolean) =>
     items.map((item) => ({
       name: 'key_date.settle' as const,
       args: { documentId: item.documentId ?? '', id: item.item.split('/')[1] ?? '', done },
+    })),
+  );
+
+const receiveOriginals = (items: readonly WorkItem[]) =>
+  runCommands(
+    items.map((item) => ({
+      name: 'originals.receive' as const,
+      args: { id: item.documentId ?? '', place: null, comment: null },
     })),
   );
 

@@ -19,6 +19,7 @@ const doable = new Set<WorkItem['type']>([
   'sign',
   'acknowledge',
   'key_date',
+  'originals',
   'mention',
   'confirm',
   'ticket_task',

@@ -123,7 +123,7 @@ export function useWorkActions(items: readonly WorkItem[], cursor: WorkItem | nu
     if (type === 'conflict') return void navigate('/exchange');
     if (go.every(tells)) return settlePlain(sifted, 'mention');
     if (isPlain(type)) return settlePlain(sifted, type);
-    if (type === 'ticket' || type === 'question' || type === 'rework') {
+    if (type === 'due' || type === 'ticket' || type === 'question' || type === 'rework') {
       if (type !== 'question' || !beginAnswer()) navigate(placeOf(go[0] as WorkItem));
       return;
     }

@@ -3,6 +3,7 @@ import { staffOf } from '#electron/core/app/queries/company/staff.ts';
 import type { QueryDeps } from '#electron/core/app/queries/query-deps.ts';
 import { termsOf } from '#electron/core/app/queries/ticket/targets.ts';
 import { conflictItems } from '#electron/core/app/queries/work/conflicts.ts';
+import { dueItems, originalsItems } from '#electron/core/app/queries/work/control.ts';
 import type { Found } from '#electron/core/app/queries/work/found.ts';
 import { keyDateItems } from '#electron/core/app/queries/work/key-dates.ts';
 import { mentionItems } from '#electron/core/app/queries/work/mentions.ts';
@@ -31,6 +32,7 @@ const told: readonly EntityName[] = [
   'approval',
   'decision',
   'document',
+  'history',
   'key_date',
   'comment',
   'conflict',
@@ -66,6 +68,8 @@ function build(db: Readable, deps: QueryDeps): Work {
     ...ticketItems(desk),
     ...ticketTaskItems(desk),
     ...reminders.found,
+    ...dueItems(desk),
+    ...originalsItems(desk),
     ...mentionItems(desk),
     ...conflictItems(desk),
   ];

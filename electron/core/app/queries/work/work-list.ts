@@ -43,6 +43,8 @@ const tabOf = {
   sign: 'approvals',
   acknowledge: 'acknowledgements',
   key_date: 'dates',
+  due: 'dates',
+  originals: 'dates',
   mention: 'mentions',
   conflict: 'conflicts',
   ticket: 'tickets',
