@@ -40,7 +40,8 @@ export const journals = {
   periodField: 'Numbers begin anew',
   period: 'Period',
   startsAt: 'First number',
-  startsAtHint: 'More than one if the journal was kept on paper before. Holds in the present period; later ones begin with 1.',
+  startsAtHint:
+    'More than one if the journal was kept on paper before. Holds in the present period; later ones begin with 1.',
   startsAtWrong: 'A number from 1 to 10,000,000.',
   leaseSize: 'Numbers in reserve',
   leaseSizeHint: 'So many numbers a workstation keeps for days without a link. 0: only the centre gives numbers.',
@@ -146,6 +147,7 @@ export const journals = {
 
   gapsEmpty: 'No number is missing',
   gapsEmptyText: 'Each number of this period has its document.',
+  gapsNothing: 'No number of the journal has been given in this period yet.',
   gapsNoneOfCause: 'No number is missing for this reason',
   gapsNoneOfCauseText: 'For other reasons in this period: {{count}}.',
   journal: 'Journal',

@@ -123,7 +123,7 @@ export function GapRegister(props: {
           {...(keeps ? { onOpen: (row: GapLine) => isExplainable(row) && openFor(row) } : {})}
           empty={
             missing === 0 ? (
-              <EmptyState title={t('gapsEmpty')} text={t('gapsEmptyText')} />
+              <EmptyState title={t('gapsEmpty')} text={t(data.registered > 0 ? 'gapsEmptyText' : 'gapsNothing')} />
             ) : (
               <EmptyFilter title={t('gapsNoneOfCause')}>{t('gapsNoneOfCauseText', { count: missing })}</EmptyFilter>
             )
@@ -164,7 +164,7 @@ export function GapRegister(props: {
           data && (
             <>
               <Fact name={t('registered')} count={data.registered} />
-              <Fact name={t('highest')} count={data.highest} />
+              {data.registered + missing > 0 && <Fact name={t('highest')} count={data.highest} />}
             </>
           )
         }

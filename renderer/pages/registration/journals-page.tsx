@@ -70,15 +70,18 @@ export function JournalsPage() {
                 title: t('exampleNext'),
                 cell: cell((line) => (
                   <span className={css['lines']}>
-                    <span>
+                    <span className={css['line']}>
                       <RegistrationNumber number={nextOf(line)} />{' '}
                       {line.next === null && <span className={css['quiet']}>{t('exampleOnly')}</span>}
                     </span>
-                    <span className={css['code']}>{line.journal.pattern}</span>
+                    <span className={`${css['code']} ${css['line']}`}>{line.journal.pattern}</span>
                   </span>
                 )),
               },
-              { title: t('period'), cell: cell((line) => periodWords(line.period)) },
+              {
+                title: t('period'),
+                cell: cell((line) => <span className={css['line']}>{periodWords(line.period)}</span>),
+              },
               {
                 title: t('last'),
                 cell: cell(({ last }) => (
