@@ -120,7 +120,8 @@ function run(
     child.once('exit', (code) => reject(new Error(`PostgreSQL ended with code ${code}: ${last.slice(-2_000)}`)));
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       for (const line of text.split('\n')) if (line !== '') options.log?.(line);
-      last += last.length < 20_000 ? text : '';
+      // The end of it: whoever tries to connect meanwhile fills pages before PostgreSQL is ready.
+      last = (last + text).slice(-20_000);
       if (last.includes('database system is ready to accept connections')) resolve(child);
     });
   });
