@@ -32,3 +32,20 @@ export function cyrillicTwin(word: string): string | undefined {
   const twin = replaceAll(word, toCyrillic);
   return HAS_LATIN.test(twin) ? undefined : twin;
 }
+
+/** The Latin reading of a word typed wholly in Cyrillic twins (ВХ, НСК), if it has one. */
+function latinTwin(word: string): string | undefined {
+  if (!HAS_CYRILLIC.test(word)) return undefined;
+  const twin = replaceAll(word, toLatin);
+  return HAS_CYRILLIC.test(twin) ? undefined : twin;
+}
+
+/** A number as it may have been typed: as it is, in Cyrillic and in Latin letters where they look alike (BX-12, ВХ-12). */
+export function alikeWords(words: readonly string[]): string[][] {
+  const readings = [
+    [...words],
+    words.map((word) => cyrillicTwin(word) ?? word),
+    words.map((word) => latinTwin(word) ?? word),
+  ];
+  return readings.filter((one, at) => readings.findIndex((other) => other.join(' ') === one.join(' ')) === at);
+}

@@ -1,4 +1,5 @@
 import { findAmounts } from './amounts.ts';
+import { alikeWords } from './homoglyphs.ts';
 import { type QueryTerm, type WordTerm, wantedTerms } from './query.ts';
 import { type Token, tokenize } from './tokens.ts';
 import type { WordKeys } from './word-keys.ts';
@@ -39,7 +40,10 @@ function wordRanges(text: string, tokens: Token[], term: WordTerm, keysOf: WordK
   return isNumber(term.text) ? [...words, ...amountRanges(text, tokens, matches)] : words;
 }
 
-function phraseRanges(tokens: Token[], words: string[], prefix: boolean): Range[] {
+const phraseRanges = (tokens: Token[], words: string[], prefix: boolean): Range[] =>
+  alikeWords(words).flatMap((alike) => writtenRanges(tokens, alike, prefix));
+
+function writtenRanges(tokens: Token[], words: string[], prefix: boolean): Range[] {
   const ranges: Range[] = [];
   for (let at = 0; at + words.length <= tokens.length; at += 1) {
     const matches = words.every((word, i) => {

@@ -75,6 +75,10 @@ function plainTerms(text: string): PlacedTerm[] {
   const amounts = findAmounts(text, tokens);
   const terms: PlacedTerm[] = [];
   for (let at = 0; at < tokens.length; ) {
+    if (isNumberSign(text, tokens, at)) {
+      at += 1;
+      continue;
+    }
     const amount = amounts.find((candidate) => candidate.first === at);
     if (amount !== undefined) {
       const all = tokens.slice(at, amount.last + 1);
@@ -93,6 +97,13 @@ function plainTerms(text: string): PlacedTerm[] {
     at = end;
   }
   return terms;
+}
+
+/** «N 418» and «No. 418» are «№ 418»: the sign says only that a number follows. */
+function isNumberSign(text: string, tokens: readonly Token[], at: number): boolean {
+  const [sign, next] = [tokens[at], tokens[at + 1]];
+  if (!sign || !next || (sign.text !== 'n' && sign.text !== 'no')) return false;
+  return next.number && /^(?:\.|[.\s]\s*)$/.test(text.slice(sign.end, next.start));
 }
 
 /** What stands together: a number or an address as written, a compound word by its parts, unless it is to be left out. */

@@ -1,3 +1,4 @@
+import { isFirstName } from '#shared/lib/words/first-names.ts';
 import { plainNumber } from './amounts.ts';
 import type { Dictionary } from './dictionary.ts';
 import { cyrillicTwin } from './homoglyphs.ts';
@@ -11,6 +12,15 @@ const GUESS = '0';
 const RUSSIAN = /^[а-я]+$/;
 /** Possessive surnames decline partly as nouns, partly as adjectives: Иванов, Ивановым, Ивановой, Ивановыми. */
 const SURNAME = /^(.{2,}(?:ов|ев|ин|ын))(?:а|у|ым|ом|е|ой|ою|ы|ых|ыми)?$/;
+/** Саакян, Саакяна, Саакяном: the stem of the bare form loses its end. */
+const ARMENIAN = /^(.{3,}ян)(?:а|у|ом|е|ы|ов|ам|ами|ах)?$/;
+/** Гайдай, Гайдая, Гайдаем; снабжение, снабжения. */
+const SOFT = /^(.+[аеиоуыэюя])(?:й|я|ю|ем|е|и|ев|ям|ями|ях)$/;
+/** Verbs are borrowed with -ировать: захешировать, захеширует, захеширован. */
+const BORROWED_VERB =
+  /^(.{2,}ир)(?:ова(?:ть|л|ла|ло|ли|в|вший|вшего|вшая|вшие|вших|н|на|но|ны|нн[а-я]{2,3})|у(?:ю|ешь|ет|ем|ете|ют|ющ[а-я]{2,3}|й|йте))(?:ся|сь)?$/;
+/** Short passive participles: оцифрован, оцифрованы. */
+const SHORT_PARTICIPLE = /^(.{3,}[ая]н|.{3,}ен)[аоы]?$/;
 const SHORTEST_TAIL = 4;
 const SHORTEST_HEAD = 2;
 const LONGEST_HEAD = 8;
@@ -19,27 +29,56 @@ const CACHE_SIZE = 20_000;
 const ZERO = 0x30;
 const NINE = 0x39;
 
-/** An unknown compound declines as its known tail does: фотоплёнок → фото + плёнка. */
+/** An unknown compound declines as its known tail does: фотоплёнок → фото + плёнка. Where the dictionary has the compound, it is that word. */
 function compoundKeys(word: string, dictionary: Dictionary): string[] {
   const longest = Math.min(LONGEST_HEAD, word.length - SHORTEST_TAIL);
   for (let head = SHORTEST_HEAD; head <= longest; head += 1) {
     const lemmas = dictionary.lemmas(word.slice(head));
-    if (lemmas.length > 0) return lemmas.map((lemma) => GUESS + word.slice(0, head) + lemma);
+    if (lemmas.length === 0) continue;
+    return lemmas.flatMap((lemma) => {
+      const whole = word.slice(0, head) + lemma;
+      return dictionary.lemmas(whole).includes(whole) ? [whole, GUESS + whole] : [GUESS + whole];
+    });
   }
   return [];
 }
 
+/** Ivans are many less often than Ivanovs: of a surname the plural of the first name is no reading. */
+function withoutPlural(word: string, lemmas: readonly string[]): readonly string[] {
+  if (!lemmas.includes(word) || !/[ое]в$/.test(word)) return lemmas;
+  const others = lemmas.filter((lemma) => lemma === word || !isFirstName(lemma));
+  return others.length < lemmas.length ? others : lemmas;
+}
+
+function knownKeys(word: string, known: readonly string[], dictionary: Dictionary): readonly string[] {
+  const lemmas = withoutPlural(word, known);
+  const surname = SURNAME.exec(word)?.[1];
+  if (surname === undefined || lemmas.includes(surname)) return lemmas;
+  // Surnames are often listed without their feminine or plural forms: the base form then speaks for them.
+  if (dictionary.lemmas(surname).includes(surname)) return [...lemmas, surname];
+  // Or by their feminine form alone, or not at all, their bare form being the plural of something else (Лапин, Нурмагомедов).
+  const bare = word === surname || lemmas.includes(`${surname}а`);
+  return bare ? [...lemmas, GUESS + surname] : lemmas;
+}
+
+function guessedKeys(word: string, dictionary: Dictionary): string[] {
+  const keys = [GUESS + russianStem(word), ...compoundKeys(word, dictionary)];
+  for (const declension of [SURNAME, ARMENIAN]) {
+    const base = declension.exec(word)?.[1];
+    if (base !== undefined) keys.push(GUESS + base);
+  }
+  const soft = SOFT.exec(word)?.[1];
+  if (soft !== undefined) keys.push(`${GUESS}${soft}й`);
+  const verb = BORROWED_VERB.exec(word)?.[1];
+  if (verb !== undefined) keys.push(`${GUESS}${verb}овать`);
+  const participle = SHORT_PARTICIPLE.exec(word)?.[1];
+  if (participle !== undefined) keys.push(...dictionary.lemmas(`${participle}ный`));
+  return [...new Set(keys)];
+}
+
 function russianKeys(word: string, dictionary: Dictionary): readonly string[] {
   const lemmas = dictionary.lemmas(word);
-  const surname = SURNAME.exec(word)?.[1];
-  if (lemmas.length > 0) {
-    // Surnames are often listed without their feminine or plural forms: the base form then speaks for them.
-    const listed = surname !== undefined && !lemmas.includes(surname) && dictionary.lemmas(surname).includes(surname);
-    return listed ? [...lemmas, surname] : lemmas;
-  }
-  const keys = [GUESS + russianStem(word), ...compoundKeys(word, dictionary)];
-  if (surname !== undefined) keys.push(GUESS + surname);
-  return [...new Set(keys)];
+  return lemmas.length > 0 ? knownKeys(word, lemmas, dictionary) : guessedKeys(word, dictionary);
 }
 
 function keysOf(token: string, dictionary: Dictionary): readonly string[] {

@@ -2,6 +2,7 @@ import { searchSource } from '#electron/core/app/queries/found-ids.ts';
 import type { Workplace } from '#electron/core/app/workplace.ts';
 import type { Writable } from '#electron/core/store/handle.ts';
 import { drainSearch } from '#electron/core/store/search/drain-search.ts';
+import { markOldRows } from '#electron/core/store/search/search-version.ts';
 
 /** Between two slices, so that a command never waits longer than one of them, in milliseconds. */
 const pause = 4;
@@ -18,6 +19,8 @@ export class SearchDesk {
   #timer: NodeJS.Timeout | null = null;
   #heldUntil = 0;
   #slicedAt = 0;
+  /** The database whose rows have been looked through for keys of an earlier program, and how far. */
+  #checked: { db: Writable; after: number | null } | null = null;
 
   constructor(workplace: () => Workplace | null) {
     this.#workplace = workplace;
@@ -50,7 +53,10 @@ export class SearchDesk {
   }
 
   #drain(db: Writable): void {
-    if (drainSearch(db, searchSource(db)).left) this.#later(pause);
+    if (this.#checked?.db !== db) this.#checked = { db, after: 0 };
+    const { after } = this.#checked;
+    if (after !== null) this.#checked.after = markOldRows(db, after);
+    if (drainSearch(db, searchSource(db)).left || this.#checked.after !== null) this.#later(pause);
   }
 
   #later(milliseconds: number): void {

@@ -1,3 +1,4 @@
+import { alikeWords } from '#shared/lib/text/homoglyphs.ts';
 import { isNumber, SHORTEST_PREFIX } from '#shared/lib/text/matching.ts';
 import { type QueryTerm, wantedTerms } from '#shared/lib/text/query.ts';
 import type { WordKeys } from '#shared/lib/text/word-keys.ts';
@@ -9,7 +10,8 @@ function quote(text: string): string {
 }
 
 function phrase(words: string[], prefix: boolean): string {
-  return `exact : ${quote(words.join(' '))}${prefix && (words.at(-1) ?? '').length >= SHORTEST_PREFIX ? ' *' : ''}`;
+  const goesOn = prefix && (words.at(-1) ?? '').length >= SHORTEST_PREFIX ? ' *' : '';
+  return anyOf(alikeWords(words).map((alike) => `exact : ${quote(alike.join(' '))}${goesOn}`));
 }
 
 function anyOf(alternatives: string[]): string {

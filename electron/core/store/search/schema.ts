@@ -1,5 +1,5 @@
 /** Goes up when tokens, keys or the dictionary change: rows written under another version are indexed anew. */
-export const SEARCH_VERSION = 1;
+export const SEARCH_VERSION = 2;
 
 /**
  * Tables of the full-text search. The index keeps no text (it is in the rows already): `exact` holds every token in
