@@ -197,6 +197,16 @@ export const router = createHashRouter([
             }),
           },
           {
+            path: 'counterparties/merge/:left/:right',
+            lazy: async () => ({
+              Component: (await import('#renderer/pages/counterparty/merge/merge-page.tsx')).MergePage,
+            }),
+          },
+          {
+            path: 'people/:id',
+            lazy: async () => ({ Component: (await import('#renderer/pages/people/person-page.tsx')).PersonPage }),
+          },
+          {
             path: 'counterparties/:id',
             lazy: async () => ({
               Component: (await import('#renderer/pages/counterparty/counterparty-page.tsx')).CounterpartyPage,

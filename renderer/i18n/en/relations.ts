@@ -30,7 +30,8 @@ export const relations = {
   edge_part: 'amendment',
   edge_fulfils: 'fulfilled by',
   picture: 'Picture of links',
-  pictureHint: 'Arrows lead from a basis to what follows from it. Arrow keys walk the picture, Enter opens the document.',
+  pictureHint:
+    'Arrows lead from a basis to what follows from it. Arrow keys walk the picture, Enter opens the document.',
   pictureAlone: 'This document is not linked with anything yet.',
   steps: 'Steps from the document',
   stepsCount_one: '{{count}} step',
@@ -104,7 +105,8 @@ export const relations = {
   mergeFindHint: 'Name or INN. Both records are shown beside each other first, nothing changes yet.',
   mergeChooseOther: 'Choose another counterparty',
   mergeNext: 'Compare',
-  mergeLead: 'Choose the record that stays and the details it will have. The other one goes to the archive and opens the one that stays.',
+  mergeLead:
+    'Choose the record that stays and the details it will have. The other one goes to the archive and opens the one that stays.',
   mergeField: 'Detail',
   mergeStays: 'This record stays',
   mergeGoes: 'Goes to the archive',
@@ -128,14 +130,16 @@ export const relations = {
   unmerged: 'Merge taken back',
   unmerge: 'Take apart',
   unmergeAsk: 'Take the records apart?',
-  unmergeText: '“{{name}}” comes back from the archive with its documents. Details taken from it go back unless they have been changed since.',
+  unmergeText:
+    '“{{name}}” comes back from the archive with its documents. Details taken from it go back unless they have been changed since.',
   mergedHere_one: '{{count}} more record is merged into this one',
   mergedHere_other: '{{count}} more records are merged into this one',
   cameFrom: 'You opened “{{name}}”: it is merged into “{{into}}”',
   duplicates: 'Possible duplicates',
   duplicatesNone: 'No records look alike',
   duplicatesNoneText: 'Records are compared by INN, name, account, phone and e-mail.',
-  duplicatesLead: 'Records that look alike. Merge them, or mark them as different companies: the pair will not be offered to anybody again.',
+  duplicatesLead:
+    'Records that look alike. Merge them, or mark them as different companies: the pair will not be offered to anybody again.',
   reason_inn: 'INN and KPP',
   reason_name: 'name',
   reason_account: 'account',
@@ -177,5 +181,6 @@ export const relations = {
   personTickets: 'Requests',
   ticketsAsked: 'Asks for',
   ticketsAssigned: 'Works on',
+  roles: 'Role',
   facts: 'Facts',
 } as const;

@@ -18,6 +18,7 @@ import { useShortcuts } from '#renderer/frame/use-shortcuts.ts';
 import { formatCount } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import css from '#renderer/pages/counterparties/counterparties.module.css';
+import { DuplicatesList } from '#renderer/pages/counterparties/duplicates-list.tsx';
 import { EmptyParties } from '#renderer/pages/counterparties/empty-parties.tsx';
 import { PartyBulk } from '#renderer/pages/counterparties/party-bulk.tsx';
 import { PartyConditions } from '#renderer/pages/counterparties/party-conditions.tsx';
@@ -98,53 +99,57 @@ export function CounterpartiesPage() {
         <PartyTabs view={view} onChange={register.open} />
       </PageHeader>
       <div className={css['split']}>
-        <div className={css['list']}>
-          <PartyConditions kind={kind} text={text} onKind={register.narrow} onText={register.find} findRef={find} />
-          {list.data && (
-            <DataGrid
-              ref={grid}
-              label={t('title')}
-              columns={columns}
-              getWindow={list.getWindow}
-              total={total}
-              current={list.current}
-              version={list.version}
-              density={density}
-              sort={{ column: sort.column, descending: sort.direction === 'desc' }}
-              onSort={({ column, descending }) =>
-                register.order({
-                  column: column as CounterpartySort['column'],
-                  direction: descending ? 'desc' : 'asc',
-                })
+        {view === 'duplicates' ? (
+          <DuplicatesList />
+        ) : (
+          <div className={css['list']}>
+            <PartyConditions kind={kind} text={text} onKind={register.narrow} onText={register.find} findRef={find} />
+            {list.data && (
+              <DataGrid
+                ref={grid}
+                label={t('title')}
+                columns={columns}
+                getWindow={list.getWindow}
+                total={total}
+                current={list.current}
+                version={list.version}
+                density={density}
+                sort={{ column: sort.column, descending: sort.direction === 'desc' }}
+                onSort={({ column, descending }) =>
+                  register.order({
+                    column: column as CounterpartySort['column'],
+                    direction: descending ? 'desc' : 'asc',
+                  })
+                }
+                selection={selection}
+                onSelect={setSelection}
+                onCursor={(row, index) => {
+                  setCursor(row.id);
+                  register.stand(index);
+                }}
+                onOpen={(row, newWindow) =>
+                  newWindow ? window.open(`#/counterparties/${row.id}`) : navigate(`/counterparties/${row.id}`)
+                }
+                onPreview={() => showPreview(!preview)}
+                empty={<EmptyParties />}
+              />
+            )}
+            <PartyBulk selection={selection} archived={view === 'archive'} onDone={() => setSelection(new Set())} />
+            <ListFooter
+              start={
+                <>
+                  <span>
+                    {t('selected')} <b>{formatCount(selection.size)}</b>
+                  </span>
+                  <span>
+                    {t('shown')} <b>{formatCount(total)}</b>
+                  </span>
+                </>
               }
-              selection={selection}
-              onSelect={setSelection}
-              onCursor={(row, index) => {
-                setCursor(row.id);
-                register.stand(index);
-              }}
-              onOpen={(row, newWindow) =>
-                newWindow ? window.open(`#/counterparties/${row.id}`) : navigate(`/counterparties/${row.id}`)
-              }
-              onPreview={() => showPreview(!preview)}
-              empty={<EmptyParties />}
             />
-          )}
-          <PartyBulk selection={selection} archived={view === 'archive'} onDone={() => setSelection(new Set())} />
-          <ListFooter
-            start={
-              <>
-                <span>
-                  {t('selected')} <b>{formatCount(selection.size)}</b>
-                </span>
-                <span>
-                  {t('shown')} <b>{formatCount(total)}</b>
-                </span>
-              </>
-            }
-          />
-        </div>
-        {preview && (
+          </div>
+        )}
+        {preview && view !== 'duplicates' && (
           <ErrorBoundary place="PREVIEW">
             <PartyPreview id={total > 0 ? cursor : null} />
           </ErrorBoundary>
@@ -159,12 +164,7 @@ function PartyTabs({ view, onChange }: { view: PartyView; onChange: (view: Party
   const sort = { column: 'name', direction: 'asc' } as const;
   const empty = { kind: null, text: '', sort, start: 0, end: 0 };
   const all = useQuery('counterparty.list', { filter: filterOf({ ...empty, view: 'all' }), sort, start: 0, end: 0 });
-  const doubles = useQuery('counterparty.list', {
-    filter: filterOf({ ...empty, view: 'duplicates' }),
-    sort,
-    start: 0,
-    end: 0,
-  });
+  const doubles = useQuery('counterparty.duplicates', { id: null, limit: 0 });
   const archive = useQuery('counterparty.list', {
     filter: filterOf({ ...empty, view: 'archive' }),
     sort,

@@ -1,6 +1,6 @@
-import { IconArchive, IconArchiveOff } from '@tabler/icons-react';
-import { useMemo } from 'react';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { IconArchive, IconArchiveOff, IconArrowMerge } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
 import { ActionButton } from '#renderer/components/action-button.tsx';
 import { ErrorBoundary } from '#renderer/components/error-boundary.tsx';
 import { ErrorPanel } from '#renderer/components/error-panel.tsx';
@@ -14,11 +14,15 @@ import { useShortcuts } from '#renderer/frame/use-shortcuts.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { CardTab } from '#renderer/pages/counterparty/card-tab.tsx';
 import { CheckTab } from '#renderer/pages/counterparty/check-tab.tsx';
+import { MergePicker } from '#renderer/pages/counterparty/merge-picker.tsx';
+import { MergedNote } from '#renderer/pages/counterparty/merged-note.tsx';
 import { MissingParty } from '#renderer/pages/counterparty/missing-party.tsx';
 import { PartyContracts } from '#renderer/pages/counterparty/party-contracts.tsx';
 import { PartyDocuments } from '#renderer/pages/counterparty/party-documents.tsx';
 import { PartySide } from '#renderer/pages/counterparty/party-side.tsx';
+import { TogetherTab } from '#renderer/pages/counterparty/together-tab.tsx';
 import { useArchiveParty } from '#renderer/pages/counterparty/use-archive-party.ts';
+import { useMayMerge } from '#renderer/pages/counterparty/use-may-merge.ts';
 import header from '#renderer/pages/document/card-header.module.css';
 import { ConflictNote } from '#renderer/pages/document/conflict-note.tsx';
 import css from '#renderer/pages/document/document.module.css';
@@ -28,7 +32,7 @@ import { HistoryList } from '#renderer/pages/record/history-list.tsx';
 import { RecordReceipt } from '#renderer/pages/record/record-receipt.tsx';
 import type { CounterpartyCard } from '#shared/queries/counterparty.ts';
 
-const tabIds = ['card', 'check', 'contracts', 'documents', 'discussion', 'history'] as const;
+const tabIds = ['card', 'together', 'check', 'contracts', 'documents', 'discussion', 'history'] as const;
 type Tab = (typeof tabIds)[number];
 const icon = { size: 16, stroke: 1.6 } as const;
 
@@ -46,12 +50,16 @@ export function CounterpartyPage() {
     );
   }
   if (data === undefined || (loading && data?.counterparty.id !== id)) return <Sheet>{null}</Sheet>;
-  return data === null ? <MissingParty /> : <OpenCard card={data} />;
+  if (data === null) return <MissingParty />;
+  // Whoever comes to a merged record, by an old address or a paper, sees the one that stands for it.
+  if (data.mergedInto) return <Navigate to={`/counterparties/${data.mergedInto.id}?from=${id}`} replace />;
+  return <OpenCard card={data} />;
 }
 
 function OpenCard({ card }: { card: CounterpartyCard }) {
   const { counterparty } = card;
   const t = useWords('counterparties');
+  const relations = useWords('relations');
   const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
   const asked = search.get('tab') as Tab;
@@ -70,6 +78,7 @@ function OpenCard({ card }: { card: CounterpartyCard }) {
   );
   const labels: Record<Tab, string> = {
     card: t('tabCard'),
+    together: relations('together'),
     check: t('tabCheck'),
     contracts: t('tabContracts'),
     documents: t('tabDocuments'),
@@ -92,9 +101,10 @@ function OpenCard({ card }: { card: CounterpartyCard }) {
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable with the keyboard */}
         <section className={css['main']} role="tabpanel" tabIndex={0} aria-label={labels[tab]}>
           {tab !== 'card' && <h2 className="op-hidden">{labels[tab]}</h2>}
-          {(card.conflicts.length > 0 || archived) && (
+          {(card.conflicts.length > 0 || archived || card.merged.length > 0) && (
             <div className={css['above']}>
               <ConflictNote conflicts={card.conflicts} />
+              <MergedNote card={card} />
               {archived && (
                 <Note tone="ink" title={t('archived')}>
                   {t('archivedText')}
@@ -104,6 +114,7 @@ function OpenCard({ card }: { card: CounterpartyCard }) {
           )}
           <ErrorBoundary place="CARD" key={`${counterparty.id}-${tab}`}>
             {tab === 'card' && <CardTab card={card} />}
+            {tab === 'together' && <TogetherTab id={counterparty.id} />}
             {tab === 'check' && <CheckTab card={card} />}
             {tab === 'contracts' && <PartyContracts card={card} />}
             {tab === 'documents' && <PartyDocuments card={card} />}
@@ -134,6 +145,9 @@ function CardHead({ card, editAddress }: { card: CounterpartyCard; editAddress: 
   const words = useErrorWords();
   const navigate = useNavigate();
   const archive = useArchiveParty(counterparty);
+  const relations = useWords('relations');
+  const mayMerge = useMayMerge();
+  const [merging, setMerging] = useState(false);
   const archived = counterparty.archivedAt !== null;
   return (
     <header className={header['header']}>
@@ -158,6 +172,11 @@ function CardHead({ card, editAddress }: { card: CounterpartyCard; editAddress: 
           >
             {archived ? t('restore') : t('archive')}
           </ActionButton>
+          {!archived && mayMerge && (
+            <ActionButton icon={<IconArrowMerge {...icon} />} onClick={() => setMerging(true)}>
+              {relations('merge')}
+            </ActionButton>
+          )}
           {!archived && (
             <ActionButton variant="filled" keys={['E']} onClick={() => navigate(editAddress)}>
               {common('edit')}
@@ -166,6 +185,7 @@ function CardHead({ card, editAddress }: { card: CounterpartyCard; editAddress: 
         </div>
       </div>
       {archive.error && <Note tone="red" title={words(archive.error)} />}
+      {merging && <MergePicker id={counterparty.id} name={counterparty.name} onClose={() => setMerging(false)} />}
     </header>
   );
 }
