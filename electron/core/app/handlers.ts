@@ -9,6 +9,7 @@ import { ImportDesk } from '#electron/core/app/desks/import-desk.ts';
 import { IntakeDesk } from '#electron/core/app/desks/intake/intake-desk.ts';
 import { LetterDesk } from '#electron/core/app/desks/intake/letter-desk.ts';
 import { intakeHandlers } from '#electron/core/app/desks/intake-handlers.ts';
+import { OcrDesk } from '#electron/core/app/desks/ocr-desk.ts';
 import { PrintDesk } from '#electron/core/app/desks/print-desk.ts';
 import { RegistrationDesk } from '#electron/core/app/desks/registration-desk.ts';
 import { reissueHere } from '#electron/core/app/desks/reissue-desk.ts';
@@ -44,7 +45,13 @@ type Handlers = {
 };
 
 /** Everything the writing thread answers; queries are the reader's. `background`: for work that nobody waits for. */
-export function createHandlers(settings: CoreSettings, events: HandlerEvents, jobs: JobRunner, background = jobs) {
+export function createHandlers(
+  settings: CoreSettings,
+  events: HandlerEvents,
+  jobs: JobRunner,
+  background = jobs,
+  scanners = background,
+) {
   const moved = (): void => {
     events.sending(session.current?.link?.client.sending ?? null);
     board.moved();
@@ -69,8 +76,18 @@ export function createHandlers(settings: CoreSettings, events: HandlerEvents, jo
     settings.profileDir,
     () => session.current,
     background,
-    () => search.wake(),
+    () => {
+      search.wake();
+      scans.wake();
+    },
   );
+  const scans: OcrDesk = new OcrDesk({
+    profileDir: settings.profileDir,
+    workplace: () => session.current,
+    jobs: scanners,
+    folder: () => intake.languageFolder,
+    found: () => search.wake(),
+  });
   const registrations: RegistrationDesk = new RegistrationDesk(
     () => session.current,
     (rows) => {
@@ -102,6 +119,7 @@ export function createHandlers(settings: CoreSettings, events: HandlerEvents, jo
       contents.opened();
       edits.resume();
       intake.opened();
+      scans.wake();
       keeping.opened(path);
     },
     sessionChanged: () => events.event({ type: 'session' }),
@@ -142,6 +160,7 @@ export function createHandlers(settings: CoreSettings, events: HandlerEvents, jo
     files,
     letters,
     changed: () => events.event({ type: 'changed', changes: [{ entity: 'intake' }] }),
+    language: () => scans.wake(),
   });
 
   const handlers: Handlers = {
@@ -268,6 +287,7 @@ export function createHandlers(settings: CoreSettings, events: HandlerEvents, jo
       search.stop();
       registrations.stop();
       contents.stop();
+      scans.stop();
       await keeping.stop();
       await edits.stop();
       await files.stop();

@@ -5,6 +5,7 @@ import type { exportDocuments, Progress } from '#electron/core/jobs/export/expor
 import type { extractJob } from '#electron/core/jobs/extract/extract-job.ts';
 import type { letterJob } from '#electron/core/jobs/mail/letter-job.ts';
 import type { takeLetterApart } from '#electron/core/jobs/mail/letter-parts.ts';
+import type { ocrJob } from '#electron/core/jobs/ocr/ocr-job.ts';
 import type { printJob, stampJob } from '#electron/core/jobs/print/jobs.ts';
 import type { checkSignature } from '#electron/core/jobs/signature/check-signature.ts';
 import type { extractContent, placeSignature } from '#electron/core/jobs/signature/place-signature.ts';
@@ -20,6 +21,7 @@ const extract = () => import('#electron/core/jobs/extract/extract-job.ts');
 const exporting = () => import('#electron/core/jobs/export/export-documents.ts');
 const mail = () => import('#electron/core/jobs/mail/letter-job.ts');
 const letterParts = () => import('#electron/core/jobs/mail/letter-parts.ts');
+const ocr = () => import('#electron/core/jobs/ocr/ocr-job.ts');
 const signature = () => import('#electron/core/jobs/signature/check-signature.ts');
 const placing = () => import('#electron/core/jobs/signature/place-signature.ts');
 const authority = () => import('#electron/core/jobs/signature/read-authority-file.ts');
@@ -49,6 +51,7 @@ export const jobs = {
   'extract.text': async (order: Given<typeof extractJob>) => (await extract()).extractJob(order),
   'mail.parts': async (order: Given<typeof takeLetterApart>) => (await letterParts()).takeLetterApart(order),
   'mail.letter': async (order: Given<typeof letterJob>) => (await mail()).letterJob(order),
+  'ocr.read': async (order: Given<typeof ocrJob>) => (await ocr()).ocrJob(order),
   'signature.check': async (order: Given<typeof checkSignature>) => (await signature()).checkSignature(order),
   'signature.place': async (order: Given<typeof placeSignature>) => (await placing()).placeSignature(order),
   'signature.content': async (order: Given<typeof extractContent>) => (await placing()).extractContent(order),

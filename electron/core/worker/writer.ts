@@ -18,12 +18,13 @@ try {
   const jobs = startJobs();
   // Words are read out of files beside everything: what a person waits for never stands behind it.
   const background = startJobs();
+  const scanners = startJobs();
   const events = {
     event: (event: CoreEvent) => say({ t: 'event', event }),
     opened: (path: string | null, userId: string | null) => say({ t: 'opened', path, userId }),
     sending: (range: { from: number; to: number } | null) => say({ t: 'sending', range }),
   };
-  const handlers = createHandlers(settings, events, jobs, background);
+  const handlers = createHandlers(settings, events, jobs, background, scanners);
   // A page of the feed or a timer that meets damage has nobody to answer to: the person is told instead, and the rescue begins.
   process.on('uncaughtException', (error) => {
     if (!handlers.fault(error)) throw error;
@@ -34,7 +35,7 @@ try {
         say({ t: 'reply', id: message.id, reply }),
       );
     } else if (message.t === 'close') {
-      void Promise.allSettled([handlers.close(), jobs.stop(), background.stop()]).finally(() => {
+      void Promise.allSettled([handlers.close(), jobs.stop(), background.stop(), scanners.stop()]).finally(() => {
         release();
         say({ t: 'closed' });
         port.close();

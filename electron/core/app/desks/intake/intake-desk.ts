@@ -43,6 +43,10 @@ interface Parts {
   letters: LetterDesk;
   /** The list has changed. */
   changed: () => void;
+  /** The folder of the language of scans may have changed. */
+  language?: () => void;
+  /** Between two looks at a folder, milliseconds. */
+  pause?: number;
 }
 
 type From = IntakeItem['from'];
@@ -101,6 +105,7 @@ export class IntakeDesk {
   async saveFolders(given: IntakeSettings): Promise<IntakeFolders> {
     this.#settings = saveIntakeSettings(this.#parts.profileDir, given);
     this.opened();
+    this.#parts.language?.();
     await Promise.all([...this.#watched.values()].map((folder) => folder.look()));
     return this.folders();
   }
@@ -212,9 +217,14 @@ export class IntakeDesk {
   #watch(from: From, path: string | null): void {
     if (path === null || (from !== 'given' && isOwnFolder(this.#parts.profileDir, path))) return;
     const accepts = (name: string): boolean => from === 'given' || papers.test(name) || isLetter(name);
-    const folder = new WatchedFolder(path, accepts, () => {
-      this.#busy = this.#busy.then(() => this.#follow(from, folder)).catch((error) => console.error('intake', error));
-    });
+    const folder = new WatchedFolder(
+      path,
+      accepts,
+      () => {
+        this.#busy = this.#busy.then(() => this.#follow(from, folder)).catch((error) => console.error('intake', error));
+      },
+      this.#parts.pause,
+    );
     this.#watched.set(from, folder);
     folder.start();
   }

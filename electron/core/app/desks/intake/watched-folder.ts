@@ -27,16 +27,19 @@ export class WatchedFolder {
   readonly path: string;
   readonly #accepts: (name: string) => boolean;
   readonly #changed: () => void;
+  readonly #pause: number;
   #seen = new Map<string, Seen>();
   #timer: NodeJS.Timeout | null = null;
   #stopped = false;
+  #looking: Promise<void> | null = null;
   #problem: IntakeProblem | null = null;
 
   /** `changed`: files have come or gone, or the folder has. */
-  constructor(path: string, accepts: (name: string) => boolean, changed: () => void) {
+  constructor(path: string, accepts: (name: string) => boolean, changed: () => void, pause = PAUSE) {
     this.path = path;
     this.#accepts = accepts;
     this.#changed = changed;
+    this.#pause = pause;
   }
 
   get problem(): IntakeProblem | null {
@@ -52,7 +55,7 @@ export class WatchedFolder {
   start(): void {
     void this.look().finally(() => {
       if (this.#stopped) return;
-      this.#timer = setTimeout(() => this.start(), PAUSE).unref();
+      this.#timer = setTimeout(() => this.start(), this.#pause).unref();
     });
   }
 
@@ -61,8 +64,15 @@ export class WatchedFolder {
     if (this.#timer) clearTimeout(this.#timer);
   }
 
-  /** One look; never rejects. */
-  async look(): Promise<void> {
+  /** One look; never rejects. Whoever asks during a look gets that one: two at once would see no time pass. */
+  look(): Promise<void> {
+    this.#looking ??= this.#look().finally(() => {
+      this.#looking = null;
+    });
+    return this.#looking;
+  }
+
+  async #look(): Promise<void> {
     const before = { files: this.#names(), problem: this.#problem };
     try {
       const entries = await readdir(this.path, { withFileTypes: true });
