@@ -10,6 +10,7 @@ import { contracts } from '#renderer/i18n/en/contracts.ts';
 import { control } from '#renderer/i18n/en/control.ts';
 import { counterparties } from '#renderer/i18n/en/counterparties.ts';
 import { diagnostics } from '#renderer/i18n/en/diagnostics.ts';
+import { discipline } from '#renderer/i18n/en/discipline.ts';
 import { documents } from '#renderer/i18n/en/documents.ts';
 import { drafting } from '#renderer/i18n/en/drafting.ts';
 import { errors } from '#renderer/i18n/en/errors.ts';
@@ -82,6 +83,7 @@ export const english: { [N in keyof typeof russian]: English<(typeof russian)[N]
   contract,
   contracts,
   control,
+  discipline,
   drafting,
   substitution,
   values,

@@ -9,6 +9,7 @@ import { contracts } from '#renderer/i18n/ru/contracts.ts';
 import { control } from '#renderer/i18n/ru/control.ts';
 import { counterparties } from '#renderer/i18n/ru/counterparties.ts';
 import { diagnostics } from '#renderer/i18n/ru/diagnostics.ts';
+import { discipline } from '#renderer/i18n/ru/discipline.ts';
 import { documents } from '#renderer/i18n/ru/documents.ts';
 import { drafting } from '#renderer/i18n/ru/drafting.ts';
 import { errors } from '#renderer/i18n/ru/errors.ts';
@@ -80,6 +81,7 @@ export const russian = {
   contract,
   contracts,
   control,
+  discipline,
   drafting,
   substitution,
   values,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Standing, standings } from '#shared/domain/control/standing.ts';
 import type { DocumentRow } from '#shared/domain/document.ts';
+import type { Freshness } from '#shared/queries/analytics.ts';
 import { query } from '#shared/queries/query.ts';
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -89,6 +90,9 @@ export interface DisciplineGroup extends Discipline {
 }
 
 export interface DisciplineReport {
+  /** Up to when this workstation knows everything; null: it has never heard of the centre. */
+  knownUntil: number | null;
+  freshness: Freshness[];
   all: Discipline;
   people: DisciplineGroup[];
   branches: DisciplineGroup[];

@@ -8,6 +8,7 @@ export const reports: English<typeof russian> = {
   tab_deadlines: 'Requests and deadlines',
   tab_load: 'Load',
   tab_approvals: 'Approvals',
+  tab_discipline: 'Discipline',
   dataAt: 'data as of {{time}}',
   dataNever: 'no exchange with the centre yet',
   export: 'Export',

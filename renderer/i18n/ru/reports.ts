@@ -6,6 +6,7 @@ export const reports = {
   tab_deadlines: 'Заявки и сроки',
   tab_load: 'Нагрузка',
   tab_approvals: 'Согласование',
+  tab_discipline: 'Исполнение',
   dataAt: 'данные на {{time}}',
   dataNever: 'обмена с центром ещё не было',
   export: 'Выгрузить',

@@ -45,7 +45,7 @@ export function ReportConditions(props: {
           onChange={(subject) => onChange({ ...conditions, subject })}
         />
       )}
-      <Chip
+      <ConditionChip
         opened={opened === 'period'}
         onOpen={(open) => setOpened(open ? 'period' : null)}
         label={t('condition_period')}
@@ -54,9 +54,9 @@ export function ReportConditions(props: {
         onRemove={() => onChange({ ...conditions, preset: 'days30' })}
       >
         <PeriodEditor conditions={conditions} onChange={onChange} />
-      </Chip>
+      </ConditionChip>
       {shown.map((list) => (
-        <Chip
+        <ConditionChip
           key={list}
           opened={opened === list}
           onOpen={(open) => setOpened(open ? list : null)}
@@ -85,7 +85,7 @@ export function ReportConditions(props: {
               />
             ))}
           </div>
-        </Chip>
+        </ConditionChip>
       ))}
       {props.children}
       {shown.length < possible.length && (
@@ -108,7 +108,8 @@ export function ReportConditions(props: {
   );
 }
 
-function Chip(props: {
+/** A condition with what it is changed with, at a press. */
+export function ConditionChip(props: {
   opened: boolean;
   onOpen: (open: boolean) => void;
   label: string;
@@ -132,12 +133,13 @@ function Chip(props: {
   );
 }
 
-function PeriodEditor({
+/** A period: one of the usual ones, or two days. */
+export function PeriodEditor<C extends Pick<Conditions, 'preset' | 'period'>>({
   conditions,
   onChange,
 }: {
-  conditions: Conditions;
-  onChange: (conditions: Conditions) => void;
+  conditions: C;
+  onChange: (conditions: C) => void;
 }) {
   const t = useWords('reports');
   const today = useClock().today();

@@ -3,10 +3,11 @@ import { useCallback, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { ErrorBoundary } from '#renderer/components/error-boundary.tsx';
 import { PageHeader, Sheet } from '#renderer/components/sheet.tsx';
-import { ViewTabs } from '#renderer/components/view-tabs.tsx';
 import { useClock } from '#renderer/data/directory.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
 import { ApprovalTab } from '#renderer/pages/reports/approval-tab.tsx';
+import { DisciplinePage } from '#renderer/pages/reports/discipline-page.tsx';
+import { DisciplineRegister } from '#renderer/pages/reports/discipline-register.tsx';
 import { StaleStrip } from '#renderer/pages/reports/freshness-card.tsx';
 import { HandOut, Paper } from '#renderer/pages/reports/hand-out.tsx';
 import { PaperRegister } from '#renderer/pages/reports/paper-register.tsx';
@@ -17,6 +18,7 @@ import {
   type Subject,
   writeConditions,
 } from '#renderer/pages/reports/report-place.ts';
+import { ReportTabs } from '#renderer/pages/reports/report-tabs.tsx';
 import css from '#renderer/pages/reports/reports.module.css';
 import type { ReportTable } from '#renderer/pages/reports/spreadsheet.ts';
 import { TicketRegister } from '#renderer/pages/reports/ticket-register.tsx';
@@ -42,6 +44,8 @@ export function ReportsPage() {
   const read = readConditions(params, today);
   const show = params.get('show') ?? 'settled';
   const sort = params.get('sort') ?? '-occurredAt';
+  if (tab === 'discipline') return <DisciplinePage />;
+  if (tab === 'control') return <DisciplineRegister />;
   if (tab !== 'tickets' && tab !== 'papers') {
     const chosen = tabs.find((one) => one === tab) ?? 'bottlenecks';
     return <Report tab={chosen} given={read} />;
@@ -92,12 +96,7 @@ function Report({ tab, given }: { tab: Tab; given: Conditions }) {
           </>
         }
       >
-        <ViewTabs
-          label={t('tabs')}
-          active={tab}
-          onChange={(to) => void go(to as Tab, given)}
-          tabs={tabs.map((one) => ({ id: one, label: t(`tab_${one}`) }))}
-        />
+        <ReportTabs active={tab} />
       </PageHeader>
       <ReportConditions
         conditions={conditions}

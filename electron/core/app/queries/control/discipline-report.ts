@@ -1,9 +1,12 @@
+import { freshnessOf } from '#electron/core/app/queries/analytics/freshness.ts';
+import { periodsOf } from '#electron/core/app/queries/analytics/period.ts';
 import { weeksOf } from '#electron/core/app/queries/analytics/weeks.ts';
 import { staffOf } from '#electron/core/app/queries/company/staff.ts';
 import { type DueDocument, dueDocuments } from '#electron/core/app/queries/control/due-documents.ts';
 import type { QueryDeps } from '#electron/core/app/queries/query-deps.ts';
 import { portalOf } from '#electron/core/app/queries/ticket/portal.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
+import { readMeta } from '#electron/core/store/meta.ts';
 import { daysBetween } from '#shared/lib/dates/dates.ts';
 import { sortKey } from '#shared/lib/text/fold.ts';
 import type { Discipline, DisciplineGroup } from '#shared/queries/control.ts';
@@ -41,11 +44,14 @@ export function disciplineReport(
     const week = weeks[Math.floor(daysBetween(first, one.dueDate) / 7)]?.week;
     if (week) add(week, one);
   }
-  const known = portalOf(db, deps).branches;
+  const portal = portalOf(db, deps);
+  const { period } = periodsOf(staff.timeOf(deps.userId), args.from, args.to);
   return {
+    knownUntil: readMeta(db, 'lastExchangeAt') ?? null,
+    freshness: freshnessOf(db, portal, period, deps.now()),
     all,
     people: told(people, (id) => ({ name: staff.nameOf(id), position: staff.person(id ?? '').position || null })),
-    branches: told(branches, (id) => ({ name: known.get(id ?? '')?.city ?? null, position: null })),
+    branches: told(branches, (id) => ({ name: portal.branches.get(id ?? '')?.city ?? null, position: null })),
     weeks: weeks.map(({ from, week }) => ({ from, ...week })),
   };
 }
