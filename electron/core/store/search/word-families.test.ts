@@ -122,7 +122,10 @@ const families: Record<string, string> = {
 
 describe.each(Object.entries(families))('%s', (_, lines) => {
   test('find each other', () => {
-    const forms = lines.split(/[|\n]/).map((line) => line.trim().split(' '));
+    const forms = lines
+      .trim()
+      .split(/[|\n]/)
+      .map((line) => line.trim().split(' '));
     expect(forms.flatMap(missed)).toEqual([]);
   });
 });
