@@ -16,11 +16,13 @@ import { CaseDialog } from '#renderer/pages/registration/case-dialog.tsx';
 import { CloseCaseDialog } from '#renderer/pages/registration/close-case-dialog.tsx';
 import { EntryGrid } from '#renderer/pages/registration/entry-grid.tsx';
 import { Fact } from '#renderer/pages/registration/fact.tsx';
+import { FactsButton } from '#renderer/pages/registration/facts-button.tsx';
 import css from '#renderer/pages/registration/journals.module.css';
 import { useMayKeep } from '#renderer/pages/registration/may-keep.ts';
 import { RegistrationFrame } from '#renderer/pages/registration/registration-frame.tsx';
 import { useCaseState, useKeptWords } from '#renderer/pages/registration/use-case-words.ts';
 import { useBranchWords } from '#renderer/pages/registration/use-journal-words.ts';
+import { usePanels } from '#renderer/state/panels.ts';
 import type { CaseFileRow } from '#shared/domain/registration/journal.ts';
 
 /** A case of the nomenclature: what is filed in it, and how long it is kept. */
@@ -29,6 +31,7 @@ export function CasePage() {
   const t = useWords('journals');
   const navigate = useNavigate();
   const may = useMayKeep();
+  const { preview } = usePanels();
   const [dialog, setDialog] = useState<'edit' | 'close' | null>(null);
   const list = useQuery('case_file.list', {});
   const files = (list.data ?? []).map(({ file }) => file);
@@ -38,16 +41,19 @@ export function CasePage() {
     <RegistrationFrame
       tab="cases"
       tools={
-        keeps && (
+        file && (
           <>
-            {file.closedOn === null && (
+            {keeps && file.closedOn === null && (
               <ActionButton size="xs" icon={<IconArchive size={14} stroke={1.6} />} onClick={() => setDialog('close')}>
                 {t('closeCase')}
               </ActionButton>
             )}
-            <ActionButton size="xs" icon={<IconPencil size={14} stroke={1.6} />} onClick={() => setDialog('edit')}>
-              {t('editCase')}
-            </ActionButton>
+            {keeps && (
+              <ActionButton size="xs" icon={<IconPencil size={14} stroke={1.6} />} onClick={() => setDialog('edit')}>
+                {t('editCase')}
+              </ActionButton>
+            )}
+            <FactsButton label={t('caseFacts')} />
           </>
         )
       }
@@ -73,7 +79,7 @@ export function CasePage() {
               footer={({ total }) => <ListFooter start={<Fact name={t('documents')} count={total} />} />}
             />
           </div>
-          <CaseFacts file={file} />
+          {preview && <CaseFacts file={file} />}
         </div>
       )}
       {!file && list.data && (

@@ -154,7 +154,7 @@ function useCaseColumns(): GridColumn<CaseRow>[] {
       { id: 'article', header: t('article'), width: 130, text: ({ file }) => file.article ?? '–' },
       {
         ...{ id: 'documents', header: t('documents'), width: 110, align: 'end' },
-        render: ({ documents }) => <span className="op-figures">{formatCount(documents)}</span>,
+        text: ({ documents }) => formatCount(documents),
       },
       { id: 'state', header: t('caseState'), width: 150, text: ({ file }) => stateOf(file) },
     ],

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { DataGrid } from '#renderer/components/data-grid/data-grid.tsx';
@@ -21,11 +22,12 @@ export function EntryGrid(props: {
   footer: (counts: { total: number; voided: number; waiting: number }) => ReactNode;
 }) {
   const navigate = useNavigate();
-  const { density } = usePanels();
+  const { density, preview, showPreview } = usePanels();
+  const wide = useMediaQuery('(min-width: 1440px)', false, { getInitialValueInEffect: false });
   const grid = useRef<GridHandle>(null);
   const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
   const list = useWindows('registration.list', { place: props.place });
-  const columns = useEntryColumns('caseFileId' in props.place ? 'case' : 'journal');
+  const columns = useEntryColumns('caseFileId' in props.place ? 'case' : 'journal', wide || !preview);
   const total = list.data?.total ?? 0;
   useShortcuts([
     { keys: 'J', run: () => grid.current?.move(1) },
@@ -54,6 +56,7 @@ export function EntryGrid(props: {
         onOpen={(row, newWindow) =>
           newWindow ? window.open(`#/documents/${row.documentId}`) : void navigate(`/documents/${row.documentId}`)
         }
+        onPreview={() => showPreview(!preview)}
         empty={props.empty}
       />
       {props.footer(list.data)}

@@ -16,12 +16,14 @@ import { useWords } from '#renderer/i18n/words.ts';
 import { Failed } from '#renderer/pages/exchange/failed.tsx';
 import { EntryGrid } from '#renderer/pages/registration/entry-grid.tsx';
 import { Fact } from '#renderer/pages/registration/fact.tsx';
+import { FactsButton } from '#renderer/pages/registration/facts-button.tsx';
 import { JournalDialog } from '#renderer/pages/registration/journal-dialog.tsx';
 import { JournalFacts } from '#renderer/pages/registration/journal-facts.tsx';
 import css from '#renderer/pages/registration/journals.module.css';
 import { useMayKeep } from '#renderer/pages/registration/may-keep.ts';
 import { RegistrationFrame } from '#renderer/pages/registration/registration-frame.tsx';
 import { usePeriodWords } from '#renderer/pages/registration/use-journal-words.ts';
+import { usePanels } from '#renderer/state/panels.ts';
 import type { JournalLine } from '#shared/queries/registration.ts';
 
 /** A journal: its entries of a period, and what it is. The period stands in the address. */
@@ -36,11 +38,15 @@ export function JournalPage() {
     <RegistrationFrame
       tab="journals"
       tools={
-        line &&
-        may.journals && (
-          <ActionButton size="xs" icon={<IconPencil size={14} stroke={1.6} />} onClick={() => setEditing(true)}>
-            {t('editJournal')}
-          </ActionButton>
+        line && (
+          <>
+            {may.journals && (
+              <ActionButton size="xs" icon={<IconPencil size={14} stroke={1.6} />} onClick={() => setEditing(true)}>
+                {t('editJournal')}
+              </ActionButton>
+            )}
+            <FactsButton label={t('facts')} />
+          </>
         )
       }
     >
@@ -64,6 +70,7 @@ function Entries({ line }: { line: JournalLine }) {
   const periodWords = usePeriodWords();
   const grid = useRef<GridHandle>(null);
   const jump = useRef<HTMLInputElement>(null);
+  const { preview } = usePanels();
   const [number, setNumber] = useState('');
   const [missed, setMissed] = useState<string | null>(null);
   const asked = params.get('period');
@@ -82,26 +89,30 @@ function Entries({ line }: { line: JournalLine }) {
         <FilterRow
           end={
             <form
-              className={css['pick']}
+              className={css['jump']}
               noValidate
               onSubmit={(event) => {
                 event.preventDefault();
                 void goTo();
               }}
             >
-              <TextField
-                ref={jump}
-                label={t('jump')}
-                placeholder={t('jump')}
-                type="search"
-                value={number}
-                onChange={(next) => {
-                  setNumber(next);
-                  setMissed(null);
-                }}
-                maxLength={120}
-                error={missed === null ? undefined : t('jumpNone', { number: missed })}
-              />
+              <span role="status" className={css['fault']}>
+                {missed !== null && t('jumpNone', { number: missed })}
+              </span>
+              <div className={css['pick']}>
+                <TextField
+                  ref={jump}
+                  label={t('jump')}
+                  placeholder={t('jump')}
+                  type="search"
+                  value={number}
+                  onChange={(next) => {
+                    setNumber(next);
+                    setMissed(null);
+                  }}
+                  maxLength={120}
+                />
+              </div>
             </form>
           }
         >
@@ -136,7 +147,7 @@ function Entries({ line }: { line: JournalLine }) {
           )}
         />
       </div>
-      <JournalFacts line={line} />
+      {preview && <JournalFacts line={line} />}
     </div>
   );
 }

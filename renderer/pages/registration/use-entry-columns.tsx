@@ -17,8 +17,8 @@ export function useEntryNote(): (row: RegistrationLine) => string {
   };
 }
 
-/** Columns of a journal's entries; in a case file, where its own index says nothing, without that. */
-export function useEntryColumns(place: 'journal' | 'case'): GridColumn<RegistrationLine>[] {
+/** Columns of a journal's entries; in a case file, where its own index says nothing, without that. `roomy`: there is room for the workstation. */
+export function useEntryColumns(place: 'journal' | 'case', roomy: boolean): GridColumn<RegistrationLine>[] {
   const t = useWords('journals');
   const noteOf = useEntryNote();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the notes speak the language of the words
@@ -36,8 +36,7 @@ export function useEntryColumns(place: 'journal' | 'case'): GridColumn<Registrat
       { id: 'date', header: t('date'), width: 92, text: (row) => formatDate(row.date) },
       {
         ...{ id: 'document', header: t('document'), flex: 1.6, minWidth: 140 },
-        render: (row) =>
-          row.subject === null ? <span className={css['quiet']}>{t('hidden')}</span> : <span>{row.subject}</span>,
+        text: (row) => row.subject ?? t('hidden'),
       },
       {
         ...{ id: 'counterparty', header: t('counterparty'), flex: 1, minWidth: 90 },
@@ -48,12 +47,15 @@ export function useEntryColumns(place: 'journal' | 'case'): GridColumn<Registrat
         text: (row) => row.caseIndex ?? '–',
       },
       { id: 'who', header: t('who'), flex: 0.8, minWidth: 90, text: (row) => row.authorName ?? t('someone') },
-      { id: 'device', header: t('device'), width: 120, text: (row) => row.deviceName ?? '–' },
+      {
+        ...{ id: 'device', header: t('device'), width: 120, hidden: !roomy },
+        text: (row) => row.deviceName ?? '–',
+      },
       {
         ...{ id: 'note', header: t('note'), flex: 1, minWidth: 90, hidden: place === 'case' },
         text: noteOf,
       },
     ];
     return columns;
-  }, [t, place]);
+  }, [t, place, roomy]);
 }

@@ -26,7 +26,7 @@ export function useGapColumns(): GridColumn<GapLine>[] {
       },
       {
         ...{ id: 'howMany', header: t('howMany'), width: 90, align: 'end' },
-        render: (row) => <span className="op-figures">{formatCount(sizeOf(row))}</span>,
+        text: (row) => formatCount(sizeOf(row)),
       },
       {
         ...{ id: 'cause', header: t('cause'), width: 250 },
