@@ -73,8 +73,12 @@ export const channels = {
     templateAttachmentId: z.string(),
     clauseIds: z.array(z.string()).max(200),
   }),
-  /** What a template asks for, and what of it cannot be filled. */
-  'drafting.check': z.object({ documentId: z.string().nullable(), templateAttachmentId: z.string() }),
+  /** What a template asks for, and what of it cannot be filled: from a document, or from any of these kinds (keys). */
+  'drafting.check': z.object({
+    documentId: z.string().nullable(),
+    templateAttachmentId: z.string(),
+    kinds: z.array(z.string().max(60)).max(60).optional(),
+  }),
   /** The disagreement protocol as DOCX, attached to the document; in Russian unless asked otherwise. */
   'drafting.protocol': z.object({ documentId: z.string(), language: z.enum(['ru', 'en']).optional() }),
   ...printChannels,

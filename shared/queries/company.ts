@@ -51,6 +51,8 @@ export interface TemplateLine {
   documentId: string;
   title: string;
   contractType: RowOf<'document'>['contractType'];
+  /** Keys of the kinds it is offered for; null: contracts and their amendments. */
+  kinds: string[] | null;
   attachment: { id: string; name: string; sha256: string; version: number } | null;
 }
 

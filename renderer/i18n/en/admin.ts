@@ -11,6 +11,7 @@ export const admin = {
   section_fields: 'Own fields',
   section_kinds: 'Kinds of documents',
   section_templates: 'Templates',
+  section_prints: 'Print forms',
   section_clauses: 'Clause library',
   section_calendars: 'Calendars',
   section_policies: 'Policies',

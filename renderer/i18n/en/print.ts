@@ -135,6 +135,8 @@ export const print: English<typeof source> = {
   sample: 'Sample',
   sampleNone: 'A sample needs at least one document',
   shipped: 'As shipped',
+  changedShort: 'Changed',
+  nothingChanged: 'No edits',
   changedBy: 'Changed by {{name}}, {{time}}',
   reset: 'Back to how it was',
   resetDone: 'The form is as shipped again',

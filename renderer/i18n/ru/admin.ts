@@ -9,6 +9,7 @@ export const admin = {
   section_fields: 'Свои поля',
   section_kinds: 'Виды документов',
   section_templates: 'Шаблоны',
+  section_prints: 'Печатные формы',
   section_clauses: 'Библиотека пунктов',
   section_calendars: 'Календари',
   section_policies: 'Правила',

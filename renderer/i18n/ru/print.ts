@@ -135,6 +135,8 @@ export const print = {
   sample: 'Образец',
   sampleNone: 'Для образца нужен хотя бы один документ',
   shipped: 'Как исходная',
+  changedShort: 'Изменена',
+  nothingChanged: 'Правок нет',
   changedBy: 'Изменил(а) {{name}}, {{time}}',
   reset: 'Вернуть как было',
   resetDone: 'Форма снова исходная',

@@ -19,6 +19,7 @@ const sections = {
   fields: part(async () => (await import('#renderer/pages/admin/sections/fields.tsx')).Fields),
   kinds: part(async () => (await import('#renderer/pages/admin/sections/kinds.tsx')).Kinds),
   templates: part(async () => (await import('#renderer/pages/admin/sections/templates.tsx')).Templates),
+  prints: part(async () => (await import('#renderer/pages/admin/sections/print-forms.tsx')).PrintForms),
   clauses: part(async () => (await import('#renderer/pages/admin/sections/clauses.tsx')).Clauses),
   calendars: part(async () => (await import('#renderer/pages/admin/sections/calendars.tsx')).Calendars),
   policies: part(async () => (await import('#renderer/pages/admin/sections/policies.tsx')).PoliciesSection),

@@ -16,6 +16,7 @@ import { FormShell } from '#renderer/pages/document/form-shell.tsx';
 import { type FormValues, newValues, toForm } from '#renderer/pages/document/form-values.ts';
 import { kindWords, sectionOf } from '#renderer/pages/document/form-words.ts';
 import { fitsTemplate, TemplateFile } from '#renderer/pages/document/template-file.tsx';
+import { TemplateStart } from '#renderer/pages/document/template-start.tsx';
 import { useDefinitions } from '#renderer/pages/document/use-definitions.ts';
 import { useFormState } from '#renderer/pages/document/use-form-state.ts';
 import { useKindForms } from '#renderer/pages/document/use-kind-forms.ts';
@@ -58,6 +59,7 @@ export function CreateDocumentPage() {
   const given = passed?.file;
   const [files, setFiles] = useState<readonly GivenFile[]>(given ? [fromHandle(given)] : []);
   const template = kind === 'template';
+  const [begin, setBegin] = useState<string | null>(null);
   // A template has one file, a text with tags; the choice of something else is told at its place.
   const [tried, setTried] = useState(false);
   const add = (more: readonly GivenFile[]) => {
@@ -90,7 +92,8 @@ export function CreateDocumentPage() {
           : {}),
     });
     // What its tags lack is told at the file, as after each new version of it.
-    navigate(`/documents/${id}${template ? '?tab=files' : ''}`, { replace: true, state: { refused } });
+    const place = begin ? `?tab=files&draft=${begin}` : template ? '?tab=files' : '';
+    navigate(`/documents/${id}${place}`, { replace: true, state: { refused } });
   });
 
   return (
@@ -121,11 +124,14 @@ export function CreateDocumentPage() {
           {template ? (
             <TemplateFile file={files[0] ?? null} wrong={tried && files.length === 0} onChoose={add} />
           ) : (
-            <PendingFiles
-              files={files}
-              onAdd={add}
-              onRemove={(file) => setFiles(files.filter((one) => one !== file))}
-            />
+            <>
+              <TemplateStart kind={state.values.kind} kindId={state.values.kindId} chosen={begin} onChoose={setBegin} />
+              <PendingFiles
+                files={files}
+                onAdd={add}
+                onRemove={(file) => setFiles(files.filter((one) => one !== file))}
+              />
+            </>
           )}
         </>
       )}

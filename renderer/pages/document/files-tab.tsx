@@ -1,4 +1,4 @@
-import { IconChevronRight, IconFileText, IconPlus } from '@tabler/icons-react';
+import { IconChevronRight, IconPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { ActionButton } from '#renderer/components/action-button.tsx';
@@ -9,6 +9,7 @@ import { useWords } from '#renderer/i18n/words.ts';
 import { ProtocolSection } from '#renderer/pages/compare/protocol-section.tsx';
 import css from '#renderer/pages/document/files-tab.module.css';
 import { useRemoveFile } from '#renderer/pages/document/use-remove-file.ts';
+import { DraftButton } from '#renderer/pages/drafting/draft-button.tsx';
 import { DraftingDialog } from '#renderer/pages/drafting/drafting-dialog.tsx';
 import { StaleTextNote } from '#renderer/pages/drafting/stale-text-note.tsx';
 import { TemplateVerdict } from '#renderer/pages/drafting/template-verdict.tsx';
@@ -44,7 +45,6 @@ import type { AttachmentInfo, DocumentCard } from '#shared/queries/document.ts';
 /** The files of a document by what they are for, each with its versions, and the chosen one shown beside them. */
 export function FilesTab({ card, attach }: { card: DocumentCard; attach: Attaching }) {
   const t = useWords('card');
-  const drafting = useWords('drafting');
   const transfers = useWords('transfers');
   const words = useNamedFileError();
   const navigate = useNavigate();
@@ -70,6 +70,7 @@ export function FilesTab({ card, attach }: { card: DocumentCard; attach: Attachi
     (files.find((file) => !isBeside(file)) ?? files[0])?.newest;
   const failed = attach.error ?? remove.error ?? editing.open.error ?? editing.end.error;
   const contract = isContract(card.document.kind);
+  const drafts = card.document.kind !== 'template';
   const groups = besideGroups(card.attachments);
   const rows = files.filter((file) => !groups.has(file.group));
   const besidesOf = (file: VersionedFile) => files.filter((one) => groups.get(one.group) === file.group);
@@ -119,11 +120,7 @@ export function FilesTab({ card, attach }: { card: DocumentCard; attach: Attachi
               {t('addFiles')}
             </ActionButton>
           )}
-          {!locked && contract && (
-            <ActionButton icon={<IconFileText size={16} stroke={1.6} />} onClick={() => setDrafting(true)}>
-              {drafting('open')}
-            </ActionButton>
-          )}
+          {!locked && drafts && <DraftButton document={card.document} onOpen={() => setDrafting(true)} />}
           <PinSwitch
             entity="document"
             id={documentId}
@@ -139,7 +136,7 @@ export function FilesTab({ card, attach }: { card: DocumentCard; attach: Attachi
         )}
         {card.document.kind === 'template' && shown && (
           <div className={css['notes']}>
-            <TemplateVerdict file={files[0]?.newest ?? shown} />
+            <TemplateVerdict file={files[0]?.newest ?? shown} kinds={card.document.templateKinds ?? null} />
           </div>
         )}
         {contract && ownText && (
@@ -193,7 +190,14 @@ export function FilesTab({ card, attach }: { card: DocumentCard; attach: Attachi
           </ErrorBoundary>
         </section>
       )}
-      {contract && <DraftingDialog card={card} opened={isDrafting} onClose={() => setDrafting(false)} />}
+      {drafts && (
+        <DraftingDialog
+          card={card}
+          opened={isDrafting}
+          begin={search.get('draft')}
+          onClose={() => setDrafting(false)}
+        />
+      )}
       <IntakeDialog attach={attach} files={files.filter((file) => !isBeside(file))} />
       <PlaceDialog place={attach.place} papers={files.filter((file) => file.purpose !== 'signature')} />
     </div>

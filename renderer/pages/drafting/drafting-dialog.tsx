@@ -8,7 +8,6 @@ import dialog from '#renderer/components/dialog.module.css';
 import { LinkButton } from '#renderer/components/link-button.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { useDelayed } from '#renderer/components/use-delayed.ts';
-import { useQuery } from '#renderer/data/use-query.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { ClausePicker } from '#renderer/pages/drafting/clause-picker.tsx';
 import css from '#renderer/pages/drafting/drafting.module.css';
@@ -16,17 +15,25 @@ import { MissingNote } from '#renderer/pages/drafting/missing-note.tsx';
 import { takesClauses } from '#renderer/pages/drafting/missing-values.ts';
 import { TemplateProblems } from '#renderer/pages/drafting/template-problems.tsx';
 import { useFill } from '#renderer/pages/drafting/use-fill.ts';
+import { useOfferedTemplates } from '#renderer/pages/drafting/use-offered-templates.ts';
 import { useTemplateCheck } from '#renderer/pages/drafting/use-template-check.ts';
 import { useFileErrorWords } from '#renderer/pages/files/use-file-error-words.ts';
+import { isContract } from '#shared/domain/document.ts';
 import type { TemplateLine } from '#shared/queries/company.ts';
 import type { DocumentCard } from '#shared/queries/document.ts';
 
 /** A contract's text drafted from a template, with clauses of the library: what will be missing is told before. */
-export function DraftingDialog(props: { card: DocumentCard; opened: boolean; onClose: () => void }) {
+export function DraftingDialog(props: {
+  card: DocumentCard;
+  opened: boolean;
+  /** The template to begin with. */
+  begin?: string | null;
+  onClose: () => void;
+}) {
   const t = useWords('drafting');
   return (
     <Dialog opened={props.opened} title={t('title')} onClose={props.onClose} width={820}>
-      {props.opened && <Drafting card={props.card} onClose={props.onClose} />}
+      {props.opened && <Drafting card={props.card} begin={props.begin ?? null} onClose={props.onClose} />}
     </Dialog>
   );
 }
@@ -37,18 +44,21 @@ function sorted(templates: readonly TemplateLine[], type: TemplateLine['contract
   return { fit: templates.filter(fits), others: templates.filter((one) => !fits(one)) };
 }
 
-function Drafting({ card, onClose }: { card: DocumentCard; onClose: () => void }) {
+function Drafting({ card, begin, onClose }: { card: DocumentCard; begin: string | null; onClose: () => void }) {
   const { document } = card;
   const t = useWords('drafting');
   const common = useWords('common');
   const navigate = useNavigate();
   const words = useFileErrorWords();
-  const { data: templates } = useQuery('template.list', {});
+  const templates = useOfferedTemplates(document.kind, document.kindId ?? null);
   const { fit, others } = sorted(templates ?? [], document.contractType);
-  const [picked, setPicked] = useState<string | null>(null);
+  const [picked, setPicked] = useState<string | null>(begin);
   const usable = [...fit, ...others].filter((one) => one.attachment);
-  const first = document.kind === 'contract' ? fit.find((one) => one.attachment) : undefined;
-  const chosen = usable.find((one) => one.documentId === picked) ?? first ?? null;
+  // A contract begins with a template of its type, another kind with the only one there is.
+  const first = isContract(document.kind)
+    ? document.kind === 'contract' && fit.find((one) => one.attachment)
+    : usable.length === 1 && usable[0];
+  const chosen = usable.find((one) => one.documentId === picked) ?? (first || null);
   const attachmentId = chosen?.attachment?.id ?? null;
   const { check, error } = useTemplateCheck(document.id, attachmentId);
   const checking = useDelayed(attachmentId !== null && !check && !error, 300);
@@ -131,7 +141,7 @@ function Drafting({ card, onClose }: { card: DocumentCard; onClose: () => void }
               {takes ? (
                 <ClausePicker chosen={clauses} onChange={setClauses} />
               ) : (
-                <p className={css['quiet']}>{t('clausesNoPlace')}</p>
+                isContract(document.kind) && <p className={css['quiet']}>{t('clausesNoPlace')}</p>
               )}
             </>
           )}

@@ -1,6 +1,7 @@
 import { drafting as words } from '#renderer/i18n/ru/drafting.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import css from '#renderer/pages/drafting/drafting.module.css';
+import { useTemplateKinds } from '#renderer/pages/drafting/use-template-kinds.ts';
 import type { DraftingProblem } from '#shared/ipc/contract.ts';
 
 const known = (key: string): key is keyof typeof words => Object.hasOwn(words, key);
@@ -17,6 +18,7 @@ export function TemplateProblems({ problems }: { problems: readonly DraftingProb
       ? t(key as 'problem_TAG_OPTIONS', { options: '', ...params } as { options: string })
       : t('problem_unknown', { code });
   };
+  const { words: kindWords } = useTemplateKinds();
   const part = (name: string): string => {
     const key = `part_${name}`;
     return known(key) ? t(key as 'part_body') : '';
@@ -28,6 +30,11 @@ export function TemplateProblems({ problems }: { problems: readonly DraftingProb
         <li key={place}>
           <b>{fact(problem)}</b>
           {problem.tag && <code>{problem.tag}</code>} {problem.part && <span>{part(problem.part)}</span>}
+          {Array.isArray(problem.params?.['kinds']) && (
+            <span className={css['near']}>
+              {t('kindsLack', { kinds: kindWords(problem.params['kinds'] as string[]) })}
+            </span>
+          )}
           {problem.context && <q>{t('around', { text: problem.context })}</q>}
           {problem.near && problem.near.length > 0 && (
             <span className={css['near']}>

@@ -5,10 +5,10 @@ import { useTemplateCheck } from '#renderer/pages/drafting/use-template-check.ts
 import { useFileErrorWords } from '#renderer/pages/files/use-file-error-words.ts';
 
 /** Whether the tags of a template's file can be filled: told at the file, not when somebody needs a contract. */
-export function TemplateVerdict({ file }: { file: { id: string } }) {
+export function TemplateVerdict({ file, kinds }: { file: { id: string }; kinds: readonly string[] | null }) {
   const t = useWords('drafting');
   const words = useFileErrorWords();
-  const { check, error } = useTemplateCheck(null, file.id);
+  const { check, error } = useTemplateCheck(null, file.id, kinds ?? []);
   return (
     <div aria-live="polite">
       {error && <Note tone="red" title={words(error)} />}

@@ -9,7 +9,13 @@ export interface TemplateCheck {
 }
 
 /** What a template asks of a document, and what of it cannot be filled; null until it is known. */
-export function useTemplateCheck(documentId: string | null, templateAttachmentId: string | null) {
+export function useTemplateCheck(
+  documentId: string | null,
+  templateAttachmentId: string | null,
+  /** Without a document: keys of the kinds whose tags are known. */
+  kinds: readonly string[] = [],
+) {
+  const known = kinds.join();
   const [check, setCheck] = useState<TemplateCheck | null>(null);
   const [error, setError] = useState<CoreError | null>(null);
   useEffect(() => {
@@ -17,13 +23,13 @@ export function useTemplateCheck(documentId: string | null, templateAttachmentId
     setError(null);
     if (!templateAttachmentId) return;
     let gone = false;
-    ask('drafting.check', { documentId, templateAttachmentId }).then(
+    ask('drafting.check', { documentId, templateAttachmentId, kinds: known === '' ? [] : known.split(',') }).then(
       (found) => !gone && setCheck(found),
       (fault: unknown) => !gone && setError(asCoreError(fault)),
     );
     return () => {
       gone = true;
     };
-  }, [documentId, templateAttachmentId]);
+  }, [documentId, templateAttachmentId, known]);
   return { check, error };
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { draftingInput, protocolItemsOf, textOf } from '#electron/core/app/desks/drafting-input.ts';
+import { blankDraftingInput, draftingInput, protocolItemsOf, textOf } from '#electron/core/app/desks/drafting-input.ts';
 import { cleanName, type FilesDesk } from '#electron/core/app/desks/files-desk.ts';
 import type { Workplace } from '#electron/core/app/workplace.ts';
+import type { DraftingInput } from '#electron/core/jobs/drafting/drafting-input.ts';
 import { protocolPaper } from '#electron/core/jobs/drafting/protocol-paper.ts';
 import type { TemplateProblem } from '#electron/core/jobs/drafting/template-problem.ts';
 import type { JobRunner } from '#electron/core/jobs/registry.ts';
@@ -61,14 +62,23 @@ export class DraftingDesk {
     return { localPath: target, name: nameFor(input.document.number, input.document.subject), mediaType };
   }
 
-  async check(
-    workplace: Workplace,
-    given: { documentId: string | null; templateAttachmentId: string },
-  ): Promise<ChannelReply<'drafting.check'>> {
+  async check(workplace: Workplace, given: ChannelPayload<'drafting.check'>): Promise<ChannelReply<'drafting.check'>> {
     const template = await this.#files.open(workplace, given.templateAttachmentId);
-    const input = given.documentId ? draftingInput(workplace.db, given.documentId, [], Date.now()) : null;
-    const { tags, problems } = await this.#jobs.call('drafting.tags', { template: template.localPath, input });
-    return { tags, problems: problems.map(problemOf) };
+    const { db } = workplace;
+    const read = (input: DraftingInput | null) =>
+      this.#jobs.call('drafting.tags', { template: template.localPath, input });
+    const kinds = given.kinds ?? [];
+    if (given.documentId !== null || kinds.length === 0) {
+      const input = given.documentId === null ? null : draftingInput(db, given.documentId, [], Date.now());
+      const { tags, problems } = await read(input);
+      return { tags, problems: problems.map(problemOf) };
+    }
+    const found: { kind: string; tags: string[]; problems: DraftingProblem[] }[] = [];
+    for (const kind of kinds) {
+      const { tags, problems } = await read(blankDraftingInput(db, kind, Date.now()));
+      found.push({ kind, tags, problems: problems.map(problemOf) });
+    }
+    return { tags: found[0]?.tags ?? [], problems: togetherByKind(found) };
   }
 
   async protocol(workplace: Workplace, documentId: string, language: 'ru' | 'en' = 'ru'): Promise<CommandReply> {
@@ -101,6 +111,21 @@ const nameFor = (number: string | null, subject: string): string =>
   `${cleanName(`${number ? `${number} ` : ''}${subject}`.replaceAll('/', '-'))
     .slice(0, 120)
     .trim()}.docx`;
+
+/** Problems of several kinds, each once; what only some of the kinds lack names them. */
+function togetherByKind(found: readonly { kind: string; problems: readonly DraftingProblem[] }[]): DraftingProblem[] {
+  const seen = new Map<string, { problem: DraftingProblem; kinds: string[] }>();
+  for (const { kind, problems } of found)
+    for (const problem of problems) {
+      const key = JSON.stringify([problem.code, problem.tag, problem.part, problem.context]);
+      const before = seen.get(key);
+      if (before) before.kinds.push(kind);
+      else seen.set(key, { problem, kinds: [kind] });
+    }
+  return [...seen.values()].map(({ problem, kinds }) =>
+    kinds.length === found.length ? problem : { ...problem, params: { ...problem.params, kinds } },
+  );
+}
 
 const problemOf = ({ code, tag, place, params }: TemplateProblem): DraftingProblem => ({
   code,

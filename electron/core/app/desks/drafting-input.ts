@@ -1,8 +1,10 @@
+import { namesAmong } from '#electron/core/app/queries/names-among.ts';
 import type { DraftingInput, Signer } from '#electron/core/jobs/drafting/drafting-input.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
 import { decodeRow } from '#electron/core/store/rows/columns.ts';
 import { readRow } from '#electron/core/store/rows/read.ts';
+import { documentKinds } from '#shared/domain/document.ts';
 import { Refusal } from '#shared/domain/error.ts';
 import { formTexts } from '#shared/domain/form/value-texts.ts';
 import type { EntityName, RowOf } from '#shared/domain/registry.ts';
@@ -38,6 +40,7 @@ export function draftingInput(
   const branch = row(db, 'branch', document.branchId);
   const counterparty = row(db, 'counterparty', document.counterpartyId);
   const definitions = rowsOfAll(db, 'field_definition').filter((one) => one.kinds.includes(document.kind));
+  const own = ownOf(db, document);
   return {
     today: localDate(branch?.offsets ?? [], now),
     organization,
@@ -46,7 +49,7 @@ export function draftingInput(
     branch,
     counterparty,
     counterpartyAccounts: counterparty ? living(rowsWhere(db, 'bank_account', 'counterpartyId', counterparty.id)) : [],
-    counterpartySigner: signerIn(document.custom, definitions),
+    counterpartySigner: signerIn(document.custom, [...definitions, ...(own?.fields ?? [])]),
     document,
     definitions,
     parent: row(db, 'document', document.parentId),
@@ -54,7 +57,53 @@ export function draftingInput(
     lines: rowsWhere(db, 'document_line', 'documentId', documentId),
     obligations: living(rowsWhere(db, 'obligation', 'documentId', documentId)),
     clauses: clauseIds.flatMap((id) => row(db, 'clause', id) ?? []),
+    own,
+    registration: registrationOf(db, documentId),
     application: document.kind === 'application' ? applicationOf(db, documentId) : null,
+  };
+}
+
+/** The fields of an own kind as the version says under which the document was filled in. */
+function ownOf(
+  db: Readable,
+  { kindId, kindVersionId, custom }: Pick<RowOf<'document'>, 'kindId' | 'kindVersionId' | 'custom'>,
+): DraftingInput['own'] {
+  const kind = row(db, 'document_kind', kindId);
+  const version = row(db, 'document_kind_version', kindVersionId);
+  if (!kind || !version) return null;
+  const people = Object.fromEntries(namesAmong(db, [custom ?? null]));
+  return { label: kind.label, fields: formTexts(version.form, custom ?? {}), people };
+}
+
+function registrationOf(db: Readable, documentId: string): DraftingInput['registration'] {
+  const entries = rowsWhere(db, 'registration', 'documentId', documentId).filter((one) => one.voidedAt === null);
+  const entry = entries.sort((one, other) => other.registeredAt - one.registeredAt)[0];
+  if (!entry) return null;
+  const file = row(db, 'case_file', entry.caseFileId);
+  return { number: entry.number, date: entry.date, caseFile: file ? `${file.index} ${file.title}` : null };
+}
+
+/** An empty document of a kind (its key): what a template is checked against before there is one. */
+export function blankDraftingInput(db: Readable, key: string, now: number): DraftingInput {
+  const own = rowsOfAll(db, 'document_kind').find((one) => one.key === key && one.publishedVersion > 0);
+  const kind = documentKinds.find((one) => one === (own?.base ?? key)) ?? 'contract';
+  const organization = rowsOfAll(db, 'organization')[0];
+  if (!organization) throw new Refusal('NOT_HERE', { entity: 'organization' });
+  const versions = own ? rowsWhere(db, 'document_kind_version', 'kindId', own.id) : [];
+  const form = versions.find((one) => one.number === own?.publishedVersion)?.form;
+  return {
+    today: localDate([], now),
+    organization,
+    ...{ organizationAccounts: [], organizationSigner: null, branch: null, counterparty: null },
+    ...{ counterpartyAccounts: [], counterpartySigner: null, parent: null, responsible: null },
+    ...{ lines: [], obligations: [], clauses: [] },
+    document: {
+      ...{ number: null, date: localDate([], now), subject: '', amount: null, vatAmount: null, currency: 'RUB' },
+      ...{ effectiveFrom: null, expiresOn: null, renewal: null, noticeDays: null, counterpartyNumber: null },
+      ...{ contractType: null, custom: null },
+    },
+    definitions: rowsOfAll(db, 'field_definition').filter((one) => one.kinds.includes(kind)),
+    own: own && form ? { label: own.label, fields: formTexts(form, {}), people: {} } : null,
   };
 }
 

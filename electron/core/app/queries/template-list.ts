@@ -14,6 +14,7 @@ export function templateList(db: Readable): QueryResult<'template.list'> {
       documentId: row.id,
       title: row.subject,
       contractType: row.contractType ?? null,
+      kinds: row.templateKinds ?? null,
       attachment: file ? { id: file.id, name: file.name, sha256: file.sha256, version: file.version ?? 1 } : null,
     };
   });

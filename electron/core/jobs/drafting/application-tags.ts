@@ -24,7 +24,7 @@ export function requesterTag({ requester, department, branch }: Application): Ta
 }
 
 /** What was filled in, found by the label and by the key of a field; a point would divide a name, so it is left out. */
-export const formTags = ({ fields, people }: Application): TagTree =>
+export const formTags = ({ fields, people }: Pick<Application, 'fields' | 'people'>): TagTree =>
   fields.map((field) => entry([field.label.replaceAll('.', '') || field.key, field.key], tagOf(field, people)));
 
 function tagOf({ type, value }: ValueText, people: Readonly<Record<string, string>>): TagValue {

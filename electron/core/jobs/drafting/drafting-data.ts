@@ -81,10 +81,26 @@ export function draftingData(input: DraftingInput): TagTree {
       type: 'group',
       fields: [
         ...input.definitions.map((field) => customTag(field, input)),
+        ...(input.own ? formTags(input.own) : []),
         ...(input.application ? formTags(input.application) : []),
       ],
     }),
     ...(input.application ? [requesterTag(input.application)] : []),
+    ...registrationTags(input),
+    // Fields of an own kind answer to their bare names too; the tags above keep theirs.
+    ...(input.own ? formTags(input.own) : []),
+  ];
+}
+
+/** What the journal says, and the requisites that every kind of document has. */
+function registrationTags({ document, own, registration }: DraftingInput): TagTree {
+  return [
+    text(['Вид', 'Вид документа', 'Kind'], own?.label),
+    text(['Регистрационный номер', 'Registration number'], registration?.number ?? document.number),
+    entry(['Дата регистрации', 'Registration date'], { type: 'date', date: registration?.date ?? null }),
+    text(['Дело', 'Case file'], registration?.caseFile),
+    entry(['Срок', 'Срок исполнения', 'Due date'], { type: 'date', date: document.dueDate ?? null }),
+    text(['Примечание', 'Note'], document.note),
   ];
 }
 

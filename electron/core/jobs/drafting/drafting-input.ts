@@ -41,7 +41,8 @@ export interface DraftingInput {
     | 'counterpartyNumber'
     | 'contractType'
     | 'custom'
-  >;
+  > &
+    Partial<Pick<RowOf<'document'>, 'dueDate' | 'note'>>;
   definitions: readonly Pick<RowOf<'field_definition'>, 'key' | 'label' | 'type'>[];
   /** The contract that an amendment belongs to. */
   parent: Pick<RowOf<'document'>, 'number' | 'date' | 'subject' | 'amount' | 'currency'> | null;
@@ -52,6 +53,10 @@ export interface DraftingInput {
   >[];
   obligations: readonly Pick<RowOf<'obligation'>, 'kind' | 'side' | 'title' | 'dueDate' | 'amount'>[];
   clauses: readonly Pick<RowOf<'clause'>, 'category' | 'title' | 'text'>[];
+  /** The company's own kind: what it is called, and what was filled in of its fields; null: a built-in one. */
+  own?: { label: string; fields: readonly ValueText[]; people: Readonly<Record<string, string>> } | null;
+  /** The entry in force in a journal. */
+  registration?: { number: string | null; date: string; caseFile: string | null } | null;
   /** For the paper of a ticket: who asked, and what they filled in. */
   application?: {
     requester: Pick<RowOf<'employee'>, 'fullName' | 'position' | 'email' | 'phone'>;

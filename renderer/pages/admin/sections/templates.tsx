@@ -1,17 +1,26 @@
 import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ActionButton } from '#renderer/components/action-button.tsx';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import css from '#renderer/pages/admin/admin.module.css';
+import { TemplateKindsDialog } from '#renderer/pages/drafting/template-kinds-dialog.tsx';
+import { TemplateMenu } from '#renderer/pages/drafting/template-menu.tsx';
+import { TemplateTryDialog } from '#renderer/pages/drafting/template-try-dialog.tsx';
+import { useTemplateKinds } from '#renderer/pages/drafting/use-template-kinds.ts';
 
 /** Templates are documents with a DOCX file: their versions, history and discussion are those of any document. */
 export function Templates() {
   const t = useWords('admin');
   const contract = useWords('contract');
+  const drafting = useWords('drafting');
   const navigate = useNavigate();
+  const { words } = useTemplateKinds();
   const { data } = useQuery('template.list', {});
+  const [asked, setAsked] = useState<{ what: 'kinds' | 'try'; id: string } | null>(null);
+  const line = data?.find((one) => one.documentId === asked?.id);
   return (
     <>
       <div className={css['head']}>
@@ -30,33 +39,41 @@ export function Templates() {
           <thead>
             <tr>
               <th scope="col">{t('name')}</th>
+              <th scope="col">{drafting('kindsFor')}</th>
               <th scope="col">{t('type')}</th>
               <th scope="col">{t('file')}</th>
+              <th scope="col" aria-label={drafting('actions')} />
             </tr>
           </thead>
           <tbody>
-            {data.map((line) => (
-              <tr key={line.documentId}>
+            {data.map((one) => (
+              <tr key={one.documentId}>
                 <td>
                   <button
                     type="button"
                     className={css['name']}
-                    onClick={() => navigate(`/documents/${line.documentId}?tab=files`)}
+                    onClick={() => navigate(`/documents/${one.documentId}?tab=files`)}
                   >
-                    {line.title}
+                    {one.title}
                   </button>
                 </td>
-                <td>{line.contractType ? contract(`${line.contractType}Type`) : ''}</td>
+                <td>{words(one.kinds)}</td>
+                <td>{one.contractType ? contract(`${one.contractType}Type`) : ''}</td>
                 <td>
-                  {line.attachment
-                    ? t('fileVersion', { name: line.attachment.name, version: line.attachment.version })
+                  {one.attachment
+                    ? t('fileVersion', { name: one.attachment.name, version: one.attachment.version })
                     : t('noFile')}
+                </td>
+                <td>
+                  <TemplateMenu line={one} onAsk={(what) => setAsked({ what, id: one.documentId })} />
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
+      {line && asked?.what === 'kinds' && <TemplateKindsDialog line={line} onClose={() => setAsked(null)} />}
+      {line && asked?.what === 'try' && <TemplateTryDialog line={line} onClose={() => setAsked(null)} />}
     </>
   );
 }
