@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import type { ColumnSetting } from '#renderer/state/documents-register.ts';
 
 export type Density = 'compact' | 'normal' | 'roomy';
 
@@ -7,18 +8,15 @@ interface Panels {
   railFolded: boolean;
   preview: boolean;
   density: Density;
-  /** Columns a person has hidden, by register. */
-  hiddenColumns: Record<string, readonly string[]>;
-  /** The company's own fields that a person wants to see as columns, by register. */
-  ownColumns: Record<string, readonly string[]>;
+  /** How columns of tabs that everybody has were arranged, by register; saved views keep their own. */
+  columns: Record<string, readonly ColumnSetting[]>;
   /** Single letters act as keys. */
   letters: boolean;
   foldRail: (folded: boolean) => void;
   showPreview: (shown: boolean) => void;
   setDensity: (density: Density) => void;
   setLetters: (letters: boolean) => void;
-  hideColumns: (register: string, columns: readonly string[]) => void;
-  showOwnColumns: (register: string, fields: readonly string[]) => void;
+  arrangeColumns: (register: string, columns: readonly ColumnSetting[] | null) => void;
 }
 
 /** How this workstation likes its window; remembered across restarts. */
@@ -28,17 +26,16 @@ export const usePanels = create<Panels>()(
       railFolded: false,
       preview: true,
       density: 'normal',
-      hiddenColumns: {},
-      ownColumns: {},
+      columns: {},
       letters: true,
       foldRail: (railFolded) => set({ railFolded }),
       showPreview: (preview) => set({ preview }),
       setDensity: (density) => set({ density }),
       setLetters: (letters) => set({ letters }),
-      hideColumns: (register, columns) =>
-        set((before) => ({ hiddenColumns: { ...before.hiddenColumns, [register]: columns } })),
-      showOwnColumns: (register, fields) =>
-        set((before) => ({ ownColumns: { ...before.ownColumns, [register]: fields } })),
+      arrangeColumns: (register, columns) =>
+        set(({ columns: { [register]: _former, ...others } }) => ({
+          columns: columns === null ? others : { ...others, [register]: columns },
+        })),
     }),
     { name: 'opora-panels', version: 1 },
   ),

@@ -7,16 +7,24 @@ test('what was written is read back', () => {
     scheme: 'dark',
     density: 'compact',
     letters: false,
-    hiddenColumns: { documents: ['kind'] },
+    columns: {
+      documents: [
+        { id: 'kind', hidden: true },
+        { id: 'date', hidden: false, width: 90 },
+      ],
+    },
   } as const;
   expect(readSettings({ ...settings })).toEqual(settings);
 });
 
 test('anything unreadable counts as not chosen, the rest stays', () => {
-  expect(readSettings({ language: 'de', scheme: 7, preview: 'yes', railFolded: true, hiddenColumns: null })).toEqual({
+  expect(readSettings({ language: 'de', scheme: 7, preview: 'yes', railFolded: true, columns: null })).toEqual({
     railFolded: true,
   });
-  expect(readSettings({ hiddenColumns: { documents: ['kind', 5], other: 'x' } })).toEqual({
-    hiddenColumns: { documents: ['kind'], other: [] },
+  const kind = { id: 'kind', hidden: true };
+  expect(
+    readSettings({ columns: { documents: [kind, 5, { id: 'date', hidden: false, width: -1 }], other: 'x' } }),
+  ).toEqual({
+    columns: { documents: [kind], other: [] },
   });
 });

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { ask } from '#renderer/data/core.ts';
 import { chooseLanguage, type Language, languages } from '#renderer/i18n/start.ts';
+import { type ColumnSetting, columnSetting } from '#renderer/state/documents-register.ts';
 import { type NoticeSettings, noticeSettings, readNotices, useNotices } from '#renderer/state/notices.ts';
 import { type Density, usePanels } from '#renderer/state/panels.ts';
 
@@ -17,7 +18,7 @@ export interface WindowSettings {
   preview?: boolean;
   /** Single letters act as keys. */
   letters?: boolean;
-  hiddenColumns?: Record<string, readonly string[]>;
+  columns?: Record<string, readonly ColumnSetting[]>;
   notices?: NoticeSettings;
 }
 
@@ -27,7 +28,6 @@ const flag = (value: unknown): boolean | undefined => (typeof value === 'boolean
 
 /** Reads settings as they lie in the file of the profile. */
 export function readSettings(stored: Record<string, unknown>): WindowSettings {
-  const columns = stored['hiddenColumns'];
   const found: { [K in keyof WindowSettings]: WindowSettings[K] | undefined } = {
     language: among(languages, stored['language']),
     scheme: among(schemes, stored['scheme']),
@@ -35,18 +35,20 @@ export function readSettings(stored: Record<string, unknown>): WindowSettings {
     railFolded: flag(stored['railFolded']),
     preview: flag(stored['preview']),
     letters: flag(stored['letters']),
-    hiddenColumns:
-      typeof columns === 'object' && columns !== null
-        ? Object.fromEntries(
-            Object.entries(columns).map(([register, names]) => [
-              register,
-              Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [],
-            ]),
-          )
-        : undefined,
+    columns: readColumns(stored['columns']),
     notices: readNotices(stored['notices']),
   };
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
+}
+
+/** Columns by register; what is no column is left out. */
+function readColumns(stored: unknown): WindowSettings['columns'] | undefined {
+  if (typeof stored !== 'object' || stored === null) return undefined;
+  const columns = ([register, given]: [string, unknown]) => [
+    register,
+    Array.isArray(given) ? given.flatMap((one) => columnSetting.safeParse(one).data ?? []) : [],
+  ];
+  return Object.fromEntries(Object.entries(stored).map(columns));
 }
 
 /** Brings the windows to what the workstation remembers, and keeps it from then on. The browser's own storage is gone with its port. */
@@ -69,8 +71,8 @@ export function followChoices(): () => void {
   const language = (chosen: string) => keepSettings({ language: chosen === 'en' ? 'en' : 'ru' });
   i18next.on('languageChanged', language);
   const stop = usePanels.subscribe((now, before) => {
-    const { railFolded, preview, density, letters, hiddenColumns } = now;
-    const next = { railFolded, preview, density, letters, hiddenColumns };
+    const { railFolded, preview, density, letters, columns } = now;
+    const next = { railFolded, preview, density, letters, columns };
     const changed = Object.entries(next).filter(([name, value]) => before[name as keyof typeof next] !== value);
     if (changed.length > 0) keepSettings(Object.fromEntries(changed));
   });

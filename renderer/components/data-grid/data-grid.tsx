@@ -1,4 +1,4 @@
-import type { GridApi, IDatasource, RowClickedEvent } from 'ag-grid-community';
+import type { GridApi, ICellRendererParams, IDatasource, RowClickedEvent } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { toColumnDefs } from '#renderer/components/data-grid/column-defs.tsx';
@@ -45,6 +45,7 @@ export function DataGrid<Row extends { id: string }>(props: DataGridProps<Row> &
     () => ({
       toggle: tools.toggle,
       toggleAll: () => latest.current.onSelectAll?.(),
+      band: (row) => latest.current.band?.(row as Row),
       header: (columnId) => headerOf(latest.current, columnId),
     }),
     [tools],
@@ -118,8 +119,17 @@ export function DataGrid<Row extends { id: string }>(props: DataGridProps<Row> &
     const index = cursor();
     return index === null ? undefined : api?.getDisplayedRowAtIndex(index)?.data;
   };
+  const bandUnderCursor = () => {
+    const row = rowUnderCursor();
+    return row && props.isBand?.(row) ? row : undefined;
+  };
   const keys = gridKeyHandler({
     move,
+    band: (open) => {
+      const row = bandUnderCursor();
+      if (row) props.onBand?.(row, open);
+      return row !== undefined;
+    },
     open: (newWindow) => {
       const row = rowUnderCursor();
       if (row) props.onOpen?.(row, newWindow);
@@ -128,7 +138,7 @@ export function DataGrid<Row extends { id: string }>(props: DataGridProps<Row> &
     toggle: (upTo) => {
       const row = rowUnderCursor();
       const index = cursor();
-      if (row && index !== null) tools.toggle(row.id, index, upTo);
+      if (row && index !== null && !bandUnderCursor()) tools.toggle(row.id, index, upTo);
     },
     selectAll: () => props.onSelectAll?.(),
     clear: () => {
@@ -142,12 +152,15 @@ export function DataGrid<Row extends { id: string }>(props: DataGridProps<Row> &
     () =>
       doublePress<Row>(
         (id) => api?.getRowNode(id)?.data,
-        (row) => latest.current.onOpen?.(row, false),
+        (row) => {
+          if (!latest.current.isBand?.(row)) latest.current.onOpen?.(row, false);
+        },
       ),
     [api],
   );
   const click = ({ data, event, rowIndex }: RowClickedEvent<Row>) => {
     if (!data || !(event instanceof MouseEvent)) return;
+    if (props.isBand?.(data)) return props.onBand?.(data, undefined);
     if (event.shiftKey || event.ctrlKey || event.metaKey) tools.toggle(data.id, rowIndex ?? 0, event.shiftKey);
     else tools.only(data.id, rowIndex ?? 0);
   };
@@ -171,6 +184,12 @@ export function DataGrid<Row extends { id: string }>(props: DataGridProps<Row> &
         datasource={datasource}
         context={context}
         getRowId={({ data }) => data.id}
+        isFullWidthRow={({ rowNode }) => rowNode.data !== undefined && latest.current.isBand?.(rowNode.data) === true}
+        fullWidthCellRenderer={BandRow}
+        onColumnResized={({ column, finished, source }) => {
+          if (finished && column && source === 'uiColumnResized')
+            latest.current.onResize?.(column.getColId(), Math.round(column.getActualWidth()));
+        }}
         cacheBlockSize={BLOCK}
         maxBlocksInCache={20}
         infiniteInitialRowCount={Math.max(1, total)}
@@ -201,6 +220,11 @@ export function DataGrid<Row extends { id: string }>(props: DataGridProps<Row> &
       {total === 0 && <div className={css['cover']}>{props.empty}</div>}
     </div>
   );
+}
+
+/** A line over the whole width, drawn by the page. */
+function BandRow({ data, context }: ICellRendererParams<{ id: string }, unknown, GridContext>) {
+  return data ? context.band(data) : null;
 }
 
 function headerOf<Row extends { id: string }>(props: DataGridProps<Row>, columnId: string) {

@@ -1,5 +1,15 @@
 import type { GridApi } from 'ag-grid-community';
-import type { DataGridProps } from '#renderer/components/data-grid/types.ts';
+import type { DataGridProps, GetWindow } from '#renderer/components/data-grid/types.ts';
+
+/** Rows that one answer carries; a longer range is asked for in parts. */
+const AT_ONCE = 4_000;
+
+async function windows<Row>(getWindow: GetWindow<Row>, start: number, end: number): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (let from = start; from < end; from += AT_ONCE)
+    rows.push(...(await getWindow(from, Math.min(end, from + AT_ONCE))).rows);
+  return rows;
+}
 
 /**
  * The selection is the page's set of ids, so that it may hold rows that were never loaded («весь отбор»).
@@ -18,8 +28,9 @@ export function selectionTools<Row extends { id: string }>(
       { length: end - start + 1 },
       (_, step) => api()?.getDisplayedRowAtIndex(start + step)?.data,
     );
-    if (rows.every((row) => row !== undefined)) return rows.map((row) => row.id);
-    return (await props().getWindow(start, end + 1)).rows.map((row) => row.id);
+    const known = rows.filter((row) => row !== undefined);
+    const all = known.length === rows.length ? known : await windows(props().getWindow, start, end + 1);
+    return all.filter((row) => !props().isBand?.(row)).map((row) => row.id);
   };
 
   return {

@@ -10,7 +10,10 @@ export interface GridColumn<Row> {
   minWidth?: number;
   align?: 'end' | undefined;
   sortable?: boolean;
+  /** Not shown unless a person asks for it. */
   hidden?: boolean | undefined;
+  /** It never gives way. */
+  fixed?: boolean;
   resizable?: boolean;
   /** The header's words are only for screen readers: columns of a single glyph. */
   silentHeader?: boolean;
@@ -57,6 +60,13 @@ export interface DataGridProps<Row extends { id: string }> {
   onOpen?: (row: Row, newWindow: boolean) => void;
   onPreview?: () => void;
   onSelectAll?: () => void;
+  /** Lines between the rows, over the whole width: they are neither selected nor opened. */
+  band?: ((row: Row) => ReactNode) | undefined;
+  isBand?: ((row: Row) => boolean) | undefined;
+  /** A band was asked to show or to hide its rows; undefined: the other way round. */
+  onBand?: ((row: Row, open: boolean | undefined) => void) | undefined;
+  /** A person gave a column another width, in pixels. */
+  onResize?: ((column: string, width: number) => void) | undefined;
   density?: 'compact' | 'normal' | 'roomy';
   /** Shown instead of rows when there are none. */
   empty?: ReactNode;
@@ -78,5 +88,6 @@ export interface HeaderProps {
 export interface GridContext {
   toggle: (id: string, index: number, upTo: boolean) => void;
   toggleAll: () => void;
+  band: (row: { id: string }) => ReactNode;
   header: (columnId: string) => HeaderProps;
 }

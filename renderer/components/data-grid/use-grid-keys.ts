@@ -7,6 +7,8 @@ export interface GridKeyActions {
   toggle: (upTo: boolean) => void;
   selectAll: () => void;
   clear: () => boolean;
+  /** Opens or closes the band under the cursor; false where there is none. */
+  band: (open: boolean | undefined) => boolean;
 }
 
 /**
@@ -37,11 +39,15 @@ function pick(event: KeyboardEvent, command: boolean, actions: GridKeyActions): 
       return command ? undefined : () => actions.toggle(event.shiftKey);
     case 'KeyA':
       return command ? () => actions.selectAll() : undefined;
+    case 'ArrowLeft':
+      return command ? undefined : () => actions.band(false);
+    case 'ArrowRight':
+      return command ? undefined : () => actions.band(true);
     case 'Enter':
     case 'NumpadEnter':
-      return onButton ? undefined : () => actions.open(command);
+      return onButton ? undefined : () => actions.band(undefined) || actions.open(command);
     case 'Space':
-      return onButton ? undefined : () => actions.preview();
+      return onButton ? undefined : () => actions.band(undefined) || actions.preview();
     case 'Escape':
       return () => actions.clear();
     default:

@@ -4,12 +4,11 @@ import { useNavigate } from 'react-router';
 import { ActionButton } from '#renderer/components/action-button.tsx';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
-import { optionalContractColumns, useContractColumns } from '#renderer/pages/contracts/use-contract-columns.tsx';
+import { useContractColumns } from '#renderer/pages/contracts/use-contract-columns.tsx';
 import { useContractViews } from '#renderer/pages/contracts/use-contract-views.ts';
 import { PreviewPanel } from '#renderer/pages/documents/preview-panel.tsx';
 import { contractsRegister, RegisterContext } from '#renderer/pages/documents/register.ts';
 import { RegisterList } from '#renderer/pages/documents/register-list.tsx';
-import { RegisterTools } from '#renderer/pages/documents/register-tools.tsx';
 import { usePanels } from '#renderer/state/panels.ts';
 
 const icon = { size: 16, stroke: 1.6 } as const;
@@ -45,7 +44,6 @@ export function ContractsPage() {
             >
               {t('create')}
             </ActionButton>
-            <RegisterTools columns={optionalContractColumns.map((id) => ({ id, label: t(id) }))} />
           </>
         }
         preview={(id) => <PreviewPanel id={id} />}

@@ -9,23 +9,18 @@ import { formatAmount, formatMoney } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { partyTitle } from '#renderer/pages/documents/counterparty-picker.tsx';
 import { RecordReceipt } from '#renderer/pages/record/record-receipt.tsx';
-import { usePanels } from '#renderer/state/panels.ts';
 import type { DocumentListRow } from '#shared/queries/document.ts';
-
-/** Columns that a person may hide; number, amount, state and receipt never give way. */
-export const optionalContractColumns = ['counterparty', 'subject', 'type', 'expiresOn', 'responsible'] as const;
 
 /** The columns of the register of contracts. `roomy`: the type has room for a column. */
 export function useContractColumns(roomy: boolean): GridColumn<DocumentListRow>[] {
   const t = useWords('contracts');
   const status = useWords('status');
   const words = useWords('contract');
-  const hiddenColumns = usePanels((panels) => panels.hiddenColumns['contracts']);
-  return useMemo(() => {
-    const hidden = new Set(hiddenColumns);
-    const columns: GridColumn<DocumentListRow>[] = [
+  return useMemo(
+    (): GridColumn<DocumentListRow>[] => [
       {
         id: 'number',
+        fixed: true,
         header: t('number'),
         width: 172,
         sortable: true,
@@ -101,7 +96,7 @@ export function useContractColumns(roomy: boolean): GridColumn<DocumentListRow>[
         resizable: false,
         render: (row) => <RecordReceipt entity="document" id={row.id} receipt={row.receipt} />,
       },
-    ];
-    return columns.filter((column) => !hidden.has(column.id));
-  }, [t, status, words, roomy, hiddenColumns]);
+    ],
+    [t, status, words, roomy],
+  );
 }

@@ -1,12 +1,15 @@
 import { Menu, Popover } from '@mantine/core';
-import { type Ref, useState } from 'react';
+import { type Ref, useMemo, useState } from 'react';
 import { FilterChip, OfferChip } from '#renderer/components/chip.tsx';
+import { KeyCaps } from '#renderer/components/key-caps.tsx';
 import { LinkButton } from '#renderer/components/link-button.tsx';
 import { FilterRow } from '#renderer/components/sheet.tsx';
+import { useShortcuts } from '#renderer/frame/use-shortcuts.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { ConditionEditor } from '#renderer/pages/documents/condition-editor.tsx';
 import { type ConditionKey, setConditions, withFields, without } from '#renderer/pages/documents/conditions.ts';
 import css from '#renderer/pages/documents/documents.module.css';
+import { FilterDialog } from '#renderer/pages/documents/filter/filter-dialog.tsx';
 import { FindField } from '#renderer/pages/documents/find-field.tsx';
 import { useRegister } from '#renderer/pages/documents/register.ts';
 import { useConditionWords } from '#renderer/pages/documents/use-condition-words.ts';
@@ -28,12 +31,15 @@ export interface ConditionBarProps {
 /** The row of conditions: what is set, an offer of one more, words to find. */
 export function ConditionBar(props: ConditionBarProps) {
   const t = useWords('documents');
+  const register = useWords('register');
   const common = useWords('common');
   const { filter, onChange } = props;
   const { labelOf, wordsOf } = useConditionWords(filter);
   const own = useOwnFields();
   const { conditions } = useRegister();
   const [opened, setOpened] = useState<ConditionKey | null>(null);
+  const [building, setBuilding] = useState(false);
+  useShortcuts(useMemo(() => [{ keys: 'Shift+F', run: () => setBuilding(true) }], []));
   const set = setConditions(filter);
   // A condition that was chosen but has no value yet is shown while its editor is open.
   const shown = opened && !set.includes(opened) ? [...set, opened] : set;
@@ -41,7 +47,12 @@ export function ConditionBar(props: ConditionBarProps) {
   const offer = (key: ConditionKey) => {
     if (key === 'unnumbered') onChange(withFields(filter, { unnumbered: true }));
     else if (key === 'archived') onChange(withFields(filter, { archived: true }));
+    else if (key === 'where') setBuilding(true);
     else setOpened(key);
+  };
+  const edit = (key: ConditionKey) => {
+    if (key === 'where') setBuilding(true);
+    else setOpened(opened === key ? null : key);
   };
   return (
     <FilterRow end={<FindField value={props.text} onChange={props.onText} ref={props.findRef} />}>
@@ -60,7 +71,7 @@ export function ConditionBar(props: ConditionBarProps) {
             label={labelOf(key)}
             value={set.includes(key) ? wordsOf(key) : '…'}
             removeLabel={common('remove')}
-            onEdit={() => setOpened(opened === key ? null : key)}
+            onEdit={() => edit(key)}
             onRemove={() => {
               setOpened(null);
               onChange(without(filter, key));
@@ -76,8 +87,12 @@ export function ConditionBar(props: ConditionBarProps) {
           <OfferChip label={t('condition')} />
         </Menu.Target>
         <Menu.Dropdown className={css['offers'] ?? ''}>
+          <Menu.Item onClick={() => setBuilding(true)} rightSection={<KeyCaps keys={['⇧', 'F']} />}>
+            {register('filterOpen')}
+          </Menu.Item>
+          <Menu.Divider />
           {conditions
-            .filter((key) => !set.includes(key))
+            .filter((key) => key !== 'where' && !set.includes(key))
             .map((key) => (
               <Menu.Item key={key} onClick={() => offer(key)}>
                 {key === 'unnumbered' || key === 'archived' ? `${labelOf(key)}: ${wordsOf(key)}` : labelOf(key)}
@@ -93,6 +108,7 @@ export function ConditionBar(props: ConditionBarProps) {
             ))}
         </Menu.Dropdown>
       </Menu>
+      <FilterDialog opened={building} filter={filter} onChange={onChange} onClose={() => setBuilding(false)} />
       {props.changed && (
         <span className={css['changed']}>
           {props.onSave && <LinkButton onClick={props.onSave}>{t('saveChanges')}</LinkButton>}

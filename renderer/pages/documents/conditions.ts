@@ -12,6 +12,7 @@ export const conditionKeys = [
   'expires',
   'unnumbered',
   'archived',
+  'where',
 ] as const;
 export type StandingKey = (typeof conditionKeys)[number];
 /** A condition on one of the company's own fields is called by the field. */
@@ -33,6 +34,7 @@ const fields: Record<StandingKey, readonly (keyof DocumentFilter)[]> = {
   expires: ['expiresBefore'],
   unnumbered: ['unnumbered'],
   archived: ['archived'],
+  where: ['where'],
 };
 
 /** The conditions that are set, in the order of the page. */

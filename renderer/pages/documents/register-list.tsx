@@ -9,29 +9,37 @@ import { runQuery } from '#renderer/data/core.ts';
 import { asCoreError } from '#renderer/data/core-error.ts';
 import { useDirectory } from '#renderer/data/directory.tsx';
 import { useErrorWords } from '#renderer/data/use-error-words.ts';
-import { useWindows } from '#renderer/data/use-windows.ts';
+import { useQuery } from '#renderer/data/use-query.ts';
 import { useShortcuts } from '#renderer/frame/use-shortcuts.ts';
 import { formatCount, formatMoney } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { BulkActions } from '#renderer/pages/documents/bulk-actions.tsx';
+import { useArrangedColumns } from '#renderer/pages/documents/columns/use-arranged-columns.ts';
 import { ConditionBar } from '#renderer/pages/documents/condition-bar.tsx';
-import { sameFilter } from '#renderer/pages/documents/conditions.ts';
 import css from '#renderer/pages/documents/documents.module.css';
 import { EmptyRegister } from '#renderer/pages/documents/empty-register.tsx';
+import { useExportColumns } from '#renderer/pages/documents/export/export-columns.ts';
+import { ExportDialog } from '#renderer/pages/documents/export/export-dialog.tsx';
+import { GroupLine, Sums } from '#renderer/pages/documents/groups/group-line.tsx';
+import { useGroupWords } from '#renderer/pages/documents/groups/group-words.ts';
 import { askedFilter, type Register, useRegister, useRegisterState } from '#renderer/pages/documents/register.ts';
 import { RegisterTabs } from '#renderer/pages/documents/register-tabs.tsx';
+import { RegisterTools } from '#renderer/pages/documents/register-tools.tsx';
+import { sameView, turned } from '#renderer/pages/documents/same-view.ts';
+import { type RegisterLine, useRegisterList } from '#renderer/pages/documents/use-register-list.ts';
 import { useSaveView } from '#renderer/pages/documents/use-save-view.ts';
 import type { NamedView } from '#renderer/pages/documents/use-views.ts';
 import { useShownRegister } from '#renderer/state/documents-register.ts';
 import { usePanels } from '#renderer/state/panels.ts';
-import type { DocumentListRow, DocumentSort } from '#shared/queries/document.ts';
+import { type DocumentListRow, type DocumentSort, isBand } from '#shared/queries/document.ts';
 
 export interface RegisterListProps {
   title: string;
   views: readonly NamedView[];
+  /** The columns that the register has by itself; rarer ones are added to them. */
   columns: readonly GridColumn<DocumentListRow>[];
-  /** Beside the title's right end. */
-  tools: ReactNode;
+  /** Beside the title's right end, before the tools of every register. */
+  tools?: ReactNode;
   preview: (id: string | null) => ReactNode;
   /** Stands in the list's place when nothing exists yet. */
   nothing: ReactNode;
@@ -64,10 +72,16 @@ export function RegisterList({ title, views, columns, tools, ...props }: Registe
 
   const { filter, sort, text } = register;
   const asked = useMemo(() => ({ filter: askedFilter(kept, filter, text), sort }), [kept, filter, sort, text]);
-  const list = useWindows('document.list', asked);
-  const total = list.data?.total ?? 0;
+  const list = useRegisterList(asked, register.group, register.folded);
+  const { lines } = list;
+  const totals = useQuery('document.totals', { filter: asked.filter }).data;
+  const arranged = useArrangedColumns(columns, view?.saved ?? false);
+  const shown = useMemo(() => arranged.columns.filter((column) => !column.hidden), [arranged.columns]);
+  const groupWords = useGroupWords(register.group);
+  const exportColumns = useExportColumns();
+  const [exporting, setExporting] = useState<'view' | 'selection' | null>(null);
 
-  useReturn(grid, kept.useStore, asked, total, text);
+  useReturn(grid, kept.useStore, asked, lines, text);
   useShortcuts(
     useMemo(
       () => [
@@ -80,7 +94,8 @@ export function RegisterList({ title, views, columns, tools, ...props }: Registe
     ),
   );
 
-  const changed = view !== undefined && (!sameFilter(view.filter, filter) || text !== '');
+  const altered = view !== undefined && !sameView(view, register);
+  const changed = altered || text !== '';
   const save = useSaveView(view);
   const selectAll = useCallback(
     () => void runQuery('document.ids', asked).then(({ ids }) => register.select(new Set(ids)), console.error),
@@ -97,7 +112,15 @@ export function RegisterList({ title, views, columns, tools, ...props }: Registe
   }
   return (
     <Sheet>
-      <PageHeader title={title} tools={tools}>
+      <PageHeader
+        title={title}
+        tools={
+          <>
+            {tools}
+            <RegisterTools arranged={arranged} saved={view?.saved ?? false} onExport={() => setExporting('view')} />
+          </>
+        }
+      >
         <RegisterTabs views={views} />
       </PageHeader>
       <div className={css['split']}>
@@ -109,16 +132,17 @@ export function RegisterList({ title, views, columns, tools, ...props }: Registe
             onChange={register.change}
             onText={register.find}
             onReset={() => view && register.open(view.id, view)}
-            onSave={view?.saved && !sameFilter(view.filter, filter) ? save : undefined}
+            onSave={view?.saved && altered ? save : undefined}
             findRef={find}
           />
           {list.data && (
-            <DataGrid
+            <DataGrid<RegisterLine>
               ref={grid}
               label={title}
-              columns={columns}
+              // Bands are drawn by themselves: no column is ever asked of one.
+              columns={shown as GridColumn<RegisterLine>[]}
               getWindow={list.getWindow}
-              total={total}
+              total={lines}
               current={list.current}
               version={list.version}
               density={density}
@@ -129,9 +153,13 @@ export function RegisterList({ title, views, columns, tools, ...props }: Registe
               selection={register.selection}
               onSelect={register.select}
               onSelectAll={selectAll}
+              isBand={isBand}
+              band={(row) => isBand(row) && <GroupLine band={row} name={groupWords(row)} />}
+              onBand={(row, open) => isBand(row) && register.fold(turned(register.folded, row, open))}
+              onResize={arranged.resize}
               onCursor={(row, index) => {
-                setCursor({ id: row.id, index });
-                register.stand(row.id);
+                setCursor(isBand(row) ? null : { id: row.id, index });
+                if (!isBand(row)) register.stand(row.id);
               }}
               onOpen={(row, newWindow) =>
                 newWindow ? window.open(`#/documents/${row.id}`) : navigate(`/documents/${row.id}`)
@@ -147,7 +175,7 @@ export function RegisterList({ title, views, columns, tools, ...props }: Registe
               }
             />
           )}
-          <BulkActions archived={filter.archived === true} />
+          <BulkActions asked={asked.filter} onExport={() => setExporting('selection')} />
           <ListFooter
             start={
               <>
@@ -155,22 +183,35 @@ export function RegisterList({ title, views, columns, tools, ...props }: Registe
                   {t('selected')} <b>{formatCount(register.selection.size)}</b>
                 </span>
                 <span>
-                  {t('shown')} <b>{formatCount(total)}</b>
+                  {t('shown')} <b>{formatCount(list.documents)}</b>
                 </span>
               </>
             }
             end={
               <>
                 <span>{t('total')}</span>
-                <b className={css['sum']}>{formatMoney(list.data?.sum ?? 0)}</b>
+                <span className={css['sum']}>
+                  {totals?.sums.length ? <Sums sums={totals.sums} /> : <b>{formatMoney(0)}</b>}
+                </span>
               </>
             }
           />
         </div>
         {preview && (
-          <ErrorBoundary place="PREVIEW">{props.preview(total > 0 ? (cursor?.id ?? null) : null)}</ErrorBoundary>
+          <ErrorBoundary place="PREVIEW">{props.preview(lines > 0 ? (cursor?.id ?? null) : null)}</ErrorBoundary>
         )}
       </div>
+      <ExportDialog
+        opened={exporting !== null}
+        count={exporting === 'selection' ? register.selection.size : list.documents}
+        ids={async () => {
+          const { ids } = await runQuery('document.ids', asked);
+          return exporting === 'selection' ? ids.filter((id) => register.selection.has(id)) : ids;
+        }}
+        columns={exporting === null ? [] : exportColumns(shown)}
+        title={[title, view?.label].filter(Boolean).join(' – ')}
+        onClose={() => setExporting(null)}
+      />
     </Sheet>
   );
 }

@@ -14,8 +14,10 @@ import { useErrorWords } from '#renderer/data/use-error-words.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { askedFilter, useRegister, useRegisterState } from '#renderer/pages/documents/register.ts';
+import { settingsOfView } from '#renderer/pages/documents/use-save-view.ts';
 import type { NamedView } from '#renderer/pages/documents/use-views.ts';
 import { newestFirst } from '#renderer/state/documents-register.ts';
+import { usePanels } from '#renderer/state/panels.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { useToasts } from '#renderer/state/toasts.ts';
 import { everybody } from '#shared/domain/saved-view.ts';
@@ -60,14 +62,14 @@ function RemoveView({ view }: { view: NamedView | undefined }) {
   const save = useCommand('view.save');
   const { page } = useRegister();
   if (!view?.saved) return null;
-  const { id, label, filter, sort, audience = null } = view;
+  const { id, label, audience = null } = view;
   const press = async () => {
     if (!(await remove.run({ id }))) return;
     useToasts.getState().show({
       tone: 'done',
       title: t('viewRemoved'),
       object: label,
-      undo: () => void save.run({ id: null, page, name: label, settings: { filter, sort }, position: 0, audience }),
+      undo: () => void save.run({ id: null, page, name: label, settings: settingsOfView(view), position: 0, audience }),
     });
   };
   return (
@@ -115,7 +117,8 @@ function NewView(props: { opened: boolean; position: number; onSaved: (id: strin
   const t = useWords('documents');
   const words = useErrorWords();
   const { page } = useRegister();
-  const { filter, sort } = useRegisterState();
+  const { filter, sort, columns, group } = useRegisterState();
+  const here = usePanels((panels) => panels.columns[page]);
   const [name, setName] = useState('');
   const [tried, setTried] = useState(false);
   const [audience, setAudience] = useState('');
@@ -128,7 +131,7 @@ function NewView(props: { opened: boolean; position: number; onSaved: (id: strin
       id: null,
       page,
       name: name.trim(),
-      settings: { filter, sort },
+      settings: settingsOfView({ filter, sort, columns: columns ?? here ?? null, group }),
       position,
       audience: audience || null,
     });

@@ -10,22 +10,17 @@ import { useWords } from '#renderer/i18n/words.ts';
 import { partyTitle } from '#renderer/pages/documents/counterparty-picker.tsx';
 import { useKindWords } from '#renderer/pages/documents/use-kind-words.ts';
 import { RecordReceipt } from '#renderer/pages/record/record-receipt.tsx';
-import { usePanels } from '#renderer/state/panels.ts';
 import type { DocumentListRow } from '#shared/queries/document.ts';
-
-/** Columns that a person may hide; number, amount, state and receipt never give way. */
-export const optionalColumns = ['date', 'kind', 'counterparty', 'subject', 'responsible'] as const;
 
 /** The register's columns. `roomy`: the kind has room for a column of words instead of an icon alone. */
 export function useColumns(roomy: boolean): GridColumn<DocumentListRow>[] {
   const t = useWords('documents');
   const kindOf = useKindWords();
-  const hiddenColumns = usePanels((panels) => panels.hiddenColumns['documents']);
-  return useMemo(() => {
-    const hidden = new Set(hiddenColumns);
-    const columns: GridColumn<DocumentListRow>[] = [
+  return useMemo(
+    (): GridColumn<DocumentListRow>[] => [
       {
         id: 'number',
+        fixed: true,
         header: t('number'),
         width: 178,
         sortable: true,
@@ -96,7 +91,7 @@ export function useColumns(roomy: boolean): GridColumn<DocumentListRow>[] {
         resizable: false,
         render: (row) => <RecordReceipt entity="document" id={row.id} receipt={row.receipt} />,
       },
-    ];
-    return columns.filter((column) => !hidden.has(column.id));
-  }, [t, kindOf, roomy, hiddenColumns]);
+    ],
+    [t, kindOf, roomy],
+  );
 }

@@ -4,15 +4,22 @@ import { formatDate } from '#renderer/i18n/format/dates.ts';
 import { formatMoney } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { type ConditionKey, ownFieldOf, ownTests, type StandingKey } from '#renderer/pages/documents/conditions.ts';
+import { useTreeWords } from '#renderer/pages/documents/filter/use-tree-words.ts';
 import { useRegister } from '#renderer/pages/documents/register.ts';
 import { useOwnFields } from '#renderer/pages/documents/use-own-fields.ts';
 import { useOwnConditionWords } from '#renderer/pages/documents/use-own-words.ts';
 import { contractTypes, documentStates } from '#shared/domain/document.ts';
+import { conditionsOf } from '#shared/queries/condition.ts';
 import type { DocumentFilter } from '#shared/queries/document.ts';
+
+/** A chip holds a sentence of so many letters; a longer one is counted. */
+const LONGEST = 70;
 
 /** Names of conditions and their values as chips say them. */
 export function useConditionWords(filter: DocumentFilter) {
   const t = useWords('documents');
+  const register = useWords('register');
+  const treeWords = useTreeWords();
   const status = useWords('status');
   const types = useWords('contract');
   const { kinds } = useRegister();
@@ -34,6 +41,7 @@ export function useConditionWords(filter: DocumentFilter) {
     expires: t('conditionExpires'),
     unnumbered: t('conditionUnnumbered'),
     archived: t('conditionArchived'),
+    where: register('filter'),
   };
   /** One or two are named, more are counted. */
   const several = (names: readonly string[], all: number) =>
@@ -84,6 +92,11 @@ export function useConditionWords(filter: DocumentFilter) {
     },
     unnumbered: () => t('unnumbered'),
     archived: () => t('archived'),
+    where: () => {
+      const tree = filter.where;
+      const said = tree ? treeWords(tree) : '';
+      return said.length <= LONGEST ? said : register('filterCount', { count: tree ? conditionsOf(tree).length : 0 });
+    },
   };
   const fieldOf = (key: string) => own.find((one) => one.key === key);
   return {

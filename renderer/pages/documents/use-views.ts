@@ -1,9 +1,14 @@
 import { useDirectory } from '#renderer/data/directory.tsx';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useWords } from '#renderer/i18n/words.ts';
-import { newestFirst, type RegisterPage, type RegisterView } from '#renderer/state/documents-register.ts';
+import {
+  columnSetting,
+  newestFirst,
+  type RegisterPage,
+  type RegisterView,
+} from '#renderer/state/documents-register.ts';
 import { useSession } from '#renderer/state/session.ts';
-import { documentFilter, documentSort } from '#shared/queries/document.ts';
+import { documentFilter, documentGroup, documentSort } from '#shared/queries/document.ts';
 
 export interface NamedView extends RegisterView {
   id: string;
@@ -47,7 +52,9 @@ export function useSavedViews(page: RegisterPage): NamedView[] {
     const sort = documentSort.safeParse(row.settings['sort']);
     const audience = row.audience ?? null;
     const saved = row.ownerId === user?.id || (audience !== null && (user?.roles.includes('administrator') ?? false));
-    const settings = { filter: filter.data ?? {}, sort: sort.data ?? newestFirst };
+    const columns = columnSetting.array().nullable().safeParse(row.settings['columns']).data ?? null;
+    const group = documentGroup.shape.by.safeParse(row.settings['group']).data ?? null;
+    const settings = { filter: filter.data ?? {}, sort: sort.data ?? newestFirst, columns, group };
     return { id: row.id, label: row.name, ...settings, saved, audience };
   });
 }
