@@ -202,6 +202,7 @@ export const contract: English<typeof source> = {
   problem_over_limit: 'Over the limit',
   problem_overdue: 'Overdue obligations',
   blocking: 'blocks signing',
+  numberByHand: 'Type a number instead',
   originals_none: 'No paper',
   originals_sent: 'With the counterparty',
   originals_returned: 'Here, signed',

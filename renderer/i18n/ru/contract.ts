@@ -210,6 +210,7 @@ export const contract = {
   problem_over_limit: 'Лимит превышен',
   problem_overdue: 'Есть просрочки',
   blocking: 'мешает подписать',
+  numberByHand: 'Вписать номер от руки',
   originals_none: 'Бумаги нет',
   originals_sent: 'У контрагента',
   originals_returned: 'У нас, подписан',

@@ -17,7 +17,6 @@ import { formatCount } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { ApprovalTab } from '#renderer/pages/approval/approval-tab.tsx';
 import { useApprovalActions } from '#renderer/pages/approval/use-approval-actions.tsx';
-import { AdvanceDialog } from '#renderer/pages/contract/advance-dialog.tsx';
 import type { ContractFacts } from '#renderer/pages/contract/contract-facts.ts';
 import { ContractHeader } from '#renderer/pages/contract/contract-header.tsx';
 import { ContractSide, SideParts } from '#renderer/pages/contract/contract-side.tsx';
@@ -26,6 +25,7 @@ import { nextSteps } from '#renderer/pages/contract/next-step.ts';
 import { ObligationsTab } from '#renderer/pages/contract/obligations-tab.tsx';
 import { usePrintContract } from '#renderer/pages/contract/print-contract.ts';
 import { Stages } from '#renderer/pages/contract/stage-line.tsx';
+import { StepDialog } from '#renderer/pages/contract/step-dialog.tsx';
 import { TermsTab } from '#renderer/pages/contract/terms-tab.tsx';
 import { copyAddress } from '#renderer/pages/document/card-header.tsx';
 import { ConflictNote } from '#renderer/pages/document/conflict-note.tsx';
@@ -167,7 +167,7 @@ function OpenContract({ card, facts }: { card: DocumentCard; facts: ContractFact
         {!narrow && <ContractSide card={card} facts={facts} onTab={open} />}
       </div>
       {step && (
-        <AdvanceDialog
+        <StepDialog
           document={document}
           to={step}
           open={facts.obligations.filter(({ row }) => row.state === 'planned').length}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { ActionButton } from '#renderer/components/action-button.tsx';
 import { Dialog } from '#renderer/components/confirm-dialog.tsx';
 import { DateField } from '#renderer/components/date-field.tsx';
@@ -18,7 +18,13 @@ import type { DocumentRow } from '#shared/domain/document.ts';
 import type { JournalOffer } from '#shared/queries/registration.ts';
 
 /** Journal, case file and date, and the number that the document gets: shown before, so that it can be written on the paper at once. */
-export function RegisterDialog({ document, onClose }: { document: DocumentRow; onClose: () => void }) {
+export function RegisterDialog(props: {
+  document: DocumentRow;
+  onClose: () => void;
+  /** Another way to the same end. */
+  aside?: ReactNode;
+}) {
+  const { document, onClose } = props;
   const t = useWords('registration');
   const common = useWords('common');
   const words = useErrorWords();
@@ -86,6 +92,7 @@ export function RegisterDialog({ document, onClose }: { document: DocumentRow; o
           error={tried && !date ? t('dateEmpty') : undefined}
           required
         />
+        {props.aside}
         {register.error && <Note tone="red" title={words(register.error)} />}
         <div className={dialog['actions']}>
           <ActionButton variant="subtle" onClick={onClose}>
