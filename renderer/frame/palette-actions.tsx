@@ -154,6 +154,8 @@ export function usePlaces(): Doing[] {
       keys: ['G', 'O'],
       run: go('/exchange'),
     },
+    { id: 'intake', words: t('toIntake'), icon: <IconFileImport {...icon} />, run: go('/intake') },
+    { id: 'table', words: t('toTable'), icon: <IconFileImport {...icon} />, run: go('/import/table') },
     { id: 'settings', words: t('toSettings'), icon: <IconSettings {...icon} />, run: go('/settings') },
     ...views.map((view) => ({
       id: `view-${view.id}`,

@@ -48,6 +48,8 @@ export const palette: English<typeof source> = {
   toDocuments: 'Documents',
   toCounterparties: 'Counterparties',
   toExchange: 'Exchange with the centre',
+  toIntake: 'Intake: scans and letters',
+  toTable: 'Import a table',
   toSettings: 'Settings',
   diagnostics: 'Details for IT',
   keyMap: 'Map of keys',

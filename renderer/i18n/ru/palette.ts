@@ -45,6 +45,8 @@ export const palette = {
   toDocuments: 'Документы',
   toCounterparties: 'Контрагенты',
   toExchange: 'Обмен с центром',
+  toIntake: 'Приём: сканы и письма',
+  toTable: 'Загрузка таблицы',
   toSettings: 'Настройки',
   diagnostics: 'Сведения для ИТ',
   keyMap: 'Карта клавиш',
