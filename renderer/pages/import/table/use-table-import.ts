@@ -119,14 +119,17 @@ export function useTableImport() {
 
   const latest = useRef(recheck);
   latest.current = recheck;
-  const canCheck = order !== null && lacking.length === 0 && report === null;
+  const canCheck = order !== null && lacking.length === 0;
+  const reported = report !== null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for what is asked
   useEffect(() => {
+    // The report speaks of the check it was made of.
+    if (reported) return;
     setCheck(null);
     if (!canCheck) return;
     const timer = setTimeout(() => void latest.current(), PAUSE);
     return () => clearTimeout(timer);
-  }, [orderKey, canCheck]);
+  }, [orderKey, canCheck, reported]);
 
   const keepMapping = async () => {
     if (!settled || !view || !target || !file) return;

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import type { FilesDesk } from '#electron/core/app/desks/files-desk.ts';
@@ -76,6 +76,7 @@ export class IntakeDesk {
   /** Somebody has begun to work here, or has left. */
   opened(): void {
     this.stop();
+    sweepMade(places(this.#parts.profileDir).made);
     if (!this.#parts.current()) return;
     this.#settings = readIntakeSettings(this.#parts.profileDir);
     this.#watch('scans', this.#settings.scans);
@@ -252,6 +253,13 @@ export class IntakeDesk {
       item.problem = { code: error.code, details: error.details ?? {} };
     }
   }
+}
+
+/** Copies for the preview and drafts of tables that an earlier run left behind. */
+function sweepMade(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder))
+    if (/^(intake-|letter-|table-)/.test(name)) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
 const removed = (path: string): Promise<boolean> =>
