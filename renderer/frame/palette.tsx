@@ -9,6 +9,7 @@ import { useSearch } from '#renderer/frame/palette-search.ts';
 import { type PaletteGroup, type PaletteItem, PaletteView } from '#renderer/frame/palette-view.tsx';
 import { formatCount } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
+import { useScannedCode } from '#renderer/pages/print/use-scanned-code.ts';
 import { noQuestion, searchPath } from '#renderer/pages/search/search-address.ts';
 import { useRecent } from '#renderer/pages/search/use-recent.ts';
 import { useSaved } from '#renderer/pages/search/use-saved.ts';
@@ -40,6 +41,7 @@ function OpenPalette({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState('');
   const words = text.trim();
   const { found } = useSearch(text);
+  useScannedCode(text, onClose);
   const actions = useActions();
   const places = usePlaces();
   const record = useRecordItem();
