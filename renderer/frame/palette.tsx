@@ -78,10 +78,11 @@ function OpenPalette({ onClose }: { onClose: () => void }) {
       page.actions.map(({ label, ...action }) => ({ ...action, words: label, icon: PAGE_ICON })),
     ),
     doing('actions', t('actions'), actions),
+    ...(words === '' ? searches : []),
     group('document', words === '' ? t('recent') : t('documents')),
     group('ticket', t('tickets')),
     group('counterparty', t('counterparties')),
-    ...searches,
+    ...(words === '' ? [] : searches),
     doing('places', t('goTo'), places),
   ].filter((one) => one.items.length > 0);
 

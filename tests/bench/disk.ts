@@ -3,14 +3,13 @@ import { searchSource } from '#electron/core/app/queries/found-ids.ts';
 import type { Writable } from '#electron/core/store/handle.ts';
 import { openWritable } from '#electron/core/store/open.ts';
 import { decodeRow } from '#electron/core/store/rows/columns.ts';
-import type { SearchRow } from '#electron/core/store/search/index-document.ts';
 import { rebuildSearch } from '#electron/core/store/search/rebuild-search.ts';
 import { entityNames } from '#shared/domain/registry.ts';
 import type { BenchOptions, BenchResult } from './bench.ts';
 import { benchDatabase, benchKey } from './support-rows.ts';
+import { searchRows } from './support-search-rows.ts';
 
 const goal = 2;
-const searched = ['document', 'counterparty', 'comment', 'attachment'] as const;
 
 /** Bytes of a workstation's database, its indexes and the search included, against the bytes of its rows as JSON. */
 export async function run({ documents, say }: BenchOptions): Promise<BenchResult> {
@@ -43,19 +42,6 @@ export async function run({ documents, say }: BenchOptions): Promise<BenchResult
 }
 
 const sizeOf = (path: string): number => statSync(path).size;
-
-function* searchRows(db: Writable): Iterable<SearchRow> {
-  const { loadText } = searchSource(db);
-  const ids = searched.flatMap((entity) => {
-    const all = db.prepare(`SELECT id FROM "${entity}"`).pluck().all() as string[];
-    return all.map((id) => ({ entity, id }));
-  });
-  ids.sort((left, right) => (left.id < right.id ? -1 : 1));
-  for (const { entity, id } of ids) {
-    const text = loadText(entity, id);
-    if (text) yield { entity, id, ...text };
-  }
-}
 
 function rawBytes(db: Writable): { json: number; values: number; rows: number } {
   let [json, values, rows] = [0, 0, 0];

@@ -48,6 +48,7 @@ export const search: English<typeof source> = {
   in_comment: 'Discussion:',
   in_attachment: 'File:',
   in_content: 'In the file {{name}}:',
+  ticket: 'Request',
   archived: 'archived',
   nothing: 'Nothing was found by these words',
   nothingHint:

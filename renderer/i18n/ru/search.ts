@@ -48,6 +48,7 @@ export const search = {
   in_comment: 'Обсуждение:',
   in_attachment: 'Файл:',
   in_content: 'В файле {{name}}:',
+  ticket: 'Заявка',
   archived: 'в архиве',
   nothing: 'По этим словам ничего не нашлось',
   nothingHint: 'Попробуйте другую форму слова, номер, ИНН или сумму; лишнее слово можно выключить выше.',

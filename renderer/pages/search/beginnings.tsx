@@ -21,7 +21,7 @@ export function Beginnings({ onAsk }: { onAsk: (question: SearchQuestion) => voi
   const saved = useSaved();
   return (
     <div className={css['beginnings']}>
-      <EmptyState title={t('emptyTitle')} text={t('emptyText')} />
+      {saved.length + recent.length === 0 && <EmptyState title={t('emptyTitle')} text={t('emptyText')} />}
       <div className={css['columns']}>
         {saved.length > 0 && (
           <section>

@@ -2,7 +2,6 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import { formatDate } from '#renderer/i18n/format/dates.ts';
 import { formatMoney } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
-import { nameOfPerson } from '#renderer/pages/search/name-of-person.ts';
 import css from '#renderer/pages/search/search.module.css';
 import type { UnderstoodPart } from '#shared/queries/search.ts';
 
@@ -52,7 +51,7 @@ function usePartWords(): (part: UnderstoodPart) => { label: string; value: strin
     }
     if (kind === 'person') {
       const [first, ...others] = people;
-      const name = first ? nameOfPerson(first.name) : text;
+      const name = first?.name ?? text;
       const value = others.length === 0 ? name : t('orMore', { name, count: others.length });
       return { label: t('part_person'), value };
     }

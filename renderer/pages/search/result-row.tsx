@@ -82,14 +82,16 @@ const Words = memo(function Words({ row }: { row: FoundRow }) {
 });
 
 function Facts({ row }: { row: FoundRow }) {
+  const t = useWords('search');
   const status = useWords('status');
   const documents = useWords('documents');
   const kindOf = useKindWords();
   const { branchOf } = useDirectory();
   const party = row.entity === 'counterparty';
+  const ticket = row.entity === 'ticket' && t('ticket');
   const kind = party
     ? status(`party_${row.kind as 'legal'}`)
-    : kindOf({ kind: row.kind as DocumentKind, kindLabel: row.kindLabel, kindLabelEn: row.kindLabelEn });
+    : ticket || kindOf({ kind: row.kind as DocumentKind, kindLabel: row.kindLabel, kindLabelEn: row.kindLabelEn });
   const city = branchOf(row.branchId)?.city;
   return (
     <span className={css['facts']}>

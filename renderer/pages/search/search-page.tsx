@@ -28,7 +28,7 @@ import { SearchField } from '#renderer/pages/search/search-field.tsx';
 import { type Results, useResults } from '#renderer/pages/search/use-results.ts';
 import { usePanels } from '#renderer/state/panels.ts';
 import { rememberSearch, useSearches } from '#renderer/state/searches.ts';
-import type { FacetName, SearchQuestion } from '#shared/queries/search.ts';
+import type { FacetName, SearchQuestion, UnderstoodPart } from '#shared/queries/search.ts';
 
 /** Everything that the words find on this computer: what was understood, facets, results, the preview of the one under the cursor. */
 export function SearchPage() {
@@ -59,6 +59,11 @@ export function SearchPage() {
     { keys: 'K', run: () => stand(index - 1) },
     { keys: 'Space', run: () => showPreview(!preview) },
   ]);
+  // The keys of the list work from the first moment, unless the hand is somewhere else already.
+  const found = results.total > 0;
+  useEffect(() => {
+    if (found && document.activeElement === document.body) list.current?.focus();
+  }, [found]);
   const row = results.rowAt(index);
   return (
     <Sheet>
@@ -86,13 +91,15 @@ export function SearchPage() {
         <Beginnings onAsk={ask} />
       ) : (
         <div className={css['split']}>
-          <FacetPanel
-            asked={results.asked}
-            chosen={question.chosen}
-            open={open}
-            onOpen={setOpen}
-            onChange={(chosen) => ask({ ...question, chosen })}
-          />
+          {(found || Object.keys(question.chosen).length > 0) && (
+            <FacetPanel
+              asked={results.asked}
+              chosen={question.chosen}
+              open={open}
+              onOpen={setOpen}
+              onChange={(chosen) => ask({ ...question, chosen })}
+            />
+          )}
           <div className={css['main']} aria-busy={!results.current}>
             <FilterRow>
               <PartChips
@@ -103,7 +110,7 @@ export function SearchPage() {
             </FilterRow>
             <Found
               results={results}
-              question={question}
+              chosen={Object.keys(question.chosen).length > 0}
               onDrop={() => ask({ ...question, chosen: {} })}
               list={
                 <ResultList
@@ -131,25 +138,34 @@ export function SearchPage() {
 }
 
 /** The list, or why there is none. */
-function Found(props: { results: Results; question: SearchQuestion; list: React.ReactNode; onDrop: () => void }) {
-  const { results, question } = props;
-  const t = useWords('search');
+function Found(props: { results: Results; chosen: boolean; list: React.ReactNode; onDrop: () => void }) {
+  const { results } = props;
   const words = useErrorWords();
   const late = useDelayed(results.data === undefined, 300);
-  if (results.data === undefined && results.error) {
-    const error = asCoreError(results.error);
-    return <ErrorPanel title={words(error)} code={error.told} onRetry={results.refresh} />;
-  }
-  if (results.data === undefined) return late ? <SkeletonRows rows={10} /> : null;
   if (results.total > 0) return props.list;
-  const chosen = Object.keys(question.chosen).length > 0;
-  const onlyWithout = results.data.parts.every((part) => part.without || part.off);
-  if (chosen)
+  const refusal = results.data === undefined && results.error ? asCoreError(results.error) : null;
+  return (
+    <div className={css['rest']}>
+      {refusal ? (
+        <ErrorPanel title={words(refusal)} code={refusal.told} onRetry={results.refresh} />
+      ) : results.data ? (
+        <Nothing parts={results.data.parts} chosen={props.chosen} onDrop={props.onDrop} />
+      ) : (
+        late && <SkeletonRows rows={10} />
+      )}
+    </div>
+  );
+}
+
+function Nothing(props: { parts: readonly UnderstoodPart[]; chosen: boolean; onDrop: () => void }) {
+  const t = useWords('search');
+  if (props.chosen)
     return (
       <EmptyFilter title={t('nothingChosen')}>
         <LinkButton onClick={props.onDrop}>{t('dropChoices')}</LinkButton>
       </EmptyFilter>
     );
+  const onlyWithout = props.parts.every((part) => part.without || part.off);
   return (
     <EmptyFilter title={t(onlyWithout ? 'onlyWithout' : 'nothing')}>
       {t(onlyWithout ? 'onlyWithoutHint' : 'nothingHint')}

@@ -9,6 +9,7 @@ const employees = [
   { id: 'anna', fullName: 'Миронова Анна Павловна' },
   { id: 'peter', fullName: 'Миронов Пётр Сергеевич' },
   { id: 'li', fullName: 'Ли Виктор Иванович' },
+  { id: 'panov', fullName: 'Сергей Панов' },
 ];
 const people: People = peopleOf(employees, createWordKeys(emptyDictionary));
 const read = (text: string, off: readonly string[] = []): Meaning[] => understand(text, off, people);
@@ -83,6 +84,7 @@ test('an employee is known by the surname in any form, and by more of the name w
   expect(read('Миронов П. С.')).toMatchObject([{ kind: 'person', people: ['peter'] }]);
   expect(said('ли')).toEqual([['word', 'ли']]);
   expect(read('Ли')).toMatchObject([{ kind: 'person', people: ['li'] }]);
+  for (const text of ['Панову', 'Сергею Панову', 'Панов С.']) expect(read(text)).toMatchObject([{ people: ['panov'] }]);
   expect(said('-Миронова')).toEqual([['word', 'Миронова']]);
 });
 

@@ -1,4 +1,5 @@
 import { checkInn } from '#shared/lib/requisites/inn.ts';
+import { isFirstName } from '#shared/lib/words/first-names.ts';
 import { plainNumber } from './amounts.ts';
 import { isNumber } from './matching.ts';
 import { type PlacedTerm, type QueryTerm, readQuery } from './query.ts';
@@ -37,12 +38,16 @@ export interface People {
   akin(left: string, right: string): boolean;
 }
 
-/** Surnames by the keys of their forms; names as they are written, the surname first. */
+const PATRONYMIC = /(?:вич|вна|ична|оглы|кызы)$/;
+
+/** Surnames by the keys of their forms, wherever they stand in the names: the first word that is neither a first name nor a patronymic. */
 export function peopleOf(employees: readonly { id: string; fullName: string }[], keysOf: WordKeys): People {
   const byKey = new Map<string, { id: string; others: string[] }[]>();
   for (const { id, fullName } of employees) {
-    const [surname, ...others] = tokenize(fullName).map((token) => token.text);
-    const person = { id, others };
+    const words = tokenize(fullName).map((token) => token.text);
+    const [first] = words;
+    const surname = words.find((word) => !isFirstName(word) && !PATRONYMIC.test(word)) ?? first;
+    const person = { id, others: words.filter((word) => word !== surname) };
     for (const key of surname === undefined ? [] : keysOf(surname)) byKey.set(key, [...(byKey.get(key) ?? []), person]);
   }
   return {
