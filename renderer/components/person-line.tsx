@@ -10,15 +10,23 @@ export function PersonLine(props: {
   end?: ReactNode;
   away?: boolean;
   size?: 22 | 28;
+  /** A name only, where leaving would lose what is being filled in. Everywhere else it leads to the person's page. */
+  plain?: boolean;
 }) {
   return (
     <span className={css['line']} data-size={props.size ?? 22}>
       <PersonAvatar id={props.id} name={props.name} size={props.size ?? 22} away={props.away ?? false} decorative />
       <span className={css['words']}>
         <span className={css['first']}>
-          <span className={css['name']} title={props.name}>
-            {props.name}
-          </span>
+          {props.plain ? (
+            <span className={css['name']} title={props.name}>
+              {props.name}
+            </span>
+          ) : (
+            <a className={css['name']} href={`#/people/${props.id}`} title={props.name}>
+              {props.name}
+            </a>
+          )}
           {props.end && <span className={css['end']}>{props.end}</span>}
         </span>
         {props.caption && <span className={css['caption']}>{props.caption}</span>}

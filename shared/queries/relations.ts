@@ -72,6 +72,7 @@ export interface Happening {
   currency: string | null;
   /** State of a document or ticket, result of a check. */
   state: string | null;
+  /** Who answers for it or wrote it; on the page of a person the counterparty. */
   who: string | null;
 }
 

@@ -117,6 +117,7 @@ function RoutePreview({ steps }: { steps: ApprovalView['routes'][number]['steps'
                 {step.people.length === 0 && <span className={css['nobody']}>{t('nobody')}</span>}
                 {step.people.map((person) => (
                   <PersonLine
+                    plain
                     key={person.id}
                     id={person.id}
                     name={person.fullName}

@@ -236,7 +236,9 @@ function Facts({ card, waiting }: { card: DocumentCard; waiting: string | null }
       {document.responsibleId && card.responsibleName && (
         <span className={css['fact']}>
           {t('responsible')} <PersonAvatar id={document.responsibleId} name={card.responsibleName} decorative />
-          <span className={css['value']}>{card.responsibleName}</span>
+          <a className={css['value']} href={`#/people/${document.responsibleId}`}>
+            {card.responsibleName}
+          </a>
         </span>
       )}
       {waiting && (

@@ -36,7 +36,12 @@ export function DuplicatesList() {
     });
   });
   if (!data) return null;
-  if (data.total === 0) return <EmptyState title={t('duplicatesNone')} text={t('duplicatesNoneText')} />;
+  if (data.total === 0)
+    return (
+      <div className={css['empty']}>
+        <EmptyState title={t('duplicatesNone')} text={t('duplicatesNoneText')} />
+      </div>
+    );
   return (
     <div className={css['page']}>
       <p className={css['lead']}>{t('duplicatesLead')}</p>

@@ -1,7 +1,7 @@
 import type { LinkEdge } from '#shared/queries/relations.ts';
 
 /** Size of a document in the picture, in pixels. */
-export const nodeSize = { width: 236, height: 72 } as const;
+export const nodeSize = { width: 264, height: 72 } as const;
 
 export interface Place {
   id: string;

@@ -27,14 +27,15 @@ export const typeOfKind = (kind: DocumentKind): HappeningType => ofKind[kind] ??
 const shown = documentKinds.filter((kind) => kind !== 'template');
 const documentSql = (owner: 'counterpartyId' | 'responsibleId'): string => `
 SELECT d.id, d.date, d.kind, coalesce(t.number, d.number) AS number, coalesce(t.title, d.subject) AS title, d.amount, d.currency,
-  coalesce(t.state, d.state) AS state, d.responsibleId
-FROM document d LEFT JOIN ticket t ON t.id = d.id AND d.kind = 'application'
+  coalesce(t.state, d.state) AS state, d.responsibleId, c.name AS party
+FROM document d LEFT JOIN ticket t ON t.id = d.id AND d.kind = 'application' LEFT JOIN counterparty c ON c.id = d.counterpartyId
 WHERE d.${owner} = ? AND d.archivedAt IS NULL AND d.kind IN (SELECT value FROM json_each(?))
 ORDER BY d.date DESC, d.id DESC LIMIT ?`;
 
 type Read = Pick<Happening, 'id' | 'date' | 'number' | 'title' | 'amount' | 'currency' | 'state'> & {
   kind: DocumentKind;
   responsibleId: string | null;
+  party: string | null;
 };
 
 /** Living documents of an owner, newest first; papers of requests lead to the request. */
@@ -48,12 +49,13 @@ export function documentsOf(
   const kinds = shown.filter((kind) => type === null || typeOfKind(kind) === type);
   if (kinds.length === 0) return [];
   const rows = prepared(db, documentSql(owner)).all(id, JSON.stringify(kinds), limit) as Read[];
-  return rows.map(({ responsibleId, ...row }) => ({
+  return rows.map(({ responsibleId, party, ...row }) => ({
     ...row,
     type: typeOfKind(row.kind),
     entity: row.kind === 'application' ? 'ticket' : 'document',
     recordId: row.id,
-    who: staff.nameOf(responsibleId),
+    // The page of a counterparty tells who answers, that of a person tells with whom.
+    who: owner === 'counterpartyId' ? staff.nameOf(responsibleId) : party,
   }));
 }
 
