@@ -41,8 +41,8 @@ export function ControlSection({ document }: { document: DocumentRow }) {
             dueDate
               ? [
                   t('due'),
-                  <span key="due" className="op-figures">
-                    {formatDate(dueDate)}{' '}
+                  <span key="due">
+                    <span className="op-figures">{formatDate(dueDate)}</span>{' '}
                     {left !== null && <span className={css[dueWords.tone(left)]}>{dueWords.left(left)}</span>}
                   </span>,
                 ]

@@ -1,5 +1,5 @@
 import { IconArrowLeft } from '@tabler/icons-react';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { ActionButton } from '#renderer/components/action-button.tsx';
 import { DataGrid } from '#renderer/components/data-grid/data-grid.tsx';
@@ -12,22 +12,25 @@ import { useQuery } from '#renderer/data/use-query.ts';
 import { useShortcuts } from '#renderer/frame/use-shortcuts.ts';
 import { formatCount } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
-import { DisciplineConditionRow } from '#renderer/pages/reports/discipline-conditions.tsx';
+import { DisciplineConditionRow, useDisciplineLine } from '#renderer/pages/reports/discipline-conditions.tsx';
 import {
   disciplineFilter,
   readDiscipline,
   readShow,
   writeDiscipline,
 } from '#renderer/pages/reports/discipline-place.ts';
-import { HandOut } from '#renderer/pages/reports/hand-out.tsx';
+import { HandOut, Paper } from '#renderer/pages/reports/hand-out.tsx';
 import { Waiting } from '#renderer/pages/reports/report-body.tsx';
 import css from '#renderer/pages/reports/reports.module.css';
+import type { ReportTable } from '#renderer/pages/reports/spreadsheet.ts';
 import { useDisciplineColumns } from '#renderer/pages/reports/use-discipline-columns.tsx';
 import { usePanels } from '#renderer/state/panels.ts';
 import { type DisciplineLine, disciplineColumns } from '#shared/queries/control.ts';
 
 /** So many rows are read at once for a file. */
 const BLOCK = 2_000;
+/** So many go to paper. */
+const SHEET = 500;
 
 /** The documents that a figure of the report counts. Everything chosen stands in the address. */
 export function DisciplineRegister() {
@@ -45,7 +48,7 @@ export function DisciplineRegister() {
   const { density } = usePanels();
   const grid = useRef<GridHandle>(null);
   const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
-  const { columns, tableOf } = useDisciplineColumns();
+  const { columns, tableOf } = useDisciplineColumns(show);
   const view = {
     ...disciplineFilter(conditions),
     ...{ show, unassigned, sort: { column, direction: descending ? ('desc' as const) : ('asc' as const) } },
@@ -65,6 +68,16 @@ export function DisciplineRegister() {
     for (let at = 0; at < total; at += BLOCK) rows.push(...(await getWindow(at, at + BLOCK)).rows);
     return [tableOf(title, rows)];
   };
+  const line = useDisciplineLine(conditions);
+  const [paper, setPaper] = useState<ReportTable | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: words come with the language, and then the page is drawn anew
+  useEffect(() => {
+    let alive = true;
+    void getWindow(0, SHEET).then(({ rows }) => alive && setPaper(tableOf(title, rows)), console.error);
+    return () => {
+      alive = false;
+    };
+  }, [getWindow, head.version, title]);
   useShortcuts([
     { keys: 'J', run: () => grid.current?.move(1) },
     { keys: 'K', run: () => grid.current?.move(-1) },
@@ -119,6 +132,7 @@ export function DisciplineRegister() {
           <Waiting error={head.error} onRetry={head.refresh} />
         )}
       </div>
+      {paper && <Paper title={title} line={line} tables={[paper]} />}
       <ListFooter
         start={
           <span>

@@ -5,10 +5,10 @@ import { useWords } from '#renderer/i18n/words.ts';
 import { PaperNumber, partyOf } from '#renderer/pages/control/use-originals-columns.tsx';
 import { useKindWords } from '#renderer/pages/documents/use-kind-words.ts';
 import type { ReportTable } from '#renderer/pages/reports/spreadsheet.ts';
-import type { DisciplineLine } from '#shared/queries/control.ts';
+import type { DisciplineLine, DisciplineShow } from '#shared/queries/control.ts';
 
 /** The columns of a list behind a figure, and the same list as a table for a file. */
-export function useDisciplineColumns(): {
+export function useDisciplineColumns(show: DisciplineShow): {
   columns: GridColumn<DisciplineLine>[];
   tableOf: (title: string, rows: readonly DisciplineLine[]) => ReportTable;
 } {
@@ -50,7 +50,13 @@ export function useDisciplineColumns(): {
         sortable: true,
         text: (row) => (row.doneOn ? formatDate(row.doneOn) : '–'),
       },
-      { id: 'standing', header: t('column_standing'), width: 150, text: stood },
+      {
+        id: 'standing',
+        header: t('column_standing'),
+        width: 130,
+        hidden: show !== 'all' && show !== 'moved',
+        text: stood,
+      },
       {
         id: 'daysLate',
         header: t('column_daysLate'),
@@ -77,5 +83,5 @@ export function useDisciplineColumns(): {
       ]),
     });
     return { columns, tableOf };
-  }, [t, documents, kindOf]);
+  }, [t, documents, kindOf, show]);
 }
