@@ -53,7 +53,7 @@ class Coder {
 }
 
 function singly(db: Readable, targets: Int32Array): Record<SingleFacet, FacetColumn> {
-  const rids = [...targets].filter((target) => target > 0);
+  const rids = [...targets.filter((target) => target > 0)];
   const sql = `SELECT rid, coalesce(kindId, kind) AS kind, state, date, branchId AS branch, responsibleId AS responsible,
     counterpartyId AS counterparty FROM document WHERE rid IN (SELECT value FROM json_each(?))`;
   const facts = new Map((prepared(db, sql).all(JSON.stringify(rids)) as Facts[]).map((one) => [one.rid, one]));
@@ -99,10 +99,15 @@ function wholesale(db: Readable, deps: QueryDeps, targets: Int32Array): Record<S
   const [kind, own] = [columns.valued(deps, 'kind'), columns.valued(deps, 'kindId')];
   const application = kind.values.indexOf('application');
   const isTicket = (rid: number): boolean => application > 0 && kind.codes[rid] === application;
-  const take = (values: readonly (string | null)[], codeOf: (rid: number) => number, partyCode = 0): FacetColumn => ({
-    codes: Uint32Array.from(targets, (target) => (target < 0 ? partyCode : codeOf(target))),
-    values: [...values],
-  });
+  const take = (values: readonly (string | null)[], codeOf: (rid: number) => number, partyCode = 0): FacetColumn => {
+    // A loop costs a tenth of what `from` with a function does.
+    const codes = new Uint32Array(targets.length);
+    for (let at = 0; at < targets.length; at += 1) {
+      const target = targets[at] as number;
+      codes[at] = target < 0 ? partyCode : codeOf(target);
+    }
+    return { codes, values: [...values] };
+  };
   const plain = (column: OrderedColumn): FacetColumn =>
     take(column.values as (string | null)[], (rid) => column.codes[rid] ?? 0);
   const state = columns.valued(deps, 'state');
@@ -128,7 +133,7 @@ function wholesale(db: Readable, deps: QueryDeps, targets: Int32Array): Record<S
 
 /** A counterparty that was found is among the records of that counterparty. */
 function addParties(db: Readable, targets: Int32Array, column: FacetColumn): void {
-  const rids = [...targets].filter((target) => target < 0).map((target) => -target);
+  const rids = [...targets.filter((target) => target < 0)].map((target) => -target);
   if (rids.length === 0) return;
   const sql = 'SELECT rid, id FROM counterparty WHERE rid IN (SELECT value FROM json_each(?))';
   const ids = new Map(prepared(db, sql).raw().all(JSON.stringify(rids)) as [number, string][]);

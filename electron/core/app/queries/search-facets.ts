@@ -33,9 +33,11 @@ function tableOf(db: Readable, deps: QueryDeps, found: Found): Table {
   }
   return kept.get(found.key, () => {
     const targets = newestFirst(db, deps, found);
-    const where = Uint8Array.from(targets, (target) =>
-      target < 0 ? (found.counterparties[-target] as number) : (found.documents[target] as number),
-    );
+    const where = new Uint8Array(targets.length);
+    for (let at = 0; at < targets.length; at += 1) {
+      const target = targets[at] as number;
+      where[at] = (target < 0 ? found.counterparties[-target] : found.documents[target]) as number;
+    }
     return { targets, where, columns: null, sifted: new Recent(mostSifted) };
   });
 }
@@ -53,7 +55,9 @@ export function passingTargets(db: Readable, deps: QueryDeps, found: Found, chos
   const table = tableOf(db, deps, found);
   if (!isAny(chosen)) return table.targets;
   const { passing } = siftedOf(db, deps, table, chosen);
-  return Int32Array.from(passing, (at) => table.targets[at] as number);
+  const targets = new Int32Array(passing.length);
+  for (let n = 0; n < passing.length; n += 1) targets[n] = table.targets[passing[n] as number] as number;
+  return targets;
 }
 
 /** Values of a facet that are shown, and those when more of it are wanted. */

@@ -81,5 +81,7 @@ function valued(
 ): Uint8Array {
   const { codes, values } = columnsOfDocuments(db).valued(deps, column);
   const passing = Uint8Array.from(values, (value) => (typeof value === 'string' && passes(value) ? 1 : 0));
-  return Uint8Array.from(codes, (code) => passing[code] as number);
+  const marks = new Uint8Array(codes.length);
+  for (let rid = 0; rid < codes.length; rid += 1) marks[rid] = passing[codes[rid] as number] as number;
+  return marks;
 }
