@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FileHandles } from '#electron/host/file-handles.ts';
+import { diskName } from '#shared/lib/text/disk-name.ts';
 import { shortName } from '#shared/lib/text/short-name.ts';
 
 export interface FileExchange {
@@ -34,7 +35,7 @@ export async function createFileExchange(
     async receive(request, response) {
       const name = fileName(request.headers['x-opora-file-name']);
       const folder = join(incoming, randomUUID());
-      const path = join(folder, name);
+      const path = join(folder, diskName(name));
       const declared = Number(request.headers['content-length'] ?? 0);
       if (declared > limit) return refuse(request, response, 413, 'FILE_TOO_LARGE');
       try {

@@ -26,6 +26,7 @@ import { MissingDocument } from '#renderer/pages/document/missing-document.tsx';
 import { SideOfCard, SideSections } from '#renderer/pages/document/side-of-card.tsx';
 import { useNeighbours } from '#renderer/pages/document/use-neighbours.ts';
 import { registers } from '#renderer/pages/documents/register.ts';
+import { filesOf, isBeside } from '#renderer/pages/files/file-groups.ts';
 import { useAttach } from '#renderer/pages/files/use-attach.ts';
 import { DocumentLinks } from '#renderer/pages/links/document-links.tsx';
 import { Discussion } from '#renderer/pages/record/discussion.tsx';
@@ -116,7 +117,7 @@ function OpenCard({ card }: { card: DocumentCard }) {
     { keys: 'L', run: () => void copyAddress() },
   ]);
   const refused = (location.state as { refused?: ErrorCode | null } | null)?.refused;
-  const living = card.attachments.filter((file) => file.archivedAt === null).length;
+  const living = filesOf(card.attachments).filter((file) => !isBeside(file)).length;
   return (
     <Sheet>
       <CardHeader card={card} neighbours={neighbours} approval={approval} onGo={go} />

@@ -71,6 +71,7 @@ test('a new file is taken for what it most likely is', () => {
   expect(likelyPurpose('Протокол разногласий.docx', [])).toBe('protocol');
   expect(likelyPurpose('подписан.JPG', filesOf([first]))).toBe('scan');
   expect(sameNamed('договор.docx', filesOf([first, second]))?.group).toBe('a');
+  expect(sameNamed('Йод.docx'.normalize('NFD'), filesOf([file('n', { name: 'йод.docx' })]))?.group).toBe('n');
   expect(sameNamed('Другой.docx', filesOf([first]))).toBeUndefined();
 });
 

@@ -89,7 +89,10 @@ export function likelyPurpose(name: string, files: readonly Pick<VersionedFile, 
 
 /** The file of which another one of the same name is a new version. */
 export const sameNamed = (name: string, files: readonly VersionedFile[]): VersionedFile | undefined =>
-  files.find((file) => file.versions.some((one) => one.name.toLowerCase() === name.toLowerCase()));
+  files.find((file) => file.versions.some((one) => plainName(one.name) === plainName(name)));
+
+/** A Mac takes letters apart that others write whole. */
+const plainName = (name: string): string => name.normalize('NFC').toLowerCase();
 
 export const isPurpose = (value: string): value is AttachmentPurpose =>
   attachmentPurposes.includes(value as AttachmentPurpose);

@@ -1,10 +1,9 @@
-import { IconFileCertificate } from '@tabler/icons-react';
-import { StatusGlyph } from '#renderer/components/status-glyph.tsx';
+import { IconFileCertificate, IconShield, IconShieldCheck, IconShieldQuestion, IconShieldX } from '@tabler/icons-react';
 import { useClock } from '#renderer/data/directory.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
 import type { VersionedFile } from '#renderer/pages/files/file-groups.ts';
 import type { FileActions } from '#renderer/pages/files/file-parts.tsx';
-import { looks, type Mark, verdictOf } from '#renderer/pages/signatures/mark-of.ts';
+import { type Mark, tones, verdictOf } from '#renderer/pages/signatures/mark-of.ts';
 import css from '#renderer/pages/signatures/signatures.module.css';
 import { signerName } from '#renderer/pages/signatures/signer-name.ts';
 import type { BesideChecks } from '#renderer/pages/signatures/use-beside.ts';
@@ -51,20 +50,22 @@ function SignatureWords(props: { beside: VersionedFile; file: VersionedFile; che
   const clock = useClock();
   const looked = checks.signature(beside.newest.id);
   const check = looked?.value;
-  const mark: Mark = check ? verdictOf(check, checks.trusted).mark : 'unchecked';
+  const verdict = check ? verdictOf(check, checks.trusted) : null;
+  const mark: Mark = verdict?.mark ?? 'unchecked';
+  const isExpired = verdict?.reason === 'EXPIRED' || verdict?.reason === 'OUT_OF_TERM';
   const signers = check?.report?.signers ?? [];
   const names = signers.flatMap(({ certificate }) => (certificate ? [signerName(certificate.owner)] : []));
   const at = signers[0]?.signedAt ?? null;
   const version = file.versions.find((one) => one.id === beside.newest.ofId)?.version;
   return (
     <>
-      <StatusGlyph status={looks[mark].glyph} />
+      <MarkGlyph mark={mark} />
       <span className={css['words']}>
         <span className={css['name']} title={beside.newest.name}>
           {names.join(', ') || beside.newest.name}
         </span>
-        <span className={css['mark']} data-tone={looks[mark].tone}>
-          {looked ? t(`mark_${mark}`) : t('checking')}
+        <span className={css['mark']} data-tone={tones[mark]}>
+          {!looked ? t('checking') : isExpired ? t('markExpired') : t(`mark_${mark}`)}
           {at !== null && <span className={css['quiet']}> · {clock.moment(at)}</span>}
         </span>
         {check?.file && !check.file.latest && (
@@ -75,13 +76,21 @@ function SignatureWords(props: { beside: VersionedFile; file: VersionedFile; che
   );
 }
 
+const glyphs = { valid: IconShieldCheck, untrusted: IconShieldQuestion, unfit: IconShieldX, unchecked: IconShield };
+
+/** A shield; its word stands beside it. */
+export function MarkGlyph({ mark }: { mark: Mark }) {
+  const Glyph = glyphs[mark];
+  return <Glyph size={16} stroke={1.6} className={css['glyph']} data-tone={tones[mark]} aria-hidden="true" />;
+}
+
 function AuthorityWords({ beside, checks }: { beside: VersionedFile; checks: BesideChecks }) {
   const t = useWords('signatures');
   const authority = checks.authority(beside.newest.id)?.value?.file?.authority;
   const people = authority?.representatives.map((one) => one.person ?? one.organization ?? '').filter(Boolean) ?? [];
   return (
     <>
-      <IconFileCertificate size={14} stroke={1.6} className={css['icon']} aria-hidden="true" />
+      <IconFileCertificate size={16} stroke={1.6} className={css['icon']} aria-hidden="true" />
       <span className={css['words']}>
         <span className={css['name']} title={beside.newest.name}>
           {people.length > 0 ? t('authorityOf', { name: people.join(', ') }) : beside.newest.name}

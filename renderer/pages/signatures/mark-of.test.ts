@@ -17,11 +17,20 @@ const signer: SignerReport = {
   chain: 'linked',
   path: ['leaf', 'root'],
 };
-const company: Trusted = new Set(['root']);
+const company: Trusted = new Set(['issuer:root']);
 
 test.each([
   ['a trusted issuer, in force', {}, company, 'valid', null],
   ['nobody of the path is trusted', {}, new Set(['another']), 'untrusted', 'NOT_TRUSTED'],
+  ['the certificate itself is trusted', {}, new Set(['signer:leaf']), 'valid', null],
+  [
+    'a signer who made a certificate for another',
+    { path: ['made up', 'leaf'] },
+    new Set(['signer:leaf']),
+    'untrusted',
+    'NOT_TRUSTED',
+  ],
+  ['an issuer further up', { path: ['made up', 'leaf', 'root'] }, company, 'untrusted', 'NOT_TRUSTED'],
   ['expired since', { stateNow: 'expired' }, company, 'untrusted', 'EXPIRED'],
   ['signed after its term', { stateAtSigning: 'expired', stateNow: 'expired' }, company, 'untrusted', 'OUT_OF_TERM'],
   ['signed before its term', { stateAtSigning: 'not-yet' }, company, 'untrusted', 'OUT_OF_TERM'],

@@ -27,8 +27,22 @@ export interface Verdict {
 
 const marks = ['unfit', 'unchecked', 'untrusted', 'valid'] as const satisfies readonly Mark[];
 
-/** The certificates of the company's list, by SHA-256 in hexadecimal. */
+/** The certificates of the company's list: `trustKey` of each. */
 export type Trusted = ReadonlySet<string>;
+/** Trusted as whose it is, or as one that issues certificates of others. */
+export type TrustedAs = 'signer' | 'issuer';
+
+export const trustKey = (as: TrustedAs, sha256: string): string => `${as}:${sha256}`;
+
+/**
+ * What of the list vouches for a signature: its certificate, or the one that issued it directly. Issuers further up do not: whether those between
+ * may issue at all is not looked at here.
+ */
+export function vouching({ path }: SignerReport, trusted: Trusted): TrustedAs | null {
+  const [own, issuer] = path;
+  if (own !== undefined && trusted.has(trustKey('signer', own))) return 'signer';
+  return issuer !== undefined && trusted.has(trustKey('issuer', issuer)) ? 'issuer' : null;
+}
 
 export function verdictOfSigner(signer: SignerReport, trusted: Trusted): Verdict {
   if (signer.verdict === 'differs') return { mark: 'unfit', reason: 'DIFFERS' };
@@ -42,7 +56,7 @@ export function verdictOfSigner(signer: SignerReport, trusted: Trusted): Verdict
 function doubtOf(signer: SignerReport, trusted: Trusted): MarkReason | null {
   if (signer.chain === 'broken') return 'CHAIN_BROKEN';
   if (signer.stateAtSigning !== null && signer.stateAtSigning !== 'in-force') return 'OUT_OF_TERM';
-  if (!signer.path.some((one) => trusted.has(one))) return 'NOT_TRUSTED';
+  if (vouching(signer, trusted) === null) return 'NOT_TRUSTED';
   return signer.stateNow === 'in-force' ? null : 'EXPIRED';
 }
 
@@ -56,10 +70,10 @@ export function verdictOf({ away, report }: SignatureCheck, trusted: Trusted): V
   return worst ?? { mark: 'unchecked', reason: 'SIGNATURE_WITHOUT_SIGNER' };
 }
 
-/** How the window paints a mark. */
-export const looks = {
-  valid: { tone: 'green', glyph: 'done' },
-  untrusted: { tone: 'amber', glyph: 'wait' },
-  unfit: { tone: 'red', glyph: 'refused' },
-  unchecked: { tone: 'ink', glyph: 'draft' },
-} as const satisfies Record<Mark, { tone: 'green' | 'amber' | 'red' | 'ink'; glyph: string }>;
+/** The tone of a mark. */
+export const tones = {
+  valid: 'green',
+  untrusted: 'amber',
+  unfit: 'red',
+  unchecked: 'ink',
+} as const satisfies Record<Mark, string>;

@@ -10,7 +10,7 @@ import { useAction } from '#renderer/data/use-command.ts';
 import { useErrorWords } from '#renderer/data/use-error-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { AuthorityFits } from '#renderer/pages/signatures/authority-fits.tsx';
-import { looks, verdictOf, verdictOfSigner } from '#renderer/pages/signatures/mark-of.ts';
+import { tones, verdictOf, verdictOfSigner, vouching } from '#renderer/pages/signatures/mark-of.ts';
 import css from '#renderer/pages/signatures/signatures.module.css';
 import type { BesideChecks, Looked } from '#renderer/pages/signatures/use-beside.ts';
 import { usePrintCheck } from '#renderer/pages/signatures/use-print-check.ts';
@@ -58,7 +58,7 @@ function CheckView({ signature, checks, authorities, open, check }: Shown & { ch
   return (
     <>
       <Note
-        tone={looks[mark].tone}
+        tone={tones[mark]}
         title={t(`title_${mark}`)}
         actions={
           <>
@@ -149,18 +149,23 @@ function TrustLine({ signer }: { signer: SignerReport }) {
   const errors = useErrorWords();
   const { trusted, trust, distrust, mayChange } = useTrusted();
   const { certificate, path } = signer;
-  const [own] = path;
+  const [own, issuer] = path;
   if (!certificate || own === undefined) return null;
-  const known = path.find((one) => trusted.has(one));
+  const known = vouching(signer, trusted);
+  const hash = known === 'issuer' ? issuer : own;
   const failed = trust.error ?? distrust.error;
+  const mayAdd = mayChange && signer.verdict === 'matches' && !known;
   return (
-    <p>
-      {known ? <IconShieldCheck {...icon} aria-hidden="true" /> : <IconShieldOff {...icon} aria-hidden="true" />}{' '}
-      {t(known === own ? 'trusted' : known ? 'issuerTrusted' : 'notTrusted')}{' '}
-      {mayChange && signer.verdict === 'matches' && !known && (
-        <LinkButton onClick={() => void trust.run(own, certificate)}>{t('trust')}</LinkButton>
+    <p className={css['trust']}>
+      {known ? <IconShieldCheck {...icon} aria-hidden="true" /> : <IconShieldOff {...icon} aria-hidden="true" />}
+      <span>{t(known === 'signer' ? 'trusted' : known ? 'issuerTrusted' : 'notTrusted')}</span>
+      {mayAdd && <LinkButton onClick={() => void trust.run('signer', own, certificate)}>{t('trust')}</LinkButton>}
+      {mayAdd && issuer && (
+        <LinkButton onClick={() => void trust.run('issuer', issuer, certificate)}>{t('trustIssuer')}</LinkButton>
       )}
-      {mayChange && known && <LinkButton onClick={() => void distrust.run(known)}>{t('distrust')}</LinkButton>}
+      {mayChange && known && hash && (
+        <LinkButton onClick={() => void distrust.run(known, hash)}>{t('distrust')}</LinkButton>
+      )}
       {failed && <span role="alert"> {errors(failed)}</span>}
     </p>
   );

@@ -53,6 +53,7 @@ export function useSignatureWords() {
             ),
             fact(t('algorithm'), key && t(`key_${key}`)),
             fact(t('thumbprint'), path[0] && grouped(path[0])),
+            fact(t('issuerThumbprint'), path[1] && grouped(path[1])),
           ]);
 
     const checked = ({ file, checkedAt }: SignatureCheck, { checked: bytes, attached }: SignatureReport): Fact[] =>

@@ -8,6 +8,7 @@ import { places } from '#electron/core/profile/places.ts';
 import { readRow } from '#electron/core/store/rows/read.ts';
 import { Refusal } from '#shared/domain/error.ts';
 import type { FileEdit } from '#shared/ipc/contract.ts';
+import { diskName } from '#shared/lib/text/disk-name.ts';
 
 /** Kinds of files that a program of the system may be asked to open: papers, tables, pictures; never anything that runs. */
 const editable = new Set('.docx .doc .odt .rtf .txt .xlsx .xls .ods .csv .pptx .odp .pdf .png .jpg .jpeg'.split(' '));
@@ -45,7 +46,7 @@ export class EditDesk {
     if (!editable.has(extname(name).toLowerCase())) throw new Refusal('UNKNOWN_FORMAT', { name });
     const { localPath: source } = await this.#files.open(workplace, attachmentId);
     const folder = join(places(this.#profileDir).edits, attachmentId);
-    const localPath = join(folder, 'copy', name);
+    const localPath = join(folder, 'copy', diskName(name));
     mkdirSync(join(folder, 'copy'), { recursive: true, mode: 0o700 });
     copyFileSync(source, localPath);
     const documentId = row['documentId'] as string;

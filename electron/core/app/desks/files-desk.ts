@@ -184,7 +184,8 @@ export class FilesDesk {
 
 /** The last part of a path, without characters that no file system or no person could bear. */
 export function cleanName(name: string): string {
-  const last = name.split(/[\\/]/).at(-1) ?? '';
+  // A Mac takes letters apart that others write whole: й as и and a breve.
+  const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
   // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are removed
   const plain = last.replace(/[\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '').trim();
   return shortName(plain || 'file', (each) => each.length <= 255);
