@@ -15,6 +15,7 @@ export const journals = {
   wholeCompany: 'Whole company',
   kinds: 'Kinds of documents',
   kindsHint: 'Which documents are registered in the journal.',
+  kindGone: 'archived kind',
   kindsMore: 'and {{count}} more',
   pattern: 'Number pattern',
   patternEmpty: 'Write what a number looks like.',

@@ -15,6 +15,7 @@ export const journals = {
   wholeCompany: 'Вся компания',
   kinds: 'Виды документов',
   kindsHint: 'Какие документы регистрируют в журнале.',
+  kindGone: 'вид в архиве',
   kindsMore: 'и ещё {{count}}',
   pattern: 'Шаблон номера',
   patternEmpty: 'Напишите, как выглядит номер.',

@@ -1,5 +1,5 @@
 import { IconCopyPlus, IconPlus } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { ActionButton } from '#renderer/components/action-button.tsx';
 import type { GridColumn } from '#renderer/components/data-grid/types.ts';
@@ -9,6 +9,7 @@ import { FilterRow, ListFooter } from '#renderer/components/sheet.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
 import { useClock, useDirectory } from '#renderer/data/directory.tsx';
 import { useQuery } from '#renderer/data/use-query.ts';
+import { useShortcuts } from '#renderer/frame/use-shortcuts.ts';
 import { formatCount } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { Failed } from '#renderer/pages/exchange/failed.tsx';
@@ -41,6 +42,8 @@ export function CasesPage() {
   const year = Number(params.get('year') ?? thisYear) || thisYear;
   const branch = params.get('branch') ?? everywhere;
   const [text, setText] = useState('');
+  const find = useRef<HTMLInputElement>(null);
+  useShortcuts([{ keys: '/', run: () => find.current?.focus() }]);
   const [dialog, setDialog] = useState<'new' | 'copy' | null>(null);
   const columns = useCaseColumns();
   const files = useMemo(() => (list.data ?? []).map(({ file }) => file), [list.data]);
@@ -83,7 +86,14 @@ export function CasesPage() {
       <FilterRow
         end={
           <div className={css['pick']}>
-            <TextField label={t('find')} placeholder={t('find')} type="search" value={text} onChange={setText} />
+            <TextField
+              ref={find}
+              label={t('find')}
+              placeholder={t('find')}
+              type="search"
+              value={text}
+              onChange={setText}
+            />
           </div>
         }
       >

@@ -63,7 +63,7 @@ export function GapRegister(props: {
   const title = t('gapsOf', { journal: journal.name, period: periodWords(period) });
   const fresh =
     data && (data.knownUntil === null ? t('freshNever') : t('freshAt', { time: clock.moment(data.knownUntil) }));
-  const table = gapTable(title, [t('numbers'), t('howMany'), t('cause'), t('detail'), t('since')], all, words);
+  const table = gapTable(t('tab_gaps'), [t('numbers'), t('howMany'), t('cause'), t('detail'), t('since')], all, words);
   const keeps = may.cases && may.inBranch(journal.branchId) && journal.archivedAt === null;
   const choose = (next: { journal: string; period?: string }) => {
     setSelection(new Set());

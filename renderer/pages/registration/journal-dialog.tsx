@@ -33,9 +33,12 @@ export function JournalDialog(props: {
   const record = useWords('record');
   const { branches, branchOf, own } = useDirectory();
   const branchWords = useBranchWords();
-  const kinds = useKindChoices();
+  const living = useKindChoices();
   const today = useClock().today();
   const seen = line?.journal ?? null;
+  // A kind that has been put away since stays where it stands.
+  const gone = (seen?.kinds ?? []).filter((kind) => !living.some(({ value }) => value === kind));
+  const kinds = [...living, ...gone.map((value) => ({ value, label: t('kindGone') }))];
   const periodIn = (values: RecordValues) => (seen?.period ?? values['period'] ?? 'year') as JournalPeriod;
   const branchIn = (values: RecordValues) => (seen ? seen.branchId : values['branchId']) as string | null;
 

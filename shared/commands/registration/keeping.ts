@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { type Context, command } from '#shared/commands/command.ts';
 import { adminCommands } from '#shared/commands/company/admin-commands.ts';
+import { mayFileIn } from '#shared/commands/may-file-in.ts';
+import { branchScope } from '#shared/domain/entity.ts';
 import { Refusal } from '#shared/domain/error.ts';
 import { caseFile, journal, mostLeased } from '#shared/domain/registration/journal.ts';
 import { patternFault } from '#shared/domain/registration/pattern.ts';
@@ -68,5 +71,25 @@ const cases = adminCommands(caseForm, {
   },
 });
 
-/** Case files of the nomenclature. They are not put away but closed: what was filed stays in them. */
-export const caseFileCommands = { create: cases.create, update: cases.update };
+function checkBranch(context: Context, branchId: string | null): void {
+  if (branchId !== null && !mayFileIn(context, branchId))
+    throw new Refusal('DENIED', { branch: branchScope(branchId) });
+}
+
+/** Case files of the nomenclature, each kept by those of its branch. They are not put away but closed: what was filed stays in them. */
+export const caseFileCommands = {
+  create: command({
+    ...cases.create,
+    *decide(tx, args, context) {
+      checkBranch(context, args.branchId);
+      return yield* cases.create.decide(tx, args, context);
+    },
+  }),
+  update: command({
+    ...cases.update,
+    *decide(tx, args, context) {
+      checkBranch(context, (yield* tx.existing('case_file', args.id)).branchId);
+      return yield* cases.update.decide(tx, args, context);
+    },
+  }),
+};

@@ -172,4 +172,16 @@ describe('registration', () => {
     expect(numberOf(register(1, { journalId: id }))).toBe('501/Вх');
     expect(numberOf(register(2, { journalId: id, date: '2027-02-01' }))).toBe('001/Вх');
   });
+
+  test('the case files of a branch are kept by its own clerks, those of the company by every clerk', () => {
+    const { id: _id, createdAt: _at, ...form } = registrationSamples.case_file('');
+    const open = (given: object, as: string) => rows.run('case_file.create', { ...form, ...given }, { as });
+    expect(codeOf(open({ index: '01-13' }, stranger))).toBe('DENIED');
+    resultOf(open({ index: '01-13' }, clerk));
+    resultOf(open({ index: '01-13', branchId: null }, stranger));
+    const close = { id: caseFile, patch: { closedOn: '2026-12-31' }, base: { closedOn: null } };
+    expect(codeOf(rows.run('case_file.update', close, { as: stranger }))).toBe('DENIED');
+    resultOf(rows.run('case_file.update', close, { as: clerk }));
+    expect(rows.get('case_file', caseFile).closedOn).toBe('2026-12-31');
+  });
 });
