@@ -2,6 +2,7 @@ import {
   IconBuildingPlus,
   IconFileCertificate,
   IconFileImport,
+  IconFilePlus,
   IconFileText,
   IconMailDown,
   IconMailUp,
@@ -11,6 +12,7 @@ import { useNavigate } from 'react-router';
 import { CreateMenu } from '#renderer/frame/create-menu.tsx';
 import { useAskRequest, useCreateFirst } from '#renderer/frame/use-create-first.ts';
 import { useWords } from '#renderer/i18n/words.ts';
+import { useOwnKinds } from '#renderer/pages/document/use-own-kinds.ts';
 import { useOverlays } from '#renderer/state/overlays.ts';
 
 const icon = { size: 16, stroke: 1.6 } as const;
@@ -22,6 +24,7 @@ export function CreateBar() {
   const { open, show } = useOverlays();
   const ask = useAskRequest();
   const first = useCreateFirst();
+  const ownKinds = useOwnKinds() ?? [];
   return (
     <CreateMenu
       opened={open === 'create'}
@@ -59,6 +62,12 @@ export function CreateBar() {
           icon: <IconFileText {...icon} />,
           onClick: () => navigate('/documents/new/internal'),
         },
+        ...ownKinds.map(({ line, name, place }) => ({
+          id: line.id,
+          label: name,
+          icon: <IconFilePlus {...icon} />,
+          onClick: () => navigate(place),
+        })),
         {
           id: 'contract',
           label: t('createContract'),

@@ -6,6 +6,7 @@ import {
   IconCalendarEvent,
   IconFileCertificate,
   IconFileImport,
+  IconFilePlus,
   IconFileText,
   IconFilter,
   IconInbox,
@@ -27,6 +28,7 @@ import { ask } from '#renderer/data/core.ts';
 import { lockWindow } from '#renderer/frame/leave.ts';
 import { chooseLanguage } from '#renderer/i18n/start.ts';
 import { useWords } from '#renderer/i18n/words.ts';
+import { useOwnKinds } from '#renderer/pages/document/use-own-kinds.ts';
 import { useViews } from '#renderer/pages/documents/use-views.ts';
 import { useDocumentsRegister } from '#renderer/state/documents-register.ts';
 import { useLink } from '#renderer/state/link.ts';
@@ -49,6 +51,7 @@ export function useActions(): Doing[] {
   const navigate = useNavigate();
   const show = useOverlays((overlays) => overlays.show);
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const ownKinds = useOwnKinds() ?? [];
   const create = (kind: string) => () => navigate(`/documents/new/${kind}`);
   return [
     {
@@ -78,6 +81,12 @@ export function useActions(): Doing[] {
       keys: ['C', '3'],
       run: create('contract'),
     },
+    ...ownKinds.map(({ line, name, place }) => ({
+      id: line.id,
+      words: t('newOwn', { kind: name }),
+      icon: <IconFilePlus {...icon} />,
+      run: () => void navigate(place),
+    })),
     {
       id: 'party',
       words: t('newCounterparty'),

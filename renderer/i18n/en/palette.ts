@@ -41,6 +41,7 @@ export const palette: English<typeof source> = {
   documentsOfParty: 'Documents of the counterparty',
   view: 'View “{{name}}”',
   newContract: 'New contract',
+  newOwn: 'Create: {{kind}}',
   toWork: 'My work',
   toContracts: 'Contracts',
   toAgenda: 'Key dates of contracts',

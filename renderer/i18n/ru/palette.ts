@@ -38,6 +38,7 @@ export const palette = {
   documentsOfParty: 'Документы контрагента',
   view: 'Отбор «{{name}}»',
   newContract: 'Новый договор',
+  newOwn: 'Создать: {{kind}}',
   toWork: 'Мои дела',
   toContracts: 'Договоры',
   toAgenda: 'Ключевые даты договоров',

@@ -10,6 +10,7 @@ import { asCoreError } from '#renderer/data/core-error.ts';
 import { useClock, useDirectory } from '#renderer/data/directory.tsx';
 import { useAction } from '#renderer/data/use-command.ts';
 import { useFormats, useWords } from '#renderer/i18n/words.ts';
+import { beginKind } from '#renderer/pages/document/begin-kind.ts';
 import { DocumentForm } from '#renderer/pages/document/document-form.tsx';
 import css from '#renderer/pages/document/form.module.css';
 import { FormShell } from '#renderer/pages/document/form-shell.tsx';
@@ -20,6 +21,7 @@ import { TemplateStart } from '#renderer/pages/document/template-start.tsx';
 import { useDefinitions } from '#renderer/pages/document/use-definitions.ts';
 import { useFormState } from '#renderer/pages/document/use-form-state.ts';
 import { useKindForms } from '#renderer/pages/document/use-kind-forms.ts';
+import { ownKeyIn, useOwnKinds } from '#renderer/pages/document/use-own-kinds.ts';
 import { chooseFiles } from '#renderer/pages/files/choose-files.ts';
 import { attachFiles } from '#renderer/pages/files/use-attach.ts';
 import { useDropPlace } from '#renderer/state/drop-place.ts';
@@ -31,7 +33,10 @@ import { type DocumentKind, documentKinds, isContract } from '#shared/domain/doc
 /** The form of a new document; the kind in the address is where it begins. */
 export function CreateDocumentPage() {
   const { kind: asked = '' } = useParams();
-  const kind: DocumentKind = documentKinds.find((one) => one === asked) ?? 'incoming';
+  const ownKey = ownKeyIn(asked);
+  const ownKinds = useOwnKinds();
+  const ownKind = ownKinds?.find(({ line }) => line.key === ownKey) ?? null;
+  const kind: DocumentKind = ownKind?.line.base ?? documentKinds.find((one) => one === asked) ?? 'incoming';
   const t = useWords('form');
   const drafting = useWords('drafting');
   const navigate = useNavigate();
@@ -46,12 +51,14 @@ export function CreateDocumentPage() {
   const [taken] = useState(passed?.start ?? null);
   const definitions = useDefinitions();
   const { kinds, formOf } = useKindForms();
-  const start = useMemo(
-    () => (ownId ? { ...newValues(kind, { today, branchId: ownId, userId }), counterpartyId, ...taken } : null),
-    [kind, today, ownId, userId, counterpartyId, taken],
-  );
+  const start = useMemo(() => {
+    // A kind of the company's own begins with what its form says: the form has to be there.
+    if (!ownId || (ownKey !== null && !ownKinds)) return null;
+    const begun = ownKind ? beginKind(ownKind.line, { requesterId: userId ?? '', today }) : {};
+    return { ...newValues(kind, { today, branchId: ownId, userId }), ...begun, counterpartyId, ...taken };
+  }, [kind, today, ownId, userId, counterpartyId, taken, ownKey, ownKinds, ownKind]);
   const state = useFormState(
-    taken?.parentId ? `new:${kind}:${taken.parentId}` : `new:${kind}`,
+    taken?.parentId ? `new:${kind}:${taken.parentId}` : `new:${ownKey === null ? kind : asked}`,
     start,
     definitions,
     formOf,
@@ -67,7 +74,8 @@ export function CreateDocumentPage() {
     if (more.length > 0) setFiles(more.filter(fitsTemplate).slice(0, 1));
     setTried(more.length > 0);
   };
-  const title = t(`new_${state.values?.kind ?? kind}`);
+  const chosen = ownKinds?.find(({ line }) => line.id === state.values?.kindId);
+  const title = chosen ? t('newOwn', { kind: chosen.name }) : t(`new_${state.values?.kind ?? kind}`);
   useDropPlace({ kind: 'form', title, take: add });
 
   const save = useAction(async () => {

@@ -12,6 +12,7 @@ import { FormShell } from '#renderer/pages/document/form-shell.tsx';
 import { changesOf, valuesOf } from '#renderer/pages/document/form-values.ts';
 import { kindWords, sectionOf } from '#renderer/pages/document/form-words.ts';
 import { MissingDocument } from '#renderer/pages/document/missing-document.tsx';
+import { NewerFormNote } from '#renderer/pages/document/newer-form-note.tsx';
 import { repeatedDecisions } from '#renderer/pages/document/repeated-decisions.ts';
 import { useDefinitions } from '#renderer/pages/document/use-definitions.ts';
 import { useFormState } from '#renderer/pages/document/use-form-state.ts';
@@ -100,6 +101,9 @@ export function EditDocumentPage() {
             <Note tone="amber" title={t('repeats', { count: repeated.length })}>
               {t('repeatsText', { names: repeated.join(', ') })}
             </Note>
+          )}
+          {state.values && (
+            <NewerFormNote values={state.values} kinds={kinds} formOf={formOf} onChange={state.change} />
           )}
           {moved.length > 0 && (
             <Note tone="plum" title={t('changedMeanwhile', { fields: moved.map(fieldName).join(', ') })}>

@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { SelectField } from '#renderer/components/select-field.tsx';
+import { useClock } from '#renderer/data/directory.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
+import { beginKind } from '#renderer/pages/document/begin-kind.ts';
 import type { FormValues } from '#renderer/pages/document/form-values.ts';
+import { useSession } from '#renderer/state/session.ts';
 import { type DocumentKind, documentKinds } from '#shared/domain/document.ts';
 import type { KindLine } from '#shared/queries/kind.ts';
 
@@ -21,6 +24,8 @@ export function KindField({ values, kinds, onChange }: KindFieldProps) {
   const status = useWords('status');
   const { i18n } = useTranslation();
   const { kindId } = values;
+  const today = useClock().today();
+  const userId = useSession((session) => session.state?.user?.id ?? '');
   const builtIn = paperKinds.map((kind) => ({ value: kind as string, label: String(status(`kind_${kind}`)) }));
   const offered = kinds.map((one) => ({
     value: own + one.id,
@@ -32,7 +37,7 @@ export function KindField({ values, kinds, onChange }: KindFieldProps) {
   const choose = (chosen: string | null) => {
     if (chosen === null || chosen === own + kindId) return;
     const kind = kinds.find((one) => own + one.id === chosen);
-    if (kind) onChange({ kind: kind.base, kindId: kind.id, kindVersionId: kind.versionId, custom: {} });
+    if (kind) onChange({ kind: kind.base, ...beginKind(kind, { requesterId: userId, today }) });
     else if (!chosen.startsWith(own))
       onChange({
         kind: chosen as DocumentKind,
