@@ -5,8 +5,6 @@ export const register: English<typeof source> = {
   filter: 'Conditions',
   filterOpen: 'Filter conditions',
   filterTitle: 'Filter conditions',
-  filterCount_one: '{{count}} condition',
-  filterCount_other: '{{count}} conditions',
   joined: 'How conditions are joined',
   allHold: 'all of them',
   anyHolds: 'any of them',

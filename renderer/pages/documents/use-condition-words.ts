@@ -95,7 +95,7 @@ export function useConditionWords(filter: DocumentFilter) {
     where: () => {
       const tree = filter.where;
       const said = tree ? treeWords(tree) : '';
-      return said.length <= LONGEST ? said : register('filterCount', { count: tree ? conditionsOf(tree).length : 0 });
+      return said.length <= LONGEST ? said : String(tree ? conditionsOf(tree).length : 0);
     },
   };
   const fieldOf = (key: string) => own.find((one) => one.key === key);

@@ -82,7 +82,11 @@ function Builder({ filter, onChange, onClose }: Parameters<typeof FilterDialog>[
       }}
     >
       {draft.of.length === 0 && <p className={css['quiet']}>{t('noConditions')}</p>}
-      {draft.of.length > 1 && <Joined join={draft.join} onChange={(join) => setDraft({ ...draft, join })} />}
+      {draft.of.length > 1 && (
+        <div>
+          <Joined join={draft.join} onChange={(join) => setDraft({ ...draft, join })} />
+        </div>
+      )}
       {draft.of.map((one, index) =>
         isGroup(one) ? (
           <fieldset key={one.key} className={css['group']}>

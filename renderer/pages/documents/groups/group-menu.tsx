@@ -17,8 +17,7 @@ export function GroupMenu() {
   const item = (by: GroupColumn | null, label: string) => (
     <Menu.Item
       key={by}
-      role="menuitemradio"
-      aria-checked={group === by}
+      aria-current={group === by || undefined}
       rightSection={group === by ? <IconCheck size={14} stroke={2} aria-hidden="true" /> : null}
       onClick={() => groupBy(by)}
     >
