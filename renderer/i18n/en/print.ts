@@ -68,7 +68,7 @@ export const print: English<typeof source> = {
   block_card_lines: 'Lines of the document',
   block_card_files: 'Files',
   block_card_resolution: 'Room for a resolution',
-  block_card_code: 'Barcode',
+  block_card_code: 'QR code of the document',
   block_list_kind: 'Kind',
   block_list_counterparty: 'Counterparty',
   block_list_amount: 'Amount',

@@ -68,7 +68,7 @@ export const print = {
   block_card_lines: 'Строки документа',
   block_card_files: 'Файлы',
   block_card_resolution: 'Место для резолюции',
-  block_card_code: 'Штрихкод',
+  block_card_code: 'QR-код документа',
   block_list_kind: 'Вид',
   block_list_counterparty: 'Контрагент',
   block_list_amount: 'Сумма',

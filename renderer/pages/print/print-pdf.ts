@@ -1,8 +1,5 @@
-import { GlobalWorkerOptions, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import worker from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import { printPaper } from '#renderer/pages/contract/print-paper.ts';
-
-GlobalWorkerOptions.workerSrc = worker;
+import { openPdf } from '#renderer/pages/print/open-pdf.ts';
 
 /** Dots an inch: letters of 8 points are sharp, and a sheet takes under a megabyte. */
 const DENSITY = 220;
@@ -15,12 +12,7 @@ const KEPT = 120_000;
  * the two hosts would differ in it.
  */
 export async function printPdf(bytes: Blob): Promise<void> {
-  const task = getDocument({
-    data: await bytes.arrayBuffer(),
-    enableXfa: false,
-    useWasm: false,
-    standardFontDataUrl: './pdf/standard_fonts/',
-  });
+  const task = await openPdf(bytes);
   const addresses: string[] = [];
   try {
     const pdf = await task.promise;

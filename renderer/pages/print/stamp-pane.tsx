@@ -62,7 +62,7 @@ export function StampPane(props: {
       }}
     >
       <div className={css['room']}>
-        <MadePreview file={made?.file ?? null} mime="application/pdf" busy={busy} error={error}>
+        <MadePreview file={made?.file ?? null} mime="application/pdf" busy={busy} error={error} onlyFirst>
           {!file && (
             <p className={css['none']}>
               <b>{t('stampNoFiles')}</b>

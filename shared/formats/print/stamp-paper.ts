@@ -51,8 +51,8 @@ export function stampPaper(data: PrintData): Paper {
   };
 }
 
-/** Rows a text takes at about 1.75 mm a letter. */
+/** Rows a text takes at about 1.6 mm a letter. */
 const rowsOf = (block: PaperBlock, width: number): number =>
   block.type === 'text'
-    ? block.text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.75) / width)), 0)
+    ? block.text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.6) / width)), 0)
     : 1;

@@ -210,7 +210,10 @@ function signature(
   });
   return {
     margin: [0, 6, 0, 0],
-    layout: { hLineWidth: () => 0.5, vLineWidth: () => 0, hLineColor: () => '#444444' },
+    layout: {
+      ...{ hLineWidth: () => 0.5, vLineWidth: () => 0, hLineColor: () => '#444444' },
+      paddingLeft: (column: number) => (column === 0 ? 0 : 4),
+    },
     table: {
       widths: ['auto', '*', line.name ? 'auto' : '35%'],
       body: [

@@ -32,6 +32,7 @@ const lookups: Partial<Record<EntityName, Record<string, Lookup>>> = {
     block: same('blockId'),
   },
   document_kind: { key: same('key') },
+  print_form: { form: same('form') },
   document_kind_version: { kind: same('kindId'), number: beforeSlash('kindId') },
   substitution: {
     employee: same('employeeId'),
