@@ -1,4 +1,4 @@
-import { IconArchive, IconArchiveOff, IconEdit, IconFileExport } from '@tabler/icons-react';
+import { IconArchive, IconArchiveOff, IconEdit, IconFileExport, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { BulkBar } from '#renderer/components/bulk-bar.tsx';
 import { Note } from '#renderer/components/note.tsx';
@@ -11,7 +11,9 @@ import { useWords } from '#renderer/i18n/words.ts';
 import { BulkDialog } from '#renderer/pages/documents/bulk/bulk-dialog.tsx';
 import css from '#renderer/pages/documents/documents.module.css';
 import { useRegisterState } from '#renderer/pages/documents/register.ts';
+import { usePrintDocuments } from '#renderer/pages/print/use-print-documents.ts';
 import { useToasts } from '#renderer/state/toasts.ts';
+import { mostPrinted } from '#shared/ipc/print-channels.ts';
 import type { DocumentFilter } from '#shared/queries/document.ts';
 
 const orders = (name: 'document.archive' | 'document.restore', ids: readonly string[]) =>
@@ -26,6 +28,8 @@ const icon = { size: 16, stroke: 1.6 } as const;
 export function BulkActions({ asked, onExport }: { asked: DocumentFilter; onExport: () => void }) {
   const t = useWords('documents');
   const register = useWords('register');
+  const print = useWords('print');
+  const openPapers = usePrintDocuments();
   const words = useErrorWords();
   const [editing, setEditing] = useState(false);
   const { selection, select } = useRegisterState();
@@ -59,6 +63,9 @@ export function BulkActions({ asked, onExport }: { asked: DocumentFilter; onExpo
           ...(archived
             ? []
             : [{ label: register('bulkEdit'), icon: <IconEdit {...icon} />, onClick: () => setEditing(true) }]),
+          ...(count > mostPrinted
+            ? []
+            : [{ label: print('open'), icon: <IconPrinter {...icon} />, onClick: () => openPapers([...selection]) }]),
           { label: register('export'), icon: <IconFileExport {...icon} />, onClick: onExport },
           {
             label: archived ? t('restore') : t('archive'),
