@@ -1,6 +1,6 @@
 import { IconBookmarkPlus } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useEffect, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
 import { ActionButton } from '#renderer/components/action-button.tsx';
 import { EmptyFilter } from '#renderer/components/empty-state.tsx';
 import { ErrorBoundary } from '#renderer/components/error-boundary.tsx';
@@ -23,8 +23,8 @@ import { PartChips } from '#renderer/pages/search/part-chips.tsx';
 import { ResultList, type ResultListHandle } from '#renderer/pages/search/result-list.tsx';
 import { SaveDialog } from '#renderer/pages/search/save-dialog.tsx';
 import css from '#renderer/pages/search/search.module.css';
-import { addressOf, questionOf } from '#renderer/pages/search/search-address.ts';
 import { SearchField } from '#renderer/pages/search/search-field.tsx';
+import { useQuestion } from '#renderer/pages/search/use-question.ts';
 import { type Results, useResults } from '#renderer/pages/search/use-results.ts';
 import { usePanels } from '#renderer/state/panels.ts';
 import { rememberSearch, useSearches } from '#renderer/state/searches.ts';
@@ -33,8 +33,7 @@ import type { FacetName, SearchQuestion, UnderstoodPart } from '#shared/queries/
 /** Everything that the words find on this computer: what was understood, facets, results, the preview of the one under the cursor. */
 export function SearchPage() {
   const t = useWords('search');
-  const [address, setAddress] = useSearchParams();
-  const question = useMemo(() => questionOf(address), [address]);
+  const { question, ask } = useQuestion();
   const [saving, setSaving] = useState(false);
   const [open, setOpen] = useState<FacetName | null>(null);
   const { preview, showPreview } = usePanels();
@@ -43,7 +42,6 @@ export function SearchPage() {
   const results = useResults(question);
   const { index, stand } = useCursor(results, question);
   const navigate = useNavigate();
-  const ask = (next: SearchQuestion) => setAddress(addressOf(next), { replace: true });
   const empty = question.text.trim() === '';
 
   const openAt = (at: number, newWindow: boolean) => {
