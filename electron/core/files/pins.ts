@@ -18,7 +18,9 @@ const treeSql = `WITH RECURSIVE
   SELECT id FROM tree
   UNION SELECT otherId FROM document_link WHERE archivedAt IS NULL AND documentId IN (SELECT id FROM tree)
   UNION SELECT documentId FROM document_link WHERE archivedAt IS NULL AND otherId IN (SELECT id FROM tree) LIMIT ${most}`;
-const ofPartySql = `SELECT id FROM document WHERE counterpartyId = ? AND archivedAt IS NULL LIMIT ${most}`;
+/** A counterparty comes with the papers of the records it has taken in. */
+const ofPartySql = `WITH RECURSIVE family (id) AS (SELECT ? UNION SELECT c.id FROM counterparty c JOIN family f ON c.mergedIntoId = f.id)
+  SELECT id FROM document WHERE counterpartyId IN (SELECT id FROM family) AND archivedAt IS NULL LIMIT ${most}`;
 
 /** Documents of a case, as far as they are here. */
 function documentsOf(db: Readable, { entity, id }: PinKey): string[] {

@@ -4,6 +4,7 @@ import type { Readable } from '#electron/core/store/handle.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
 import { decodeRow } from '#electron/core/store/rows/columns.ts';
 import { readRow } from '#electron/core/store/rows/read.ts';
+import { standingPartyId } from '#electron/core/store/rows/standing-party.ts';
 import { documentKinds } from '#shared/domain/document.ts';
 import { Refusal } from '#shared/domain/error.ts';
 import { formTexts } from '#shared/domain/form/value-texts.ts';
@@ -38,7 +39,8 @@ export function draftingInput(
   const organization = rowsOfAll(db, 'organization')[0];
   if (!organization) throw new Refusal('NOT_HERE', { entity: 'organization' });
   const branch = row(db, 'branch', document.branchId);
-  const counterparty = row(db, 'counterparty', document.counterpartyId);
+  const party = document.counterpartyId;
+  const counterparty = row(db, 'counterparty', party && standingPartyId(db, party));
   const definitions = rowsOfAll(db, 'field_definition').filter((one) => one.kinds.includes(document.kind));
   const own = ownOf(db, document);
   return {

@@ -3,6 +3,7 @@ import { nameOf } from '#electron/core/app/queries/names.ts';
 import { namesAmong } from '#electron/core/app/queries/names-among.ts';
 import { rowsOf, storedOf } from '#electron/core/app/queries/rows-of.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
+import { standingPartyId } from '#electron/core/store/rows/standing-party.ts';
 import { currentFiles } from '#shared/domain/approval/content-hash.ts';
 import type { PrintFormName } from '#shared/domain/company/print-form.ts';
 import { type PrintSettings, settingsFrom, shippedSettings } from '#shared/domain/company/print-settings.ts';
@@ -37,7 +38,8 @@ export function organizationParty(db: Readable): PrintParty {
 }
 
 function counterpartyOf(db: Readable, document: Document): PrintParty | null {
-  const row = document.counterpartyId ? storedOf(db, 'counterparty', document.counterpartyId)?.row : null;
+  const id = document.counterpartyId && standingPartyId(db, document.counterpartyId);
+  const row = id ? storedOf(db, 'counterparty', id)?.row : null;
   if (!row) return null;
   const split = splitLegalForm(row.name);
   const form = row.legalForm ?? split.form;
