@@ -9,13 +9,10 @@ import { DropOverlay } from '#renderer/components/drop-overlay.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
 import { chooseFiles } from '#renderer/pages/files/choose-files.ts';
 import { looksImportable } from '#renderer/pages/files/looks-importable.ts';
-import { importFiles } from '#renderer/pages/import/run-import.ts';
-import { sorted } from '#renderer/pages/import/sort-files.ts';
-import { addToIntake } from '#renderer/pages/intake/add-to-intake.ts';
+import { takeFiles } from '#renderer/pages/import/take-files.ts';
 import { useDrop } from '#renderer/state/drop-place.ts';
 import { followIntake } from '#renderer/state/intake.ts';
 import { useOverlays } from '#renderer/state/overlays.ts';
-import { useTableFile } from '#renderer/state/table-file.ts';
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
@@ -28,14 +25,7 @@ export function DropArea() {
   const [over, setOver] = useState(false);
   const [asked, setAsked] = useState<{ files: readonly GivenFile[]; importable: number } | null>(null);
 
-  const load = (files: readonly GivenFile[]) => {
-    const { imported, table, papers } = sorted(files);
-    if (imported.length > 0) importFiles(imported);
-    if (papers.length > 0) void addToIntake(papers);
-    if (table) useTableFile.getState().set(table);
-    // Where most was dropped; the others are found under the next tabs.
-    navigate(imported.length > 0 ? '/import' : table ? '/import/table' : '/intake');
-  };
+  const load = (files: readonly GivenFile[]) => navigate(takeFiles(files));
   const take = async (files: readonly GivenFile[]) => {
     if (files.length === 0) return;
     const taker = useDrop.getState().place;

@@ -58,6 +58,7 @@ const good: { [N in QueryName]: QueryArgs<N> } = {
   'work.list': { tab: 'all', insteadOf: null, text: null },
   'work.counts': {},
   'company.setup': {},
+  'import_mapping.list': {},
   'kind.list': {},
   'kind.version': { versionId: 'x' },
   'kind.fields': {},

@@ -29,7 +29,7 @@ export const imports: English<typeof source> = {
   problem_PART_FILE_REFUSED:
     'The attachment “{{name}}” was not taken: it is a program or a page that poses as a paper.',
   problem_PART_FILE_EMPTY: 'The attachment “{{name}}” is empty.',
-  problem_PART_other: 'The attachment “{{name}}” was not taken.',
+  problem_PART_ANY: 'The attachment “{{name}}” was not taken.',
   format_none: 'Unknown format',
   created: 'Created',
   createdDocuments_one: '{{count}} document',

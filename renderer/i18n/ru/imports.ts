@@ -26,7 +26,7 @@ export const imports = {
   format_mail: 'Письмо',
   problem_PART_FILE_REFUSED: 'Вложение «{{name}}» не принято: это программа или страница под видом документа.',
   problem_PART_FILE_EMPTY: 'Вложение «{{name}}» пустое.',
-  problem_PART_other: 'Вложение «{{name}}» не принято.',
+  problem_PART_ANY: 'Вложение «{{name}}» не принято.',
   format_none: 'Формат незнаком',
   created: 'Создано',
   createdDocuments_one: '{{count}} документ',

@@ -10,15 +10,15 @@ import { chooseFiles } from '#renderer/pages/files/choose-files.ts';
 import { FileReport } from '#renderer/pages/import/file-report.tsx';
 import css from '#renderer/pages/import/import.module.css';
 import { IntakeTabs } from '#renderer/pages/import/intake-tabs.tsx';
-import { importFiles, stopImport } from '#renderer/pages/import/run-import.ts';
+import { stopImport } from '#renderer/pages/import/run-import.ts';
+import { takeFiles } from '#renderer/pages/import/take-files.ts';
 import { unfinished, useImports } from '#renderer/state/imports.ts';
-
-const choose = () => void chooseFiles().then((files) => files.length > 0 && importFiles(files));
 
 /** Files that were loaded: what runs, and a report of each that is done. */
 export function ImportPage() {
   const t = useWords('imports');
   const navigate = useNavigate();
+  const choose = () => void chooseFiles().then((files) => files.length > 0 && navigate(takeFiles(files)));
   const { files, progress, clear } = useImports();
   useShortcuts([{ keys: 'Esc', run: () => navigate(-1) }]);
   const at = files.findIndex((file) => file.state === 'running');

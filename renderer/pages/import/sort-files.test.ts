@@ -11,7 +11,15 @@ const file = (name: string): GivenFile => ({
 const names = (files: readonly GivenFile[]) => files.map(({ name }) => name);
 
 test('what is dropped anywhere goes where it is understood', () => {
-  const given = ['kl_to_1c.txt', 'ON_NSCHFDOPPR.XML', 'письмо.EML', 'реестр.csv', 'второй.xlsx', 'скан.PDF', 'договор.docx'];
+  const given = [
+    'kl_to_1c.txt',
+    'ON_NSCHFDOPPR.XML',
+    'письмо.EML',
+    'реестр.csv',
+    'второй.xlsx',
+    'скан.PDF',
+    'договор.docx',
+  ];
   const { imported, table, papers } = sorted(given.map(file));
   expect(names(imported)).toEqual(['kl_to_1c.txt', 'ON_NSCHFDOPPR.XML', 'письмо.EML']);
   expect(table?.name).toBe('реестр.csv');

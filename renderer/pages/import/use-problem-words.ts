@@ -29,7 +29,7 @@ export function useProblemWords(): (code: string, params?: Given) => string {
     (code, params = {}) => {
       if (code.startsWith('PART_')) {
         const known = code === 'PART_FILE_REFUSED' || code === 'PART_FILE_EMPTY';
-        return fields(known ? `problem_${code}` : 'problem_PART_other', { name: String(params['name'] ?? '') });
+        return fields(known ? `problem_${code}` : 'problem_PART_ANY', { name: String(params['name'] ?? '') });
       }
       if (!problemCode(code)) return code;
       const words: ValueWords = {

@@ -104,13 +104,15 @@ export function IntakeTake({ items }: { items: readonly IntakeItem[] }) {
         </>
       )}
       {error && <Note tone="red" title={words(error)} />}
-      <ActionButton variant="filled" grow busy={take.busy} reason={reason} onClick={() => void take.run()}>
-        {way === 'attach' ? t('attach') : one ? t('make') : t('makeMany', { count: items.length })}
-      </ActionButton>
-      <ActionButton variant="subtle" grow busy={aside.busy} onClick={() => void aside.run()}>
-        {t('aside')}
-      </ActionButton>
-      <p className={css['quiet']}>{t('asideHint')}</p>
+      <div className={css['acts']}>
+        <ActionButton variant="filled" busy={take.busy} reason={reason} onClick={() => void take.run()}>
+          {way === 'attach' ? t('attach') : one ? t('make') : t('makeMany', { count: items.length })}
+        </ActionButton>
+        <ActionButton variant="subtle" busy={aside.busy} onClick={() => void aside.run()}>
+          {t('aside')}
+        </ActionButton>
+        <p className={css['quiet']}>{t('asideHint')}</p>
+      </div>
     </aside>
   );
 }

@@ -12,7 +12,15 @@ import { type CommandName, commands } from '#shared/commands/registry.ts';
 import { type EntityName, entities, entityNames } from '#shared/domain/registry.ts';
 
 /** Rows that only keep the house: no command tells their fields to anybody. */
-const untold: readonly EntityName[] = ['history', 'conflict', 'saved_view', 'snooze', 'favourite', 'counter'];
+const untold: readonly EntityName[] = [
+  'history',
+  'conflict',
+  'saved_view',
+  'import_mapping',
+  'snooze',
+  'favourite',
+  'counter',
+];
 /** What happens to a ticket is told by its log, and a version is never changed: their fields are nowhere told as fields. */
 const logged: readonly EntityName[] = [
   'ticket',

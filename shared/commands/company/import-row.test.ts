@@ -7,7 +7,11 @@ let rows: MemoryRows;
 beforeEach(() => {
   rows = new MemoryRows();
 });
-const order = (given: object = {}, key = 'table:1') => ({ key, format: 'table', form: { ...documentForm(), ...given } });
+const order = (given: object = {}, key = 'table:1') => ({
+  key,
+  format: 'table',
+  values: { ...documentForm(), ...given },
+});
 const take = (given: object = {}, as = clerk) =>
   resultOf<{ id: string; outcome: string }>(rows.run('document.import-row', order(given), { as }));
 
@@ -15,7 +19,11 @@ describe('document.import-row', () => {
   test('makes one document of a key, whatever the row says the second time', () => {
     const made = take({ subject: 'Смета' });
     expect(made.outcome).toBe('created');
-    expect(rows.get('document', made.id)).toMatchObject({ sourceKey: 'table:1', sourceFormat: 'table', authorId: clerk });
+    expect(rows.get('document', made.id)).toMatchObject({
+      sourceKey: 'table:1',
+      sourceFormat: 'table',
+      authorId: clerk,
+    });
     expect(take({ subject: 'Другая смета' })).toEqual({ id: made.id, outcome: 'known' });
     expect(rows.get('document', made.id).subject).toBe('Смета');
   });

@@ -18,9 +18,9 @@ export const importRow = command({
   args: z.object({
     key: z.string().min(1).max(200),
     format: document.fields.sourceFormat.schema,
-    form: documentForm,
+    values: documentForm,
   }),
-  *decide(tx, { key, format, form }, context) {
+  *decide(tx, { key, format, values }, context) {
     const known = yield* tx.byKey('document', 'sourceKey', key);
     if (known) {
       // Of a paper that the person may not see only its existence is told.
@@ -30,13 +30,13 @@ export const importRow = command({
       recordHistory(tx, context, 'document.restore', { entity: 'document', id: known.id }, known, patch);
       return { id: known.id, outcome: 'restored' };
     }
-    yield* checkReferences(tx, context, form);
-    checkOwnPaper('document.import-row', form);
-    const fault = documentFault(form);
+    yield* checkReferences(tx, context, values);
+    checkOwnPaper('document.import-row', values);
+    const fault = documentFault(values);
     if (fault) throw new Refusal('BAD_INPUT', { ...fault });
-    const filled = yield* fillKind(tx, form, null);
-    const made = { ...form, ...filled, ...origin(context) };
-    yield* checkAccess(tx, context, { ...made, isConfidential: null, readers: null }, form);
+    const filled = yield* fillKind(tx, values, null);
+    const made = { ...values, ...filled, ...origin(context) };
+    yield* checkAccess(tx, context, { ...made, isConfidential: null, readers: null }, values);
     const id = tx.id();
     tx.put('document', { ...made, id, sourceKey: key, sourceFormat: format });
     return { id, outcome: 'created' };

@@ -16,12 +16,15 @@ export interface Lookups {
 
 const folded = (text: string): string => foldForFilter(text.replaceAll('.', '. ')).replace(/[.,"]/g, '').trim();
 
-/** Фамилия Имя Отчество → the ways people write it in a column: whole, «Фамилия И. О.», «И. О. Фамилия», «Фамилия Имя». */
+/** Фамилия Имя Отчество → the ways people write it in a column: whole, «Фамилия И. О.», «И. О. Фамилия», «Фамилия Имя», «Фамилия». Of two words either may be the surname. */
 function waysOf(name: string): string[] {
-  const [family = '', first, second] = name.trim().split(/\s+/);
-  if (!first) return [name];
-  const initials = [first, second].flatMap((word) => (word ? [`${word[0]}.`] : [])).join(' ');
-  return [name, `${family} ${initials}`, `${initials} ${family}`, `${family} ${first}`, `${first} ${family}`];
+  const [one = '', other, third] = name.trim().split(/\s+/);
+  if (!other) return [name];
+  const ways = (family: string, first: string, second?: string): string[] => {
+    const initials = [first, second].flatMap((word) => (word ? [`${word[0]}.`] : [])).join(' ');
+    return [family, `${family} ${initials}`, `${initials} ${family}`, `${family} ${first}`, `${first} ${family}`];
+  };
+  return [name, ...ways(one, other, third), ...(third ? [] : ways(other, one))];
 }
 
 /** An index of names; `people`: short forms count as well. A name that two bear leads to nobody. */

@@ -10,6 +10,7 @@ const people = indexNames(
     { id: 'a', name: 'Смирнов Павел Ильич' },
     { id: 'b', name: 'Смирнов Пётр Иванович' },
     { id: 'c', name: 'Ёлкина Анна Львовна' },
+    { id: 'd', name: 'Вера Орлова' },
   ],
   true,
 );
@@ -27,7 +28,11 @@ describe('people by name', () => {
     ['А.Л. Ёлкина', 'c'],
     ['Ёлкина А.Л.', 'c'],
     ['Смирнов П. И.', 'PERSON_AMBIGUOUS'],
-    ['Смирнов', 'PERSON_UNKNOWN'],
+    ['Смирнов', 'PERSON_AMBIGUOUS'],
+    ['Елкина', 'c'],
+    ['Орлова В.', 'd'],
+    ['Орлова', 'd'],
+    ['Кузнецов', 'PERSON_UNKNOWN'],
     ['', 'PERSON_UNKNOWN'],
     ['constructor', 'PERSON_UNKNOWN'],
   ])('%s', (text, expected) => expect(read(text, 'person', { people })).toBe(expected));

@@ -30,7 +30,7 @@ export function arrive(workplace: Workplace, paper: PaperIn): Arrived {
   const { db, here } = workplace;
   const branchId = String(readRow(db, 'employee', here.userId)?.['branchId']);
   const { key, format, kindId, date, ...said } = paper;
-  const form = {
+  const values = {
     ...said,
     ...{ number: null, amount: null, vatAmount: null, currency: 'RUB', state: 'reg', dueDate: null, labels: [] },
     date: date ?? presentDay(db, here.userId, Date.now()),
@@ -38,7 +38,7 @@ export function arrive(workplace: Workplace, paper: PaperIn): Arrived {
     branchId,
     ...(kindId ? { kindId } : {}),
   };
-  return workplace.run('document.import-row', { key, format, form }).result as unknown as Arrived;
+  return workplace.run('document.import-row', { key, format, values }).result as unknown as Arrived;
 }
 
 const bytesOf = (db: Workplace['db'], documentId: string): Set<string> =>

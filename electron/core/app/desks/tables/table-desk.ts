@@ -143,7 +143,7 @@ export class TableDesk {
     } finally {
       // Whatever ended it: what came in can be taken back, what is left can be taken in again.
       const before = this.#last?.runId === checkId ? this.#last.undo : [];
-      this.#last = { runId: checkId, undo: [...run.undo, ...before], workplace };
+      this.#last = { runId: checkId, undo: [...before, ...run.undo], workplace };
     }
   }
 
@@ -155,8 +155,10 @@ export class TableDesk {
     this.#last = null;
     const done = { undone: 0, kept: 0 };
     const total = last.undo.length;
+    // What was done last goes back first.
+    const backwards = last.undo.toReversed();
     for (let at = 0; at < total; at += BACK) {
-      const orders = last.undo.slice(at, at + BACK);
+      const orders = backwards.slice(at, at + BACK);
       if (issued(workplace, orders)) done.undone += orders.length;
       else for (const order of orders) done[issued(workplace, [order]) ? 'undone' : 'kept'] += 1;
       this.#progress(Math.min(at + BACK, total), total, 'undo');

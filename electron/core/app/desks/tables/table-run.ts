@@ -23,7 +23,7 @@ const SLICE = 50;
 /** Refusals that are kept to be told. */
 const TOLD = 5_000;
 
-/** What a run changed, as the commands that take it back, the last first. */
+/** What a run changed, as the commands that take it back, in the order of the run. */
 export type Undo = { name: string; args: Record<string, unknown> }[];
 
 interface Order {
@@ -123,7 +123,7 @@ export class TableRun {
       done: (result, undo, report) => {
         const id = away ?? String(result['id']);
         this.#parties.made(party, id);
-        undo.unshift({ name: 'counterparty.archive', args: { id } });
+        undo.push({ name: 'counterparty.archive', args: { id } });
         if (this.#order.mapping.target === 'counterparty') report.created += 1;
         else report.parties += 1;
       },
@@ -152,7 +152,11 @@ export class TableRun {
       return [];
     }
     // Its company was refused: a document that has lost its other side is worse than none.
-    if (party && found === null) return [];
+    if (party && found === null) {
+      if (!this.#report.refused.some((one) => one.row === row))
+        this.#refuse(row, new Refusal('NOT_FOUND', { entity: 'counterparty' }));
+      return [];
+    }
     const key = documentKey(values, mapping, party);
     if (this.#seen.has(key)) return this.#skip();
     this.#seen.add(key);
@@ -164,17 +168,17 @@ export class TableRun {
     );
   }
 
-  #makeDocument(row: number, key: string, form: ReturnType<typeof documentOf>): Order {
+  #makeDocument(row: number, key: string, values: ReturnType<typeof documentOf>): Order {
     return {
       row,
       name: 'document.import-row',
-      args: { key, format: 'table', form },
+      args: { key, format: 'table', values },
       done: ({ id, outcome }, undo, report) => {
         if (outcome === 'known') {
           report.skipped += 1;
           return;
         }
-        undo.unshift({ name: 'document.archive', args: { id } });
+        undo.push({ name: 'document.archive', args: { id } });
         report.created += 1;
       },
     };
@@ -195,7 +199,7 @@ export class TableRun {
     const patch = Object.fromEntries(said);
     const base = Object.fromEntries(said.map(([field]) => [field, standing[field] ?? null]));
     const done: Order['done'] = (_result, undo, report) => {
-      undo.unshift({ name: `${entity}.update`, args: { id, patch: base, base: patch } });
+      undo.push({ name: `${entity}.update`, args: { id, patch: base, base: patch } });
       report.updated += 1;
     };
     return [{ row, name: `${entity}.update`, args: { id, patch, base }, done }];
