@@ -60,7 +60,9 @@ export function foundBy(db: Readable, deps: QueryDeps, { text, off }: Pick<Searc
       const also = one.days ? within(db, deps, one.days) : one.people ? heldBy(db, deps, one.people) : undefined;
       return { terms: one.terms, without: one.without, ...(also && { also }) };
     });
-    const terms = counting.flatMap((one) => (one.without ? [] : one.terms));
+    // «2026» of «март 2026» stands in every number of the year: only a day as written is worth a mark.
+    const isMarked = (one: Meaning) => !one.without && !(one.days && one.terms.length > 1);
+    const terms = counting.flatMap((one) => (isMarked(one) ? one.terms : []));
     return { ...foundRecords(db, wishes, searchSource(db)), meanings, terms, key };
   });
 }
