@@ -56,6 +56,9 @@ export class Centre {
     await foundCompany(this.store);
   }
 
+  /** Whatever it is asked it answers with a fault, as while its database restarts; connections stay. */
+  fails = false;
+
   get processes(): number {
     return this.#processes.length;
   }
@@ -70,7 +73,12 @@ export class Centre {
     };
     process.ends.add(end);
     return {
-      receive: (message) => (process.alive ? session.receive(message) : Promise.resolve()),
+      receive: (message) => {
+        if (!process.alive) return Promise.resolve();
+        if (!this.fails) return session.receive(message);
+        transport.send({ t: 'refused', ref: message.t === 'hello' ? null : message.ref, code: 'INTERNAL' });
+        return Promise.resolve();
+      },
       closed: () => {
         process.ends.delete(end);
         session.closed();

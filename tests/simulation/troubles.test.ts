@@ -51,6 +51,26 @@ describe('scenario 4: the disk takes nothing', () => {
   );
 });
 
+describe('the database of the centre restarts and its processes go on', () => {
+  it.each(['in the middle of the exchange', 'when workstations introduce themselves'] as const)(
+    '%s: they ask again by themselves, over the connection that stands',
+    async (moment) => {
+      const { world, head, clerk, clerkRoad } = await play();
+      if (moment !== 'in the middle of the exchange') for (const road of world.roads) road.cut();
+      world.centre.fails = true;
+      note(clerk, 'пока центр не отвечает', 1);
+      for (const road of world.roads) road.reconnect();
+      for (let n = 0; n < 6; n += 1) await world.exchangeAll();
+      expect(clerk.client.problem).toEqual({ code: 'INTERNAL' });
+      expect(clerkRoad.connected).toBe(true);
+      world.centre.fails = false;
+      await allIsWell(world);
+      expect(clerk.client.problem).toBeNull();
+      expect(head.db.prepare('SELECT text FROM comment').pluck().all()).toEqual(['пока центр не отвечает']);
+    },
+  );
+});
+
 describe('scenario 9: the centre is restored, and nobody names a new epoch', () => {
   it('is offered again what it had confirmed, though no page had shown it yet', async () => {
     const { world, clerk, clerkRoad } = await play();

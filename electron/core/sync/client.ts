@@ -3,34 +3,21 @@ import { startOver, takeNewName } from '#electron/core/store/fork.ts';
 import { readMeta, writeMeta } from '#electron/core/store/meta.ts';
 import { commandAt, countUndecided, undecided } from '#electron/core/store/outbox.ts';
 import { beginAgain } from '#electron/core/store/refill.ts';
+import { AgainAfter } from '#electron/core/sync/again-after.ts';
 import { type BatchSize, grown, shrunk, startingBatch } from '#electron/core/sync/batch-size.ts';
 import { OnTheWire, type Sent } from '#electron/core/sync/on-the-wire.ts';
 import { PageCourse } from '#electron/core/sync/page-course.ts';
-import { PageSlices, type SlicePorts } from '#electron/core/sync/page-slices.ts';
-import { drainPause, PullTimes } from '#electron/core/sync/pull-times.ts';
+import { PageSlices } from '#electron/core/sync/page-slices.ts';
+import { PullTimes } from '#electron/core/sync/pull-times.ts';
 import { helloOf, pullOf, pushOf } from '#electron/core/sync/questions.ts';
-import { ScopeCheck, type ScopeCheckPorts } from '#electron/core/sync/scope-check.ts';
+import { ScopeCheck } from '#electron/core/sync/scope-check.ts';
 import { pageInFull, verdictsInFull } from '#electron/core/sync/short-answers.ts';
+import type { SyncPorts } from '#electron/core/sync/sync-ports.ts';
 import { welcomed } from '#electron/core/sync/welcomed.ts';
 import type { Verdict } from '#shared/sync/command-wire.ts';
 import type { Down, Page, Pulled, Refused, ShortPage, Taken, Welcome } from '#shared/sync/down.ts';
 import type { ScopeSum } from '#shared/sync/scope-digest.ts';
 import type { Up } from '#shared/sync/up.ts';
-
-export interface SyncPorts extends SlicePorts, Pick<ScopeCheckPorts, 'reader'> {
-  /** Hands a message to the connection; false when there is none. */
-  send(message: Up): boolean;
-  token(): string | null;
-  newName(): string;
-  /** Something that the status bar shows has changed. */
-  moved(): void;
-  /** Rows of one page at most. */
-  pageLimit?: number;
-  /** How many commands the first push carries. */
-  firstBatch?: BatchSize;
-  /** The centre does not know the session any more. */
-  sessionEnded(): void;
-}
 
 /** After the disk has taken nothing, in milliseconds. */
 const diskPause = 3_000;
@@ -60,6 +47,9 @@ export class SyncClient {
   readonly #times: PullTimes;
   #batch: BatchSize;
   #filled = 0;
+  readonly #againAfter = new AgainAfter();
+  /** Which connection this is: another one begins by itself whatever the one before had put off. */
+  #connection = 0;
   problem: { code: string; details?: Record<string, unknown> | undefined } | null = null;
 
   constructor(ports: SyncPorts) {
@@ -96,6 +86,7 @@ export class SyncClient {
   }
 
   disconnected(): void {
+    this.#connection += 1;
     this.#ready = false;
     this.#told = false;
     this.#proved = false;
@@ -112,6 +103,7 @@ export class SyncClient {
   }
 
   #answered(message: Down): void {
+    if (message.t === 'taken' || message.t === 'page' || message.t === 'pulled') this.#againAfter.answered();
     if (message.t === 'welcome') this.#welcome(message);
     else if (message.t === 'taken') this.#taken(message);
     else if (message.t === 'page') this.#shortPage(message);
@@ -334,7 +326,8 @@ export class SyncClient {
     if (message.code === 'HISTORY_FORK') return this.#startOver();
     if (message.code === 'CLIENT_FORKED') return this.#rename();
     this.problem = { code: message.code, details: message.details };
-    if (message.code === 'LIMIT') this.#tryAgain(Number(message.details?.['retryAfterMs'] ?? drainPause));
+    const wait = this.#againAfter.wait(message);
+    if (wait !== null) this.#tryAgain(wait);
     if (message.code === 'UNAUTHENTICATED' || message.code === 'BLOCKED') this.#ports.sessionEnded();
     this.#ports.moved();
   }
@@ -355,12 +348,14 @@ export class SyncClient {
     this.pull();
   }
 
-  /** The centre has had enough of us for a moment. */
+  /** Neither the centre nor the disk takes anything for a moment. */
   #tryAgain(wait: number): void {
     this.#batch = shrunk(this.#batch);
+    const connection = this.#connection;
     this.#ports.schedule(wait, () => {
-      this.problem = null;
+      if (connection !== this.#connection) return;
       if (!this.#ready) return this.connected();
+      this.problem = null;
       this.#push();
       this.pull();
       this.#ports.moved();
