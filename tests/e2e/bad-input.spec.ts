@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { dropFiles, makeDocument } from '#tests/e2e/pages/deeds.ts';
 import { DocumentCard } from '#tests/e2e/pages/document-card.ts';
 import { DocumentForm } from '#tests/e2e/pages/document-form.ts';
+import { FilePreview } from '#tests/e2e/pages/file-preview.ts';
 import { Frame } from '#tests/e2e/pages/frame.ts';
 import { ImportReport } from '#tests/e2e/pages/import-report.ts';
 import { Palette } from '#tests/e2e/pages/palette.ts';
@@ -11,6 +12,18 @@ import { Recovery } from '#tests/e2e/pages/recovery.ts';
 import { Register } from '#tests/e2e/pages/register.ts';
 import { expect, test } from '#tests/e2e/support/fixtures.ts';
 import { startStation } from '#tests/e2e/support/office.ts';
+import { longPdf } from '#tests/fixtures/files/long-pdf.ts';
+import {
+  brokenDocx,
+  brokenLetter,
+  brokenPdf,
+  brokenXlsx,
+  docxBomb,
+  lockedOffice,
+  lockedPdf,
+  longXlsx,
+  xlsxBomb,
+} from '#tests/fixtures/files/spoiled-files.ts';
 import { utf8, windows1251 } from '#tests/fixtures/formats/bytes.ts';
 import { statementText } from '#tests/fixtures/formats/client-bank.ts';
 import { entityBomb } from '#tests/fixtures/formats/universal-transfer.ts';
@@ -141,6 +154,92 @@ test('a file of 200 MB and an entity bomb are refused at once; the good file bes
   ]);
   await expect(report.file('бомба.xml').getByRole('alert')).toContainText('описание типа, какого в УПД не бывает');
   await expect(report.file('выписка.txt')).toContainText(/Создано: 2 документа/);
+});
+
+test('files that are broken, locked or too large inside say what to do on the card; the good one beside them is read', async ({
+  moscow,
+}) => {
+  const { page } = moscow;
+  const frame = new Frame(page);
+  const preview = new FilePreview(page);
+  await frame.enter(clerk);
+  const id = await makeDocument(page, 'Испорченные файлы');
+  await frame.go(`/documents/${id}?tab=files`);
+  const spoiled: readonly (readonly [string, Uint8Array, RegExp])[] = [
+    ['обрыв.docx', brokenDocx(), /Файл DOCX повреждён. Сохраните его/],
+    ['обрыв.xlsx', brokenXlsx(), /Файл таблицы повреждён. Сохраните его/],
+    ['обрыв.pdf', brokenPdf(), /Файл PDF повреждён. Получите его заново/],
+    ['обрыв.eml', brokenLetter(), /Письмо не разобрать/],
+    ['пароль.docx', lockedOffice(), /Файл DOCX закрыт паролем. Снимите/],
+    ['пароль.xlsx', lockedOffice(), /Таблица закрыта паролем. Снимите/],
+    ['пароль.pdf', lockedPdf(), /Файл PDF закрыт паролем. Снимите/],
+    ['бомба.docx', docxBomb(), /Внутри файла DOCX больше, чем допускается/],
+    ['бомба.xlsx', xlsxBomb(), /Внутри таблицы больше, чем допускается/],
+  ];
+  const table = windows1251('Номер;Товар\r\n1;Щебень гранитный\r\n2;Песок речной\r\n');
+  await preview.attach([
+    ...spoiled.map(([name, bytes]) => ({ name, bytes })),
+    { name: 'прайс.csv', bytes: table },
+    { name: 'миллион.xlsx', bytes: longXlsx(1_000_000) },
+  ]);
+  for (const [name, , sentence] of spoiled) {
+    await preview.open(name);
+    await expect(preview.pane.getByText(sentence)).toBeVisible();
+    await expect(preview.pane.getByRole('button', { name: 'Сохранить на диск' })).toBeVisible();
+  }
+  await preview.open('прайс.csv');
+  await expect(preview.pane.getByText(/Щебень гранитный/)).toBeVisible();
+  await preview.open('миллион.xlsx');
+  const sheet = preview.pane.getByRole('region', { name: 'Лист Лист' });
+  await expect(sheet.getByText('1', { exact: true }).last()).toBeVisible();
+  await expect(preview.pane.getByText(/показаны первые 100.000/)).toBeVisible();
+  // All of them are there, as they were given, and nothing else has happened to the document.
+  const card = new DocumentCard(page);
+  await card.tab('История');
+  await expect(card.history.getByRole('listitem').filter({ hasText: 'Приложены файлы' })).toHaveCount(1);
+});
+
+test('a file of any name is attached, shown, opened and saved, under a name that every disk takes', async ({
+  moscow,
+}) => {
+  const { page, program } = moscow;
+  const frame = new Frame(page);
+  const preview = new FilePreview(page);
+  const list = new DocumentCard(page).files;
+  await frame.enter(clerk);
+  const id = await makeDocument(page, 'Имена файлов');
+  await frame.go(`/documents/${id}?tab=files`);
+  const bytes = longPdf(1);
+  const given = ['договор 5/акт 3.pdf', 'NUL.pdf', 'смета. ', '😀 отчёт.pdf', 'йод.pdf'.normalize('NFD')];
+  await dropFiles(
+    page,
+    [...given, `${'Ж'.repeat(300)}.pdf`].map((name) => ({ name, bytes })),
+  );
+  for (const name of ['акт 3.pdf', 'NUL.pdf', 'смета', '😀 отчёт.pdf', 'йод.pdf', /^Ж+….pdf$/])
+    await expect(list.getByText(name, { exact: true }).first()).toBeVisible();
+  const saved = async (name: string | RegExp) => {
+    const row = list.getByRole('listitem').filter({ hasText: name });
+    const download = page.waitForEvent('download');
+    await row.getByRole('button', { name: /^Сохранить/ }).click();
+    return (await download).suggestedFilename();
+  };
+  expect(await saved('NUL.pdf')).toBe('_NUL.pdf');
+  expect(await saved('😀 отчёт.pdf')).toBe('😀 отчёт.pdf');
+  expect(await saved(/Ж+….pdf/)).toMatch(/^Ж+….pdf$/);
+  const opened = async (name: string | RegExp) => {
+    await list
+      .getByRole('listitem')
+      .filter({ hasText: name })
+      .getByRole('button', { name: /^Что сделать/ })
+      .click();
+    await page.getByRole('menuitem', { name: 'Открыть в программе' }).click();
+  };
+  await opened('NUL.pdf');
+  await expect.poll(() => program.opened()).toMatch(/\/_NUL\.pdf$/);
+  await opened(/Ж+….pdf/);
+  await expect.poll(() => program.opened()).toMatch(/\/Ж+….pdf$/);
+  await preview.open('йод.pdf');
+  await expect(preview.pane.getByRole('img', { name: 'Страница 1', exact: true }).locator('canvas')).toBeVisible();
 });
 
 test('a profile that is open already says so in a second window, and the first goes on', async ({ office, moscow }) => {

@@ -6,9 +6,11 @@ import { Palette } from '#tests/e2e/pages/palette.ts';
 import { expect, test } from '#tests/e2e/support/fixtures.ts';
 import { faxPdf } from '#tests/fixtures/files/fax-pdf.ts';
 import { longPdf } from '#tests/fixtures/files/long-pdf.ts';
+import { authorityXml, signedBy } from '#tests/fixtures/files/signed-files.ts';
 import { writeXlsx } from '#tests/fixtures/files/write-xlsx.ts';
 
 const clerk = 'Анна Крылова';
+const pdf = longPdf(2);
 
 /** A letter that would like to be noticed: a picture from the network, a script, a form, styles that load; with a table as a file. */
 const letter = [
@@ -136,5 +138,64 @@ test('files are looked at, searched and turned without leaving the card, and a d
     await expect(preview.find).toHaveValue('щавельник');
     await expect(preview.told).toHaveText('1 из 1');
     await expect(preview.pane.getByRole('img', { name: 'Страница 60', exact: true }).locator('canvas')).toBeVisible();
+  });
+});
+
+test('signatures lie under the file they were made over, say what they are worth, and stay with its version', async ({
+  moscow,
+}) => {
+  const { page } = moscow;
+  const frame = new Frame(page);
+  const preview = new FilePreview(page);
+  await frame.enter(clerk);
+  const id = await makeDocument(page, 'Подписанный договор');
+  await frame.go(`/documents/${id}?tab=files`);
+  await preview.attach([{ name: 'договор.pdf', bytes: pdf }]);
+  await preview.give([
+    { name: 'договор.pdf.sig', bytes: signedBy('Соколова Марина Андреевна', pdf) },
+    { name: 'ON_EMCHD_1.xml', bytes: strToU8(authorityXml) },
+    { name: 'договор.pdf.sgn', bytes: strToU8('испорчено') },
+  ]);
+  const beside = page.getByRole('list', { name: 'Подписи к файлу договор.pdf' });
+  await expect(beside.getByRole('button', { name: /Соколова Марина Андреевна\s*верна математически/ })).toBeVisible();
+  await expect(beside.getByRole('button', { name: /МЧД: Соколова Марина/ })).toBeVisible();
+
+  await test.step('a spoiled one says so', async () => {
+    await beside.getByRole('button', { name: /договор\.pdf\.sgn/ }).click();
+    await expect(preview.pane.getByText('Это не файл электронной подписи, хотя так назван.')).toBeVisible();
+  });
+
+  await test.step('what was checked and what was not is said of a good one', async () => {
+    await beside.getByRole('button', { name: /верна математически/ }).click();
+    await expect(preview.pane.getByText('165007654394')).toBeVisible();
+    await expect(preview.pane.getByText('•••-•••-789 64')).toBeVisible();
+    await expect(preview.pane.getByText('не отозван ли сертификат')).toBeVisible();
+    await expect(preview.pane.getByText(/МЧД-7 выдана этому подписавшему, в тот день действовала/)).toBeVisible();
+  });
+
+  await test.step('the file inside of a signature is taken out beside it', async () => {
+    await preview.give([
+      { name: 'письмо.txt.p7m', bytes: signedBy('Галиев Рустам', strToU8('Просим отгрузить'), true) },
+    ]);
+    const dialog = page.getByRole('dialog', { name: 'К какому файлу подпись' });
+    await expect(dialog.getByText('Подписанный файл внутри подписи')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Приложить' }).click();
+    const inner = page.getByRole('list', { name: 'Подписи к файлу письмо.txt' });
+    await expect(inner.getByRole('button', { name: /Галиев Рустам\s*верна математически/ })).toBeVisible();
+  });
+
+  await test.step('a signature of other bytes asks for its file and does not fit; a newer version leaves the old one signed', async () => {
+    await preview.give([{ name: 'чужая.p7s', bytes: signedBy('Иванов Иван', strToU8('другое')) }]);
+    const dialog = page.getByRole('dialog', { name: 'К какому файлу подпись' });
+    await dialog.getByRole('combobox', { name: 'Файл' }).click();
+    await page.getByRole('option', { name: 'договор.pdf', exact: true }).click();
+    await dialog.getByRole('button', { name: 'Приложить' }).click();
+    await expect(beside.getByRole('button', { name: /Иванов Иван\s*не подходит/ })).toBeVisible();
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Что сделать с файлом договор.pdf' }).click();
+    await page.getByRole('menuitem', { name: 'Новая версия' }).click();
+    await (await chooser).setFiles({ name: 'договор.pdf', mimeType: '', buffer: Buffer.from(longPdf(1)) });
+    await page.getByRole('dialog').getByRole('button', { name: 'Приложить' }).click();
+    await expect(beside.getByRole('button', { name: /Соколова.*подписана версия 1/ })).toBeVisible();
   });
 });

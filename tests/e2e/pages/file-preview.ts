@@ -32,6 +32,14 @@ export class FilePreview {
     await rm(folder, { recursive: true });
   }
 
+  /** Gives small files by the system's dialog; what becomes of them is the caller's to see. */
+  async give(files: readonly { name: string; bytes: Uint8Array }[]): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.page.getByRole('button', { name: /^(Добавить файлы|Add files)$/ }).click();
+    const given = files.map(({ name, bytes }) => ({ name, mimeType: '', buffer: Buffer.from(bytes) }));
+    await (await chooser).setFiles(given);
+  }
+
   /** Chooses a file in the list. */
   async open(name: string): Promise<void> {
     await this.list.getByRole('button', { name }).first().click();

@@ -12,6 +12,7 @@ test.each([
   ['\u200b', 'file'],
   ['', 'file'],
   ['папка/', 'file'],
+  ['йод.pdf'.normalize('NFD'), 'йод.pdf'],
 ])('%j becomes %j', (given, name) => {
   expect(cleanName(given)).toBe(name);
 });
