@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import type { Salvaged } from '#electron/core/recovery/salvage.ts';
 import type { JournalEntry } from '#electron/core/store/journal/entry.ts';
-import { journalFor } from '#electron/core/store/journal/keep-journal.ts';
+import { journalFor } from '#electron/core/store/journal/journal-since.ts';
 import { readJournal } from '#electron/core/store/journal/read-journal.ts';
 
 export interface Found {

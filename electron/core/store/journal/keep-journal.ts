@@ -4,14 +4,12 @@ import type { Writable } from '#electron/core/store/handle.ts';
 import { holdJournal } from '#electron/core/store/journal/append-to-journal.ts';
 import { entriesAfter, type JournalEntry } from '#electron/core/store/journal/entry.ts';
 import { Journal } from '#electron/core/store/journal/journal.ts';
+import { journalSince } from '#electron/core/store/journal/journal-since.ts';
 import { readJournal, readSegment } from '#electron/core/store/journal/read-journal.ts';
 import { journalKey } from '#electron/core/store/journal/record.ts';
 import { numberOf, replayJournal } from '#electron/core/store/journal/replay-journal.ts';
 import { segmentsOf } from '#electron/core/store/journal/segments.ts';
 import type { Here } from '#electron/core/store/run-pending.ts';
-
-/** Commands are kept in the journal for as long as a centre that lost its history may have to be offered them again (sync.md). */
-export const journalFor = 35 * 24 * 60 * 60 * 1000;
 
 /**
  * From now on everything entered into this database is written to the journal beside it as well; what an earlier run could not write is
@@ -31,7 +29,7 @@ export function keepJournal(
   holdJournal(db, journal);
   // From the last one on: a withdrawal may have taken its place since.
   const from = (last && numberOf(db, last.id)) ?? 1;
-  const behind = [...entriesAfter(db, from - 1, now - journalFor)].filter((entry) => entry.id !== last?.id);
+  const behind = [...entriesAfter(db, from - 1, journalSince(db, now))].filter((entry) => entry.id !== last?.id);
   if (behind.length > 0) journal.append(behind);
 }
 

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { syncFolder } from '#electron/core/store/disk.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
 import type { JournalEntry } from '#electron/core/store/journal/entry.ts';
-import { journalFor } from '#electron/core/store/journal/keep-journal.ts';
+import { journalSince } from '#electron/core/store/journal/journal-since.ts';
 import { readSegment } from '#electron/core/store/journal/read-journal.ts';
 import { journalKey } from '#electron/core/store/journal/record.ts';
 import { activeSegment, segmentsOf } from '#electron/core/store/journal/segments.ts';
@@ -31,12 +31,13 @@ export function pruneJournal({ path, key }: { path: string; key: Buffer }, now: 
 
 function isDone(db: Readable, segment: string, key: KeyObject, now: number): boolean {
   const { texts, lost } = readSegment(segment, key);
+  const since = journalSince(db, now);
   const waits = prepared(db, `SELECT 1 FROM outbox WHERE id = ? AND state = 'waiting'`);
   return (
     lost === 0 &&
     texts.every((text) => {
       const entry = JSON.parse(text) as JournalEntry;
-      return entry.occurredAt < now - journalFor && waits.get(entry.id) === undefined;
+      return entry.occurredAt < since && waits.get(entry.id) === undefined;
     })
   );
 }

@@ -3,7 +3,7 @@ import { syncFolder } from '#electron/core/store/disk.ts';
 import type { Writable } from '#electron/core/store/handle.ts';
 import { journalOf } from '#electron/core/store/journal/append-to-journal.ts';
 import { entriesAfter } from '#electron/core/store/journal/entry.ts';
-import { journalFor } from '#electron/core/store/journal/keep-journal.ts';
+import { journalSince } from '#electron/core/store/journal/journal-since.ts';
 import { segmentsOf } from '#electron/core/store/journal/segments.ts';
 
 /**
@@ -15,7 +15,7 @@ export function rewriteJournal(db: Writable, now: number): boolean {
   if (!journal) return true;
   if (!journal.rotate()) return false;
   const old = segmentsOf(journal.folder);
-  journal.append(entriesAfter(db, 0, now - journalFor));
+  journal.append(entriesAfter(db, 0, journalSince(db, now)));
   if (!journal.sync()) return false;
   for (const segment of old) rmSync(segment);
   syncFolder(journal.folder);
