@@ -33,7 +33,8 @@ export const mergeCounterparty = command({
     base: z.record(z.string(), z.unknown()),
   }),
   roles: mergers,
-  about: aboutParty,
+  // What a person looks at afterwards is the record that stays.
+  about: (args) => aboutParty({ id: args.intoId }),
   *decide(tx, args, context) {
     const loser = yield* tx.existing('counterparty', args.id);
     const named = yield* tx.existing('counterparty', args.intoId);

@@ -32,7 +32,7 @@ export const record: English<typeof russian> = {
   field_phone: 'Phone',
   field_email: 'Email',
   field_possibleDuplicateOf: 'Possible duplicate',
-  field_counterparty_merge_intoId: 'Record that stays',
+  field_counterparty_merge_id: 'Record taken in',
   field_counterparty_distinguish_otherId: 'Compared with',
   field_counterparty_distinguish_distinct: 'Different companies',
   field_mergedIntoId: 'Merged into',

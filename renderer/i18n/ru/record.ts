@@ -31,7 +31,7 @@ export const record = {
   field_phone: 'Телефон',
   field_email: 'Почта',
   field_possibleDuplicateOf: 'Возможный дубль',
-  field_counterparty_merge_intoId: 'Основная карточка',
+  field_counterparty_merge_id: 'Принята карточка',
   field_counterparty_distinguish_otherId: 'С чем сравнили',
   field_counterparty_distinguish_distinct: 'Разные компании',
   field_mergedIntoId: 'Объединён с',

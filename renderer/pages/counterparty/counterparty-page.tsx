@@ -49,7 +49,9 @@ export function CounterpartyPage() {
       </Sheet>
     );
   }
-  if (data === undefined || (loading && data?.counterparty.id !== id)) return <Sheet>{null}</Sheet>;
+  // The former record stays in `data` for a moment when the address names another one.
+  if (data === undefined || (data === null && loading) || (data && data.counterparty.id !== id))
+    return <Sheet>{null}</Sheet>;
   if (data === null) return <MissingParty />;
   // Whoever comes to a merged record, by an old address or a paper, sees the one that stands for it.
   if (data.mergedInto) return <Navigate to={`/counterparties/${data.mergedInto.id}?from=${id}`} replace />;

@@ -70,6 +70,7 @@ const shapes = new Map(
 
 /** Fields whose name stands for something else in one kind of record. */
 const particular: Readonly<Record<string, Shape>> = {
+  'counterparty.id': 'record',
   'substitution.from': 'date',
   'substitution.to': 'date',
   'vacation.from': 'date',

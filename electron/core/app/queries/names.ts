@@ -73,6 +73,8 @@ export const pointers: Readonly<Record<string, readonly Named[]>> = {
   documentId: ['document'],
   otherId: ['document', 'counterparty'],
   intoId: ['counterparty', 'ticket'],
+  /** What a merge takes in; of other orders it is the record they are about. */
+  id: ['counterparty'],
   doneDocumentId: ['document'],
   attachmentId: ['attachment'],
   basedOnId: ['attachment'],
