@@ -31,7 +31,7 @@ test('a table in windows-1251 with fields of the company’s own: two wrong cell
   await backstage.settled();
   await frame.enter('Павел Юдин');
   await frame.go('/documents/new/incoming');
-  await expect(page.getByLabel('Этап работ')).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Этап работ' })).toBeVisible();
   await frame.go('/import/table');
   await dropFiles(page, [table]);
 
