@@ -25,7 +25,7 @@ export async function run({ documents, say }: BenchOptions): Promise<BenchResult
   // The last of the standing tabs holds everything.
   await page.getByRole('tab', { name: /^Все/ }).click();
   await page.locator('[aria-busy="false"] [role="grid"]').waitFor();
-  const lines = await page.evaluate(() => document.querySelector('.ag-body-viewport')?.scrollHeight ?? 0);
+  const lines = await page.evaluate(() => document.querySelector('.ag-grid-viewport')?.scrollHeight ?? 0);
   const far = await jumpsThrough(page);
   await page.getByRole('columnheader', { name: 'Содержание' }).getByRole('button').click();
   await page.locator('[aria-busy="false"] [role="grid"]').waitFor();
@@ -62,16 +62,17 @@ async function jumpsThrough(page: Page): Promise<number[]> {
 
 /** Runs in the page: moves the scroll bar and waits for the frame in which every row in view has its words. */
 async function jump(share: number): Promise<number> {
-  const body = document.querySelector('.ag-body-viewport') as HTMLElement;
+  const body = document.querySelector('.ag-grid-viewport') as HTMLElement;
   const began = performance.now();
   body.scrollTop = share * (body.scrollHeight - body.clientHeight);
   const painted = (): boolean => {
+    const head = body.querySelector('.ag-header')?.clientHeight ?? 0;
     const { top, bottom } = body.getBoundingClientRect();
-    const rows = [...body.querySelectorAll('[role="row"]')].filter((row) => {
+    const rows = [...body.querySelectorAll('.ag-row')].filter((row) => {
       const place = row.getBoundingClientRect();
-      return place.bottom > top + 1 && place.top < bottom - 1;
+      return place.bottom > top + head + 1 && place.top < bottom - 1;
     });
-    const wanted = Math.floor(body.clientHeight / (rows[0]?.clientHeight || 32));
+    const wanted = Math.floor((body.clientHeight - head) / (rows[0]?.clientHeight || 32));
     return rows.length >= wanted && rows.every((row) => row.querySelector('[col-id="date"]')?.textContent !== '');
   };
   return new Promise((resolve) => {
