@@ -17,7 +17,10 @@ export function useGapWords(): (gap: Gap) => { cause: string; detail: string; wh
         case 'unexplained':
           return { cause, detail: '', when: '' };
         case 'explained':
-          return { cause, detail: `${record(`${gap.reason}Gap`)}: ${gap.note} (${nameOf(gap.byId)})`, when: '' };
+          return {
+            ...{ cause, detail: `${record(`${gap.reason}Gap`)}: ${gap.note} (${nameOf(gap.byId)})` },
+            when: clock.moment(gap.at),
+          };
         case 'voided':
           return {
             ...{ cause, detail: `${gap.reason ?? ''} (${nameOf(gap.byId)})`.trim() },

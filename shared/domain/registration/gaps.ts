@@ -7,7 +7,7 @@ import type { RegistrationRow } from '#shared/domain/registration/registration.t
  */
 export type GapCause =
   | { cause: 'voided'; registrationId: string; reason: string | null; at: number | null; byId: string | null }
-  | { cause: 'explained'; gapId: string; reason: NumberGapRow['reason']; note: string; byId: string }
+  | { cause: 'explained'; gapId: string; reason: NumberGapRow['reason']; note: string; byId: string; at: number }
   | { cause: 'leased'; blockId: string; deviceName: string | null; userId: string | null; since: number }
   | { cause: 'returned'; blockId: string; deviceName: string | null; since: number }
   | { cause: 'unexplained' };
@@ -64,7 +64,11 @@ const voided = (row: NumberTaken): GapCause => ({
 
 function causeOf(seq: number, notes: readonly NumberGapRow[], block: NumberBlockRow | undefined): GapCause {
   const note = notes.findLast((one) => one.from <= seq && seq <= one.to);
-  if (note) return { cause: 'explained', gapId: note.id, reason: note.reason, note: note.note, byId: note.authorId };
+  if (note)
+    return {
+      ...{ cause: 'explained', gapId: note.id, reason: note.reason, note: note.note },
+      ...{ byId: note.authorId, at: note.explainedAt },
+    };
   if (!block) return { cause: 'unexplained' };
   const { id: blockId, deviceName, userId, grantedAt, returnedAt } = block;
   if (block.client === null || returnedAt !== null)
