@@ -236,6 +236,13 @@ const papers: readonly Stop[] = [
     leave: pressEscape,
   },
   {
+    name: 'search',
+    open: async (page) => {
+      await go(page, '/search?q=договор поставки');
+      await page.getByRole('option').locator('mark').first().waitFor();
+    },
+  },
+  {
     name: 'lock',
     open: async (page) => {
       await page.keyboard.press('Control+L');
