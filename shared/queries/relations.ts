@@ -217,7 +217,7 @@ export const personCard = query<{
   departmentName: string | null;
   head: { id: string; name: string } | null;
   /** Living documents that the person answers for, by kind, most first. */
-  kinds: { kind: DocumentKind; count: number; sum: number }[];
+  kinds: { kind: DocumentKind; count: number }[];
   contracts: (RelatedDocument & { counterpartyName: string | null; expiresOn: string | null })[];
   contractCount: number;
   tasks: OpenTask[];

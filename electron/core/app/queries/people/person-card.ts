@@ -3,6 +3,7 @@ import { substitutionsToday } from '#electron/core/app/queries/company/standing-
 import { relatedColumns } from '#electron/core/app/queries/contract-card/related.ts';
 import { familiesOf } from '#electron/core/app/queries/counterparty-families.ts';
 import { nameOf } from '#electron/core/app/queries/names.ts';
+import { papersOfPerson } from '#electron/core/app/queries/people/papers-of-person.ts';
 import type { QueryDeps } from '#electron/core/app/queries/query-deps.ts';
 import { dayIn, documentsOf, newestOf, ticketsOf } from '#electron/core/app/queries/relations/happenings.ts';
 import { openTasks } from '#electron/core/app/queries/relations/open-tasks.ts';
@@ -15,7 +16,6 @@ import type { QueryArgs, QueryResult } from '#shared/queries/registry.ts';
 type Card = NonNullable<QueryResult<'person.card'>>;
 
 const mostContracts = 20;
-const mine = `d.responsibleId = ? AND d.archivedAt IS NULL`;
 
 /** Everything about an employee that is on this workstation: what the reader may not see is not here. */
 export function personCard(
@@ -30,6 +30,7 @@ export function personCard(
   const department = row.departmentId ? storedOf(db, 'department', row.departmentId)?.row : undefined;
   const headId = department?.headId && department.headId !== id ? department.headId : null;
   const dayOf = dayIn(staff, deps.userId);
+  const papers = papersOfPerson(db, deps, id);
   const sources = [documentsOf(db, staff, 'responsibleId', id, asked)];
   if (type === null || type === 'tickets') sources.push(ticketsOf(db, dayOf, id, asked));
   const { fullName, position, email, phone, state, roles, branchId } = row;
@@ -38,8 +39,8 @@ export function personCard(
     branchName: nameOf(db, 'branch', branchId),
     departmentName: department?.name ?? null,
     head: headId ? { id: headId, name: staff.nameOf(headId) ?? '' } : null,
-    kinds: kindsOf(db, id),
-    ...contractsOf(db, deps, id),
+    kinds: papers.kinds,
+    ...contractsOf(db, deps, papers.contracts),
     ...openTasks(db, staff, 'person', id),
     tickets: ticketCounts(db, id),
     substitutes: substitutesOf(db, deps, id),
@@ -48,25 +49,24 @@ export function personCard(
   };
 }
 
-function kindsOf(db: Readable, id: string): Card['kinds'] {
-  const sql = `SELECT d.kind, count(*) AS count, total(CASE WHEN d.currency = 'RUB' THEN d.amount END) AS sum FROM document d
-    WHERE ${mine} AND d.kind NOT IN ('template', 'application') GROUP BY d.kind ORDER BY count DESC, d.kind`;
-  return prepared(db, sql).all(id) as Card['kinds'];
-}
-
-function contractsOf(db: Readable, deps: QueryDeps, id: string): Pick<Card, 'contracts' | 'contractCount'> {
-  const underWay = `${mine} AND d.kind IN ('contract', 'amendment') AND d.state NOT IN ('done', 'void', 'refused')`;
+/** Contracts under way, those that end first on top. */
+function contractsOf(
+  db: Readable,
+  deps: QueryDeps,
+  rids: readonly number[],
+): Pick<Card, 'contracts' | 'contractCount'> {
   const sql = `SELECT ${relatedColumns}, d.expiresOn, d.counterpartyId, c.name AS counterpartyName
-    FROM document d LEFT JOIN counterparty c ON c.id = d.counterpartyId WHERE ${underWay}
-    ORDER BY d.expiresOn IS NULL, d.expiresOn, d.id LIMIT ${mostContracts}`;
-  const rows = prepared(db, sql).all(id) as (Card['contracts'][number] & { counterpartyId: string | null })[];
+    FROM json_each(?) w CROSS JOIN document d ON d.rid = w.value LEFT JOIN counterparty c ON c.id = d.counterpartyId
+    WHERE d.state NOT IN ('done', 'void', 'refused') ORDER BY d.expiresOn IS NULL, d.expiresOn, d.id`;
+  type Row = Card['contracts'][number] & { counterpartyId: string | null };
+  const rows = prepared(db, sql).all(JSON.stringify(rids)) as Row[];
   const families = familiesOf(db, deps);
   return {
-    contracts: rows.map(({ counterpartyId, ...one }) => ({
+    contracts: rows.slice(0, mostContracts).map(({ counterpartyId, ...one }) => ({
       ...one,
       counterpartyName: families.inPlaceOf(counterpartyId)?.counterpartyName ?? one.counterpartyName,
     })),
-    contractCount: prepared(db, `SELECT count(*) FROM document d WHERE ${underWay}`).pluck().get(id) as number,
+    contractCount: rows.length,
   };
 }
 

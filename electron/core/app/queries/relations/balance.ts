@@ -11,22 +11,6 @@ const within = 'IN (SELECT value FROM json_each(?))';
 const mostContracts = 100;
 const underWay = `d.kind = 'contract' AND d.archivedAt IS NULL AND d.state NOT IN ('done', 'void', 'refused')`;
 
-export interface Sum {
-  kind: DocumentKind;
-  responsibleId: string | null;
-  count: number;
-  /** Kopecks, roubles only. */
-  sum: number;
-}
-
-/** One pass over the living documents of a family: by kind and by who answers for them. */
-export function sumsOf(db: Readable, family: string): Sum[] {
-  const sql = `SELECT kind, responsibleId, count(*) AS count, total(CASE WHEN currency = 'RUB' THEN amount END) AS sum
-    FROM document WHERE counterpartyId ${within} AND archivedAt IS NULL AND kind NOT IN ('template', 'application')
-    GROUP BY kind, responsibleId`;
-  return prepared(db, sql).all(family) as Sum[];
-}
-
 type Paper = Pick<RelatedDocument, 'kind' | 'amount' | 'currency'>;
 type Payer = Balance['payer'];
 

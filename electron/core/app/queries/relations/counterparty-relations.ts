@@ -1,7 +1,7 @@
 import { staffOf } from '#electron/core/app/queries/company/staff.ts';
 import { familiesOf } from '#electron/core/app/queries/counterparty-families.ts';
 import type { QueryDeps } from '#electron/core/app/queries/query-deps.ts';
-import { balanceOf, contractBalances, type Sum, sumsOf } from '#electron/core/app/queries/relations/balance.ts';
+import { balanceOf, contractBalances } from '#electron/core/app/queries/relations/balance.ts';
 import { expiringOf } from '#electron/core/app/queries/relations/expiring.ts';
 import {
   checksOf,
@@ -12,6 +12,7 @@ import {
   talkOf,
 } from '#electron/core/app/queries/relations/happenings.ts';
 import { openTasks } from '#electron/core/app/queries/relations/open-tasks.ts';
+import { documentSums, type Sum } from '#electron/core/app/queries/relations/sums.ts';
 import { storedOf } from '#electron/core/app/queries/rows-of.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
 import type { QueryArgs, QueryResult } from '#shared/queries/registry.ts';
@@ -38,7 +39,7 @@ export function counterpartyRelations(
     ...(wanted('talk') ? [talkOf(db, staff, dayOf, member, asked)] : []),
     ...(wanted('files') ? [filesOf(db, staff, dayOf, member, asked)] : []),
   ]);
-  const sums = sumsOf(db, family);
+  const sums = documentSums(db, deps, members);
   const { contracts, count } = contractBalances(db, family);
   const payers = new Set(contracts.map((one) => one.payer));
   return {
