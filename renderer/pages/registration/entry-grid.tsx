@@ -23,7 +23,7 @@ export function EntryGrid(props: {
 }) {
   const navigate = useNavigate();
   const { density, preview, showPreview } = usePanels();
-  const wide = useMediaQuery('(min-width: 1440px)', false, { getInitialValueInEffect: false });
+  const wide = useMediaQuery('(min-width: 1600px)', false, { getInitialValueInEffect: false });
   const grid = useRef<GridHandle>(null);
   const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
   const list = useWindows('registration.list', { place: props.place });

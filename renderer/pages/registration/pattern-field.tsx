@@ -34,7 +34,7 @@ export function PatternField(props: {
     });
   };
   return (
-    <div>
+    <div className={css['pattern']}>
       <TextField
         ref={field}
         label={t('pattern')}
