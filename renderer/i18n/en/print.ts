@@ -136,7 +136,6 @@ export const print: English<typeof source> = {
   sampleNone: 'A sample needs at least one document',
   shipped: 'As shipped',
   changedShort: 'Changed',
-  nothingChanged: 'No edits',
   changedBy: 'Changed by {{name}}, {{time}}',
   reset: 'Back to how it was',
   resetDone: 'The form is as shipped again',

@@ -136,7 +136,6 @@ export const print = {
   sampleNone: 'Для образца нужен хотя бы один документ',
   shipped: 'Как исходная',
   changedShort: 'Изменена',
-  nothingChanged: 'Правок нет',
   changedBy: 'Изменил(а) {{name}}, {{time}}',
   reset: 'Вернуть как было',
   resetDone: 'Форма снова исходная',

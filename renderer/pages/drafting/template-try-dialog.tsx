@@ -32,15 +32,17 @@ export function TemplateTryDialog({ line, onClose }: { line: TemplateLine; onClo
   const kinds = [...new Set(wanted.flatMap(({ kind }) => kind ?? []))];
   const kindIds = wanted.flatMap(({ kindId }) => kindId ?? []);
   const words = text.trim().slice(0, 200);
-  // Own kinds are built on others: by their ids alone where the template is for nothing else.
   const filter = {
     kinds,
+    // Own kinds are built on others: by their ids alone where the template is for nothing else.
     ...(kindIds.length > 0 && kindIds.length === wanted.length ? { kindIds } : {}),
-    ...(words ? { text: words } : {}),
   };
-  const { data } = useQuery('document.list', { filter, sort: newest, start: 0, end: OFFERED });
-  const rows = data?.rows ?? [];
-  const documentId = picked ?? rows[0]?.id ?? null;
+  const range = { sort: newest, start: 0, end: OFFERED };
+  const { data } = useQuery('document.list', { filter, ...range });
+  const { data: found } = useQuery('document.list', words ? { filter: { ...filter, text: words }, ...range } : null);
+  const rows = (words ? found?.rows : null) ?? data?.rows ?? [];
+  const choices = rows.map((row) => ({ value: row.id, label: `${row.number ?? status('noNumber')} · ${row.subject}` }));
+  const documentId = picked ?? data?.rows[0]?.id ?? null;
   const templateAttachmentId = line.attachment?.id ?? null;
   const order = documentId && templateAttachmentId ? { documentId, templateAttachmentId } : null;
   const { made, error, busy } = useMadeFile('drafting.try', order);
@@ -61,16 +63,14 @@ export function TemplateTryDialog({ line, onClose }: { line: TemplateLine; onClo
           <SelectField
             label={t('tryDocument')}
             value={documentId}
-            choices={rows.map((row) => ({
-              value: row.id,
-              label: `${row.number ?? status('noNumber')} · ${row.subject}`,
-            }))}
+            choices={choices}
             onChange={setPicked}
-            onSearch={setText}
+            // The words of what is chosen are no search.
+            onSearch={(typed) => setText(choices.some((one) => one.label === typed) ? '' : typed)}
             placeholder={t('tryNone')}
             search
           />
-          <p className={css['about']}>{data && rows.length === 0 && words === '' ? t('tryNone') : t('tryHint')}</p>
+          <p className={css['about']}>{data?.rows.length === 0 ? t('tryNone') : t('tryHint')}</p>
         </div>
       </div>
       <div className={dialog['actions']}>

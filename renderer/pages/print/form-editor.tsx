@@ -118,25 +118,21 @@ export function FormEditor({ line }: { line: PrintFormLine }) {
         )}
         {failed && <Note tone="red" title={words(failed)} />}
         <div className={css['state']}>
-          {edited ? (
-            <ActionButton variant="subtle" onClick={() => setDraft(null)}>
-              {t('undoEdits')}
-            </ActionButton>
-          ) : (
-            changed && (
-              <ActionButton variant="subtle" busy={reset.busy} onClick={() => void reset.run()}>
-                {t('reset')}
+          {edited && (
+            <>
+              <ActionButton variant="subtle" onClick={() => setDraft(null)}>
+                {t('undoEdits')}
               </ActionButton>
-            )
+              <ActionButton variant="filled" type="submit" busy={save.busy}>
+                {t('saveForm')}
+              </ActionButton>
+            </>
           )}
-          <ActionButton
-            variant="filled"
-            type="submit"
-            busy={save.busy}
-            reason={edited ? undefined : t('nothingChanged')}
-          >
-            {t('saveForm')}
-          </ActionButton>
+          {!edited && changed && (
+            <ActionButton busy={reset.busy} onClick={() => void reset.run()}>
+              {t('reset')}
+            </ActionButton>
+          )}
         </div>
       </div>
     </form>

@@ -4,8 +4,24 @@ import type { Paper } from '#shared/formats/print/paper.ts';
 /** Lays a paper out as a PDF. Its letters go with it, so it looks the same everywhere. */
 export async function makePdf(paper: Paper): Promise<Uint8Array> {
   const pdfMake = await library();
-  return pdfMake.createPdf(paperDefinition(paper)).getBuffer();
+  if (!paper.framed) return pdfMake.createPdf(paperDefinition(paper)).getBuffer();
+  // A stamp is one page whatever stands in it: its height is reckoned in letters, and how lines break is known only here.
+  let height = paper.page.height;
+  for (;;) {
+    let pages = 0;
+    const count = (_page: number, all: number): string => {
+      pages = all;
+      return '';
+    };
+    const definition = paperDefinition({ ...paper, page: { ...paper.page, height } });
+    const bytes = await pdfMake.createPdf({ ...definition, footer: count }).getBuffer();
+    if (pages <= 1 || height > HIGHEST) return bytes;
+    height += 2;
+  }
 }
+
+/** No stamp is higher than a sheet, millimetres. */
+const HIGHEST = 200;
 
 let loaded: Promise<typeof import('pdfmake/build/pdfmake.js')['default']> | null = null;
 

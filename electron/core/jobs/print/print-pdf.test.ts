@@ -2,8 +2,9 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import jsqr from 'jsqr';
 import { describe, expect, test } from 'vitest';
 import { printFormNames } from '#shared/domain/company/print-form.ts';
+import { shippedSettings } from '#shared/domain/company/print-settings.ts';
 import { documentCode } from '#shared/formats/print/document-code.ts';
-import { printedDocument, printSample } from '#shared/formats/print/fixture/print-sample.ts';
+import { ours, printedDocument, printSample } from '#shared/formats/print/fixture/print-sample.ts';
 import { makePaper } from '#shared/formats/print/make-paper.ts';
 import { codeBars } from './code-image.ts';
 import { placeFor } from './free-place.ts';
@@ -143,4 +144,16 @@ describe('a stamp', () => {
     if ('problem' in done) expect(done.problem).toBe('PDF_DAMAGED');
     else expect((await textOf(done.bytes))[0]).toContain('Дата: 23.11.2026');
   });
+});
+
+test('a stamp is one page however much stands in it', async () => {
+  const settings = {
+    ...shippedSettings,
+    heading: 'Получено по почте '.repeat(8),
+    note: 'Канцелярия, к. 104 '.repeat(10),
+  };
+  const organization = { ...ours, name: 'Федеральное государственное унитарное предприятие «Северный морской путь»' };
+  const pages = await textOf(await makePdf(makePaper(printSample('stamp', { settings, organization }))));
+  expect(pages).toHaveLength(1);
+  expect(pages[0]).toContain('Подпись');
 });
