@@ -30,8 +30,8 @@ export function PartChips(props: {
               aria-label={t(isOff ? 'switchOn' : 'switchOff', { label, value })}
               onClick={() => props.onChange(next)}
             >
-              <span className={css['label']}>{label}</span>
-              <b>{value}</b>
+              {/* A gap is no blank to whoever listens. */}
+              <span className={css['label']}>{label}</span> <b>{value}</b>
               {isOff ? <IconPlus size={12} stroke={1.6} /> : <IconX size={12} stroke={1.6} />}
             </button>
           </li>
