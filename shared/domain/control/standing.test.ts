@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Controlled, standingOf, workingDaysAfter } from '#shared/domain/control/standing.ts';
+import { type Controlled, standingOf, WorkingDays } from '#shared/domain/control/standing.ts';
 import { defaultSchedule, type WorkingTime } from '#shared/lib/working-time/working-time.ts';
 
 /** Friday 12 June 2026 is a holiday, Monday 15 is not. */
@@ -33,11 +33,16 @@ describe('how a document with a due day stands', () => {
       { standing: 'pending', daysLate: 0 },
     ],
   ])('%s', (_case, given, today, stands) => {
-    expect(standingOf(paper(given), today, time)).toEqual(stands);
+    expect(standingOf(paper(given), today, new WorkingDays(time))).toEqual(stands);
   });
 
   test('working days are counted without the first', () => {
-    expect(workingDaysAfter(time, '2026-06-08', '2026-06-08')).toBe(0);
-    expect(workingDaysAfter(time, '2026-06-08', '2026-06-15')).toBe(4);
+    const days = new WorkingDays(time);
+    expect(days.after('2026-06-08', '2026-06-08')).toBe(0);
+    expect(days.after('2026-06-08', '2026-06-15')).toBe(4);
+    // Earlier and later ones in any order.
+    expect(days.after('2026-06-01', '2026-06-15')).toBe(9);
+    expect(days.after('2026-06-08', '2026-06-22')).toBe(9);
+    expect(days.after('2026-06-12', '2026-06-14')).toBe(0);
   });
 });

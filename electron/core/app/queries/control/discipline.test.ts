@@ -7,7 +7,7 @@ import {
   person,
   SmallOffice,
 } from '#electron/core/app/queries/fixture/small-office.ts';
-import { standingOf } from '#shared/domain/control/standing.ts';
+import { standingOf, WorkingDays } from '#shared/domain/control/standing.ts';
 import type { RowOf } from '#shared/domain/registry.ts';
 import { addDays } from '#shared/lib/dates/dates.ts';
 import { defaultSchedule } from '#shared/lib/working-time/working-time.ts';
@@ -78,7 +78,7 @@ function counted(fits: (row: RowOf<'document'>) => boolean): Discipline {
     const { dueDate } = row;
     if (row.kind === 'template' || dueDate === null || dueDate < period.from || dueDate > period.to || !fits(row))
       continue;
-    const stood = standingOf({ ...row, dueDate }, today, time);
+    const stood = standingOf({ ...row, dueDate }, today, new WorkingDays(time));
     if (!stood) continue;
     sum.total += 1;
     sum[stood.standing] += 1;

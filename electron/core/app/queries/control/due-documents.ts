@@ -3,7 +3,7 @@ import type { QueryDeps } from '#electron/core/app/queries/query-deps.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
 import { Recent } from '#electron/core/store/views/recent.ts';
-import { type Stood, standingOf } from '#shared/domain/control/standing.ts';
+import { type Stood, standingOf, WorkingDays } from '#shared/domain/control/standing.ts';
 import type { DocumentRow } from '#shared/domain/document.ts';
 import type { EntityName } from '#shared/domain/registry.ts';
 import type { DisciplineFilter } from '#shared/queries/control.ts';
@@ -34,8 +34,8 @@ type Read = [
 const dueSql = `SELECT rid, dueDate, doneOn, state, branchId, responsibleId, kind, kindId, archivedAt
   FROM document WHERE dueDate IS NOT NULL AND dueDate BETWEEN ? AND ? ORDER BY dueDate`;
 // The same words as those of the index: only lines that took a former day away.
-const movedSql = `SELECT d.rid, count(*) FROM history h CROSS JOIN document d ON d.id = h.objectId
-  WHERE instr(h.changes, '"field":"dueDate","from":"') > 0 AND h.action <> 'conflict.open' GROUP BY d.rid`;
+const movedSql = `SELECT d.rid FROM history h CROSS JOIN document d ON d.id = h.objectId
+  WHERE instr(h.changes, '"field":"dueDate","from":"') > 0 AND h.action <> 'conflict.open'`;
 
 const needed: readonly EntityName[] = ['document', 'history', 'employee', 'department', 'branch', 'working_calendar'];
 const keptFor = new WeakMap<Readable, Recent<readonly DueDocument[]>>();
@@ -56,7 +56,8 @@ export function dueDocuments(db: Readable, deps: QueryDeps, filter: DisciplineFi
 
 function read(db: Readable, staff: Staff, filter: DisciplineFilter): DueDocument[] {
   const fits = fitting(db, filter);
-  const moves = new Map(prepared(db, movedSql).raw().all() as [number, number][]);
+  const moves = new Map<number, number>();
+  for (const rid of prepared(db, movedSql).pluck().all() as number[]) moves.set(rid, (moves.get(rid) ?? 0) + 1);
   const measure = measuring(staff);
   const found: DueDocument[] = [];
   for (const row of prepared(db, dueSql).raw().all(filter.from, filter.to) as Read[]) {
@@ -67,19 +68,16 @@ function read(db: Readable, staff: Staff, filter: DisciplineFilter): DueDocument
   return found;
 }
 
-/** Many documents share their days: each pair of days of a branch is worked out once. */
+/** The day it is and the working days of each branch, each read once. */
 function measuring(staff: Staff): (row: Read) => Stood | null {
-  const known = new Map<string, Stood | null>();
-  const todays = new Map<string, string>();
+  const known = new Map<string, { today: string; days: WorkingDays }>();
   return ([, dueDate, doneOn, state, branchId, , , , archivedAt]) => {
-    const key = `${dueDate}/${doneOn}/${state}/${archivedAt !== null}/${branchId}`;
-    const seen = known.get(key);
-    if (seen !== undefined) return seen;
-    const today = todays.get(branchId) ?? staff.todayIn(branchId);
-    todays.set(branchId, today);
-    const stood = standingOf({ dueDate, doneOn, state, archivedAt }, today, staff.timeIn(branchId));
-    known.set(key, stood);
-    return stood;
+    let branch = known.get(branchId);
+    if (!branch) {
+      branch = { today: staff.todayIn(branchId), days: new WorkingDays(staff.timeIn(branchId)) };
+      known.set(branchId, branch);
+    }
+    return standingOf({ dueDate, doneOn, state, archivedAt }, branch.today, branch.days);
   };
 }
 
