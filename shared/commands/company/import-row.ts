@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command } from '#shared/commands/command.ts';
+import { doneDay } from '#shared/commands/control/done-day.ts';
 import { checkOwnPaper, checkReferences, documentForm, origin } from '#shared/commands/document.ts';
 import { fillKind } from '#shared/commands/kind/fill-kind.ts';
 import { checkAccess } from '#shared/commands/kind/restrict.ts';
@@ -35,7 +36,7 @@ export const importRow = command({
     const fault = documentFault(values);
     if (fault) throw new Refusal('BAD_INPUT', { ...fault });
     const filled = yield* fillKind(tx, values, null);
-    const made = { ...values, ...filled, ...origin(context) };
+    const made = { ...values, ...filled, ...origin(context), ...(yield* doneDay(tx, context, values, values)) };
     yield* checkAccess(tx, context, { ...made, isConfidential: null, readers: null }, values);
     const id = tx.id();
     tx.put('document', { ...made, id, sourceKey: key, sourceFormat: format });
