@@ -111,7 +111,7 @@ export function IntakeTake({ items }: { items: readonly IntakeItem[] }) {
         <ActionButton variant="subtle" busy={aside.busy} onClick={() => void aside.run()}>
           {t('aside')}
         </ActionButton>
-        <p className={css['quiet']}>{t('asideHint')}</p>
+        <p className={css['quiet']}>{t(items.some(({ from }) => from !== 'given') ? 'asideHint' : 'asideGivenHint')}</p>
       </div>
     </aside>
   );
