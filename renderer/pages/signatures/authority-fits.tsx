@@ -32,13 +32,16 @@ export function AuthorityFits(props: {
     <section>
       <h3>{t('partAuthority')}</h3>
       {read.length === 0 && <p>{t('authorityNone')}</p>}
-      <ul className={css['powers']} style={{ paddingLeft: 0 }}>
+      <ul className={css['powers']}>
         {read.map(({ id, authority }) => {
           const fit = fitsSigner(authority, certificate.owner);
           return (
-            <li key={id}>
-              <StatusGlyph status={fitGlyphs[fit]} /> {t(`${fit}Fit`, { number: numberOf(authority) })}{' '}
-              {fit === 'fits' && <TermWords authority={authority} at={signer.signedAt} />}
+            <li key={id} className={css['fit']}>
+              <StatusGlyph status={fitGlyphs[fit]} />
+              <span>
+                {t(`${fit}Fit`, { number: numberOf(authority) })}{' '}
+                {fit === 'fits' && <TermWords authority={authority} at={signer.signedAt} />}
+              </span>
             </li>
           );
         })}

@@ -83,8 +83,8 @@ function AuthorityCard(props: { authority: Authority; signatures: readonly Attac
     authority.register ? [t('register'), authority.register] : null,
   ];
   const signers = signatures.flatMap(({ id }) =>
-    (checks.signature(id)?.value?.report?.signers ?? []).flatMap(({ certificate }) =>
-      certificate ? [certificate] : [],
+    (checks.signature(id)?.value?.report?.signers ?? []).flatMap(({ certificate, verdict }) =>
+      certificate && verdict === 'matches' ? [certificate] : [],
     ),
   );
   return (
@@ -96,7 +96,7 @@ function AuthorityCard(props: { authority: Authority; signatures: readonly Attac
         <Party title={t('representative')} parties={authority.representatives} />
         <section>
           <h3>{t('powers')}</h3>
-          <ul className={css['powers']} style={{ paddingLeft: 0 }}>
+          <ul className={css['powers']}>
             {authority.powers.map(({ code, name }) => (
               <li key={`${code}-${name}`}>
                 {code && <b>{code}</b>} {name}
@@ -107,12 +107,15 @@ function AuthorityCard(props: { authority: Authority; signatures: readonly Attac
         {signers.length > 0 && (
           <section>
             <h3>{t('signersHere')}</h3>
-            <ul className={css['powers']} style={{ paddingLeft: 0 }}>
+            <ul className={css['powers']}>
               {signers.map(({ serial, owner }) => {
                 const fit = fitsSigner(authority, owner);
                 return (
-                  <li key={serial}>
-                    <StatusGlyph status={fitGlyphs[fit]} /> {signerName(owner)}: {t(`${fit}Given`)}
+                  <li key={serial} className={css['fit']}>
+                    <StatusGlyph status={fitGlyphs[fit]} />
+                    <span>
+                      {signerName(owner)}: {t(`${fit}Given`)}
+                    </span>
                   </li>
                 );
               })}

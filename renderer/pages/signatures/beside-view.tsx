@@ -1,5 +1,5 @@
 import { IconArrowsMove, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ActionButton } from '#renderer/components/action-button.tsx';
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx';
 import { SelectField } from '#renderer/components/select-field.tsx';
@@ -33,6 +33,13 @@ export function BesideView(props: {
   const others = files.map((one) => one.newest).filter(near);
   const signable = files.filter((one) => one.purpose !== 'signature' && one.group !== file.group);
   const { onRemove } = actions;
+  const looked = kind === 'authority' ? checks.authority(file.id) : checks.signature(file.id);
+  const away = Boolean(looked?.value?.away);
+  // Opening a file brings it here, as everywhere.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for once, again by its button
+  useEffect(() => {
+    if (away) checks.fetch(file.id);
+  }, [file.id, away]);
   return (
     <div className={css['sheet']}>
       <div className={css['bar']}>
