@@ -11,7 +11,9 @@ import { useErrorWords } from '#renderer/data/use-error-words.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import css from '#renderer/pages/document/readers-section.module.css';
+import { isAway } from '#renderer/state/link.ts';
 import { useSession } from '#renderer/state/session.ts';
+import { useToasts } from '#renderer/state/toasts.ts';
 import type { DocumentRow } from '#shared/domain/document.ts';
 
 /** How many people are named before the rest is asked for. */
@@ -73,22 +75,30 @@ function Letting({ document }: { document: DocumentRow }) {
   const readers = document.readers ?? [];
   const others = employees.filter(({ id }) => !readers.includes(id) && id !== document.authorId);
   const base = { isConfidential: document.isConfidential ?? null, readers: document.readers ?? null };
-  const run = (patch: { isConfidential?: boolean; readers?: string[] }) =>
-    void update.run({ id: document.id, patch, base });
+  const run = async (patch: { isConfidential?: boolean; readers?: string[] }) => {
+    if (!(await update.run({ id: document.id, patch, base }))) return;
+    const told =
+      patch.isConfidential === undefined ? 'readersSaved' : patch.isConfidential ? 'nowConfidential' : 'nowOpen';
+    useToasts.getState().show({
+      tone: isAway() ? 'offline' : 'done',
+      title: t(told),
+      object: document.number ?? document.subject.slice(0, 60),
+    });
+  };
   return (
     <div className={css['letting']}>
-      <LinkButton onClick={() => run({ isConfidential: !isConfidential })}>
+      <LinkButton onClick={() => void run({ isConfidential: !isConfidential })}>
         {t(isConfidential ? 'openToBranch' : 'makeConfidential')}
       </LinkButton>
       <SelectField
         label={t('letIn')}
         value={null}
         choices={others.map(({ id, fullName }) => ({ value: id, label: fullName }))}
-        onChange={(id) => id && run({ readers: [...readers, id] })}
+        onChange={(id) => id && void run({ readers: [...readers, id] })}
         search
       />
       {readers.map((id) => (
-        <LinkButton key={id} tone="quiet" onClick={() => run({ readers: readers.filter((one) => one !== id) })}>
+        <LinkButton key={id} tone="quiet" onClick={() => void run({ readers: readers.filter((one) => one !== id) })}>
           {t('letOut', { name: employeeOf(id)?.fullName ?? t('someone') })}
         </LinkButton>
       ))}
