@@ -223,7 +223,8 @@ export const documentPosition = query<{ index: number }>()({
 /** All ids of a view, for «select all». */
 export const documentIds = query<{ ids: string[] }>()({
   name: 'document.ids',
-  args: z.object({ filter: documentFilter, sort: documentSort }),
+  /** `by`: in the order of a register in groups. */
+  args: z.object({ filter: documentFilter, sort: documentSort, by: documentGroup.shape.by.optional() }),
   entities: ['document'],
 });
 

@@ -205,7 +205,8 @@ export function RegisterList({ title, views, columns, tools, ...props }: Registe
         opened={exporting !== null}
         count={exporting === 'selection' ? register.selection.size : list.documents}
         ids={async () => {
-          const { ids } = await runQuery('document.ids', asked);
+          const by = register.group;
+          const { ids } = await runQuery('document.ids', by === null ? asked : { ...asked, by });
           return exporting === 'selection' ? ids.filter((id) => register.selection.has(id)) : ids;
         }}
         columns={exporting === null ? [] : exportColumns(shown)}

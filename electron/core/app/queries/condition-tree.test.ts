@@ -188,6 +188,9 @@ it('puts documents into groups whose counts and sums are those of their document
     const groups = split(open.rows);
     expect(groups.flatMap(([, own]) => own.map((row) => row.id)).toSorted()).toEqual(ids.toSorted());
     expect(new Set(groups.map(([band]) => band.group)).size).toBe(groups.length);
+    expect(office.query('document.ids', { filter: { where }, sort, by: column }).ids).toEqual(
+      groups.flatMap(([, own]) => own.map((row) => row.id)),
+    );
     for (const [band, own] of groups) {
       expect(band.count).toBe(own.length);
       const order = own.map((row) => ids.indexOf(row.id));

@@ -9,7 +9,14 @@ import type { Readable } from '#electron/core/store/handle.ts';
 import { arrange } from '#electron/core/store/views/arrange.ts';
 import { isId } from '#electron/core/store/views/custom-values.ts';
 import { Recent } from '#electron/core/store/views/recent.ts';
-import type { DocumentGroup, DocumentListRow, GroupBand } from '#shared/queries/document.ts';
+import type {
+  DocumentFilter,
+  DocumentGroup,
+  DocumentListRow,
+  DocumentSort,
+  GroupBand,
+  GroupColumn,
+} from '#shared/queries/document.ts';
 import type { QueryArgs, QueryResult } from '#shared/queries/registry.ts';
 
 /** Documents of a view put into groups: those of each stand together, in the order of the view. */
@@ -36,15 +43,10 @@ export function documentGrouped(
   { filter, sort, group, start, end }: QueryArgs<'document.grouped'>,
   deps: QueryDeps,
 ): QueryResult<'document.grouped'> {
-  const kept = keptOf(db);
-  const names = ['counterparty', 'employee', 'branch'] as const;
-  const key = `${viewKey(db, deps, filter, sort)} ${group.by} ${names.map((entity) => deps.versions(entity)).join()}`;
-  const arranged = kept.arranged.get(key, () => {
-    const view = documentView(db, deps, { filter, sort });
-    return arrangeGroups(view, groupingOf(columnsOfDocuments(db), deps, group.by), adder(columnsOfDocuments(db), deps));
-  });
+  const key = groupedKey(db, deps, filter, sort, group.by);
+  const arranged = arrangedGroups(db, deps, { filter, sort }, group.by);
   const isFolded = foldedBy(group.folded);
-  const lines = kept.lines.get(`${key} ${JSON.stringify(group.folded)}`, () => layLines(arranged, isFolded));
+  const lines = keptOf(db).lines.get(`${key} ${JSON.stringify(group.folded)}`, () => layLines(arranged, isFolded));
   const shown = windowOf(lines, start, end);
   const rows = readRows(
     db,
@@ -66,6 +68,31 @@ export function documentGrouped(
       return band ? [bandOf(band, isFolded(band.key), called.get(band.key) ?? null)] : [];
     }),
   };
+}
+
+/** Everything that groups and their order depend on. */
+function groupedKey(
+  db: Readable,
+  deps: QueryDeps,
+  filter: DocumentFilter,
+  sort: DocumentSort,
+  by: GroupColumn,
+): string {
+  const names = (['counterparty', 'employee', 'branch'] as const).map((entity) => deps.versions(entity));
+  return `${viewKey(db, deps, filter, sort)} ${by} ${names.join()}`;
+}
+
+/** The documents of a view, group after group; kept until they change. */
+export function arrangedGroups(
+  db: Readable,
+  deps: QueryDeps,
+  { filter, sort }: { filter: DocumentFilter; sort: DocumentSort },
+  by: GroupColumn,
+): Arranged {
+  return keptOf(db).arranged.get(groupedKey(db, deps, filter, sort, by), () => {
+    const columns = columnsOfDocuments(db);
+    return arrangeGroups(documentView(db, deps, { filter, sort }), groupingOf(columns, deps, by), adder(columns, deps));
+  });
 }
 
 function arrangeGroups(

@@ -1,3 +1,4 @@
+import { arrangedGroups } from '#electron/core/app/queries/document-grouped.ts';
 import { documentView } from '#electron/core/app/queries/document-view.ts';
 import type { QueryDeps } from '#electron/core/app/queries/query-deps.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
@@ -13,7 +14,7 @@ export function documentIds(
   args: QueryArgs<'document.ids'>,
   deps: QueryDeps,
 ): QueryResult<'document.ids'> {
-  const { rids } = documentView(db, deps, args);
+  const { rids } = args.by === undefined ? documentView(db, deps, args) : arrangedGroups(db, deps, args, args.by);
   const sql =
     rids.length <= few
       ? 'SELECT d.rid, d.id FROM json_each(?) w CROSS JOIN document d ON d.rid = w.value'
