@@ -1,8 +1,14 @@
+import { existsSync } from 'node:fs';
 import { type RawPicture, toPnm } from '#electron/core/jobs/ocr/pnm.ts';
 
 /** Smaller pictures are logos and stamps, larger ones are maps: neither is a page that was scanned. Pixels. */
 const [LEAST, MOST] = [400 * 400, 80_000_000];
 const PATIENCE = 20_000;
+
+/** Scanners pack pages as JBIG2 or JPEG 2000: the readers of these lie with the library, and beside a bundle with the files of the window. */
+const readers = ['../../../../node_modules/pdfjs-dist/wasm/', '../renderer/pdf/wasm/']
+  .map((place) => new URL(place, import.meta.url))
+  .find((place) => existsSync(place));
 
 /** The pictures of a scanned PDF, page after page, as PNM files. Rejects for a PDF that is broken or closed. */
 export async function* pdfPictures(bytes: Uint8Array, mostPages: number): AsyncGenerator<Uint8Array> {
@@ -14,6 +20,7 @@ export async function* pdfPictures(bytes: Uint8Array, mostPages: number): AsyncG
   const task = library.getDocument({
     ...{ data: new Uint8Array(bytes), verbosity: 0, disableFontFace: true },
     ...{ isOffscreenCanvasSupported: false, maxImageSize: MOST },
+    ...(readers ? { wasmUrl: readers.href, useWasm: false } : {}),
   });
   try {
     const document = await task.promise;
