@@ -37,6 +37,8 @@ const map = {
     ['preview', [['Space']]],
     ['select', [['X'], ['Shift', 'X']]],
     ['selectAll', [['Ctrl', 'A']]],
+    ['filterConditions', [['Shift', 'F']]],
+    ['openGroup', [['→'], ['←']]],
   ],
   work: [
     ['approve', [['A']]],

@@ -34,6 +34,8 @@ export const keys: English<typeof source> = {
   preview: 'Preview on and off',
   select: 'Select, select up to this row',
   selectAll: 'Select all of the filter',
+  filterConditions: 'Filter conditions',
+  openGroup: 'Unfold, fold a group',
   save: 'Save',
   send: 'Save and close',
   lock: 'Lock the window',

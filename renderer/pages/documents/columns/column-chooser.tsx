@@ -36,7 +36,7 @@ export function ColumnChooser({ columns, settings, isOwn, arrange, saved }: Arra
           <IconColumns3 size={18} stroke={1.6} />
         </IconButton>
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown className={css['card'] ?? ''}>
         <div className={css['head']}>
           <b>{t('columnsTitle')}</b>
           {isOwn && (
