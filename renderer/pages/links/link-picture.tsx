@@ -19,9 +19,8 @@ interface Props {
 
 /** The picture in its frame: scrolled to the document itself, walked by arrows. */
 export function LinkPicture({ picture, nodes, selfId, scale }: Props) {
-  const t = useWords('relations');
   const navigate = useNavigate();
-  const frame = useRef<HTMLElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(selfId);
   const self = picture.places.find((place) => place.id === selfId);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a person who has scrolled is not taken back at each change of a state
@@ -49,7 +48,7 @@ export function LinkPicture({ picture, nodes, selfId, scale }: Props) {
   };
   const stands = picture.places.some((place) => place.id === at) ? at : selfId;
   return (
-    <section ref={frame} className={css['frame']} aria-label={t('picture')}>
+    <div ref={frame} className={css['frame']}>
       <Drawing
         {...{ picture, nodes, scale }}
         node={(node) => (
@@ -67,7 +66,7 @@ export function LinkPicture({ picture, nodes, selfId, scale }: Props) {
           </a>
         )}
       />
-    </section>
+    </div>
   );
 }
 

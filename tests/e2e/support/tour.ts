@@ -9,6 +9,7 @@ import { administrationStops } from './tour-administration.ts';
 import { contractStops } from './tour-contracts.ts';
 import { portalAdministrationStops, portalStops, reportStops } from './tour-portal.ts';
 import { registrationStops } from './tour-registration.ts';
+import { relationStops } from './tour-relations.ts';
 import { go, person, pressEscape, type Stop, tab } from './tour-stop.ts';
 
 const rows = (page: Page) => page.getByRole('grid').locator('[role="row"][row-id]');
@@ -255,7 +256,7 @@ const papers: readonly Stop[] = [
 
 /** Every page of the program in parts, each in an order in which one page leads to the next. */
 export const tours = {
-  'papers and the window around them': [...papers, ...registrationStops],
+  'papers and the window around them': [...papers, ...registrationStops, ...relationStops],
   'my work, contracts and administration': [...contractStops, ...administrationStops],
   'the portal, its desks and reports': [...portalStops, ...reportStops, ...portalAdministrationStops],
 } satisfies Record<string, readonly Stop[]>;
