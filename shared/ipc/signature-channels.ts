@@ -36,7 +36,7 @@ export interface Placing {
 
 /** A signature against the file it lies beside. */
 export interface SignatureCheck {
-  /** What of it is not on this workstation, so that nothing was checked. */
+  /** What of it is not on this workstation, so that nothing was checked; without its file a signature tells who signed. */
   away: 'signature' | 'file' | null;
   report: SignatureReport | null;
   /** The file it lies beside; null: none. `latest`: there is no newer version. */

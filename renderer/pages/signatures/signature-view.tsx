@@ -77,7 +77,7 @@ function CheckView({ signature, checks, authorities, open, check }: Shown & { ch
                 {t('takeOutHere')}
               </ActionButton>
             )}
-            {report && !report.problem && (
+            {report && !report.problem && !check.away && (
               <ActionButton size="xs" icon={<IconPrinter {...icon} />} onClick={() => void print.run()}>
                 {t('print')}
               </ActionButton>
@@ -109,7 +109,7 @@ function CheckView({ signature, checks, authorities, open, check }: Shown & { ch
               <Part title={t('partCertificate')} facts={told.certificate(signer)}>
                 <TrustLine signer={signer} />
               </Part>
-              <Part title={t('partChecked')} facts={told.checked(check, report)} />
+              <Part title={t('partChecked')} facts={check.away ? [] : told.checked(check, report)} />
               <section>
                 <h3>{t('partUnchecked')}</h3>
                 <ul>

@@ -6,8 +6,10 @@ import { FilesDesk } from '#electron/core/app/desks/files-desk.ts';
 import { SignatureDesk } from '#electron/core/app/desks/signature-desk.ts';
 import { documentCard } from '#electron/core/app/queries/document-card.ts';
 import { Workplace } from '#electron/core/app/workplace.ts';
+import { markFile } from '#electron/core/files/file-table.ts';
 import { gostKey } from '#electron/core/jobs/signature/fixture/sample-keys.ts';
 import { sampleSignature } from '#electron/core/jobs/signature/fixture/sample-signature.ts';
+import { readRow } from '#electron/core/store/rows/read.ts';
 import { writeRow } from '#electron/core/store/rows/write.ts';
 import { type Jobs, startJobs } from '#electron/core/worker/jobs-call.ts';
 import { here } from '#tests/fixtures/kernel/device-rows.ts';
@@ -92,6 +94,18 @@ test('a signature of an earlier version stays with that version', async () => {
   expect(check).toMatchObject({ away: null, file: { version: 1, latest: false } });
   expect(check.report?.signers).toMatchObject([{ verdict: 'matches', chain: 'self-signed' }]);
   expect(check.report?.checked?.size).toBe(new TextEncoder().encode('первая').length);
+});
+
+test('of a file that is not here the signature tells who signed, and that nothing was checked', async () => {
+  const text = await attach('договор.pdf', 'далёкий договор');
+  const signature = await attach('договор.pdf.sig', sign('далёкий договор'), text);
+  const { sha256 } = readRow(place.db, 'attachment', text) as { sha256: string };
+  markFile(place.db, sha256, { here: 0 });
+  const check = await desk.check(place, { attachmentId: signature, fetch: false });
+  expect(check).toMatchObject({ away: 'file', report: { checked: null } });
+  expect(check.report?.signers).toMatchObject([
+    { verdict: 'unchecked', reason: 'FILE_MISSING', certificate: { owner: { commonName: 'Соколова Марина' } } },
+  ]);
 });
 
 test('the file inside of a signature is taken out under its name, and the signature lies beside it', async () => {

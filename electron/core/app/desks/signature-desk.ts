@@ -24,6 +24,8 @@ type Handlers = {
 
 /** Reports that are kept; each is a few kilobytes. */
 const KEPT = 300;
+/** Signatures and powers of attorney are of some kilobytes. */
+const SMALL = 256 * 1024;
 const DAY = 86_400_000;
 
 /** Signatures and powers of attorney beside the files of the open workplace: found their place, checked off this thread, taken apart. */
@@ -94,13 +96,21 @@ export class SignatureDesk {
     const of = signature.ofId ? (readRow(db, 'attachment', signature.ofId) as Attachment | undefined) : undefined;
     const checkedAt = Date.now();
     const file = of ? aboutFile(db, of) : null;
-    const away = async (row: Attachment): Promise<boolean> => {
-      if (given.fetch) await this.#files.open(workplace, row.id);
-      return factsOf(db, row.sha256)?.here !== 1;
-    };
-    if (await away(signature)) return { away: 'signature', report: null, file, checkedAt };
-    if (of && (await away(of))) return { away: 'file', report: null, file, checkedAt };
-    return { away: null, report: await this.#report(signature.sha256, of?.sha256 ?? null, checkedAt), file, checkedAt };
+    if (await this.#isAway(workplace, signature, given.fetch))
+      return { away: 'signature', report: null, file, checkedAt };
+    const fileAway = of !== undefined && (await this.#isAway(workplace, of, given.fetch, false));
+    // Who signed is told by the signature alone.
+    const report = await this.#report(signature.sha256, of && !fileAway ? of.sha256 : null, checkedAt);
+    return { away: fileAway ? 'file' : null, report, file, checkedAt };
+  }
+
+  /** Small files that the centre has come without being asked for; `mayCome` false: only where a person asks. */
+  async #isAway(workplace: Workplace, row: Attachment, fetch: boolean, mayCome = true): Promise<boolean> {
+    const isHere = (): boolean => factsOf(workplace.db, row.sha256)?.here === 1;
+    const comes = mayCome && row.verifiedAt !== null && row.size <= SMALL;
+    if (fetch) await this.#files.open(workplace, row.id);
+    else if (!isHere() && comes) await this.#files.open(workplace, row.id).catch(() => undefined);
+    return !isHere();
   }
 
   #report(signature: string, file: string | null, now: number): Promise<SignatureReport> {
@@ -118,10 +128,9 @@ export class SignatureDesk {
   }
 
   async authority(workplace: Workplace, given: ChannelPayload<'signatures.authority'>): Promise<AuthorityCheck> {
-    const { id, sha256 } = attachmentOf(workplace.db, given.attachmentId);
-    if (given.fetch) await this.#files.open(workplace, id);
-    if (factsOf(workplace.db, sha256)?.here !== 1) return { away: true, file: null };
-    const path = fileOf(this.#profileDir, sha256);
+    const row = attachmentOf(workplace.db, given.attachmentId);
+    if (await this.#isAway(workplace, row, given.fetch)) return { away: true, file: null };
+    const path = fileOf(this.#profileDir, row.sha256);
     return { away: false, file: await this.#jobs.call('authority.read', { path }) };
   }
 
