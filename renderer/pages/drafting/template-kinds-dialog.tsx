@@ -50,7 +50,7 @@ export function TemplateKindsDialog({ line, onClose }: { line: TemplateLine; onC
             value={kinds}
             onChange={setKinds}
             searchable
-            clearable
+            comboboxProps={{ shadow: 'md' }}
             data-autofocus
             nothingFoundMessage={t('kindsNone')}
           />

@@ -3,12 +3,14 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { blankDraftingInput, draftingInput, protocolItemsOf, textOf } from '#electron/core/app/desks/drafting-input.ts';
 import { cleanName, type FilesDesk } from '#electron/core/app/desks/files-desk.ts';
+import { rowsOf, storedOf } from '#electron/core/app/queries/rows-of.ts';
 import type { Workplace } from '#electron/core/app/workplace.ts';
 import type { DraftingInput } from '#electron/core/jobs/drafting/drafting-input.ts';
 import { protocolPaper } from '#electron/core/jobs/drafting/protocol-paper.ts';
 import type { TemplateProblem } from '#electron/core/jobs/drafting/template-problem.ts';
 import type { JobRunner } from '#electron/core/jobs/registry.ts';
 import { places } from '#electron/core/profile/places.ts';
+import type { Readable } from '#electron/core/store/handle.ts';
 import { Refusal } from '#shared/domain/error.ts';
 import type { ChannelPayload, ChannelReply, CommandReply, DraftingProblem } from '#shared/ipc/contract.ts';
 
@@ -67,7 +69,9 @@ export class DraftingDesk {
     const { db } = workplace;
     const read = (input: DraftingInput | null) =>
       this.#jobs.call('drafting.tags', { template: template.localPath, input });
-    const kinds = given.kinds ?? [];
+    const own = given.kinds ?? [];
+    // What is for nothing else is for contracts, unless a service fills it from its requests: those have tags of their own.
+    const kinds = own.length > 0 || isOfService(db, given.templateAttachmentId) ? own : ['contract'];
     if (given.documentId !== null || kinds.length === 0) {
       const input = given.documentId === null ? null : draftingInput(db, given.documentId, [], Date.now());
       const { tags, problems } = await read(input);
@@ -111,6 +115,14 @@ const nameFor = (number: string | null, subject: string): string =>
   `${cleanName(`${number ? `${number} ` : ''}${subject}`.replaceAll('/', '-'))
     .slice(0, 120)
     .trim()}.docx`;
+
+/** Whether some service prints its requests by this template. */
+function isOfService(db: Readable, templateAttachmentId: string): boolean {
+  const documentId = storedOf(db, 'attachment', templateAttachmentId)?.row.documentId;
+  if (documentId === undefined) return false;
+  const says = (row: unknown): boolean => JSON.stringify(row).includes(documentId);
+  return rowsOf(db, 'service', '').some(says) || rowsOf(db, 'service_version', '').some(says);
+}
 
 /** Problems of several kinds, each once; what only some of the kinds lack names them. */
 function togetherByKind(found: readonly { kind: string; problems: readonly DraftingProblem[] }[]): DraftingProblem[] {
