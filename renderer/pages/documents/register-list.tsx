@@ -230,8 +230,9 @@ function useReturn(
   useEffect(() => {
     if (total === 0 || done.current === key || document.activeElement instanceof HTMLInputElement) return;
     done.current = key;
-    const { cursorId } = useStore.getState();
-    if (!cursorId || text) {
+    const { cursorId, group } = useStore.getState();
+    // In groups a document may lie in one that is folded.
+    if (!cursorId || text || group) {
       grid.current?.goTo(0);
       return;
     }
