@@ -1,19 +1,14 @@
 import { Segmented } from '#renderer/components/segmented.tsx';
-import { SelectField } from '#renderer/components/select-field.tsx';
 import { FixedField, TextField } from '#renderer/components/text-field.tsx';
 import { useDirectory } from '#renderer/data/directory.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
 import { RecordDialog } from '#renderer/pages/admin/record-dialog.tsx';
 import type { FieldPlan, RecordValues } from '#renderer/pages/admin/record-form.ts';
-import { WholeField } from '#renderer/pages/registration/journal-dialog.tsx';
+import { BranchField } from '#renderer/pages/registration/branch-field.tsx';
 import css from '#renderer/pages/registration/journals.module.css';
 import { useMayKeep } from '#renderer/pages/registration/may-keep.ts';
-import { useBranchWords } from '#renderer/pages/registration/use-journal-words.ts';
+import { isWhole, WholeField } from '#renderer/pages/registration/whole-field.tsx';
 import type { CaseFileRow } from '#shared/domain/registration/journal.ts';
-
-const company = 'company';
-const isBetween = (value: unknown, from: number, to: number): boolean =>
-  typeof value === 'number' && Number.isInteger(value) && from <= value && value <= to;
 
 /** Opens a case of the nomenclature or changes one. */
 export function CaseDialog(props: {
@@ -27,8 +22,8 @@ export function CaseDialog(props: {
   const { file, files } = props;
   const t = useWords('journals');
   const { branches } = useDirectory();
-  const branchWords = useBranchWords();
   const may = useMayKeep();
+  const own = branches.filter(({ id }) => may.inBranch(id)).map(({ id }) => id);
   const indexTaken = (value: unknown, values: RecordValues): string | null => {
     const same = files.find(
       (one) =>
@@ -57,25 +52,11 @@ export function CaseDialog(props: {
     { name: 'title', label: t('caseTitle'), type: 'text', required: true, rows: 2, maxLength: 500 },
     {
       ...{ name: 'branchId', label: t('branch'), type: 'own', empty: null },
-      render: ({ value, onChange }) =>
-        file ? (
-          <FixedField label={t('branch')}>{branchWords(file.branchId)}</FixedField>
-        ) : (
-          <SelectField
-            label={t('branch')}
-            value={(value as string | null) ?? company}
-            choices={[
-              { value: company, label: t('wholeCompany') },
-              ...branches.filter(({ id }) => may.inBranch(id)).map(({ id, city }) => ({ value: id, label: city })),
-            ]}
-            onChange={(chosen) => onChange(chosen === company ? null : chosen)}
-            search
-          />
-        ),
+      render: ({ value, onChange }) => <BranchField value={value} onChange={onChange} fixed={file} ids={own} />,
     },
     {
       ...{ name: 'year', label: t('year'), type: 'own', empty: props.year },
-      fault: (value) => (isBetween(value, 1900, 2200) ? null : t('yearWrong')),
+      fault: (value) => (isWhole(value, 1900, 2200) ? null : t('yearWrong')),
       render: ({ value, onChange, error }) =>
         file ? (
           <FixedField label={t('year')}>{file.year}</FixedField>
@@ -85,7 +66,7 @@ export function CaseDialog(props: {
     },
     {
       ...{ name: 'retention', label: t('retention'), type: 'own', empty: null },
-      fault: (value) => (value === null || isBetween(value, 1, 1_000) ? null : t('retentionWrong')),
+      fault: (value) => (value === null || isWhole(value, 1, 1_000) ? null : t('retentionWrong')),
       render: (field) => <Retention {...field} />,
     },
     { name: 'article', label: t('article'), type: 'text', hint: t('articleHint'), maxLength: 100 },

@@ -1,14 +1,15 @@
-import { NumberInput } from '@mantine/core';
 import { SelectField } from '#renderer/components/select-field.tsx';
 import { FixedField, TextField } from '#renderer/components/text-field.tsx';
 import { useClock, useDirectory } from '#renderer/data/directory.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
 import { RecordDialog } from '#renderer/pages/admin/record-dialog.tsx';
 import type { FieldPlan, RecordValues } from '#renderer/pages/admin/record-form.ts';
+import { BranchField } from '#renderer/pages/registration/branch-field.tsx';
 import css from '#renderer/pages/registration/journals.module.css';
 import { exampleOf, nextSeq } from '#renderer/pages/registration/number-example.ts';
 import { PatternField } from '#renderer/pages/registration/pattern-field.tsx';
-import { useBranchWords, useKindChoices } from '#renderer/pages/registration/use-journal-words.ts';
+import { useKindChoices } from '#renderer/pages/registration/use-journal-words.ts';
+import { isWhole, WholeField } from '#renderer/pages/registration/whole-field.tsx';
 import { type JournalPeriod, journalPeriods, mostLeased } from '#shared/domain/registration/journal.ts';
 import { patternFault } from '#shared/domain/registration/pattern.ts';
 import { periodOf } from '#shared/domain/registration/period.ts';
@@ -16,10 +17,7 @@ import type { JournalLine } from '#shared/queries/registration.ts';
 
 /** A number of a document has at most so many characters. */
 const longest = 60;
-const company = 'company';
 const text = (value: unknown): string => String(value ?? '').trim();
-const isWhole = (value: unknown, from: number, to: number): boolean =>
-  typeof value === 'number' && Number.isInteger(value) && from <= value && value <= to;
 
 /** Opens a journal or changes one; what the numbers given depend on stands fast in the second case. */
 export function JournalDialog(props: {
@@ -32,7 +30,6 @@ export function JournalDialog(props: {
   const t = useWords('journals');
   const record = useWords('record');
   const { branches, branchOf, own } = useDirectory();
-  const branchWords = useBranchWords();
   const living = useKindChoices();
   const today = useClock().today();
   const seen = line?.journal ?? null;
@@ -71,21 +68,9 @@ export function JournalDialog(props: {
     { name: 'name', label: t('name'), type: 'text', required: true, maxLength: 200 },
     {
       ...{ name: 'branchId', label: t('branch'), type: 'own', empty: null },
-      render: ({ value, onChange }) =>
-        seen ? (
-          <FixedField label={t('branch')}>{branchWords(seen.branchId)}</FixedField>
-        ) : (
-          <SelectField
-            label={t('branch')}
-            value={(value as string | null) ?? company}
-            choices={[
-              { value: company, label: t('wholeCompany') },
-              ...branches.map((branch) => ({ value: branch.id, label: branch.city })),
-            ]}
-            onChange={(chosen) => onChange(chosen === company ? null : chosen)}
-            search
-          />
-        ),
+      render: ({ value, onChange }) => (
+        <BranchField value={value} onChange={onChange} fixed={seen} ids={branches.map(({ id }) => id)} />
+      ),
     },
     {
       ...{ name: 'index', label: t('index'), type: 'own', empty: '', required: true, fault: indexTaken },
@@ -166,25 +151,5 @@ export function JournalDialog(props: {
     >
       {seen && <p className={css['quiet']}>{t('fixedHint')}</p>}
     </RecordDialog>
-  );
-}
-
-/** A whole number; an empty field is no number. */
-export function WholeField(props: {
-  label: string;
-  value: unknown;
-  onChange: (value: number | null) => void;
-  error?: string | undefined;
-  hint?: string;
-}) {
-  return (
-    <NumberInput
-      label={props.label}
-      description={props.hint}
-      value={typeof props.value === 'number' ? props.value : ''}
-      onChange={(next) => props.onChange(next === '' ? null : Number(next))}
-      allowDecimal={false}
-      error={props.error ?? false}
-    />
   );
 }
