@@ -2,6 +2,7 @@ import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { LinkButton } from '#renderer/components/link-button.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { SelectField } from '#renderer/components/select-field.tsx';
+import { formatCount } from '#renderer/i18n/format/money.ts';
 import { useFormats, useWords } from '#renderer/i18n/words.ts';
 import css from '#renderer/pages/import/table/table.module.css';
 import type { TableImport } from '#renderer/pages/import/table/use-table-import.ts';
@@ -86,7 +87,7 @@ export function FileProblems({ problems }: { problems: readonly TableFileProblem
   return problems.map(({ code, stops, place, params }) => {
     const limit = Number(params['limit'] ?? 0);
     const words = t(`problem_${code}` as 'problem_TABLE_DAMAGED', {
-      limit: code === 'TABLE_TOO_LARGE' && limit > 0 ? size(limit) : limit.toLocaleString('ru'),
+      limit: code === 'TABLE_TOO_LARGE' && limit > 0 ? size(limit) : formatCount(limit),
     });
     return (
       <Note
