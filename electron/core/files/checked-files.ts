@@ -15,10 +15,10 @@ export class CheckedFiles {
     const stamp = stampOf(path);
     if (stamp === null) return false;
     const seen = this.#seen.get(sha256);
-    if (seen?.stamp === stamp && seen.at + believed > Date.now()) return true;
+    if (seen?.stamp === stamp && seen.at + believed > performance.now()) return true;
     if ((await hashOf(path).catch(() => '')) !== sha256) return false;
     if (this.#seen.size >= most) this.#seen.clear();
-    this.#seen.set(sha256, { stamp, at: Date.now() });
+    this.#seen.set(sha256, { stamp, at: performance.now() });
     return true;
   }
 }

@@ -33,7 +33,7 @@ const rest = 30_000;
 export class SpaceKeeper {
   readonly #ports: SpacePorts;
   #timer: NodeJS.Timeout | null = null;
-  #lastLook = 0;
+  #lastLook = Number.NEGATIVE_INFINITY;
   #freeing: Promise<{ files: number; bytes: number }> | null = null;
 
   constructor(ports: SpacePorts) {
@@ -70,12 +70,12 @@ export class SpaceKeeper {
     this.#timer ??= setTimeout(
       () => {
         this.#timer = null;
-        this.#lastLook = Date.now();
+        this.#lastLook = performance.now();
         const workplace = this.#ports.workplace();
         // Without the centre's word nothing is given up; the next arrival looks again.
         if (workplace) void this.free(workplace, { all: false }).catch(() => undefined);
       },
-      Math.max(1_000, this.#lastLook + rest - Date.now()),
+      Math.max(1_000, this.#lastLook + rest - performance.now()),
     );
   }
 

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Workplace } from '#electron/core/app/workplace.ts';
 import { nextOf, ranks } from '#electron/core/files/candidates.ts';
 import { Delays } from '#electron/core/files/delays.ts';
@@ -158,6 +158,17 @@ test('a file that waits after a broken link goes as soon as another one moves', 
   await open(2);
   await expect.poll(() => isHere(1)).toBe(true);
   expect(Date.now() - before).toBeLessThan(1_200);
+});
+
+test('a clock that was an hour ahead and is set back keeps nothing waiting', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_600_000 });
+  want(1);
+  queue.wake();
+  await expect.poll(() => isHere(1)).toBe(true);
+  vi.useRealTimers();
+  want(2);
+  queue.wake();
+  await expect.poll(() => isHere(2)).toBe(true);
 });
 
 test('whoever waits hears when it is stopped', async () => {

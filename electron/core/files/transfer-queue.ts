@@ -65,6 +65,7 @@ export class TransferQueue {
   readonly #unseen = new UnseenFiles();
   #telling: NodeJS.Timeout | null = null;
   #woken = false;
+  /** These two by a clock that nobody sets: after a leap of the other back by an hour nothing would move for an hour. */
   #pumpedAt = 0;
   #quietUntil = 0;
   #wasOnline = false;
@@ -105,10 +106,10 @@ export class TransferQueue {
     if (this.#woken || this.#stopped) return;
     this.#woken = true;
     // The exchange tells of itself many times a second; looking once in a while is enough for files.
-    const wait = Math.max(0, this.#pumpedAt + rest - Date.now());
+    const wait = Math.max(0, this.#pumpedAt + rest - performance.now());
     setTimeout(() => {
       this.#woken = false;
-      this.#pumpedAt = Date.now();
+      this.#pumpedAt = performance.now();
       this.#pump();
     }, wait);
   }
@@ -192,7 +193,7 @@ export class TransferQueue {
     const others = [...candidates(workplace.db), ...this.#unseen.list(workplace.db)].filter(
       (one) => !this.#waiters.has(one.sha256),
     );
-    return [...awaited, ...(Date.now() < this.#quietUntil ? [] : others)].filter(
+    return [...awaited, ...(performance.now() < this.#quietUntil ? [] : others)].filter(
       (one) => !this.#delays.has(one.sha256),
     );
   }
@@ -263,7 +264,7 @@ export class TransferQueue {
     if (candidate.direction === 'down' && !refusal.details['later']) this.#waiters.fail(candidate.sha256, refusal);
     const { settled, wait } = settleFailure(workplace, candidate, refusal);
     // The centre's limits count for everything this person moves: the others wait with the one that was told.
-    if (refusal.code === 'LIMIT') this.#quietUntil = Date.now() + (wait ?? limitPause);
+    if (refusal.code === 'LIMIT') this.#quietUntil = performance.now() + (wait ?? limitPause);
     if (!settled) this.#delays.add(candidate.sha256, refusal.code, wait);
   }
 

@@ -32,7 +32,7 @@ export class Forgetting {
    */
   async run(db: Writable, path: string): Promise<void> {
     const asked = readMeta(db, 'forget');
-    if (!asked || readMeta(db, 'partway') || (!asked.now && Date.now() - this.#lastAt < pause)) return;
+    if (!asked || readMeta(db, 'partway') || (!asked.now && performance.now() - this.#lastAt < pause)) return;
     if (!(await stripped(db))) return;
     // The search still has the words of rows that wait to be read again.
     if (!(await searchIsDone(db)) || !(await compacted(db))) return;
@@ -47,7 +47,7 @@ export class Forgetting {
     if (asked.now) forgetAside(this.#profileDir, basename(dirname(path)), Date.now());
     if (!db.open || readMeta(db, 'forget')?.round !== asked.round) return;
     removeMeta(db, 'forget');
-    this.#lastAt = Date.now();
+    this.#lastAt = performance.now();
   }
 }
 

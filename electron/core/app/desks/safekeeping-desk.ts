@@ -103,7 +103,7 @@ export class SafekeepingDesk {
     const path = this.#path;
     if (path === null) return;
     try {
-      if (Date.now() - this.#checkedAt >= checkEvery && !(await this.#isWhole(path))) return;
+      if (performance.now() - this.#checkedAt >= checkEvery && !(await this.#isWhole(path))) return;
       if (backupIsDue(path, Date.now()) && this.#path === path) await this.#backUp(path);
       if (this.#path !== path) return;
       await this.#jobs.call('journal.prune', { path, key: this.#key, now: Date.now() });
@@ -133,7 +133,7 @@ export class SafekeepingDesk {
   async #isWhole(path: string): Promise<boolean> {
     const whole = await this.#jobs.call('store.check', { path, key: this.#key });
     if (this.#path !== path) return false;
-    if (whole) this.#checkedAt = Date.now();
+    if (whole) this.#checkedAt = performance.now();
     else this.#events.damaged();
     return whole;
   }
