@@ -20,7 +20,7 @@ export const work: English<typeof russian> = {
   verb_acknowledge: 'Acknowledge',
   verb_key_date: 'Key date',
   verb_due: 'Carry out',
-  verb_originals: 'Get the original back',
+  verb_originals: 'Original',
   verb_mention: 'Mention',
   verb_conflict: 'Conflict',
   verb_ticket: 'Carry out',

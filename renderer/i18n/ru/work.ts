@@ -18,7 +18,7 @@ export const work = {
   verb_acknowledge: 'Ознакомиться',
   verb_key_date: 'Ключевая дата',
   verb_due: 'Исполнить',
-  verb_originals: 'Вернуть оригинал',
+  verb_originals: 'Оригинал',
   verb_mention: 'Упоминание',
   verb_conflict: 'Расхождение',
   verb_ticket: 'Выполнить',

@@ -49,7 +49,7 @@ export function AnswerField(props: {
         search
         clearable
       />
-      <p className={css['quiet']}>{t('answerHint')}</p>
+      <p className={css['hint']}>{t('answerHint')}</p>
     </div>
   );
 }

@@ -130,18 +130,20 @@ export function OriginalsPage() {
           <Failed error={asked.error} onRetry={asked.refresh} />
         )}
         {chosen.length > 0 && (
-          <BulkBar
-            count={chosen.length}
-            onClose={() => setSelection(new Set())}
-            actions={[
-              {
-                label: t('receive'),
-                icon: <IconCheck size={16} stroke={1.6} />,
-                primary: true,
-                onClick: () => void receive.run(chosen),
-              },
-            ]}
-          />
+          <div className={css['bulk']}>
+            <BulkBar
+              count={chosen.length}
+              onClose={() => setSelection(new Set())}
+              actions={[
+                {
+                  label: t('receive'),
+                  icon: <IconCheck size={16} stroke={1.6} />,
+                  primary: true,
+                  onClick: () => void receive.run(chosen),
+                },
+              ]}
+            />
+          </div>
         )}
       </div>
       <ListFooter

@@ -39,7 +39,7 @@ export function ItemFacts(props: { item: WorkItem; card: DocumentCard | null; vi
       : null,
     term ? [t('term'), term] : null,
     keyDate ? [t('verb_key_date'), keyDate] : null,
-    item.dueDate ? [t('keyDateDay'), formatDate(item.dueDate)] : null,
+    item.dueDate ? [t(item.type === 'key_date' ? 'keyDateDay' : 'columnDue'), formatDate(item.dueDate)] : null,
     item.escalated && item.insteadOfName
       ? [
           t('group_overdue'),
