@@ -6,21 +6,19 @@ import { idPrefixOf } from '#shared/formats/print/document-code.ts';
 /** A scanner types faster than anybody reads: the code of a label in the search opens its document at once. */
 export function useScannedCode(text: string, onFound: () => void): void {
   const navigate = useNavigate();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one scan is one question
   useEffect(() => {
     const code = text.replace(/\s/g, '');
     if (idPrefixOf(code) === null) return;
-    let gone = false;
+    // Scanners end with Enter, which may close the search before the answer is there: the document is opened all the same.
     runQuery('document.by-code', { code }).then(
       (found) => {
-        if (gone || !found) return;
-        navigate(`/documents/${found.id}`);
+        if (!found) return;
         onFound();
+        navigate(`/documents/${found.id}`);
       },
       // What cannot be asked now is still searched for as words.
       () => undefined,
     );
-    return () => {
-      gone = true;
-    };
-  }, [text, navigate, onFound]);
+  }, [text]);
 }
