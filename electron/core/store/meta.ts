@@ -41,8 +41,8 @@ export interface Meta {
   clockAhead: number;
   /** How the values of the company's own fields are kept; see `views/custom-values.ts`. */
   customValues: number;
-  /** With which keys all rows of the search are written, or are marked to be; see `search/search-version.ts`. */
-  searchVersion: number;
+  /** How far rows of the search that were written with other keys have been marked; see `search/search-version.ts`. */
+  searchMarked: { version: number; after: number | null };
   session: { refresh: string; access: string; accessUntil: number };
   verifier: string;
 }

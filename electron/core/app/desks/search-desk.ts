@@ -19,8 +19,8 @@ export class SearchDesk {
   #timer: NodeJS.Timeout | null = null;
   #heldUntil = 0;
   #slicedAt = 0;
-  /** The database whose rows have been looked through for keys of an earlier program, and how far. */
-  #checked: { db: Writable; after: number | null } | null = null;
+  /** The database in which no row has keys of an earlier program that are not marked yet. */
+  #marked: Writable | null = null;
 
   constructor(workplace: () => Workplace | null) {
     this.#workplace = workplace;
@@ -53,10 +53,8 @@ export class SearchDesk {
   }
 
   #drain(db: Writable): void {
-    if (this.#checked?.db !== db) this.#checked = { db, after: 0 };
-    const { after } = this.#checked;
-    if (after !== null) this.#checked.after = markOldRows(db, after);
-    if (drainSearch(db, searchSource(db)).left || this.#checked.after !== null) this.#later(pause);
+    if (this.#marked !== db && !markOldRows(db)) this.#marked = db;
+    if (drainSearch(db, searchSource(db)).left || this.#marked !== db) this.#later(pause);
   }
 
   #later(milliseconds: number): void {
