@@ -176,6 +176,21 @@ const papers: readonly Stop[] = [
     },
   },
   {
+    name: 'import-table',
+    open: async (page) => {
+      await go(page, '/import/table');
+      await dropFiles(page, [{ name: 'реестр.csv', bytes: Buffer.from('Дата;Содержание\n31.02.2026;Письмо\n') }]);
+      await page.getByLabel(/^(Итоги проверки|Result of the check)$/).waitFor();
+    },
+  },
+  {
+    name: 'intake',
+    open: async (page) => {
+      await go(page, '/intake');
+      await page.getByRole('main').getByRole('button').first().waitFor();
+    },
+  },
+  {
     name: 'exchange-conflicts',
     open: async (page) => {
       await go(page, '/exchange/conflicts');
