@@ -146,7 +146,9 @@ function Facts({ card }: { card: DocumentCard }) {
       {document.responsibleId && card.responsibleName && (
         <span className={css['fact']}>
           {t('responsible')} <PersonAvatar id={document.responsibleId} name={card.responsibleName} decorative />
-          <span className={css['value']}>{card.responsibleName}</span>
+          <a className={css['value']} href={`#/people/${document.responsibleId}`}>
+            {card.responsibleName}
+          </a>
         </span>
       )}
     </div>

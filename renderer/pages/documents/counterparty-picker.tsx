@@ -17,7 +17,9 @@ export function CounterpartyPicker(props: {
   const t = useWords('documents');
   const [text, setText] = useState('');
   const hints = useQuery('counterparty.suggest', { text }).data ?? [];
-  const chosen = useQuery('counterparty.card', props.value ? { id: props.value } : null).data?.counterparty;
+  const card = useQuery('counterparty.card', props.value ? { id: props.value } : null).data;
+  // A merged record goes by the name of the one that stands for it.
+  const chosen = card && { ...(card.mergedInto ?? card.counterparty), id: card.counterparty.id };
   const choices = hints.map((hint) => ({
     value: hint.id,
     label: hint.inn ? `${partyTitle(hint)} · ${t('inn')} ${hint.inn}` : partyTitle(hint),
