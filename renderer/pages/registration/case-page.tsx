@@ -113,7 +113,6 @@ function CaseFacts({ file }: { file: CaseFileRow }) {
             [t('retention'), kept(file)],
             file.article ? [t('article'), file.article] : null,
             file.openedOn ? [t('openedOn'), formatDate(file.openedOn)] : null,
-            file.closedOn ? [t('closedOn'), formatDate(file.closedOn)] : null,
             [t('caseState'), stateOf(file)],
           ]}
         />

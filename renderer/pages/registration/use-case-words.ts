@@ -18,6 +18,7 @@ export function useCaseState(): (file: Pick<CaseFileRow, 'openedOn' | 'closedOn'
   const today = useClock().today();
   return ({ openedOn, closedOn }) => {
     if (closedOn !== null && closedOn < today) return t('caseClosed', { date: formatDate(closedOn) });
-    return openedOn !== null && today < openedOn ? t('caseNotYet', { date: formatDate(openedOn) }) : t('caseOpen');
+    if (openedOn !== null && today < openedOn) return t('caseNotYet', { date: formatDate(openedOn) });
+    return closedOn === null ? t('caseOpen') : t('caseUntil', { date: formatDate(closedOn) });
   };
 }
