@@ -17,6 +17,7 @@ import { formatCount } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import css from '#renderer/pages/control/originals-page.module.css';
 import { useOriginalsColumns } from '#renderer/pages/control/use-originals-columns.tsx';
+import register from '#renderer/pages/documents/documents.module.css';
 import { Failed } from '#renderer/pages/exchange/failed.tsx';
 import { RegistrationFrame } from '#renderer/pages/registration/registration-frame.tsx';
 import { RowGrid } from '#renderer/pages/registration/row-grid.tsx';
@@ -130,7 +131,7 @@ export function OriginalsPage() {
           <Failed error={asked.error} onRetry={asked.refresh} />
         )}
         {chosen.length > 0 && (
-          <div className={css['bulk']}>
+          <div className={register['bulk']}>
             <BulkBar
               count={chosen.length}
               onClose={() => setSelection(new Set())}
