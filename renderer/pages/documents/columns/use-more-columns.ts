@@ -4,6 +4,7 @@ import { useClock, useDirectory } from '#renderer/data/directory.tsx';
 import { formatDate } from '#renderer/i18n/format/dates.ts';
 import { formatMoney } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
+import { dueDay, originalsDay } from '#renderer/pages/control/due-day.tsx';
 import type { DocumentListRow } from '#shared/queries/document.ts';
 
 type Column = GridColumn<DocumentListRow>;
@@ -28,7 +29,7 @@ export function useMoreColumns(): Column[] {
       hidden: true,
       ...(text ? { text } : {}),
     });
-    const day = (id: 'dueDate' | 'doneOn' | 'signedOn' | 'effectiveFrom' | 'expiresOn' | 'originalsDueOn') =>
+    const day = (id: 'doneOn' | 'signedOn' | 'effectiveFrom' | 'expiresOn') =>
       plain(id, 98, (row) => (row[id] ? formatDate(row[id]) : ''));
     const moment = (id: 'createdAt' | 'receivedAt' | 'registeredAt') =>
       plain(id, 126, (row) => (row[id] === null ? '' : clock.moment(row[id])));
@@ -36,13 +37,13 @@ export function useMoreColumns(): Column[] {
       plain('counterpartyNumber', 120, (row) => row.counterpartyNumber ?? '', false),
       { ...plain('vatAmount', 118, (row) => money(row.vatAmount, row.currency)), align: 'end' },
       plain('currency', 72, (row) => row.currency),
-      day('dueDate'),
+      { ...plain('dueDate', 98, undefined), render: dueDay },
       day('doneOn'),
       day('signedOn'),
       day('effectiveFrom'),
       day('expiresOn'),
       plain('originals', 104, (row) => (row.originals ? t(`originals_${row.originals}`) : '')),
-      day('originalsDueOn'),
+      { ...plain('originalsDueOn', 98, undefined), render: originalsDay },
       plain('branch', 120, (row) => branchOf(row.branchId)?.city ?? ''),
       {
         ...plain('contractType', 118, (row) => (row.contractType ? contract(`${row.contractType}Type`) : ''), false),
