@@ -26,6 +26,12 @@ const definition: ServiceDefinition = {
   closeAfterDays: 3,
 };
 
+const due = {
+  ...{ from: '2026-05-01', to: '2026-05-31' },
+  ...{ branchIds: null, departmentIds: null, responsibleIds: null, kinds: null },
+};
+const dueSort = { column: 'dueDate', direction: 'asc' } as const;
+
 /** Arguments that every query takes. */
 const good: { [N in QueryName]: QueryArgs<N> } = {
   'document.list': { filter: {}, sort: documentSort, ...window },
@@ -99,6 +105,10 @@ const good: { [N in QueryName]: QueryArgs<N> } = {
   'case_file.list': {},
   'registration.list': { place: { journalId: 'x', period: '2026' }, start: 0, end: 100 },
   'registration.position': { journalId: 'x', period: '2026', number: '418' },
+  'control.card': { documentId: object.id },
+  'originals.list': { state: 'sent', branchIds: null, text: null },
+  'discipline.report': due,
+  'discipline.list': { ...due, ...window, show: 'late', unassigned: false, sort: dueSort },
   search: { text: 'договор', limit: 20 },
   'search.page': { text: 'договор', off: [], chosen: { year: ['2026'] }, ...window },
   'search.facets': { text: 'договор', off: [], chosen: {}, open: null },
