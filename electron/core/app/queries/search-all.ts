@@ -1,16 +1,19 @@
 import { recordOf, searchSource } from '#electron/core/app/queries/found-ids.ts';
+import type { QueryDeps } from '#electron/core/app/queries/query-deps.ts';
 import { fragmentOf, noteFragment } from '#electron/core/app/queries/search-fragment.ts';
+import { searchPage } from '#electron/core/app/queries/search-page.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
 import { type SearchHit as Found, search } from '#electron/core/store/search/search.ts';
+import { parseQuery } from '#shared/lib/text/query.ts';
 import type { QueryArgs, QueryResult } from '#shared/queries/registry.ts';
-import type { SearchHit } from '#shared/queries/search.ts';
+import type { FoundRow, SearchHit } from '#shared/queries/search.ts';
 
 /** A record may be found by several of its comments and parts of its files: so many hits are looked at for each record wanted. */
 const hitsPerRecord = 12;
 
 /** Records whose fields or discussion hold the words; each once, with what surrounds the words where they are not in sight. */
-export function searchAll(db: Readable, { text, limit }: QueryArgs<'search'>): QueryResult<'search'> {
+export function searchAll(db: Readable, { text, limit }: QueryArgs<'search'>, deps: QueryDeps): QueryResult<'search'> {
   const indexing = prepared(db, 'SELECT count(*) FROM search_dirty').pluck().get() as number;
   const { hits: found, total } = search(db, text, searchSource(db), { limit: limit * hitsPerRecord });
   const byRecord = new Map<string, Found>();
@@ -31,7 +34,26 @@ export function searchAll(db: Readable, { text, limit }: QueryArgs<'search'>): Q
     const fragment = hit.owner === undefined ? noteFragment(note, shown, text) : fragmentOf(db, hit, text);
     hits.push({ ...shown, fragment });
   }
-  return { hits, more: hits.length < byRecord.size || total > found.length, indexing };
+  const more = hits.length < byRecord.size || total > found.length;
+  const terms = parseQuery(text);
+  const without = terms.some((term) => term.without);
+  // Words of one record may stand in several of its texts, and one to be left out in any of them.
+  if (!without && (more || (terms.length < 2 && hits.length > 0))) return { hits, more, indexing };
+  const page = searchPage(db, { text, off: [], chosen: {}, start: 0, end: limit }, deps);
+  if (without) return { hits: page.rows.map(hitOf), more: page.total > limit, indexing };
+  const others = page.rows.filter((row) => !byRecord.has(row.id)).slice(0, limit - hits.length);
+  return { hits: [...hits, ...others.map(hitOf)], more: page.total > limit, indexing };
+}
+
+/** A row of the page of search as the palette shows it. */
+function hitOf({ entity, id, title, number, kind, date, amount, inn, fragments }: FoundRow): SearchHit {
+  const [fragment] = fragments;
+  const record = { entity, id, title, number, kind, date, amount, inn };
+  if (!fragment || fragment.from === 'field') return { ...record, fragment: null };
+  const { from, text, file } = fragment;
+  if (from !== 'content') return { ...record, fragment: { from, text } };
+  const inside = { from, text, attachmentId: file?.id ?? '', name: file?.name ?? '', find: file?.find ?? '' } as const;
+  return { ...record, fragment: inside };
 }
 
 type Read = Omit<SearchHit, 'fragment'> & { note: string | null };

@@ -80,6 +80,13 @@ describe('the page of search', () => {
         expect(page('ромашка').rows.map((row) => row.entity)).toEqual(['document', 'counterparty']);
       });
 
+      it('gives the palette the same records', () => {
+        const hits = (text: string) => office.query('search', { text, limit: 20 }).hits;
+        expect(hits('акт оригинал')).toMatchObject([{ id: act.id, fragment: { from: 'comment' } }]);
+        expect(hits('письмо -щебень').map((hit) => hit.id)).toEqual([old.id]);
+        expect(hits('12.03.2026').map((hit) => hit.id)).toEqual([letter.id]);
+      });
+
       it('understands numbers, ИНН, amounts, days and employees', () => {
         expect(found('ВХ-НСК/2026-00418')).toEqual([letter.id]);
         expect(found('7707083893')).toEqual([letter.id, party.id]);
