@@ -109,6 +109,8 @@ const good: { [N in QueryName]: QueryArgs<N> } = {
   'originals.list': { state: 'sent', branchIds: null, text: null },
   'discipline.report': due,
   'discipline.list': { ...due, ...window, show: 'late', unassigned: false, sort: dueSort },
+  'print_form.list': {},
+  'document.by-code': { code: '0'.repeat(26) },
   search: { text: 'договор', limit: 20 },
   'search.page': { text: 'договор', off: [], chosen: { year: ['2026'] }, ...window },
   'search.facets': { text: 'договор', off: [], chosen: {}, open: null },
