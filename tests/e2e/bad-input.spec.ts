@@ -27,6 +27,7 @@ import {
 import { utf8, windows1251 } from '#tests/fixtures/formats/bytes.ts';
 import { statementText } from '#tests/fixtures/formats/client-bank.ts';
 import { entityBomb } from '#tests/fixtures/formats/universal-transfer.ts';
+import { para, wordFile } from '#tests/fixtures/templates/word-file.ts';
 
 const clerk = 'Анна Крылова';
 const sql = `'); DROP TABLE "document"; -- \\ %_* {{7*7}} <img src=x onerror=alert(1)>`;
@@ -197,6 +198,24 @@ test('files that are broken, locked or too large inside say what to do on the ca
   const card = new DocumentCard(page);
   await card.tab('История');
   await expect(card.history.getByRole('listitem').filter({ hasText: 'Приложены файлы' })).toHaveCount(1);
+});
+
+test('a template with a tag that nobody knows names it, its place and what may have been meant', async ({ moscow }) => {
+  const { page } = moscow;
+  const frame = new Frame(page);
+  await frame.enter(clerk);
+  await frame.go('/documents/new/template');
+  await new DocumentForm(page).field('Название шаблона').fill('Шаблон с опечаткой');
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Выбрать файл' }).click();
+  const bytes = wordFile(para('Договор № {Номир} от {Дата}'));
+  await (await chooser).setFiles({ name: 'шаблон.docx', mimeType: '', buffer: Buffer.from(bytes) });
+  await page.keyboard.press('Control+S');
+  await expect(page.getByText('В шаблоне 1 ошибка')).toBeVisible();
+  const problem = page.getByRole('listitem').filter({ hasText: 'Такой метки нет' });
+  await expect(problem).toContainText('{Номир}');
+  await expect(problem).toContainText('{Номер}');
+  await expect(page.getByText(/Исправьте файл и приложите новой версией/)).toBeVisible();
 });
 
 test('a file of any name is attached, shown, opened and saved, under a name that every disk takes', async ({
