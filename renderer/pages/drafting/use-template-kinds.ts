@@ -26,8 +26,6 @@ export function useTemplateKinds() {
   const all = [...builtIn, ...ownKinds];
   return {
     groups,
-    /** The name of a kind; its key where there is no such kind any more. */
-    nameOf: (key: string): string => all.find((one) => one.value === key)?.label ?? key,
     /** What a template says it is for. */
     words: (kinds: readonly string[] | null): string =>
       kinds === null

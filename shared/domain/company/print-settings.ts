@@ -87,14 +87,12 @@ export const printParts: Readonly<Record<PrintFormName, FormParts>> = {
 };
 
 /** What a paper may lack: told beside its preview. */
-export const printMissing = [
-  'lines',
-  'account',
-  'bik',
-  'bankName',
-  'counterparty',
-  'address',
-  'caseFile',
-  'documents',
-] as const;
-export type PrintMissing = (typeof printMissing)[number];
+export type PrintMissing =
+  | 'lines'
+  | 'account'
+  | 'bik'
+  | 'bankName'
+  | 'counterparty'
+  | 'address'
+  | 'caseFile'
+  | 'documents';

@@ -13,7 +13,7 @@ export interface PaymentOrder {
 }
 
 /** What may be wrong with a payee; a code without these fields is refused by every bank. */
-export const paymentMissing = ({
+const paymentMissing = ({
   name,
   account,
   bankName,
