@@ -1,4 +1,11 @@
-import type { ColDef, ICellRendererParams, IHeaderParams, SuppressKeyboardEventParams } from 'ag-grid-community';
+import type {
+  CellClassParams,
+  ColDef,
+  ICellRendererParams,
+  IHeaderParams,
+  SuppressKeyboardEventParams,
+  ValueGetterParams,
+} from 'ag-grid-community';
 import css from '#renderer/components/data-grid/data-grid.module.css';
 import { HeaderCell } from '#renderer/components/data-grid/header-cell.tsx';
 import { SelectCell, SelectHeader } from '#renderer/components/data-grid/select-cell.tsx';
@@ -24,11 +31,7 @@ export function toColumnDefs<Row extends { id: string }>(columns: readonly GridC
     .map((column, place): ColDef<Row> => {
       const drawn = (params: ICellRendererParams<Row>) =>
         params.data ? (
-          column.render ? (
-            <span className={css['parts']}>{column.render(params.data)}</span>
-          ) : (
-            (column.text?.(params.data) ?? null)
-          )
+          <span className={css['parts']}>{column.render?.(params.data)}</span>
         ) : (
           <Waiting index={params.node.rowIndex} first={place === 0} />
         );
@@ -47,7 +50,13 @@ export function toColumnDefs<Row extends { id: string }>(columns: readonly GridC
         headerComponent: (params: IHeaderParams<Row, GridContext>) => (
           <HeaderCell {...params.context.header(column.id)} />
         ),
-        cellRenderer: drawn,
+        // Words are handed over as they are: a component for each would cost a far jump most of its time.
+        ...(column.render
+          ? { cellRenderer: drawn }
+          : {
+              valueGetter: ({ data }: ValueGetterParams<Row>) => (data ? (column.text?.(data) ?? '') : undefined),
+              cellClassRules: { [css['waitingCell'] ?? '']: ({ data }: CellClassParams<Row>) => !data },
+            }),
         cellClass: [
           column.render ? (css['drawn'] ?? '') : (css['words'] ?? ''),
           column.align === 'end' ? (css['end'] ?? '') : '',
