@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { settle } from '#shared/commands/approval/settle.ts';
 import { command } from '#shared/commands/command.ts';
 import { openDocument } from '#shared/commands/document.ts';
+import { checkMayFile } from '#shared/commands/kind/access.ts';
 import type { Reading } from '#shared/commands/reading.ts';
 import { recordHistory } from '#shared/commands/record.ts';
 import type { Transaction } from '#shared/commands/transaction.ts';
@@ -34,6 +35,7 @@ export const addAttachments = command({
   *decide(tx, args, context) {
     const document = yield* openDocument(tx, context, args.documentId);
     if (document.archivedAt !== null) throw new Refusal('ARCHIVED', { entity: 'document', id: document.id });
+    if (!isBeside(args)) yield* checkMayFile(tx, context, document);
     checkCovered(document, { purpose: args.purpose ?? null });
     const { ofId = null } = args;
     const of = ofId === null ? null : yield* signedFile(tx, args, ofId);
@@ -110,6 +112,7 @@ export const addVersion = command({
     if (document.archivedAt !== null) throw new Refusal('ARCHIVED', { entity: 'document', id: document.id });
     const base = yield* tx.existing('attachment', args.basedOnId);
     if (base.documentId !== document.id) throw new Refusal('NOT_FOUND', { entity: 'attachment', id: base.id });
+    yield* checkMayFile(tx, context, document);
     checkCovered(document, base);
     const group = groupOf(base);
     const all = yield* tx.list('attachment', 'document', document.id, 1_000);
@@ -157,6 +160,7 @@ export const removeAttachment = command({
     const row = yield* tx.existing('attachment', args.id);
     if (row.documentId !== document.id) throw new Refusal('NOT_FOUND', { entity: 'attachment', id: row.id });
     if (row.archivedAt !== null) return {};
+    yield* checkMayFile(tx, context, document);
     checkCovered(document, row);
     tx.patch('attachment', row, { archivedAt: context.occurredAt });
     const object = { entity: 'document', id: document.id };

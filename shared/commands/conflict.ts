@@ -4,6 +4,7 @@ import { type Context, command } from '#shared/commands/command.ts';
 import { doneDay } from '#shared/commands/control/done-day.ts';
 import { type CounterpartyForm, checkRequisites } from '#shared/commands/counterparty.ts';
 import { checkMayChange, checkReferences, type DocumentForm, openDocument } from '#shared/commands/document.ts';
+import { checkMayEdit } from '#shared/commands/kind/access.ts';
 import type { Reading } from '#shared/commands/reading.ts';
 import { LOST, recordHistory } from '#shared/commands/record.ts';
 import type { Transaction } from '#shared/commands/transaction.ts';
@@ -36,6 +37,7 @@ export const resolveConflict = command({
       if (!sameValue(standing, args.choices[field])) patch[field] = args.choices[field];
     }
     if (entity === 'document') {
+      yield* checkMayEdit(tx, context, row as RowOf<'document'>, patch);
       yield* checkMayChange(tx, row as RowOf<'document'>, patch);
       Object.assign(patch, yield* doneDay(tx, context, row as RowOf<'document'>, patch));
     }

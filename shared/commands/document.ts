@@ -3,6 +3,7 @@ import { settle } from '#shared/commands/approval/settle.ts';
 import { type Context, command } from '#shared/commands/command.ts';
 import { checkCustom } from '#shared/commands/company/custom-fields.ts';
 import { doneDay } from '#shared/commands/control/done-day.ts';
+import { beginOf, checkMayEdit } from '#shared/commands/kind/access.ts';
 import { type Filled, fillKind } from '#shared/commands/kind/fill-kind.ts';
 import { checkAccess } from '#shared/commands/kind/restrict.ts';
 import { mayFileIn } from '#shared/commands/may-file-in.ts';
@@ -61,7 +62,8 @@ export const createDocument = command({
     checkOwnPaper('document.create', args);
     checkSound(args);
     const filled = yield* fillKind(tx, args, null);
-    const made = { ...args, ...filled, ...origin(context), ...(yield* doneDay(tx, context, args, args)) };
+    const begun = yield* beginOf(tx, context, args);
+    const made = { ...args, ...filled, ...origin(context), ...(yield* doneDay(tx, context, args, args)), ...begun };
     yield* checkAccess(tx, context, { ...made, isConfidential: null, readers: null }, args);
     const id = tx.id();
     tx.put('document', { ...made, id, sourceKey: null, sourceFormat: null });
@@ -81,12 +83,13 @@ export const updateDocument = command({
     checkOwnPaper('document.update', row, args.patch);
     if (row.archivedAt !== null) throw new Refusal('ARCHIVED', { entity: 'document', id: row.id });
     yield* checkReferences(tx, context, { ...args.patch, kindId: args.patch.kindId ?? row.kindId });
+    yield* checkMayEdit(tx, context, row, args.patch);
     yield* checkMayChange(tx, row, args.patch);
     if (args.patch.number !== undefined && args.patch.number !== row.number) yield* checkUnregistered(tx, row);
     checkSound({ ...row, ...args.patch }, args.patch);
     yield* checkAccess(tx, context, row, args.patch);
     const done = isFree('state', row, args) ? yield* doneDay(tx, context, row, args.patch) : {};
-    const edit = { ...args, patch: { ...(yield* withKind(tx, row, args.patch)), ...done } };
+    const edit = { ...args, patch: { ...(yield* withKind(tx, context, row, args.patch)), ...done } };
     const updated = yield* updateRow(tx, context, 'document', row, edit, 'document.update');
     yield* settle(tx, context, row.id);
     return updated;
@@ -105,17 +108,20 @@ const ofKind = ['kind', 'kindId', 'kindVersionId', 'custom'] as const;
 /** The edit with its values as the kind keeps them, when it touches them. */
 function* withKind(
   tx: Transaction,
+  context: Context,
   row: RowOf<'document'>,
   patch: Partial<DocumentForm>,
 ): Reading<Record<string, unknown>> {
   if (!ofKind.some((field) => patch[field] !== undefined && !sameValue(patch[field], row[field] ?? null))) return patch;
   const given: Filled = { ...row, ...patch };
+  const isMoved = patch.kindId !== undefined && (patch.kindId ?? null) !== (row.kindId ?? null);
   // Another kind is begun under its newest version unless one is named.
-  if (patch.kindId !== undefined && patch.kindId !== row.kindId) given.kindVersionId = patch.kindVersionId ?? null;
+  if (isMoved) given.kindVersionId = patch.kindVersionId ?? null;
+  const begun = isMoved ? yield* beginOf(tx, context, { kindId: patch.kindId }) : {};
   const filled = yield* fillKind(tx, given, row);
   if (filled === null) return row.kindVersionId ? { ...patch, kindVersionId: null } : patch;
   const { kindVersionId, custom } = filled;
-  return { ...patch, custom, ...(kindVersionId === row.kindVersionId ? {} : { kindVersionId }) };
+  return { ...patch, ...begun, custom, ...(kindVersionId === row.kindVersionId ? {} : { kindVersionId }) };
 }
 
 /** A number of a journal is not typed over: the registration is voided instead. */
@@ -133,6 +139,7 @@ export const archiveDocument = command({
   about: (args) => ({ entity: 'document', id: args.id }),
   *decide(tx, args, context) {
     const row = yield* openDocument(tx, context, args.id);
+    yield* checkMayEdit(tx, context, row);
     checkOwnPaper('document.archive', row);
     if (row.archivedAt !== null) return {};
     const patch = { archivedAt: context.occurredAt };
@@ -149,6 +156,7 @@ export const restoreDocument = command({
   about: (args) => ({ entity: 'document', id: args.id }),
   *decide(tx, args, context) {
     const row = yield* openDocument(tx, context, args.id);
+    yield* checkMayEdit(tx, context, row);
     if (row.archivedAt === null) return {};
     const patch = { archivedAt: null };
     tx.patch('document', row, patch);

@@ -264,7 +264,7 @@ export interface DocumentCard {
   lines: RowOf<'document_line'>[];
   conflicts: { id: string; fields: string[] }[];
   /** The company's own kind with the form it was filled in under; null: a built-in one, or not on this workstation. */
-  ownKind: { label: string; labelEn: string | null; version: number; form: Form } | null;
+  ownKind: (Pick<RowOf<'document_kind'>, 'label' | 'labelEn' | 'editRoles'> & { version: number; form: Form }) | null;
   /** What the people and counterparties that own fields point at are called, by id. */
   names: Record<string, string>;
   receipt: Receipt;

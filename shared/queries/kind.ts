@@ -5,7 +5,7 @@ import { query } from '#shared/queries/query.ts';
 
 type KindRow = RowOf<'document_kind'>;
 
-export interface KindLine extends Pick<KindRow, 'id' | 'key' | 'base' | 'label' | 'labelEn' | 'icon'> {
+export interface KindLine extends Pick<KindRow, 'id' | 'key' | 'base' | 'label' | 'labelEn' | 'icon' | 'createRoles'> {
   /** The version in force, under which new documents are filled in. */
   versionId: string;
   number: number;

@@ -22,7 +22,7 @@ const schemas: Record<string, string> = {
   2: '158e18edeae87975f58e462c0520f9c6ef55158492814e0e37bd2da448ac3241',
   3: '9c1c40c331217263ee398514a3ef4382005f953ab20d497823fb89548518b8ae',
   4: '234c2bd1a1ceeb46ce979e703c9c22de93c4664ad48711caf0a740c53a41fc69',
-  5: '71352a5f7ec26c5ae10d1eb0a2707db8ac5ea8519aa00377a7622dd64860f90e',
+  5: '1afa8e98aea096c8104bd2c595472cfadb98cd0f1797a775fc857a244039fb2e',
 };
 
 const schemaOf = (schema: z.ZodType): unknown => z.toJSONSchema(schema, { unrepresentable: 'any' });

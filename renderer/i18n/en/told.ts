@@ -12,5 +12,6 @@ export const told: English<typeof source> = {
   NO_BALANCE:
     'Not enough days of vacation: {{days}} needed, {{available}} available. Shorten the period or choose another kind.',
   TASKS_OPEN: 'Tasks that are not done: {{count}}. Close them first, then the ticket.',
+  DENIED: 'Your role does not allow this with documents of the kind “{{ownKind}}”. The administrator grants access.',
   SUBSTITUTE_AWAY: 'The substitute is away: {{from}} – {{to}}. Choose another colleague.',
 };

@@ -53,6 +53,8 @@ const lists: Readonly<Record<string, Words>> = {
   'employee.roles': words(roles, 'session:role_'),
   'employee.state': words(['active', 'blocked'], 'values:employee_'),
   'document_kind.base': documentKind,
+  'document_kind.createRoles': words(roles, 'session:role_'),
+  'document_kind.editRoles': words(roles, 'session:role_'),
   'journal.kinds': documentKind,
   'journal.period': words(journalPeriods, 'record:period_'),
   'number_gap.reason': words(gapReasons, 'record:', 'Gap'),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command } from '#shared/commands/command.ts';
 import { doneDay } from '#shared/commands/control/done-day.ts';
 import { checkOwnPaper, checkReferences, documentForm, origin } from '#shared/commands/document.ts';
+import { beginOf } from '#shared/commands/kind/access.ts';
 import { fillKind } from '#shared/commands/kind/fill-kind.ts';
 import { checkAccess } from '#shared/commands/kind/restrict.ts';
 import { recordHistory } from '#shared/commands/record.ts';
@@ -36,7 +37,9 @@ export const importRow = command({
     const fault = documentFault(values);
     if (fault) throw new Refusal('BAD_INPUT', { ...fault });
     const filled = yield* fillKind(tx, values, null);
-    const made = { ...values, ...filled, ...origin(context), ...(yield* doneDay(tx, context, values, values)) };
+    const begun = yield* beginOf(tx, context, values);
+    const done = yield* doneDay(tx, context, values, values);
+    const made = { ...values, ...filled, ...origin(context), ...done, ...begun };
     yield* checkAccess(tx, context, { ...made, isConfidential: null, readers: null }, values);
     const id = tx.id();
     tx.put('document', { ...made, id, sourceKey: key, sourceFormat: format });

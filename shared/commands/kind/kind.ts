@@ -9,7 +9,7 @@ import { formFaults } from '#shared/domain/form/form-faults.ts';
 import { documentKind, isKindBase } from '#shared/domain/kind/document-kind.ts';
 
 const roles = ['administrator'] as const;
-const { key, base, label, labelEn, icon, position } = documentKind.fields;
+const { key, base, label, labelEn, icon, position, createRoles, editRoles, isConfidential } = documentKind.fields;
 
 const kindForm = z.object({
   key: key.schema.pipe(fieldKey),
@@ -19,6 +19,9 @@ const kindForm = z.object({
   icon: icon.schema,
   position: position.schema,
   draft: form,
+  createRoles: createRoles.schema.optional(),
+  editRoles: editRoles.schema.optional(),
+  isConfidential: isConfidential.schema.optional(),
 });
 
 /** A kind of documents and its draft: nobody is offered it before it is published. */

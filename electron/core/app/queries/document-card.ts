@@ -43,7 +43,9 @@ const partyOf = (db: Readable, deps: QueryDeps, id: string | null): DocumentCard
 function ownKindOf(db: Readable, versionId: string | null | undefined): DocumentCard['ownKind'] {
   const version = versionId ? storedOf(db, 'document_kind_version', versionId)?.row : undefined;
   const kind = version && storedOf(db, 'document_kind', version.kindId)?.row;
-  return kind ? { label: kind.label, labelEn: kind.labelEn, version: version.number, form: version.form } : null;
+  if (!kind) return null;
+  const { label, labelEn, editRoles } = kind;
+  return { label, labelEn, editRoles, version: version.number, form: version.form };
 }
 
 /** Archived files too: the card shows them under a line of their own. */

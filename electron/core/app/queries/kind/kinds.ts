@@ -10,11 +10,11 @@ const inOrder = 'ORDER BY position, label_key, id';
 /** Kinds of which documents can be made, each with the version in force. */
 export function kindList(db: Readable): QueryResult<'kind.list'> {
   const kinds = rowsOf(db, 'document_kind', `WHERE archivedAt IS NULL AND publishedVersion > 0 ${inOrder}`);
-  return kinds.flatMap(({ id, key, base, label, labelEn, icon, publishedVersion }) => {
+  return kinds.flatMap(({ id, key, base, label, labelEn, icon, createRoles, publishedVersion }) => {
     const version = versionOf(db, id, publishedVersion);
     if (!version) return [];
     const { id: versionId, number, form } = version;
-    return [{ id, key, base, label, labelEn, icon, versionId, number, form }];
+    return [{ id, key, base, label, labelEn, icon, createRoles, versionId, number, form }];
   });
 }
 
