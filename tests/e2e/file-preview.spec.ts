@@ -170,7 +170,9 @@ test('signatures lie under the file they were made over, say what they are worth
     await expect(preview.pane.getByText('165007654394')).toBeVisible();
     await expect(preview.pane.getByText('•••-•••-789 64')).toBeVisible();
     await expect(preview.pane.getByText('не отозван ли сертификат')).toBeVisible();
-    await expect(preview.pane.getByText(/Доверенность МЧД-7 выдана этому подписавшему, в тот день действовала/)).toBeVisible();
+    await expect(
+      preview.pane.getByText(/Доверенность МЧД-7 выдана этому подписавшему, в тот день действовала/),
+    ).toBeVisible();
   });
 
   await test.step('the file inside of a signature is taken out beside it', async () => {

@@ -24,7 +24,16 @@ const event = (id: string, at: number): TalkLine => ({
 });
 const file = (id: string, at: number, authorName = 'Чен Ольга'): AttachmentInfo => ({
   ...{ id, name: `${id}.png`, size: 1, mime: 'image/png', sha256: '', verifiedAt: null, archivedAt: null },
-  ...{ place: 'here', group: id, version: 1, note: null, purpose: 'appendix', superseded: false, parallel: false },
+  ...{
+    place: 'here',
+    group: id,
+    version: 1,
+    note: null,
+    purpose: 'appendix',
+    ofId: null,
+    superseded: false,
+    parallel: false,
+  },
   authorName,
   createdAt: at * minute,
 });
