@@ -12,7 +12,7 @@ import { useNavigate } from 'react-router';
 import { CreateMenu } from '#renderer/frame/create-menu.tsx';
 import { useAskRequest, useCreateFirst } from '#renderer/frame/use-create-first.ts';
 import { useWords } from '#renderer/i18n/words.ts';
-import { useOwnKinds } from '#renderer/pages/document/use-own-kinds.ts';
+import { useOfferedKinds } from '#renderer/pages/document/use-own-kinds.ts';
 import { useOverlays } from '#renderer/state/overlays.ts';
 
 const icon = { size: 16, stroke: 1.6 } as const;
@@ -24,7 +24,7 @@ export function CreateBar() {
   const { open, show } = useOverlays();
   const ask = useAskRequest();
   const first = useCreateFirst();
-  const ownKinds = useOwnKinds() ?? [];
+  const ownKinds = useOfferedKinds();
   return (
     <CreateMenu
       opened={open === 'create'}

@@ -28,7 +28,7 @@ import { ask } from '#renderer/data/core.ts';
 import { lockWindow } from '#renderer/frame/leave.ts';
 import { chooseLanguage } from '#renderer/i18n/start.ts';
 import { useWords } from '#renderer/i18n/words.ts';
-import { useOwnKinds } from '#renderer/pages/document/use-own-kinds.ts';
+import { useOfferedKinds } from '#renderer/pages/document/use-own-kinds.ts';
 import { useViews } from '#renderer/pages/documents/use-views.ts';
 import { useDocumentsRegister } from '#renderer/state/documents-register.ts';
 import { useLink } from '#renderer/state/link.ts';
@@ -51,7 +51,7 @@ export function useActions(): Doing[] {
   const navigate = useNavigate();
   const show = useOverlays((overlays) => overlays.show);
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const ownKinds = useOwnKinds() ?? [];
+  const ownKinds = useOfferedKinds();
   const create = (kind: string) => () => navigate(`/documents/new/${kind}`);
   return [
     {

@@ -40,6 +40,15 @@ export const builder: English<typeof source> = {
   kindUnpublished: 'Not published yet: no documents of this kind can be made.',
   kindVersion: 'Version {{version}}, {{date}}, {{name}}. Documents: {{documents}}',
   kindDenied: 'Kinds of documents are made by an administrator.',
+  rights: 'Who creates and changes',
+  rightsHint:
+    'In force at once, without publishing. Nobody ticked means everybody who sees the document. Administrators always may.',
+  rightsCreate: 'Create',
+  rightsEdit: 'Change',
+  rightsSee: 'Who sees',
+  kindConfidential: 'Documents of this kind are not for the whole branch',
+  kindConfidentialHint:
+    'A new document is seen by its author, whoever answers for it, participants and readers. Earlier ones stay as they are.',
   kindMissing: 'There is no such kind',
   kindMissingText: 'It may not have come from the centre yet.',
   notPublished: 'The service is not published, the draft is in place',

@@ -15,6 +15,7 @@ import { ApprovalButtons, MoreActions } from '#renderer/pages/approval/approval-
 import type { ApprovalActions } from '#renderer/pages/approval/use-approval-actions.tsx';
 import css from '#renderer/pages/document/card-header.module.css';
 import { useArchive } from '#renderer/pages/document/use-archive.ts';
+import { useKindRights } from '#renderer/pages/document/use-kind-rights.ts';
 import type { Neighbours } from '#renderer/pages/document/use-neighbours.ts';
 import { partyTitle } from '#renderer/pages/documents/counterparty-picker.tsx';
 import { useKindWords } from '#renderer/pages/documents/use-kind-words.ts';
@@ -42,6 +43,7 @@ export function CardHeader(props: {
   const navigate = useNavigate();
   const archive = useArchive(document);
   const archived = document.archivedAt !== null;
+  const mayEdit = useKindRights().mayEdit(card);
   return (
     <header className={css['header']}>
       <div className={css['row']}>
@@ -92,15 +94,17 @@ export function CardHeader(props: {
           <PrintButton documentId={document.id} />
           <RegisterButton document={document} />
           {!approval.task && <MoreActions actions={offered(approval)} />}
-          <ActionButton
-            icon={archived ? <IconArchiveOff {...icon} /> : <IconArchive {...icon} />}
-            variant={archived ? 'filled' : 'default'}
-            busy={archive.busy}
-            onClick={() => void archive.run()}
-          >
-            {t(archived ? 'restore' : 'archive')}
-          </ActionButton>
-          {!archived && (
+          {mayEdit && (
+            <ActionButton
+              icon={archived ? <IconArchiveOff {...icon} /> : <IconArchive {...icon} />}
+              variant={archived ? 'filled' : 'default'}
+              busy={archive.busy}
+              onClick={() => void archive.run()}
+            >
+              {t(archived ? 'restore' : 'archive')}
+            </ActionButton>
+          )}
+          {mayEdit && !archived && (
             <ActionButton
               variant={approval.task ? 'default' : 'filled'}
               keys={['E']}

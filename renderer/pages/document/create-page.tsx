@@ -11,6 +11,7 @@ import { useClock, useDirectory } from '#renderer/data/directory.tsx';
 import { useAction } from '#renderer/data/use-command.ts';
 import { useFormats, useWords } from '#renderer/i18n/words.ts';
 import { beginKind } from '#renderer/pages/document/begin-kind.ts';
+import { ClosedKind } from '#renderer/pages/document/closed-kind.tsx';
 import { DocumentForm } from '#renderer/pages/document/document-form.tsx';
 import css from '#renderer/pages/document/form.module.css';
 import { FormShell } from '#renderer/pages/document/form-shell.tsx';
@@ -21,6 +22,7 @@ import { TemplateStart } from '#renderer/pages/document/template-start.tsx';
 import { useDefinitions } from '#renderer/pages/document/use-definitions.ts';
 import { useFormState } from '#renderer/pages/document/use-form-state.ts';
 import { useKindForms } from '#renderer/pages/document/use-kind-forms.ts';
+import { useKindRights } from '#renderer/pages/document/use-kind-rights.ts';
 import { ownKeyIn, useOwnKinds } from '#renderer/pages/document/use-own-kinds.ts';
 import { chooseFiles } from '#renderer/pages/files/choose-files.ts';
 import { attachFiles } from '#renderer/pages/files/use-attach.ts';
@@ -36,6 +38,7 @@ export function CreateDocumentPage() {
   const ownKey = ownKeyIn(asked);
   const ownKinds = useOwnKinds();
   const ownKind = ownKinds?.find(({ line }) => line.key === ownKey) ?? null;
+  const { mayCreate } = useKindRights();
   const kind: DocumentKind = ownKind?.line.base ?? documentKinds.find((one) => one === asked) ?? 'incoming';
   const t = useWords('form');
   const drafting = useWords('drafting');
@@ -104,6 +107,8 @@ export function CreateDocumentPage() {
     navigate(`/documents/${id}${place}`, { replace: true, state: { refused } });
   });
 
+  if (ownKind && !mayCreate(ownKind.line))
+    return <ClosedKind title={t('kindClosedTitle', { kind: ownKind.name })} text={t('closedText')} />;
   return (
     <FormShell
       title={title}

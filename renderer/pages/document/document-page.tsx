@@ -24,6 +24,7 @@ import { FieldsTab } from '#renderer/pages/document/fields-tab.tsx';
 import { FilesTab } from '#renderer/pages/document/files-tab.tsx';
 import { MissingDocument } from '#renderer/pages/document/missing-document.tsx';
 import { SideOfCard, SideSections } from '#renderer/pages/document/side-of-card.tsx';
+import { useKindRights } from '#renderer/pages/document/use-kind-rights.ts';
 import { useNeighbours } from '#renderer/pages/document/use-neighbours.ts';
 import { registers } from '#renderer/pages/documents/register.ts';
 import { filesOf, isBeside } from '#renderer/pages/files/file-groups.ts';
@@ -90,9 +91,11 @@ function OpenCard({ card }: { card: DocumentCard }) {
   const comments = useQuery('record.comments', { entity: 'document', id: document.id }).data;
   const open = (next: string) => setSearch(next === 'fields' ? {} : { tab: next }, { replace: true });
   const locked = document.archivedAt !== null;
+  const rights = useKindRights();
+  const mayEdit = !locked && rights.mayEdit(card);
 
   useDropPlace(
-    locked
+    locked || !rights.mayFile(card)
       ? null
       : {
           kind: 'card',
@@ -110,7 +113,7 @@ function OpenCard({ card }: { card: DocumentCard }) {
   };
   const back = () => (location.key === 'default' ? navigate('/documents') : navigate(-1));
   useShortcuts([
-    { keys: 'E', run: () => !locked && navigate(`/documents/${document.id}/edit`) },
+    { keys: 'E', run: () => mayEdit && navigate(`/documents/${document.id}/edit`) },
     { keys: 'Esc', run: back },
     { keys: 'J', run: () => go(neighbours.next) },
     { keys: 'K', run: () => go(neighbours.previous) },

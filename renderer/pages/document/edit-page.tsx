@@ -7,6 +7,7 @@ import { useAction } from '#renderer/data/use-command.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { amendmentOf } from '#renderer/pages/contract/taken-over.ts';
+import { ClosedKind } from '#renderer/pages/document/closed-kind.tsx';
 import { DocumentForm } from '#renderer/pages/document/document-form.tsx';
 import { FormShell } from '#renderer/pages/document/form-shell.tsx';
 import { changesOf, valuesOf } from '#renderer/pages/document/form-values.ts';
@@ -17,6 +18,7 @@ import { repeatedDecisions } from '#renderer/pages/document/repeated-decisions.t
 import { useDefinitions } from '#renderer/pages/document/use-definitions.ts';
 import { useFormState } from '#renderer/pages/document/use-form-state.ts';
 import { useKindForms } from '#renderer/pages/document/use-kind-forms.ts';
+import { useKindRights } from '#renderer/pages/document/use-kind-rights.ts';
 import { useFieldWords } from '#renderer/pages/record/use-field-words.ts';
 import { isAway } from '#renderer/state/link.ts';
 import { useToasts } from '#renderer/state/toasts.ts';
@@ -27,6 +29,7 @@ export function EditDocumentPage() {
   const { id = '' } = useParams();
   const t = useWords('form');
   const contract = useWords('contract');
+  const { mayEdit } = useKindRights();
   const navigate = useNavigate();
   const location = useLocation();
   const { fieldName } = useFieldWords();
@@ -67,6 +70,8 @@ export function EditDocumentPage() {
   });
 
   if (data === null && !loading) return <MissingDocument />;
+  if (data?.ownKind && !mayEdit(data))
+    return <ClosedKind title={t('editClosedTitle', { kind: data.ownKind.label })} text={t('closedText')} />;
   return (
     <FormShell
       title={row?.number ? t(words.edit as 'editTitle', { number: row.number }) : t(words.editBare)}

@@ -8,6 +8,7 @@ import { useClock } from '#renderer/data/directory.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
 import { ProtocolSection } from '#renderer/pages/compare/protocol-section.tsx';
 import css from '#renderer/pages/document/files-tab.module.css';
+import { useKindRights } from '#renderer/pages/document/use-kind-rights.ts';
 import { useRemoveFile } from '#renderer/pages/document/use-remove-file.ts';
 import { DraftButton } from '#renderer/pages/drafting/draft-button.tsx';
 import { DraftingDialog } from '#renderer/pages/drafting/drafting-dialog.tsx';
@@ -49,7 +50,8 @@ export function FilesTab({ card, attach }: { card: DocumentCard; attach: Attachi
   const words = useNamedFileError();
   const navigate = useNavigate();
   const documentId = card.document.id;
-  const locked = card.document.archivedAt !== null;
+  const mayFile = useKindRights().mayFile(card);
+  const locked = card.document.archivedAt !== null || !mayFile;
   const files = filesOf(card.attachments);
   const gone = card.attachments.filter((file) => file.archivedAt !== null);
   const [chosen, setChosen] = useState<string | null>(null);

@@ -4,6 +4,7 @@ import { useClock } from '#renderer/data/directory.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
 import { beginKind } from '#renderer/pages/document/begin-kind.ts';
 import type { FormValues } from '#renderer/pages/document/form-values.ts';
+import { useKindRights } from '#renderer/pages/document/use-kind-rights.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { type DocumentKind, documentKinds } from '#shared/domain/document.ts';
 import type { KindLine } from '#shared/queries/kind.ts';
@@ -27,7 +28,9 @@ export function KindField({ values, kinds, onChange }: KindFieldProps) {
   const today = useClock().today();
   const userId = useSession((session) => session.state?.user?.id ?? '');
   const builtIn = paperKinds.map((kind) => ({ value: kind as string, label: String(status(`kind_${kind}`)) }));
-  const offered = kinds.map((one) => ({
+  const { mayCreate } = useKindRights();
+  const open = kinds.filter((one) => one.id === kindId || mayCreate(one));
+  const offered = open.map((one) => ({
     value: own + one.id,
     label: (i18n.language === 'en' && one.labelEn) || one.label,
   }));

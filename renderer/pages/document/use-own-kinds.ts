@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '#renderer/data/use-query.ts';
+import { useKindRights } from '#renderer/pages/document/use-kind-rights.ts';
 import type { KindLine } from '#shared/queries/kind.ts';
 
 /** A kind of the company's own as it is offered: by its name in the language of the window. */
@@ -27,6 +28,13 @@ export function useOwnKinds(): readonly OwnKind[] | undefined {
       })),
     [lines, english],
   );
+}
+
+/** Those of which whoever is at the window may make documents. */
+export function useOfferedKinds(): readonly OwnKind[] {
+  const own = useOwnKinds();
+  const { mayCreate } = useKindRights();
+  return own?.filter(({ line }) => mayCreate(line)) ?? [];
 }
 
 /** The key of the own kind that an address asks for; null: it asks for a built-in one. */

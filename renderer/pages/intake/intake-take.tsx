@@ -9,8 +9,8 @@ import { TextField } from '#renderer/components/text-field.tsx';
 import { ask } from '#renderer/data/core.ts';
 import { useAction } from '#renderer/data/use-command.ts';
 import { useErrorWords } from '#renderer/data/use-error-words.ts';
-import { useQuery } from '#renderer/data/use-query.ts';
 import { useWords } from '#renderer/i18n/words.ts';
+import { useOfferedKinds } from '#renderer/pages/document/use-own-kinds.ts';
 import { tableKinds } from '#renderer/pages/import/table/table-target.ts';
 import { DocumentChoice } from '#renderer/pages/intake/document-choice.tsx';
 import css from '#renderer/pages/intake/intake.module.css';
@@ -24,7 +24,7 @@ export function IntakeTake({ items }: { items: readonly IntakeItem[] }) {
   const status = useWords('status');
   const words = useErrorWords();
   const navigate = useNavigate();
-  const own = useQuery('kind.list', {}).data ?? [];
+  const own = useOfferedKinds();
   const [way, setWay] = useState<'make' | 'attach'>('make');
   const [chosenKind, setKind] = useState('kind:incoming');
   const [together, setTogether] = useState(false);
@@ -34,7 +34,7 @@ export function IntakeTake({ items }: { items: readonly IntakeItem[] }) {
   const one = items.length === 1 || together;
 
   const take = useAction(async () => {
-    const line = own.find(({ id }) => chosenKind === `own:${id}`);
+    const line = own.find((each) => chosenKind === `own:${each.line.id}`)?.line;
     const kind = line?.base ?? tableKinds.find((each) => chosenKind === `kind:${each}`) ?? 'incoming';
     const made = { kind, kindId: line?.id ?? null, subject: one ? subject.trim() || null : null };
     const into = way === 'attach' && documentId ? { documentId } : made;
@@ -85,7 +85,7 @@ export function IntakeTake({ items }: { items: readonly IntakeItem[] }) {
             search
             choices={[
               ...tableKinds.map((kind) => ({ value: `kind:${kind}`, label: status(`kind_${kind}`) })),
-              ...own.map(({ id, label }) => ({ value: `own:${id}`, label })),
+              ...own.map((each) => ({ value: `own:${each.line.id}`, label: each.name })),
             ]}
             onChange={(value) => value !== null && setKind(value)}
           />

@@ -2,12 +2,13 @@ import { useState } from 'react';
 import { useClock } from '#renderer/data/directory.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
 import css from '#renderer/pages/builder/builder.module.css';
+import { KindRights } from '#renderer/pages/builder/kind/kind-rights.tsx';
 import { FormFields } from '#renderer/pages/form-fields/form-fields.tsx';
 import type { Form } from '#shared/domain/form/form.ts';
 import { valueProblems } from '#shared/domain/form/value-problems.ts';
 import type { KindSetup } from '#shared/queries/kind.ts';
 
-/** The form as whoever files a document will have it, and the versions with what was filled in under each. */
+/** The form as whoever files a document will have it, who may, and the versions with what was filled in under each. */
 export function KindSide({ setup, form }: { setup: KindSetup; form: Form }) {
   const t = useWords('builder');
   const status = useWords('status');
@@ -30,6 +31,7 @@ export function KindSide({ setup, form }: { setup: KindSetup; form: Form }) {
         onChange={setValues}
         onLeave={(key) => setLeft((before) => new Set([...before, key]))}
       />
+      <KindRights row={row} />
       <header className={css['panelHead']}>
         <h2>{t('tab_versions')}</h2>
       </header>

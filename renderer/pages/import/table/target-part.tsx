@@ -1,7 +1,7 @@
 import { SelectField } from '#renderer/components/select-field.tsx';
 import { useDirectory } from '#renderer/data/directory.tsx';
-import { useQuery } from '#renderer/data/use-query.ts';
 import { useWords } from '#renderer/i18n/words.ts';
+import { useOfferedKinds } from '#renderer/pages/document/use-own-kinds.ts';
 import css from '#renderer/pages/import/table/table.module.css';
 import { type Target, tableKinds } from '#renderer/pages/import/table/table-target.ts';
 import type { TableImport } from '#renderer/pages/import/table/use-table-import.ts';
@@ -11,7 +11,7 @@ export function TargetPart({ given }: { given: TableImport }) {
   const t = useWords('tables');
   const status = useWords('status');
   const { branches, employees } = useDirectory();
-  const kinds = useQuery('kind.list', {}).data ?? [];
+  const kinds = useOfferedKinds();
   const { settled, place, target } = given;
   if (!settled || !place) return null;
   return (
@@ -34,7 +34,7 @@ export function TargetPart({ given }: { given: TableImport }) {
               group: t('groupKinds'),
               items: tableKinds.map((kind) => ({ value: `kind:${kind}`, label: status(`kind_${kind}`) })),
             },
-            { group: t('groupOwn'), items: kinds.map(({ id, label }) => ({ value: `own:${id}`, label })) },
+            { group: t('groupOwn'), items: kinds.map(({ line, name }) => ({ value: `own:${line.id}`, label: name })) },
           ].filter(({ items }) => items.length > 0)}
           onChange={(value) => value !== null && given.choose(value as Target, settled.header)}
         />
