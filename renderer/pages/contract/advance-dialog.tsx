@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { ActionButton } from '#renderer/components/action-button.tsx';
-import { Dialog } from '#renderer/components/confirm-dialog.tsx';
 import { DateField } from '#renderer/components/date-field.tsx';
-import dialog from '#renderer/components/dialog.module.css';
+import { FormDialog } from '#renderer/components/form-dialog.tsx';
 import { LinkButton } from '#renderer/components/link-button.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
@@ -12,7 +10,6 @@ import { useClock } from '#renderer/data/directory.tsx';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useErrorWords } from '#renderer/data/use-error-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
-import css from '#renderer/pages/contract/contract.module.css';
 import { CheckDialog } from '#renderer/pages/counterparty/check-dialog.tsx';
 import { isAway } from '#renderer/state/link.ts';
 import { useToasts } from '#renderer/state/toasts.ts';
@@ -30,7 +27,6 @@ export interface AdvanceDialogProps {
 /** One step of a contract after its approval. A refusal is explained here, with the way out. */
 export function AdvanceDialog({ document, to, open, onClose }: AdvanceDialogProps) {
   const t = useWords('contract');
-  const common = useWords('common');
   const form = useWords('form');
   const navigate = useNavigate();
   const today = useClock().today();
@@ -48,14 +44,13 @@ export function AdvanceDialog({ document, to, open, onClose }: AdvanceDialogProp
     number: registers && !number.trim(),
     comment: to === 'terminated' && !comment.trim(),
   };
-  const send = async (fields: HTMLFormElement) => {
+  const send = async () => {
     setTried(true);
     if (missing.date || missing.number || missing.comment) {
-      requestAnimationFrame(() => fields.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
-      return;
+      return false;
     }
     const given = { date: date ?? today, number: registers ? number.trim() : null, comment: comment.trim() || null };
-    if (!(await advance.run({ id: document.id, to, ...given }))) return;
+    if (!(await advance.run({ id: document.id, to, ...given }))) return true;
     useToasts.getState().show({
       tone: isAway() ? 'offline' : 'done',
       title: t(`${step}Done_${to}`),
@@ -63,6 +58,7 @@ export function AdvanceDialog({ document, to, open, onClose }: AdvanceDialogProp
       ...(isAway() ? { link: { label: form('outbox'), onClick: () => navigate('/exchange/outbox') } } : {}),
     });
     onClose();
+    return true;
   };
   if (checking && document.counterpartyId)
     return (
@@ -75,66 +71,56 @@ export function AdvanceDialog({ document, to, open, onClose }: AdvanceDialogProp
       />
     );
   return (
-    <Dialog opened title={t(`${step}Title_${to}`)} onClose={onClose} width={460}>
-      <form
-        className={css['form']}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send(event.currentTarget);
-        }}
-      >
-        <p className={css['lead']}>{t(`${step}Text_${to}`)}</p>
-        {registers && (
-          <TextField
-            label={t('number')}
-            value={number}
-            onChange={setNumber}
-            hint={t('numberHint')}
-            error={tried && missing.number ? t('numberEmpty') : undefined}
-            maxLength={60}
-            autoComplete="off"
-            autoFocus
-            required
-          />
-        )}
-        {dated && (
-          <DateField
-            label={t(`stepDate_${to}`)}
-            value={date}
-            onChange={setDate}
-            today={today}
-            error={tried && missing.date ? t('dateEmpty') : undefined}
-            required
-          />
-        )}
+    <FormDialog
+      title={t(`${step}Title_${to}`)}
+      width={460}
+      lead={t(`${step}Text_${to}`)}
+      action={t(`step_${to}`)}
+      busy={advance.busy}
+      send={send}
+      onClose={onClose}
+    >
+      {registers && (
         <TextField
-          label={t(to === 'terminated' ? 'reason' : 'comment')}
-          value={comment}
-          onChange={setComment}
-          error={tried && missing.comment ? t('reasonEmpty') : undefined}
-          maxLength={2_000}
-          required={to === 'terminated'}
-          rows={2}
+          label={t('number')}
+          value={number}
+          onChange={setNumber}
+          hint={t('numberHint')}
+          error={tried && missing.number ? t('numberEmpty') : undefined}
+          maxLength={60}
+          autoComplete="off"
+          autoFocus
+          required
         />
-        {to === 'completed' && open > 0 && (
-          <Note tone="amber" title={t('openObligations', { count: open })}>
-            {t('openObligationsText')}
-          </Note>
-        )}
-        {advance.error && (
-          <Refused error={advance.error} document={document} onCheck={() => setChecking(true)} onClose={onClose} />
-        )}
-        <div className={dialog['actions']}>
-          <ActionButton variant="subtle" onClick={onClose}>
-            {common('cancel')}
-          </ActionButton>
-          <ActionButton type="submit" variant="filled" busy={advance.busy}>
-            {t(`step_${to}`)}
-          </ActionButton>
-        </div>
-      </form>
-    </Dialog>
+      )}
+      {dated && (
+        <DateField
+          label={t(`stepDate_${to}`)}
+          value={date}
+          onChange={setDate}
+          today={today}
+          error={tried && missing.date ? t('dateEmpty') : undefined}
+          required
+        />
+      )}
+      <TextField
+        label={t(to === 'terminated' ? 'reason' : 'comment')}
+        value={comment}
+        onChange={setComment}
+        error={tried && missing.comment ? t('reasonEmpty') : undefined}
+        maxLength={2_000}
+        required={to === 'terminated'}
+        rows={2}
+      />
+      {to === 'completed' && open > 0 && (
+        <Note tone="amber" title={t('openObligations', { count: open })}>
+          {t('openObligationsText')}
+        </Note>
+      )}
+      {advance.error && (
+        <Refused error={advance.error} document={document} onCheck={() => setChecking(true)} onClose={onClose} />
+      )}
+    </FormDialog>
   );
 }
 

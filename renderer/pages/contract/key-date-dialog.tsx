@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import { ActionButton } from '#renderer/components/action-button.tsx';
-import { Dialog } from '#renderer/components/confirm-dialog.tsx';
 import { DateField } from '#renderer/components/date-field.tsx';
-import dialog from '#renderer/components/dialog.module.css';
-import { Note } from '#renderer/components/note.tsx';
+import { FormDialog } from '#renderer/components/form-dialog.tsx';
 import { SelectField } from '#renderer/components/select-field.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
 import { runCommand } from '#renderer/data/core.ts';
@@ -81,81 +79,69 @@ export function KeyDateDialog(props: {
     });
     onClose();
   });
-  const send = (form: HTMLFormElement) => {
+  const send = () => {
     setTried(true);
-    if (date && days && !nameless) {
-      void save.run({ kind, title: title.trim(), date, remindDays: days, responsibleId });
-      return;
-    }
-    requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    if (!date || !days || nameless) return false;
+    void save.run({ kind, title: title.trim(), date, remindDays: days, responsibleId });
+    return true;
   };
   const error = save.error ?? archive.error;
   return (
-    <Dialog opened title={line ? t('keyDateEdit') : t('keyDateNew')} onClose={onClose} width={460}>
-      <form
-        className={css['form']}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          send(event.currentTarget);
-        }}
-      >
-        <div className={css['pair']}>
-          <SelectField
-            label={t('kind')}
-            value={kind}
-            choices={keyDateKinds.map((one) => ({ value: one, label: t(`keyDate_${one}`) }))}
-            onChange={(next) => setKind(keyDateKinds.find((one) => one === next) ?? 'custom')}
-          />
-          <DateField
-            label={t('date')}
-            value={date}
-            onChange={setDate}
-            today={today}
-            error={tried && !date ? t('dateEmpty') : undefined}
-            required
-          />
-        </div>
-        <TextField
-          label={t('title')}
-          value={title}
-          onChange={setTitle}
-          maxLength={300}
-          error={tried && nameless ? t('titleEmpty') : undefined}
-          required={kind === 'custom'}
-        />
-        <TextField
-          label={t('remind')}
-          value={remind}
-          onChange={setRemind}
-          hint={t('remindHint')}
-          error={days === null ? t('remindWrong') : undefined}
-        />
+    <FormDialog
+      title={line ? t('keyDateEdit') : t('keyDateNew')}
+      width={460}
+      action={common('save')}
+      busy={save.busy}
+      error={error && words(error)}
+      aside={
+        line?.id && (
+          <ActionButton variant="subtle" busy={archive.busy} onClick={() => void archive.run()}>
+            {common('remove')}
+          </ActionButton>
+        )
+      }
+      send={send}
+      onClose={onClose}
+    >
+      <div className={css['pair']}>
         <SelectField
-          label={t('responsible')}
-          value={responsibleId}
-          choices={employees.map((employee) => ({ value: employee.id, label: employee.fullName }))}
-          onChange={setResponsible}
-          search
-          clearable
+          label={t('kind')}
+          value={kind}
+          choices={keyDateKinds.map((one) => ({ value: one, label: t(`keyDate_${one}`) }))}
+          onChange={(next) => setKind(keyDateKinds.find((one) => one === next) ?? 'custom')}
         />
-        {error && <Note tone="red" title={words(error)} />}
-        <div className={dialog['actions']}>
-          {line?.id && (
-            <span className={css['start']}>
-              <ActionButton variant="subtle" busy={archive.busy} onClick={() => void archive.run()}>
-                {common('remove')}
-              </ActionButton>
-            </span>
-          )}
-          <ActionButton variant="subtle" onClick={onClose}>
-            {common('cancel')}
-          </ActionButton>
-          <ActionButton type="submit" variant="filled" busy={save.busy}>
-            {common('save')}
-          </ActionButton>
-        </div>
-      </form>
-    </Dialog>
+        <DateField
+          label={t('date')}
+          value={date}
+          onChange={setDate}
+          today={today}
+          error={tried && !date ? t('dateEmpty') : undefined}
+          required
+        />
+      </div>
+      <TextField
+        label={t('title')}
+        value={title}
+        onChange={setTitle}
+        maxLength={300}
+        error={tried && nameless ? t('titleEmpty') : undefined}
+        required={kind === 'custom'}
+      />
+      <TextField
+        label={t('remind')}
+        value={remind}
+        onChange={setRemind}
+        hint={t('remindHint')}
+        error={days === null ? t('remindWrong') : undefined}
+      />
+      <SelectField
+        label={t('responsible')}
+        value={responsibleId}
+        choices={employees.map((employee) => ({ value: employee.id, label: employee.fullName }))}
+        onChange={setResponsible}
+        search
+        clearable
+      />
+    </FormDialog>
   );
 }

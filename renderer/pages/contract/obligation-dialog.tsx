@@ -1,10 +1,7 @@
 import { useState } from 'react';
-import { ActionButton } from '#renderer/components/action-button.tsx';
-import { Dialog } from '#renderer/components/confirm-dialog.tsx';
 import { DateField } from '#renderer/components/date-field.tsx';
-import dialog from '#renderer/components/dialog.module.css';
+import { FormDialog } from '#renderer/components/form-dialog.tsx';
 import { MoneyField } from '#renderer/components/money-field.tsx';
-import { Note } from '#renderer/components/note.tsx';
 import { Segmented } from '#renderer/components/segmented.tsx';
 import { SelectField } from '#renderer/components/select-field.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
@@ -69,109 +66,100 @@ export function ObligationDialog(props: {
     }
     onClose();
   });
-  const send = (form: HTMLFormElement) => {
+  const send = () => {
     setTried(true);
-    if (Object.keys(faults).length === 0) void save.run();
-    else requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    if (Object.keys(faults).length > 0) return false;
+    void save.run();
+    return true;
   };
   return (
-    <Dialog opened title={row ? t('obligationEdit') : t('obligationNew')} onClose={onClose} width={480}>
-      <form
-        className={css['form']}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          send(event.currentTarget);
-        }}
-      >
-        <TextField
-          label={t('what')}
-          value={values.title}
-          onChange={(title) => change({ title })}
-          error={fault('title')}
-          maxLength={500}
-          autoFocus
+    <FormDialog
+      title={row ? t('obligationEdit') : t('obligationNew')}
+      width={480}
+      action={common('save')}
+      busy={save.busy}
+      error={save.error && words(save.error)}
+      send={send}
+      onClose={onClose}
+    >
+      <TextField
+        label={t('what')}
+        value={values.title}
+        onChange={(title) => change({ title })}
+        error={fault('title')}
+        maxLength={500}
+        autoFocus
+        required
+      />
+      <div className={css['pair']}>
+        <SelectField
+          label={t('kind')}
+          value={values.kind}
+          choices={kinds.map((kind) => ({ value: kind, label: t(`${kind}Obligation`) }))}
+          onChange={(next) => change({ kind: kinds.find((kind) => kind === next) ?? 'other' })}
+        />
+        <SelectField
+          label={t('side')}
+          value={values.side}
+          choices={obligationSides.map((side) => ({ value: side, label: t(`side_${side}`) }))}
+          onChange={(next) => change({ side: next === 'theirs' ? 'theirs' : 'ours' })}
+        />
+      </div>
+      <div className={css['pair']}>
+        <DateField
+          label={t('dueDate')}
+          value={values.dueDate}
+          onChange={(dueDate) => change({ dueDate })}
+          today={today}
+          error={fault('dueDate')}
           required
         />
-        <div className={css['pair']}>
-          <SelectField
-            label={t('kind')}
-            value={values.kind}
-            choices={kinds.map((kind) => ({ value: kind, label: t(`${kind}Obligation`) }))}
-            onChange={(next) => change({ kind: kinds.find((kind) => kind === next) ?? 'other' })}
-          />
-          <SelectField
-            label={t('side')}
-            value={values.side}
-            choices={obligationSides.map((side) => ({ value: side, label: t(`side_${side}`) }))}
-            onChange={(next) => change({ side: next === 'theirs' ? 'theirs' : 'ours' })}
-          />
-        </div>
-        <div className={css['pair']}>
-          <DateField
-            label={t('dueDate')}
-            value={values.dueDate}
-            onChange={(dueDate) => change({ dueDate })}
-            today={today}
-            error={fault('dueDate')}
-            required
-          />
-          <MoneyField
-            label={t('amount')}
-            value={values.amount}
-            onChange={(amount) => change({ amount })}
-            error={fault('amount')}
-          />
-        </div>
-        <TextField
-          label={t('note')}
-          value={values.note}
-          onChange={(note) => change({ note })}
-          maxLength={2_000}
-          rows={2}
+        <MoneyField
+          label={t('amount')}
+          value={values.amount}
+          onChange={(amount) => change({ amount })}
+          error={fault('amount')}
         />
-        {row && (
-          <fieldset className={css['group']}>
-            <legend>{t('standing')}</legend>
-            <Segmented
-              label={t('standing')}
-              value={values.state}
-              choices={obligationStates.map((state) => ({ value: state, label: t(`standing_${state}`) }))}
-              onChange={(state) => change({ state, ...(state === 'done' && !values.doneOn ? { doneOn: today } : {}) })}
-            />
-            {values.state === 'done' && (
-              <div className={css['pair']}>
-                <DateField
-                  label={t('doneOn')}
-                  value={values.doneOn}
-                  onChange={(doneOn) => change({ doneOn })}
-                  today={today}
-                  error={fault('doneOn')}
-                  required
-                />
-                <SelectField
-                  label={t('fulfilledBy')}
-                  value={values.doneDocumentId}
-                  choices={candidates.map((one) => ({ value: one.id, label: contract.related(one) }))}
-                  onChange={(doneDocumentId) => change({ doneDocumentId })}
-                  placeholder={common('none')}
-                  search
-                  clearable
-                />
-              </div>
-            )}
-          </fieldset>
-        )}
-        {save.error && <Note tone="red" title={words(save.error)} />}
-        <div className={dialog['actions']}>
-          <ActionButton variant="subtle" onClick={onClose}>
-            {common('cancel')}
-          </ActionButton>
-          <ActionButton type="submit" variant="filled" busy={save.busy}>
-            {common('save')}
-          </ActionButton>
-        </div>
-      </form>
-    </Dialog>
+      </div>
+      <TextField
+        label={t('note')}
+        value={values.note}
+        onChange={(note) => change({ note })}
+        maxLength={2_000}
+        rows={2}
+      />
+      {row && (
+        <fieldset className={css['group']}>
+          <legend>{t('standing')}</legend>
+          <Segmented
+            label={t('standing')}
+            value={values.state}
+            choices={obligationStates.map((state) => ({ value: state, label: t(`standing_${state}`) }))}
+            onChange={(state) => change({ state, ...(state === 'done' && !values.doneOn ? { doneOn: today } : {}) })}
+          />
+          {values.state === 'done' && (
+            <div className={css['pair']}>
+              <DateField
+                label={t('doneOn')}
+                value={values.doneOn}
+                onChange={(doneOn) => change({ doneOn })}
+                today={today}
+                error={fault('doneOn')}
+                required
+              />
+              <SelectField
+                label={t('fulfilledBy')}
+                value={values.doneDocumentId}
+                choices={candidates.map((one) => ({ value: one.id, label: contract.related(one) }))}
+                onChange={(doneDocumentId) => change({ doneDocumentId })}
+                placeholder={common('none')}
+                search
+                clearable
+              />
+            </div>
+          )}
+        </fieldset>
+      )}
+    </FormDialog>
   );
 }

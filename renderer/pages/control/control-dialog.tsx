@@ -1,14 +1,9 @@
 import type { ReactNode } from 'react';
-import { ActionButton } from '#renderer/components/action-button.tsx';
-import { Dialog } from '#renderer/components/confirm-dialog.tsx';
-import dialog from '#renderer/components/dialog.module.css';
-import { Note } from '#renderer/components/note.tsx';
+import { FormDialog } from '#renderer/components/form-dialog.tsx';
 import type { CoreError } from '#renderer/data/core-error.ts';
 import { useErrorWords } from '#renderer/data/use-error-words.ts';
-import { useWords } from '#renderer/i18n/words.ts';
-import css from '#renderer/pages/control/control.module.css';
 
-/** A dialog of a few fields and one action; a wrong field takes the focus when it is pressed. `send` answers whether all was well. */
+/** A dialog about one document that goes away when all was well, which `send` answers. */
 export function ControlDialog(props: {
   title: string;
   lead?: string;
@@ -20,34 +15,16 @@ export function ControlDialog(props: {
   onClose: () => void;
   children: ReactNode;
 }) {
-  const common = useWords('common');
   const words = useErrorWords();
-  const send = async (fields: HTMLFormElement) => {
-    if (await props.send()) props.onClose();
-    else requestAnimationFrame(() => fields.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  const { title, lead, action, danger, busy, error, onClose, children } = props;
+  const send = async () => {
+    const done = await props.send();
+    if (done) onClose();
+    return done;
   };
   return (
-    <Dialog opened title={props.title} onClose={props.onClose} width={460}>
-      <form
-        className={css['form']}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send(event.currentTarget);
-        }}
-      >
-        {props.lead && <p className={css['lead']}>{props.lead}</p>}
-        {props.children}
-        {props.error && <Note tone="red" title={words(props.error)} />}
-        <div className={dialog['actions']}>
-          <ActionButton variant="subtle" onClick={props.onClose}>
-            {common('cancel')}
-          </ActionButton>
-          <ActionButton type="submit" variant={props.danger ? 'danger' : 'filled'} busy={props.busy}>
-            {props.action}
-          </ActionButton>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog {...{ title, lead, action, danger, busy, send, onClose }} width={460} error={error && words(error)}>
+      {children}
+    </FormDialog>
   );
 }

@@ -1,8 +1,5 @@
 import { useState } from 'react';
-import { ActionButton } from '#renderer/components/action-button.tsx';
-import { Dialog } from '#renderer/components/confirm-dialog.tsx';
-import dialog from '#renderer/components/dialog.module.css';
-import { Note } from '#renderer/components/note.tsx';
+import { FormDialog } from '#renderer/components/form-dialog.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
 import { runCommand } from '#renderer/data/core.ts';
 import { useAction } from '#renderer/data/use-command.ts';
@@ -42,10 +39,11 @@ export function AccountDialog(props: { owner: string; account: RowOf<'bank_accou
     saved(form.account);
     props.onClose();
   });
-  const send = (form: HTMLFormElement) => {
+  const send = () => {
     setLeft(new Set(['account', 'bik', 'corrAccount']));
-    if (Object.keys(faults).length === 0) void save.run();
-    else requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    if (Object.keys(faults).length > 0) return false;
+    void save.run();
+    return true;
   };
   const field = (name: keyof AccountDraft, maxLength: number) => ({
     label: t(name),
@@ -61,39 +59,27 @@ export function AccountDialog(props: { owner: string; account: RowOf<'bank_accou
   });
   const missing = left.has('account') && draft.account === '' && left.size >= 3;
   return (
-    <Dialog opened title={seen ? t('editAccount') : t('newAccount')} onClose={props.onClose} width={460}>
-      <form
-        className={css['dialog']}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          send(event.currentTarget);
-        }}
-      >
-        <TextField
-          {...field('account', 60)}
-          error={missing ? faultWords({ code: 'ACCOUNT_LENGTH', params: { length: 0 } }) : field('account', 60).error}
-          autoFocus
-          required
-        />
-        <div className={css['pair']}>
-          <TextField {...field('bik', 40)} />
-          <TextField {...field('currency', 3)} />
-        </div>
-        <TextField {...field('bankName', 300)} />
-        <TextField {...field('corrAccount', 60)} />
-        {save.error && (
-          <Note tone="red" title={save.error.code === 'ALREADY_EXISTS' ? t('ACCOUNT_SAME') : words(save.error)} />
-        )}
-        <div className={dialog['actions']}>
-          <ActionButton variant="subtle" onClick={props.onClose}>
-            {common('cancel')}
-          </ActionButton>
-          <ActionButton type="submit" variant="filled" busy={save.busy}>
-            {common('save')}
-          </ActionButton>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={seen ? t('editAccount') : t('newAccount')}
+      width={460}
+      action={common('save')}
+      busy={save.busy}
+      error={save.error && (save.error.code === 'ALREADY_EXISTS' ? t('ACCOUNT_SAME') : words(save.error))}
+      send={send}
+      onClose={props.onClose}
+    >
+      <TextField
+        {...field('account', 60)}
+        error={missing ? faultWords({ code: 'ACCOUNT_LENGTH', params: { length: 0 } }) : field('account', 60).error}
+        autoFocus
+        required
+      />
+      <div className={css['pair']}>
+        <TextField {...field('bik', 40)} />
+        <TextField {...field('currency', 3)} />
+      </div>
+      <TextField {...field('bankName', 300)} />
+      <TextField {...field('corrAccount', 60)} />
+    </FormDialog>
   );
 }

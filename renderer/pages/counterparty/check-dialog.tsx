@@ -1,9 +1,6 @@
 import { useState } from 'react';
-import { ActionButton } from '#renderer/components/action-button.tsx';
-import { Dialog } from '#renderer/components/confirm-dialog.tsx';
 import { DateField } from '#renderer/components/date-field.tsx';
-import dialog from '#renderer/components/dialog.module.css';
-import { Note } from '#renderer/components/note.tsx';
+import { FormDialog } from '#renderer/components/form-dialog.tsx';
 import { Segmented } from '#renderer/components/segmented.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
 import { useClock } from '#renderer/data/directory.tsx';
@@ -18,7 +15,6 @@ import { checkResults } from '#shared/domain/company/counterparty-check.ts';
 /** Notes what a look at a counterparty outside Opora has shown: where, when, until when it holds, with what result. */
 export function CheckDialog({ counterpartyId, onClose }: { counterpartyId: string; onClose: () => void }) {
   const t = useWords('counterparties');
-  const common = useWords('common');
   const words = useErrorWords();
   const saved = useSavedToast();
   const today = useClock().today();
@@ -34,82 +30,72 @@ export function CheckDialog({ counterpartyId, onClose }: { counterpartyId: strin
     const key = faults[field];
     return tried && key ? t(key) : undefined;
   };
-  const send = async (form: HTMLFormElement) => {
+  const send = async () => {
     setTried(true);
     if (Object.keys(faults).length > 0 || !checkedOn) {
-      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
-      return;
+      return false;
     }
     const args = { source: source.trim(), checkedOn, validUntil, result, comment: comment.trim() || null };
-    if (!(await add.run({ counterpartyId, ...args }))) return;
+    if (!(await add.run({ counterpartyId, ...args }))) return true;
     saved(source.trim());
     onClose();
+    return true;
   };
   return (
-    <Dialog opened title={t('checkNew')} onClose={onClose} width={460}>
-      <form
-        className={css['dialog']}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send(event.currentTarget);
-        }}
-      >
-        <TextField
-          label={t('checkSource')}
-          value={source}
-          onChange={setSource}
-          hint={t('checkSourceHint')}
-          error={fault('source')}
-          maxLength={200}
-          autoFocus
+    <FormDialog
+      title={t('checkNew')}
+      width={460}
+      action={t('checkSave')}
+      busy={add.busy}
+      error={add.error && words(add.error)}
+      send={send}
+      onClose={onClose}
+    >
+      <TextField
+        label={t('checkSource')}
+        value={source}
+        onChange={setSource}
+        hint={t('checkSourceHint')}
+        error={fault('source')}
+        maxLength={200}
+        autoFocus
+        required
+      />
+      <div className={css['pair']}>
+        <DateField
+          label={t('checkedOn')}
+          value={checkedOn}
+          onChange={setCheckedOn}
+          today={today}
+          error={fault('checkedOn')}
           required
         />
-        <div className={css['pair']}>
-          <DateField
-            label={t('checkedOn')}
-            value={checkedOn}
-            onChange={setCheckedOn}
-            today={today}
-            error={fault('checkedOn')}
-            required
-          />
-          <DateField
-            label={t('validUntil')}
-            value={validUntil}
-            onChange={setValidUntil}
-            today={today}
-            error={fault('validUntil')}
-          />
-        </div>
-        <div>
-          <p className={css['label']}>{t('checkResult')}</p>
-          <Segmented
-            label={t('checkResult')}
-            value={result}
-            choices={checkResults.map((one) => ({ value: one, label: t(`result_${one}`) }))}
-            onChange={setResult}
-          />
-        </div>
-        <TextField
-          label={t('checkComment')}
-          value={comment}
-          onChange={setComment}
-          error={fault('comment')}
-          maxLength={10_000}
-          rows={3}
-          required={result !== 'clear'}
+        <DateField
+          label={t('validUntil')}
+          value={validUntil}
+          onChange={setValidUntil}
+          today={today}
+          error={fault('validUntil')}
         />
-        {add.error && <Note tone="red" title={words(add.error)} />}
-        <div className={dialog['actions']}>
-          <ActionButton variant="subtle" onClick={onClose}>
-            {common('cancel')}
-          </ActionButton>
-          <ActionButton type="submit" variant="filled" busy={add.busy}>
-            {t('checkSave')}
-          </ActionButton>
-        </div>
-      </form>
-    </Dialog>
+      </div>
+      <div>
+        <p className={css['label']}>{t('checkResult')}</p>
+        <Segmented
+          label={t('checkResult')}
+          value={result}
+          choices={checkResults.map((one) => ({ value: one, label: t(`result_${one}`) }))}
+          onChange={setResult}
+        />
+      </div>
+      <TextField
+        label={t('checkComment')}
+        value={comment}
+        onChange={setComment}
+        error={fault('comment')}
+        maxLength={10_000}
+        rows={3}
+        required={result !== 'clear'}
+      />
+    </FormDialog>
   );
 }

@@ -1,9 +1,6 @@
 import { useState } from 'react';
-import { ActionButton } from '#renderer/components/action-button.tsx';
-import { Dialog } from '#renderer/components/confirm-dialog.tsx';
-import dialog from '#renderer/components/dialog.module.css';
+import { FormDialog } from '#renderer/components/form-dialog.tsx';
 import { KindIcon } from '#renderer/components/kind-icon.tsx';
-import { Note } from '#renderer/components/note.tsx';
 import { SelectField } from '#renderer/components/select-field.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
 import { useCommand } from '#renderer/data/use-command.ts';
@@ -24,7 +21,6 @@ const OFFERED = 8;
 export function LinkDialog(props: { documentId: string; known: ReadonlySet<string>; onClose: () => void }) {
   const { documentId, known, onClose } = props;
   const t = useWords('contract');
-  const common = useWords('common');
   const status = useWords('status');
   const errors = useErrorWords();
   const relations = useWords('relations');
@@ -55,59 +51,49 @@ export function LinkDialog(props: { documentId: string; known: ReadonlySet<strin
     onClose();
   };
   return (
-    <Dialog opened title={t('linkNew')} onClose={onClose} width={560}>
-      <form
-        className={css['form']}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
-        <TextField
-          label={t('linkFind')}
-          value={text}
-          onChange={setText}
-          hint={t('linkFindHint')}
-          error={tried && !chosen ? t('linkChoose') : undefined}
-          autoComplete="off"
-          autoFocus
-        />
-        <fieldset className={css['found']}>
-          <legend className="op-hidden">{t('linkFound')}</legend>
-          {rows.map((row) => (
-            <label key={row.id} className={css['choice']} data-chosen={chosen?.id === row.id || undefined}>
-              <input
-                type="radio"
-                name="linked"
-                className="op-hidden"
-                checked={chosen?.id === row.id}
-                onChange={() => setChosen({ id: row.id, title: contract.related(row) })}
-              />
-              <KindIcon kind={row.kind} />
-              <span className="op-hidden">{status(`kind_${row.kind}`)}</span>
-              <span className="op-ellipsis">{contract.related(row)}</span>
-              <span className={css['near']}>{formatDate(row.date)}</span>
-            </label>
-          ))}
-          {found.data && rows.length === 0 && <p className={css['none']}>{t('linkNothing')}</p>}
-        </fieldset>
-        <SelectField
-          label={relations('linkAs')}
-          value={as}
-          choices={linkChoices.map((one) => ({ value: one.value, label: words.kind(one.kind, one.side) }))}
-          onChange={(next) => setAs(next ?? 'out_related')}
-        />
-        {add.error && <Note tone="red" title={errors(add.error)} />}
-        <div className={dialog['actions']}>
-          <ActionButton variant="subtle" onClick={onClose}>
-            {common('cancel')}
-          </ActionButton>
-          <ActionButton type="submit" variant="filled" busy={add.busy}>
-            {t('linkCreate')}
-          </ActionButton>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('linkNew')}
+      width={560}
+      action={t('linkCreate')}
+      busy={add.busy}
+      error={add.error && errors(add.error)}
+      send={send}
+      onClose={onClose}
+    >
+      <TextField
+        label={t('linkFind')}
+        value={text}
+        onChange={setText}
+        hint={t('linkFindHint')}
+        error={tried && !chosen ? t('linkChoose') : undefined}
+        autoComplete="off"
+        autoFocus
+      />
+      <fieldset className={css['found']}>
+        <legend className="op-hidden">{t('linkFound')}</legend>
+        {rows.map((row) => (
+          <label key={row.id} className={css['choice']} data-chosen={chosen?.id === row.id || undefined}>
+            <input
+              type="radio"
+              name="linked"
+              className="op-hidden"
+              checked={chosen?.id === row.id}
+              onChange={() => setChosen({ id: row.id, title: contract.related(row) })}
+            />
+            <KindIcon kind={row.kind} />
+            <span className="op-hidden">{status(`kind_${row.kind}`)}</span>
+            <span className="op-ellipsis">{contract.related(row)}</span>
+            <span className={css['near']}>{formatDate(row.date)}</span>
+          </label>
+        ))}
+        {found.data && rows.length === 0 && <p className={css['none']}>{t('linkNothing')}</p>}
+      </fieldset>
+      <SelectField
+        label={relations('linkAs')}
+        value={as}
+        choices={linkChoices.map((one) => ({ value: one.value, label: words.kind(one.kind, one.side) }))}
+        onChange={(next) => setAs(next ?? 'out_related')}
+      />
+    </FormDialog>
   );
 }

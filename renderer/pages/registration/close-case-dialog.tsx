@@ -1,15 +1,11 @@
 import { useState } from 'react';
-import { ActionButton } from '#renderer/components/action-button.tsx';
-import { Dialog } from '#renderer/components/confirm-dialog.tsx';
 import { DateField } from '#renderer/components/date-field.tsx';
-import dialog from '#renderer/components/dialog.module.css';
-import { Note } from '#renderer/components/note.tsx';
+import { FormDialog } from '#renderer/components/form-dialog.tsx';
 import { useClock } from '#renderer/data/directory.tsx';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useErrorWords } from '#renderer/data/use-error-words.ts';
 import { formatDate } from '#renderer/i18n/format/dates.ts';
 import { useWords } from '#renderer/i18n/words.ts';
-import css from '#renderer/pages/registration/registration.module.css';
 import { isAway } from '#renderer/state/link.ts';
 import { useToasts } from '#renderer/state/toasts.ts';
 import type { CaseFileRow } from '#shared/domain/registration/journal.ts';
@@ -17,7 +13,6 @@ import type { CaseFileRow } from '#shared/domain/registration/journal.ts';
 /** Sets the last day on which something is filed in a case. */
 export function CloseCaseDialog({ file, onClose }: { file: CaseFileRow; onClose: () => void }) {
   const t = useWords('journals');
-  const common = useWords('common');
   const words = useErrorWords();
   const today = useClock().today();
   const [date, setDate] = useState<string | null>(today);
@@ -34,34 +29,25 @@ export function CloseCaseDialog({ file, onClose }: { file: CaseFileRow; onClose:
     onClose();
   };
   return (
-    <Dialog opened title={t('closeTitle', { index: file.index })} onClose={onClose} width={460}>
-      <form
-        className={css['form']}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
-        <p className={css['lead']}>{t('closeText')}</p>
-        <DateField
-          label={t('closeDate')}
-          value={date}
-          onChange={setDate}
-          today={today}
-          error={tried && fault !== null ? fault : undefined}
-          required
-        />
-        {update.error && <Note tone="red" title={words(update.error)} />}
-        <div className={dialog['actions']}>
-          <ActionButton variant="subtle" onClick={onClose}>
-            {common('cancel')}
-          </ActionButton>
-          <ActionButton type="submit" variant="filled" busy={update.busy} autoFocus>
-            {t('closeCase')}
-          </ActionButton>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('closeTitle', { index: file.index })}
+      width={460}
+      lead={t('closeText')}
+      action={t('closeCase')}
+      focusAction
+      busy={update.busy}
+      error={update.error && words(update.error)}
+      send={send}
+      onClose={onClose}
+    >
+      <DateField
+        label={t('closeDate')}
+        value={date}
+        onChange={setDate}
+        today={today}
+        error={tried && fault !== null ? fault : undefined}
+        required
+      />
+    </FormDialog>
   );
 }

@@ -1,8 +1,5 @@
 import { useState } from 'react';
-import { ActionButton } from '#renderer/components/action-button.tsx';
-import { Dialog } from '#renderer/components/confirm-dialog.tsx';
-import dialog from '#renderer/components/dialog.module.css';
-import { Note } from '#renderer/components/note.tsx';
+import { FormDialog } from '#renderer/components/form-dialog.tsx';
 import { SelectField } from '#renderer/components/select-field.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
 import { runCommands } from '#renderer/data/core.ts';
@@ -11,7 +8,6 @@ import { useErrorWords } from '#renderer/data/use-error-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { type GapLine, isExplainable, rangeOf, rangesOf } from '#renderer/pages/registration/gap-lines.ts';
 import css from '#renderer/pages/registration/journals.module.css';
-import form from '#renderer/pages/registration/registration.module.css';
 import { WholeField } from '#renderer/pages/registration/whole-field.tsx';
 import { isAway } from '#renderer/state/link.ts';
 import { useToasts } from '#renderer/state/toasts.ts';
@@ -29,7 +25,6 @@ export function ExplainDialog(props: {
 }) {
   const t = useWords('journals');
   const record = useWords('record');
-  const common = useWords('common');
   const words = useErrorWords();
   const given = rangesOf(props.lines.filter(isExplainable));
   const skipped = props.lines.filter((line) => !isExplainable(line)).length;
@@ -51,78 +46,67 @@ export function ExplainDialog(props: {
     useToasts.getState().show({ tone: isAway() ? 'offline' : 'done', title: t('explainDone'), object });
     props.onDone();
   });
-  const send = (fields: HTMLFormElement) => {
+  const send = () => {
     setTried(true);
-    if (note.trim() !== '' && !fromWrong && !toWrong) void explain.run();
-    else requestAnimationFrame(() => fields.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    if (note.trim() === '' || fromWrong || toWrong) return false;
+    void explain.run();
+    return true;
   };
   return (
-    <Dialog opened title={t('explainTitle')} onClose={props.onClose} width={480}>
-      <form
-        className={form['form']}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          send(event.currentTarget);
-        }}
-      >
-        {only && only.to > only.from && (
-          <div className={css['pair']}>
-            <WholeField
-              label={t('explainFrom')}
-              value={part.from}
-              onChange={(from) => setPart((before) => ({ ...before, from }))}
-              error={tried && fromWrong ? t('explainRangeWrong', { from: only.from, to: only.to }) : undefined}
-            />
-            <WholeField
-              label={t('explainTo')}
-              value={part.to}
-              onChange={(to) => setPart((before) => ({ ...before, to }))}
-              error={
-                tried && toWrong ? t('explainRangeWrong', { from: part.from ?? only.from, to: only.to }) : undefined
-              }
-            />
-          </div>
-        )}
-        {!(only && only.to > only.from) && (
-          <div>
-            <span className={css['caption']}>{t('explainRanges')}</span>
-            <ul className={css['ranges']}>
-              {given.map((range) => (
-                <li key={range.from} className="op-figures">
-                  {rangeOf(range)}
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
-        {skipped > 0 && <p className={css['quiet']}>{t('explainSkipped', { count: skipped })}</p>}
-        <SelectField
-          label={t('explainReason')}
-          value={reason}
-          choices={gapReasons.map((one) => ({ value: one, label: record(`${one}Gap`) }))}
-          onChange={(next) => next && setReason(next as Reason)}
-        />
-        <TextField
-          label={t('explainNote')}
-          value={note}
-          onChange={setNote}
-          error={tried && note.trim() === '' ? t('explainNoteEmpty') : undefined}
-          rows={2}
-          maxLength={2_000}
-          autoFocus
-          required
-        />
-        {explain.error && <Note tone="red" title={words(explain.error)} />}
-        <div className={dialog['actions']}>
-          <ActionButton variant="subtle" onClick={props.onClose}>
-            {common('cancel')}
-          </ActionButton>
-          <ActionButton type="submit" variant="filled" busy={explain.busy}>
-            {t('explain')}
-          </ActionButton>
+    <FormDialog
+      title={t('explainTitle')}
+      width={480}
+      action={t('explain')}
+      busy={explain.busy}
+      error={explain.error && words(explain.error)}
+      send={send}
+      onClose={props.onClose}
+    >
+      {only && only.to > only.from && (
+        <div className={css['pair']}>
+          <WholeField
+            label={t('explainFrom')}
+            value={part.from}
+            onChange={(from) => setPart((before) => ({ ...before, from }))}
+            error={tried && fromWrong ? t('explainRangeWrong', { from: only.from, to: only.to }) : undefined}
+          />
+          <WholeField
+            label={t('explainTo')}
+            value={part.to}
+            onChange={(to) => setPart((before) => ({ ...before, to }))}
+            error={tried && toWrong ? t('explainRangeWrong', { from: part.from ?? only.from, to: only.to }) : undefined}
+          />
         </div>
-      </form>
-    </Dialog>
+      )}
+      {!(only && only.to > only.from) && (
+        <div>
+          <span className={css['caption']}>{t('explainRanges')}</span>
+          <ul className={css['ranges']}>
+            {given.map((range) => (
+              <li key={range.from} className="op-figures">
+                {rangeOf(range)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {skipped > 0 && <p className={css['quiet']}>{t('explainSkipped', { count: skipped })}</p>}
+      <SelectField
+        label={t('explainReason')}
+        value={reason}
+        choices={gapReasons.map((one) => ({ value: one, label: record(`${one}Gap`) }))}
+        onChange={(next) => next && setReason(next as Reason)}
+      />
+      <TextField
+        label={t('explainNote')}
+        value={note}
+        onChange={setNote}
+        error={tried && note.trim() === '' ? t('explainNoteEmpty') : undefined}
+        rows={2}
+        maxLength={2_000}
+        autoFocus
+        required
+      />
+    </FormDialog>
   );
 }

@@ -1,8 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import { ActionButton } from '#renderer/components/action-button.tsx';
-import { Dialog } from '#renderer/components/confirm-dialog.tsx';
 import { DateField } from '#renderer/components/date-field.tsx';
-import dialog from '#renderer/components/dialog.module.css';
+import { FormDialog } from '#renderer/components/form-dialog.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { RegistrationNumber } from '#renderer/components/registration-number.tsx';
 import { SelectField } from '#renderer/components/select-field.tsx';
@@ -26,7 +24,6 @@ export function RegisterDialog(props: {
 }) {
   const { document, onClose } = props;
   const t = useWords('registration');
-  const common = useWords('common');
   const words = useErrorWords();
   const today = useClock().today();
   const [date, setDate] = useState<string | null>(today);
@@ -55,55 +52,46 @@ export function RegisterDialog(props: {
     onClose();
   };
   return (
-    <Dialog opened title={t('title')} onClose={onClose} width={460}>
-      <form
-        className={css['form']}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
+    <FormDialog
+      title={t('title')}
+      width={460}
+      action={t('register')}
+      focusAction
+      busy={register.busy}
+      error={register.error && words(register.error)}
+      send={send}
+      onClose={onClose}
+    >
+      {next && !offer && <Note tone="amber" title={t('noJournal')} />}
+      {offer && <NumberToCome offer={offer} />}
+      <SelectField
+        label={t('journal')}
+        value={offer?.journal.id ?? null}
+        choices={offers.map(({ journal }) => ({ value: journal.id, label: journal.name }))}
+        onChange={setJournalId}
+      />
+      <SelectField
+        label={t('caseFile')}
+        value={caseFile?.id ?? null}
+        choices={(next?.caseFiles ?? []).map((one) => ({ value: one.id, label: `${one.index} ${one.title}` }))}
+        onChange={setCaseFileId}
+        placeholder={t('noCaseFile')}
+        search
+        clearable
+      />
+      <DateField
+        label={t('date')}
+        value={date}
+        onChange={(chosen) => {
+          register.clear();
+          setDate(chosen);
         }}
-      >
-        {next && !offer && <Note tone="amber" title={t('noJournal')} />}
-        {offer && <NumberToCome offer={offer} />}
-        <SelectField
-          label={t('journal')}
-          value={offer?.journal.id ?? null}
-          choices={offers.map(({ journal }) => ({ value: journal.id, label: journal.name }))}
-          onChange={setJournalId}
-        />
-        <SelectField
-          label={t('caseFile')}
-          value={caseFile?.id ?? null}
-          choices={(next?.caseFiles ?? []).map((one) => ({ value: one.id, label: `${one.index} ${one.title}` }))}
-          onChange={setCaseFileId}
-          placeholder={t('noCaseFile')}
-          search
-          clearable
-        />
-        <DateField
-          label={t('date')}
-          value={date}
-          onChange={(chosen) => {
-            register.clear();
-            setDate(chosen);
-          }}
-          today={today}
-          error={tried && !date ? t('dateEmpty') : undefined}
-          required
-        />
-        {props.aside}
-        {register.error && <Note tone="red" title={words(register.error)} />}
-        <div className={dialog['actions']}>
-          <ActionButton variant="subtle" onClick={onClose}>
-            {common('cancel')}
-          </ActionButton>
-          <ActionButton type="submit" variant="filled" busy={register.busy} autoFocus>
-            {t('register')}
-          </ActionButton>
-        </div>
-      </form>
-    </Dialog>
+        today={today}
+        error={tried && !date ? t('dateEmpty') : undefined}
+        required
+      />
+      {props.aside}
+    </FormDialog>
   );
 }
 

@@ -1,10 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
-import { ActionButton } from '#renderer/components/action-button.tsx';
-import { Dialog } from '#renderer/components/confirm-dialog.tsx';
 import { DateField } from '#renderer/components/date-field.tsx';
-import dialog from '#renderer/components/dialog.module.css';
-import { Note } from '#renderer/components/note.tsx';
+import { FormDialog } from '#renderer/components/form-dialog.tsx';
 import { SelectField } from '#renderer/components/select-field.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
 import { useClock, useDirectory } from '#renderer/data/directory.tsx';
@@ -30,7 +27,6 @@ export function SubstitutionDialog({
   kinds?: readonly SubstitutedWork[];
 }) {
   const t = useWords('substitution');
-  const common = useWords('common');
   const words = useErrorWords();
   const { employees, employeeOf } = useDirectory();
   const user = useSession((session) => session.state?.user);
@@ -59,99 +55,78 @@ export function SubstitutionDialog({
     useToasts.getState().show({ tone: 'done', title: t('created'), object: employeeOf(substituteId)?.fullName ?? '' });
     onClose();
   };
+  const refused =
+    create.error?.code === 'SUBSTITUTE_AWAY'
+      ? t('away', {
+          name: employeeOf(draft.substituteId)?.fullName ?? '',
+          from: formatDate(String(create.error.details['from'] ?? today)),
+          to: formatDate(String(create.error.details['to'] ?? today)),
+        })
+      : create.error && words(create.error);
   return (
-    <Dialog opened title={t('newTitle')} onClose={onClose} width={520}>
-      <form
-        className={css['form']}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        {arranges && (
-          <SelectField
-            label={t('who')}
-            value={draft.employeeId}
-            choices={choices}
-            search
-            onChange={(value) => change({ employeeId: value })}
-            error={faults.employeeId && t(faults.employeeId)}
-          />
-        )}
+    <FormDialog
+      title={t('newTitle')}
+      width={520}
+      action={t('add')}
+      busy={create.busy}
+      error={refused}
+      send={save}
+      onClose={onClose}
+    >
+      {arranges && (
         <SelectField
-          label={t('whom')}
-          value={draft.substituteId}
-          choices={choices.filter((one) => one.value !== draft.employeeId)}
+          label={t('who')}
+          value={draft.employeeId}
+          choices={choices}
           search
-          onChange={(value) => change({ substituteId: value })}
-          error={faults.substituteId && t(faults.substituteId)}
+          onChange={(value) => change({ employeeId: value })}
+          error={faults.employeeId && t(faults.employeeId)}
         />
-        <div className={css['pair']}>
-          <DateField
-            label={t('from')}
-            value={draft.from}
-            today={today}
-            onChange={(from) => change({ from })}
-            required
-          />
-          <DateField
-            label={t('to')}
-            value={draft.to}
-            today={today}
-            onChange={(to) => change({ to })}
-            error={faults.to && t(faults.to)}
-            required
-          />
-        </div>
-        <Checkbox.Group
-          label={t('work')}
-          value={draft.kinds}
-          onChange={(kinds) => change({ kinds: kinds as SubstitutionDraft['kinds'] })}
-          error={faults.kinds && t(faults.kinds)}
-        >
-          <div className={css['kinds']}>
-            {substitutedWork.map((kind) => (
-              <Checkbox key={kind} value={kind} label={t(`kind_${kind}`)} />
-            ))}
-          </div>
-        </Checkbox.Group>
-        <TextField
-          label={t('reason')}
-          value={draft.reason}
-          onChange={(reason) => change({ reason })}
-          placeholder={t('reasonHint')}
-          maxLength={500}
+      )}
+      <SelectField
+        label={t('whom')}
+        value={draft.substituteId}
+        choices={choices.filter((one) => one.value !== draft.employeeId)}
+        search
+        onChange={(value) => change({ substituteId: value })}
+        error={faults.substituteId && t(faults.substituteId)}
+      />
+      <div className={css['pair']}>
+        <DateField label={t('from')} value={draft.from} today={today} onChange={(from) => change({ from })} required />
+        <DateField
+          label={t('to')}
+          value={draft.to}
+          today={today}
+          onChange={(to) => change({ to })}
+          error={faults.to && t(faults.to)}
+          required
         />
-        <p className={css['rule']}>
-          {t('rule', {
-            substitute: employeeOf(draft.substituteId)?.fullName ?? '…',
-            person: employeeOf(draft.employeeId)?.fullName ?? '…',
-          })}
-        </p>
-        {create.error && (
-          <Note
-            tone="red"
-            title={
-              create.error.code === 'SUBSTITUTE_AWAY'
-                ? t('away', {
-                    name: employeeOf(draft.substituteId)?.fullName ?? '',
-                    from: formatDate(String(create.error.details['from'] ?? today)),
-                    to: formatDate(String(create.error.details['to'] ?? today)),
-                  })
-                : words(create.error)
-            }
-          />
-        )}
-        <div className={dialog['actions']}>
-          <ActionButton variant="subtle" onClick={onClose}>
-            {common('cancel')}
-          </ActionButton>
-          <ActionButton type="submit" variant="filled" busy={create.busy}>
-            {t('add')}
-          </ActionButton>
+      </div>
+      <Checkbox.Group
+        label={t('work')}
+        value={draft.kinds}
+        onChange={(kinds) => change({ kinds: kinds as SubstitutionDraft['kinds'] })}
+        error={faults.kinds && t(faults.kinds)}
+      >
+        <div className={css['kinds']}>
+          {substitutedWork.map((kind) => (
+            <Checkbox key={kind} value={kind} label={t(`kind_${kind}`)} />
+          ))}
         </div>
-      </form>
-    </Dialog>
+      </Checkbox.Group>
+      <TextField
+        label={t('reason')}
+        value={draft.reason}
+        onChange={(reason) => change({ reason })}
+        placeholder={t('reasonHint')}
+        maxLength={500}
+      />
+      <p className={css['rule']}>
+        {t('rule', {
+          substitute: employeeOf(draft.substituteId)?.fullName ?? '…',
+          person: employeeOf(draft.employeeId)?.fullName ?? '…',
+        })}
+      </p>
+    </FormDialog>
   );
 }

@@ -1,9 +1,6 @@
 import { IconStar, IconStarFilled } from '@tabler/icons-react';
 import { useState } from 'react';
-import { ActionButton } from '#renderer/components/action-button.tsx';
-import { Dialog } from '#renderer/components/confirm-dialog.tsx';
-import dialog from '#renderer/components/dialog.module.css';
-import { Note } from '#renderer/components/note.tsx';
+import { FormDialog } from '#renderer/components/form-dialog.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
 import css from '#renderer/pages/ticket/dialogs.module.css';
@@ -49,7 +46,6 @@ export function RateDialog(props: {
   onClose: () => void;
 }) {
   const t = useWords('queues');
-  const common = useWords('common');
   const [rating, setRating] = useState(props.rating);
   const [comment, setComment] = useState('');
   const send = async () => {
@@ -57,33 +53,19 @@ export function RateDialog(props: {
     if (await props.onDone(rating, comment.trim() || null)) props.onClose();
   };
   return (
-    <Dialog opened title={t(props.confirms ? 'confirmTitle' : 'rateTitle')} onClose={props.onClose} width={440}>
-      <form
-        className={css['form']}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
-        <p className={css['lead']}>{t('rateLead')}</p>
-        <Stars value={rating} onChange={setRating} />
-        <TextField label={t('rateComment')} value={comment} onChange={setComment} rows={2} maxLength={2_000} />
-        {props.error && <Note tone="red" title={props.error} />}
-        <div className={dialog['actions']}>
-          <ActionButton variant="subtle" onClick={props.onClose}>
-            {common('cancel')}
-          </ActionButton>
-          <ActionButton
-            type="submit"
-            variant="filled"
-            busy={props.busy}
-            {...(!props.confirms && rating === null ? { reason: t('rateChoose') } : {})}
-          >
-            {t(props.confirms ? 'confirm' : 'rate')}
-          </ActionButton>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t(props.confirms ? 'confirmTitle' : 'rateTitle')}
+      width={440}
+      lead={t('rateLead')}
+      action={t(props.confirms ? 'confirm' : 'rate')}
+      reason={!props.confirms && rating === null ? t('rateChoose') : undefined}
+      busy={props.busy}
+      error={props.error}
+      send={send}
+      onClose={props.onClose}
+    >
+      <Stars value={rating} onChange={setRating} />
+      <TextField label={t('rateComment')} value={comment} onChange={setComment} rows={2} maxLength={2_000} />
+    </FormDialog>
   );
 }

@@ -1,14 +1,10 @@
 import { useState } from 'react';
-import { ActionButton } from '#renderer/components/action-button.tsx';
-import { Dialog } from '#renderer/components/confirm-dialog.tsx';
-import dialog from '#renderer/components/dialog.module.css';
-import { Note } from '#renderer/components/note.tsx';
+import { FormDialog } from '#renderer/components/form-dialog.tsx';
 import { Segmented } from '#renderer/components/segmented.tsx';
 import { SelectField } from '#renderer/components/select-field.tsx';
 import { runCommand } from '#renderer/data/core.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useWords } from '#renderer/i18n/words.ts';
-import css from '#renderer/pages/ticket/dialogs.module.css';
 import { DocumentPicker } from '#renderer/pages/ticket/document-picker.tsx';
 import type { TicketFacts } from '#renderer/pages/ticket/ticket-facts.ts';
 import { type PickedTicket, TicketPicker } from '#renderer/pages/ticket/ticket-picker.tsx';
@@ -23,7 +19,6 @@ const chosenKinds = ticketLinkKinds.filter((one) => one !== 'split');
 /** Two requests about the same thing become one. */
 export function MergeDialog({ facts, onClose }: { facts: TicketFacts; onClose: () => void }) {
   const t = useWords('queues');
-  const common = useWords('common');
   const words = useDeskErrors();
   const tell = useTell();
   const merge = useCommand('ticket.merge');
@@ -36,42 +31,31 @@ export function MergeDialog({ facts, onClose }: { facts: TicketFacts; onClose: (
     onClose();
   };
   return (
-    <Dialog opened title={t('mergeTitle', { number: facts.ticket.number ?? facts.ticket.title })} onClose={onClose}>
-      <form
-        className={css['form']}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
-        <p className={css['lead']}>{t('mergeLead')}</p>
-        <TicketPicker
-          facts={facts}
-          label={t('mergeInto')}
-          chosen={chosen}
-          onChoose={setChosen}
-          openOnly
-          error={tried && !chosen ? t('pickChoose') : undefined}
-        />
-        {merge.error && <Note tone="red" title={words(merge.error)} />}
-        <div className={dialog['actions']}>
-          <ActionButton variant="subtle" onClick={onClose}>
-            {common('cancel')}
-          </ActionButton>
-          <ActionButton type="submit" variant="danger" busy={merge.busy}>
-            {chosen ? t('mergeWith', { number: chosen.number ?? t('noNumber') }) : t('merge')}
-          </ActionButton>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('mergeTitle', { number: facts.ticket.number ?? facts.ticket.title })}
+      lead={t('mergeLead')}
+      action={chosen ? t('mergeWith', { number: chosen.number ?? t('noNumber') }) : t('merge')}
+      danger
+      busy={merge.busy}
+      error={merge.error && words(merge.error)}
+      send={send}
+      onClose={onClose}
+    >
+      <TicketPicker
+        facts={facts}
+        label={t('mergeInto')}
+        chosen={chosen}
+        onChoose={setChosen}
+        openOnly
+        error={tried && !chosen ? t('pickChoose') : undefined}
+      />
+    </FormDialog>
   );
 }
 
 /** It has to do with another ticket, or with a document. */
 export function LinkTicketDialog({ facts, onClose }: { facts: TicketFacts; onClose: () => void }) {
   const t = useWords('queues');
-  const common = useWords('common');
   const words = useDeskErrors();
   const tell = useTell();
   const link = useCommand('ticket.link');
@@ -93,48 +77,37 @@ export function LinkTicketDialog({ facts, onClose }: { facts: TicketFacts; onClo
     error: tried && !chosen ? t('pickChoose') : undefined,
   };
   return (
-    <Dialog opened title={t('linkTitle')} onClose={onClose}>
-      <form
-        className={css['form']}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
+    <FormDialog
+      title={t('linkTitle')}
+      action={t('link')}
+      busy={link.busy}
+      error={link.error && words(link.error)}
+      send={send}
+      onClose={onClose}
+    >
+      <Segmented
+        label={t('linkWith')}
+        value={entity}
+        choices={[
+          { value: 'ticket', label: t('linkTicket') },
+          { value: 'document', label: t('linkDocument') },
+        ]}
+        onChange={(next) => {
+          setEntity(next);
+          setChosen(null);
         }}
-      >
-        <Segmented
-          label={t('linkWith')}
-          value={entity}
-          choices={[
-            { value: 'ticket', label: t('linkTicket') },
-            { value: 'document', label: t('linkDocument') },
-          ]}
-          onChange={(next) => {
-            setEntity(next);
-            setChosen(null);
-          }}
-        />
-        {entity === 'ticket' ? (
-          <TicketPicker facts={facts} label={t('pickTicket')} openOnly={false} {...shared} />
-        ) : (
-          <DocumentPicker label={t('pickDocument')} {...shared} />
-        )}
-        <SelectField
-          label={t('linkKind')}
-          value={kind}
-          choices={chosenKinds.map((one) => ({ value: one, label: t(`link_${one}`) }))}
-          onChange={(next) => setKind(chosenKinds.find((one) => one === next) ?? 'related')}
-        />
-        {link.error && <Note tone="red" title={words(link.error)} />}
-        <div className={dialog['actions']}>
-          <ActionButton variant="subtle" onClick={onClose}>
-            {common('cancel')}
-          </ActionButton>
-          <ActionButton type="submit" variant="filled" busy={link.busy}>
-            {t('link')}
-          </ActionButton>
-        </div>
-      </form>
-    </Dialog>
+      />
+      {entity === 'ticket' ? (
+        <TicketPicker facts={facts} label={t('pickTicket')} openOnly={false} {...shared} />
+      ) : (
+        <DocumentPicker label={t('pickDocument')} {...shared} />
+      )}
+      <SelectField
+        label={t('linkKind')}
+        value={kind}
+        choices={chosenKinds.map((one) => ({ value: one, label: t(`link_${one}`) }))}
+        onChange={(next) => setKind(chosenKinds.find((one) => one === next) ?? 'related')}
+      />
+    </FormDialog>
   );
 }

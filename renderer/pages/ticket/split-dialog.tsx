@@ -1,8 +1,5 @@
 import { useRef, useState } from 'react';
-import { ActionButton } from '#renderer/components/action-button.tsx';
-import { Dialog } from '#renderer/components/confirm-dialog.tsx';
-import dialog from '#renderer/components/dialog.module.css';
-import { Note } from '#renderer/components/note.tsx';
+import { FormDialog } from '#renderer/components/form-dialog.tsx';
 import { SelectField } from '#renderer/components/select-field.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
 import { useCommand } from '#renderer/data/use-command.ts';
@@ -20,7 +17,6 @@ import { valueProblems } from '#shared/domain/form/value-problems.ts';
 /** What turned out to be a matter of its own becomes a ticket of its own: of the same service with the same words, or of another. */
 export function SplitDialog({ facts, onClose }: { facts: TicketFacts; onClose: () => void }) {
   const t = useWords('queues');
-  const common = useWords('common');
   const words = useDeskErrors();
   const tell = useTell();
   const split = useCommand('ticket.split');
@@ -56,51 +52,41 @@ export function SplitDialog({ facts, onClose }: { facts: TicketFacts; onClose: (
     onClose();
   };
   return (
-    <Dialog opened title={t('splitTitle')} onClose={onClose} width={600}>
-      <form
-        className={css['form']}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
+    <FormDialog
+      title={t('splitTitle')}
+      width={600}
+      lead={t('splitLead')}
+      action={t('split')}
+      busy={split.busy}
+      error={split.error && words(split.error)}
+      send={send}
+      onClose={onClose}
+    >
+      <TextField
+        label={t('splitName')}
+        value={title}
+        onChange={setTitle}
+        maxLength={300}
+        error={tried && !title.trim() ? t('splitNameNeeded') : undefined}
+        autoFocus
+      />
+      <SelectField
+        label={t('splitService')}
+        value={serviceId}
+        choices={choices}
+        search
+        onChange={(next) => {
+          if (!next) return;
+          setServiceId(next);
+          setTried(false);
+          setValues(next === ticket.serviceId ? ticket.values : {});
         }}
-      >
-        <p className={css['lead']}>{t('splitLead')}</p>
-        <TextField
-          label={t('splitName')}
-          value={title}
-          onChange={setTitle}
-          maxLength={300}
-          error={tried && !title.trim() ? t('splitNameNeeded') : undefined}
-          autoFocus
-        />
-        <SelectField
-          label={t('splitService')}
-          value={serviceId}
-          choices={choices}
-          search
-          onChange={(next) => {
-            if (!next) return;
-            setServiceId(next);
-            setTried(false);
-            setValues(next === ticket.serviceId ? ticket.values : {});
-          }}
-        />
-        {form && (
-          <div ref={fields} className={css['formFields']}>
-            <FormFields form={form.definition.form} values={values} problems={problems} onChange={setValues} />
-          </div>
-        )}
-        {split.error && <Note tone="red" title={words(split.error)} />}
-        <div className={dialog['actions']}>
-          <ActionButton variant="subtle" onClick={onClose}>
-            {common('cancel')}
-          </ActionButton>
-          <ActionButton type="submit" variant="filled" busy={split.busy}>
-            {t('split')}
-          </ActionButton>
+      />
+      {form && (
+        <div ref={fields} className={css['formFields']}>
+          <FormFields form={form.definition.form} values={values} problems={problems} onChange={setValues} />
         </div>
-      </form>
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }

@@ -1,15 +1,11 @@
 import { useState } from 'react';
-import { ActionButton } from '#renderer/components/action-button.tsx';
-import { Dialog } from '#renderer/components/confirm-dialog.tsx';
-import dialog from '#renderer/components/dialog.module.css';
-import { Note } from '#renderer/components/note.tsx';
+import { FormDialog } from '#renderer/components/form-dialog.tsx';
 import { Segmented } from '#renderer/components/segmented.tsx';
 import { SelectField } from '#renderer/components/select-field.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { PersonPicker } from '#renderer/pages/approval/people-picker.tsx';
-import css from '#renderer/pages/ticket/dialogs.module.css';
 import { parseMinutes } from '#renderer/pages/ticket/parse-minutes.ts';
 import type { TicketFacts } from '#renderer/pages/ticket/ticket-facts.ts';
 import { useDesks } from '#renderer/pages/ticket/transfer-dialog.tsx';
@@ -19,7 +15,6 @@ import { useTell } from '#renderer/pages/ticket/use-tell.ts';
 /** One more thing to be done for a ticket, by a desk or by a person. */
 export function TaskDialog({ facts, onClose }: { facts: TicketFacts; onClose: () => void }) {
   const t = useWords('queues');
-  const common = useWords('common');
   const words = useDeskErrors();
   const tell = useTell();
   const add = useCommand('ticket_task.add');
@@ -42,66 +37,56 @@ export function TaskDialog({ facts, onClose }: { facts: TicketFacts; onClose: ()
     onClose();
   };
   return (
-    <Dialog opened title={t('taskNew')} onClose={onClose} width={460}>
-      <form
-        className={css['form']}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
-        <TextField
-          label={t('taskTitle')}
-          value={title}
-          onChange={setTitle}
-          maxLength={300}
-          error={tried && !title.trim() ? t('taskTitleNeeded') : undefined}
-          autoFocus
+    <FormDialog
+      title={t('taskNew')}
+      width={460}
+      action={t('taskAdd')}
+      busy={add.busy}
+      error={add.error && words(add.error)}
+      send={send}
+      onClose={onClose}
+    >
+      <TextField
+        label={t('taskTitle')}
+        value={title}
+        onChange={setTitle}
+        maxLength={300}
+        error={tried && !title.trim() ? t('taskTitleNeeded') : undefined}
+        autoFocus
+      />
+      <Segmented
+        label={t('taskBy')}
+        value={by}
+        choices={[
+          { value: 'desk', label: t('taskByDesk') },
+          { value: 'person', label: t('taskByPerson') },
+        ]}
+        onChange={setBy}
+      />
+      {by === 'desk' ? (
+        <SelectField
+          label={t('taskDesk')}
+          value={queueId}
+          choices={desks}
+          search
+          onChange={setQueueId}
+          error={tried && missing ? t('transferChoose') : undefined}
         />
-        <Segmented
-          label={t('taskBy')}
-          value={by}
-          choices={[
-            { value: 'desk', label: t('taskByDesk') },
-            { value: 'person', label: t('taskByPerson') },
-          ]}
-          onChange={setBy}
+      ) : (
+        <PersonPicker
+          label={t('taskPerson')}
+          value={employeeId}
+          onChange={setEmployeeId}
+          error={tried && missing ? t('taskPersonNeeded') : undefined}
         />
-        {by === 'desk' ? (
-          <SelectField
-            label={t('taskDesk')}
-            value={queueId}
-            choices={desks}
-            search
-            onChange={setQueueId}
-            error={tried && missing ? t('transferChoose') : undefined}
-          />
-        ) : (
-          <PersonPicker
-            label={t('taskPerson')}
-            value={employeeId}
-            onChange={setEmployeeId}
-            error={tried && missing ? t('taskPersonNeeded') : undefined}
-          />
-        )}
-        <TextField
-          label={t('taskLength')}
-          value={length}
-          onChange={setLength}
-          hint={t('taskLengthHint')}
-          error={tried && wrongLength ? t('timeUnread') : undefined}
-        />
-        {add.error && <Note tone="red" title={words(add.error)} />}
-        <div className={dialog['actions']}>
-          <ActionButton variant="subtle" onClick={onClose}>
-            {common('cancel')}
-          </ActionButton>
-          <ActionButton type="submit" variant="filled" busy={add.busy}>
-            {t('taskAdd')}
-          </ActionButton>
-        </div>
-      </form>
-    </Dialog>
+      )}
+      <TextField
+        label={t('taskLength')}
+        value={length}
+        onChange={setLength}
+        hint={t('taskLengthHint')}
+        error={tried && wrongLength ? t('timeUnread') : undefined}
+      />
+    </FormDialog>
   );
 }

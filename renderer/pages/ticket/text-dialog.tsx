@@ -1,12 +1,7 @@
 import { useEffect, useState } from 'react';
-import { ActionButton } from '#renderer/components/action-button.tsx';
-import { Dialog } from '#renderer/components/confirm-dialog.tsx';
-import dialog from '#renderer/components/dialog.module.css';
-import { Note } from '#renderer/components/note.tsx';
+import { FormDialog } from '#renderer/components/form-dialog.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
 import { useDraft } from '#renderer/data/use-draft.ts';
-import { useWords } from '#renderer/i18n/words.ts';
-import css from '#renderer/pages/ticket/dialogs.module.css';
 
 /** Words that an action needs, or may have: the reason of a refusal, the solution, why it is opened again. Kept while they are typed. */
 export function TextDialog(props: {
@@ -27,7 +22,6 @@ export function TextDialog(props: {
   onDone: (text: string) => Promise<boolean>;
   onClose: () => void;
 }) {
-  const common = useWords('common');
   const stored = useDraft<string>(props.draft);
   const [typed, setTyped] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
@@ -44,49 +38,31 @@ export function TextDialog(props: {
     props.onClose();
   };
   return (
-    <Dialog opened title={props.title} onClose={props.onClose} width={480}>
-      <form
-        className={css['form']}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
+    <FormDialog
+      title={props.title}
+      width={480}
+      lead={props.lead}
+      action={props.action}
+      danger={props.danger}
+      withKeys
+      busy={props.busy}
+      error={props.error}
+      send={send}
+      onClose={props.onClose}
+    >
+      <TextField
+        label={props.label}
+        value={text}
+        rows={3}
+        maxLength={props.maxLength ?? 2_000}
+        required={props.demanded !== undefined}
+        error={tried && missing ? props.demanded : undefined}
+        autoFocus
+        onChange={(next) => {
+          setTyped(next);
+          stored.keep(next);
         }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-          event.preventDefault();
-          void send();
-        }}
-      >
-        {props.lead && <p className={css['lead']}>{props.lead}</p>}
-        <TextField
-          label={props.label}
-          value={text}
-          rows={3}
-          maxLength={props.maxLength ?? 2_000}
-          required={props.demanded !== undefined}
-          error={tried && missing ? props.demanded : undefined}
-          autoFocus
-          onChange={(next) => {
-            setTyped(next);
-            stored.keep(next);
-          }}
-        />
-        {props.error && <Note tone="red" title={props.error} />}
-        <div className={dialog['actions']}>
-          <ActionButton variant="subtle" onClick={props.onClose}>
-            {common('cancel')}
-          </ActionButton>
-          <ActionButton
-            type="submit"
-            variant={props.danger ? 'danger' : 'filled'}
-            keys={['Ctrl', '↵']}
-            busy={props.busy}
-          >
-            {props.action}
-          </ActionButton>
-        </div>
-      </form>
-    </Dialog>
+      />
+    </FormDialog>
   );
 }

@@ -1,8 +1,6 @@
 import { useState } from 'react';
 import { ActionButton } from '#renderer/components/action-button.tsx';
-import { Dialog } from '#renderer/components/confirm-dialog.tsx';
-import dialog from '#renderer/components/dialog.module.css';
-import { Note } from '#renderer/components/note.tsx';
+import { FormDialog } from '#renderer/components/form-dialog.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
 import css from '#renderer/pages/ticket/dialogs.module.css';
@@ -20,7 +18,6 @@ export function TimeDialog(props: {
   onClose: () => void;
 }) {
   const t = useWords('queues');
-  const common = useWords('common');
   const [typed, setTyped] = useState('');
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
@@ -30,42 +27,32 @@ export function TimeDialog(props: {
     if (length !== null && (await props.onDone(length, note.trim() || null))) props.onClose();
   };
   return (
-    <Dialog opened title={t('timeTitle')} onClose={props.onClose} width={420}>
-      <form
-        className={css['form']}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send(minutes);
-        }}
-      >
-        <p className={css['lead']}>{props.logged}</p>
-        <div className={css['quick']}>
-          {offered.map((length) => (
-            <ActionButton key={length} size="xs" onClick={() => setTyped(props.lengthOf(length))}>
-              {props.lengthOf(length)}
-            </ActionButton>
-          ))}
-        </div>
-        <TextField
-          label={t('timeLength')}
-          value={typed}
-          onChange={setTyped}
-          hint={minutes === null ? t('timeHint') : props.lengthOf(minutes)}
-          error={tried && minutes === null ? t('timeUnread') : undefined}
-          autoFocus
-        />
-        <TextField label={t('timeNote')} value={note} onChange={setNote} maxLength={500} />
-        {props.error && <Note tone="red" title={props.error} />}
-        <div className={dialog['actions']}>
-          <ActionButton variant="subtle" onClick={props.onClose}>
-            {common('cancel')}
+    <FormDialog
+      title={t('timeTitle')}
+      width={420}
+      lead={props.logged}
+      action={t('timeSave')}
+      busy={props.busy}
+      error={props.error}
+      send={() => send(minutes)}
+      onClose={props.onClose}
+    >
+      <div className={css['quick']}>
+        {offered.map((length) => (
+          <ActionButton key={length} size="xs" onClick={() => setTyped(props.lengthOf(length))}>
+            {props.lengthOf(length)}
           </ActionButton>
-          <ActionButton type="submit" variant="filled" busy={props.busy}>
-            {t('timeSave')}
-          </ActionButton>
-        </div>
-      </form>
-    </Dialog>
+        ))}
+      </div>
+      <TextField
+        label={t('timeLength')}
+        value={typed}
+        onChange={setTyped}
+        hint={minutes === null ? t('timeHint') : props.lengthOf(minutes)}
+        error={tried && minutes === null ? t('timeUnread') : undefined}
+        autoFocus
+      />
+      <TextField label={t('timeNote')} value={note} onChange={setNote} maxLength={500} />
+    </FormDialog>
   );
 }

@@ -1,13 +1,9 @@
 import { useState } from 'react';
-import { ActionButton } from '#renderer/components/action-button.tsx';
-import { Dialog } from '#renderer/components/confirm-dialog.tsx';
-import dialog from '#renderer/components/dialog.module.css';
-import { Note } from '#renderer/components/note.tsx';
+import { FormDialog } from '#renderer/components/form-dialog.tsx';
 import { SelectField } from '#renderer/components/select-field.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useWords } from '#renderer/i18n/words.ts';
-import css from '#renderer/pages/ticket/dialogs.module.css';
 
 /** Desks that take tickets, in the order of their names. */
 export function useDesks(): { value: string; label: string }[] {
@@ -28,7 +24,6 @@ export function TransferDialog(props: {
   onClose: () => void;
 }) {
   const t = useWords('queues');
-  const common = useWords('common');
   const desks = useDesks().filter((one) => one.value !== props.from);
   const [queueId, setQueueId] = useState<string | null>(null);
   const [note, setNote] = useState('');
@@ -38,41 +33,26 @@ export function TransferDialog(props: {
     if (queueId && (await props.onDone(queueId, note.trim() || null))) props.onClose();
   };
   return (
-    <Dialog
-      opened
+    <FormDialog
       title={props.count && props.count > 1 ? t('transferMany', { count: props.count }) : t('transferTitle')}
-      onClose={props.onClose}
       width={460}
+      lead={t('transferLead')}
+      action={t('transfer')}
+      busy={props.busy}
+      error={props.error}
+      send={send}
+      onClose={props.onClose}
     >
-      <form
-        className={css['form']}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
-        <p className={css['lead']}>{t('transferLead')}</p>
-        <SelectField
-          label={t('transferTo')}
-          value={queueId}
-          choices={desks}
-          onChange={setQueueId}
-          error={tried && !queueId ? t('transferChoose') : undefined}
-          search
-          autoFocus
-        />
-        <TextField label={t('transferNote')} value={note} onChange={setNote} rows={2} maxLength={2_000} />
-        {props.error && <Note tone="red" title={props.error} />}
-        <div className={dialog['actions']}>
-          <ActionButton variant="subtle" onClick={props.onClose}>
-            {common('cancel')}
-          </ActionButton>
-          <ActionButton type="submit" variant="filled" busy={props.busy}>
-            {t('transfer')}
-          </ActionButton>
-        </div>
-      </form>
-    </Dialog>
+      <SelectField
+        label={t('transferTo')}
+        value={queueId}
+        choices={desks}
+        onChange={setQueueId}
+        error={tried && !queueId ? t('transferChoose') : undefined}
+        search
+        autoFocus
+      />
+      <TextField label={t('transferNote')} value={note} onChange={setNote} rows={2} maxLength={2_000} />
+    </FormDialog>
   );
 }

@@ -1,11 +1,7 @@
 import { useState } from 'react';
-import { ActionButton } from '#renderer/components/action-button.tsx';
-import { Dialog } from '#renderer/components/confirm-dialog.tsx';
-import dialog from '#renderer/components/dialog.module.css';
-import { Note } from '#renderer/components/note.tsx';
+import { FormDialog } from '#renderer/components/form-dialog.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
 import { PersonPicker } from '#renderer/pages/approval/people-picker.tsx';
-import css from '#renderer/pages/ticket/dialogs.module.css';
 
 /** A colleague who shall follow the ticket. */
 export function WatchDialog(props: {
@@ -16,7 +12,6 @@ export function WatchDialog(props: {
   onClose: () => void;
 }) {
   const t = useWords('queues');
-  const common = useWords('common');
   const [employeeId, setEmployeeId] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
   const send = async () => {
@@ -24,34 +19,24 @@ export function WatchDialog(props: {
     if (employeeId && (await props.onDone(employeeId))) props.onClose();
   };
   return (
-    <Dialog opened title={t('watchTitle')} onClose={props.onClose} width={420}>
-      <form
-        className={css['form']}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
-        <p className={css['lead']}>{t('watchLead')}</p>
-        <PersonPicker
-          label={t('watchWho')}
-          value={employeeId}
-          onChange={setEmployeeId}
-          without={props.without}
-          error={tried && !employeeId ? t('taskPersonNeeded') : undefined}
-          autoFocus
-        />
-        {props.error && <Note tone="red" title={props.error} />}
-        <div className={dialog['actions']}>
-          <ActionButton variant="subtle" onClick={props.onClose}>
-            {common('cancel')}
-          </ActionButton>
-          <ActionButton type="submit" variant="filled" busy={props.busy}>
-            {t('watchAdd')}
-          </ActionButton>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('watchTitle')}
+      width={420}
+      lead={t('watchLead')}
+      action={t('watchAdd')}
+      busy={props.busy}
+      error={props.error}
+      send={send}
+      onClose={props.onClose}
+    >
+      <PersonPicker
+        label={t('watchWho')}
+        value={employeeId}
+        onChange={setEmployeeId}
+        without={props.without}
+        error={tried && !employeeId ? t('taskPersonNeeded') : undefined}
+        autoFocus
+      />
+    </FormDialog>
   );
 }

@@ -1,9 +1,6 @@
 import { useState } from 'react';
-import { ActionButton } from '#renderer/components/action-button.tsx';
-import { Dialog } from '#renderer/components/confirm-dialog.tsx';
 import { DateField } from '#renderer/components/date-field.tsx';
-import dialog from '#renderer/components/dialog.module.css';
-import { Note } from '#renderer/components/note.tsx';
+import { FormDialog } from '#renderer/components/form-dialog.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
 import { useClock, useDirectory } from '#renderer/data/directory.tsx';
 import { useCommand } from '#renderer/data/use-command.ts';
@@ -22,7 +19,6 @@ const MOST = 366;
 export function GrantDialog({ onClose }: { onClose: () => void }) {
   const t = useWords('vacations');
   const portal = useWords('portal');
-  const common = useWords('common');
   const words = useRefusalWords();
   const told = useOwnToasts();
   const today = useClock().today();
@@ -42,50 +38,40 @@ export function GrantDialog({ onClose }: { onClose: () => void }) {
     onClose();
   };
   return (
-    <Dialog opened title={t('grantTitle')} onClose={onClose} width={480}>
-      <form
-        className={css['form']}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <PersonPicker
-          label={t('person')}
-          value={employeeId}
-          onChange={setEmployeeId}
-          error={tried && employeeId === null ? portal('needed_employee') : undefined}
+    <FormDialog
+      title={t('grantTitle')}
+      width={480}
+      action={t('grantAction')}
+      busy={create.busy}
+      error={create.error && words(create.error)}
+      send={submit}
+      onClose={onClose}
+    >
+      <PersonPicker
+        label={t('person')}
+        value={employeeId}
+        onChange={setEmployeeId}
+        error={tried && employeeId === null ? portal('needed_employee') : undefined}
+      />
+      <div className={css['pair']}>
+        <DateField
+          label={t('yearFrom')}
+          value={from}
+          today={today}
+          onChange={setFrom}
+          error={tried && from === null ? portal('needed_date') : undefined}
+          required
         />
-        <div className={css['pair']}>
-          <DateField
-            label={t('yearFrom')}
-            value={from}
-            today={today}
-            onChange={setFrom}
-            error={tried && from === null ? portal('needed_date') : undefined}
-            required
-          />
-          <NumberField
-            label={t('daysHead')}
-            value={days}
-            onChange={setDays}
-            error={tried && !fits ? t('grantWrong', { most: MOST }) : undefined}
-            hint={t('grantHint')}
-            required
-          />
-        </div>
-        <TextField label={t('note')} value={note} onChange={setNote} maxLength={500} />
-        {create.error && <Note tone="red" title={words(create.error)} />}
-        <div className={dialog['actions']}>
-          <ActionButton variant="subtle" onClick={onClose}>
-            {common('cancel')}
-          </ActionButton>
-          <ActionButton type="submit" variant="filled" busy={create.busy}>
-            {t('grantAction')}
-          </ActionButton>
-        </div>
-      </form>
-    </Dialog>
+        <NumberField
+          label={t('daysHead')}
+          value={days}
+          onChange={setDays}
+          error={tried && !fits ? t('grantWrong', { most: MOST }) : undefined}
+          hint={t('grantHint')}
+          required
+        />
+      </div>
+      <TextField label={t('note')} value={note} onChange={setNote} maxLength={500} />
+    </FormDialog>
   );
 }

@@ -1,8 +1,6 @@
 import { useState } from 'react';
-import { ActionButton } from '#renderer/components/action-button.tsx';
-import { Dialog } from '#renderer/components/confirm-dialog.tsx';
 import { DateField } from '#renderer/components/date-field.tsx';
-import dialog from '#renderer/components/dialog.module.css';
+import { FormDialog } from '#renderer/components/form-dialog.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { SelectField } from '#renderer/components/select-field.tsx';
 import { runCommand } from '#renderer/data/core.ts';
@@ -29,7 +27,6 @@ export interface Plan {
 export function PlanDialog({ plan, rights, onClose }: { plan: Plan; rights: VacationRights; onClose: () => void }) {
   const t = useWords('vacations');
   const portal = useWords('portal');
-  const common = useWords('common');
   const words = useRefusalWords();
   const told = useOwnToasts();
   const today = useClock().today();
@@ -56,70 +53,60 @@ export function PlanDialog({ plan, rights, onClose }: { plan: Plan; rights: Vaca
   };
   const missing = tried ? portal('needed_date') : undefined;
   return (
-    <Dialog opened title={t('planTitle')} onClose={onClose} width={520}>
-      <form
-        className={css['form']}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        {rights.arranges && (
-          <PersonPicker label={t('person')} value={employeeId} onChange={(id) => id && setEmployeeId(id)} />
-        )}
-        <SelectField
-          label={t('type')}
-          value={type}
-          choices={vacationTypes.map((one) => ({ value: one, label: t(`${one}Leave`) }))}
-          onChange={(value) => setType(vacationTypes.find((one) => one === value) ?? 'annual')}
+    <FormDialog
+      title={t('planTitle')}
+      width={520}
+      action={t('planAction')}
+      busy={save.busy}
+      error={save.error && words(save.error)}
+      send={submit}
+      onClose={onClose}
+    >
+      {rights.arranges && (
+        <PersonPicker label={t('person')} value={employeeId} onChange={(id) => id && setEmployeeId(id)} />
+      )}
+      <SelectField
+        label={t('type')}
+        value={type}
+        choices={vacationTypes.map((one) => ({ value: one, label: t(`${one}Leave`) }))}
+        onChange={(value) => setType(vacationTypes.find((one) => one === value) ?? 'annual')}
+      />
+      <div className={css['pair']}>
+        <DateField
+          label={t('firstDay')}
+          value={from}
+          today={today}
+          onChange={setFrom}
+          error={from === null ? missing : undefined}
+          required
         />
-        <div className={css['pair']}>
-          <DateField
-            label={t('firstDay')}
-            value={from}
-            today={today}
-            onChange={setFrom}
-            error={from === null ? missing : undefined}
-            required
-          />
-          <DateField
-            label={t('lastDay')}
-            value={to}
-            today={today}
-            onChange={setTo}
-            error={to === null ? missing : from !== null && to < from ? portal('endsBefore') : undefined}
-            required
-          />
-        </div>
-        {whole && preview && (
-          <p className={css['counted']} role="status">
-            <b>{t('days', { count: preview.days })}</b>
-            {type === 'annual' && preview.balance && (preview.left ?? 0) >= 0 && (
-              <> {t('left', { left: preview.left ?? 0, available: preview.balance.available })}</>
-            )}
-          </p>
-        )}
-        {whole && type === 'annual' && preview?.balance && (preview.left ?? 0) < 0 && (
-          <Note tone="amber" title={t('notEnough', { count: -(preview.left ?? 0) })}>
-            {t('planAnyway', { available: preview.balance.available })}
-          </Note>
-        )}
-        {whole && preview && preview.colleagues.length > 0 && (
-          <Note tone="amber" title={t('colleagues')}>
-            {preview.colleagues.map((one) => `${one.fullName} ${periodWords(one.from, one.to)}`).join('; ')}
-          </Note>
-        )}
-        {save.error && <Note tone="red" title={words(save.error)} />}
-        <div className={dialog['actions']}>
-          <ActionButton variant="subtle" onClick={onClose}>
-            {common('cancel')}
-          </ActionButton>
-          <ActionButton type="submit" variant="filled" busy={save.busy}>
-            {t('planAction')}
-          </ActionButton>
-        </div>
-      </form>
-    </Dialog>
+        <DateField
+          label={t('lastDay')}
+          value={to}
+          today={today}
+          onChange={setTo}
+          error={to === null ? missing : from !== null && to < from ? portal('endsBefore') : undefined}
+          required
+        />
+      </div>
+      {whole && preview && (
+        <p className={css['counted']} role="status">
+          <b>{t('days', { count: preview.days })}</b>
+          {type === 'annual' && preview.balance && (preview.left ?? 0) >= 0 && (
+            <> {t('left', { left: preview.left ?? 0, available: preview.balance.available })}</>
+          )}
+        </p>
+      )}
+      {whole && type === 'annual' && preview?.balance && (preview.left ?? 0) < 0 && (
+        <Note tone="amber" title={t('notEnough', { count: -(preview.left ?? 0) })}>
+          {t('planAnyway', { available: preview.balance.available })}
+        </Note>
+      )}
+      {whole && preview && preview.colleagues.length > 0 && (
+        <Note tone="amber" title={t('colleagues')}>
+          {preview.colleagues.map((one) => `${one.fullName} ${periodWords(one.from, one.to)}`).join('; ')}
+        </Note>
+      )}
+    </FormDialog>
   );
 }
