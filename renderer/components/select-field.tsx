@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core';
+import { useSettled } from '#renderer/components/use-settled.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 
 export interface Choice {
@@ -27,6 +28,7 @@ export function SelectField(props: {
 }) {
   const t = useWords('grid');
   const common = useWords('common');
+  const error = useSettled(props.error);
   return (
     <Select
       label={props.label}
@@ -34,7 +36,7 @@ export function SelectField(props: {
       value={props.value}
       data={props.choices.map((one) => ('group' in one ? { ...one, items: [...one.items] } : one))}
       onChange={props.onChange}
-      error={props.error ?? false}
+      error={error ?? false}
       searchable={props.search ?? false}
       clearable={props.clearable ?? false}
       clearButtonProps={{ 'aria-label': `${props.label}: ${common('clear')}` }}

@@ -2,6 +2,7 @@ import { Textarea, TextInput } from '@mantine/core';
 import { IconAlertCircle, IconLock } from '@tabler/icons-react';
 import type { ReactNode, Ref } from 'react';
 import css from '#renderer/components/text-field.module.css';
+import { useSettled } from '#renderer/components/use-settled.ts';
 
 export interface TextFieldProps {
   label: string;
@@ -33,7 +34,9 @@ const longWord = /\S{30}/;
 
 /** A labelled line or text. The error stands under it, as close as possible to what it speaks of. */
 export function TextField(props: TextFieldProps) {
-  const { onChange, hint, error, rows, icon, ref, required = false, type = 'text', ...rest } = props;
+  const { onChange, hint: meaning, error: fault, rows, icon, ref, required = false, type = 'text', ...rest } = props;
+  const hint = useSettled(meaning);
+  const error = useSettled(fault);
   const shared = {
     ...rest,
     error: error ?? false,

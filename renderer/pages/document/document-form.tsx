@@ -4,6 +4,7 @@ import { LabelsField } from '#renderer/components/labels-field.tsx';
 import { MoneyField } from '#renderer/components/money-field.tsx';
 import { SelectField } from '#renderer/components/select-field.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
+import { useSettled } from '#renderer/components/use-settled.ts';
 import { useClock, useDirectory } from '#renderer/data/directory.tsx';
 import { formatCount } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
@@ -47,7 +48,8 @@ const currencies = ['RUB', 'USD', 'EUR', 'CNY'] as const;
 
 /** The fields of a document in one column, the label above each. */
 export function DocumentForm(props: DocumentFormProps) {
-  const { values, faults, definitions, kinds, formOf, stageFree, onChange, onLeave } = props;
+  const { values, definitions, kinds, formOf, stageFree, onChange, onLeave } = props;
+  const faults = useSettled(props.faults);
   const t = useWords('form');
   const status = useWords('status');
   const today = useClock().today();

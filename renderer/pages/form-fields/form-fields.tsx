@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
+import { useSettled } from '#renderer/components/use-settled.ts';
 import { useClock } from '#renderer/data/directory.tsx';
 import { FieldInput } from '#renderer/pages/form-fields/field-input.tsx';
 import { filesIn } from '#renderer/pages/form-fields/files-in.ts';
@@ -36,7 +37,8 @@ export interface FormFieldsProps {
 }
 
 /** A form as its definition says: sections, fields that come and go, what is calculated, what is wrong under its field. */
-export function FormFields({ form, values, problems, onChange, onLeave, context = {} }: FormFieldsProps) {
+export function FormFields({ form, values, problems: found, onChange, onLeave, context = {} }: FormFieldsProps) {
+  const problems = useSettled(found);
   const { fields, values: kept } = useMemo(() => evaluate(form, values, 'draft'), [form, values]);
   const byKey = useMemo(() => fieldsByKey(form), [form]);
   const today = useClock().today();
