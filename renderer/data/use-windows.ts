@@ -3,7 +3,7 @@ import { runQuery } from '#renderer/data/core.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
 import type { QueryArgs, QueryResult } from '#shared/queries/registry.ts';
 
-type ListName = 'document.list' | 'counterparty.list' | 'registration.list';
+type ListName = 'document.list' | 'counterparty.list' | 'registration.list' | 'discipline.list';
 type RowOf<N extends ListName> = NonNullable<QueryResult<N>> extends { rows: (infer Row)[] } ? Row : never;
 type View<N extends ListName> = Omit<QueryArgs<N>, 'start' | 'end'>;
 

@@ -14,15 +14,16 @@ export interface RegisterProps {
 }
 
 /** The way back to the figures, under the same conditions. */
-export function BackToReport({ conditions }: { conditions: Conditions }) {
+export const BackToReport = ({ conditions }: { conditions: Conditions }) => (
+  <BackButton address={`/reports${writeConditions(conditions)}`} />
+);
+
+/** Names the way back to the figures that stand at an address. */
+export function BackButton({ address }: { address: string }) {
   const t = useWords('reports');
   const navigate = useNavigate();
   return (
-    <ActionButton
-      size="xs"
-      icon={<IconArrowLeft size={14} stroke={1.6} />}
-      onClick={() => navigate(`/reports${writeConditions(conditions)}`)}
-    >
+    <ActionButton size="xs" icon={<IconArrowLeft size={14} stroke={1.6} />} onClick={() => navigate(address)}>
       {t('backToReport')}
     </ActionButton>
   );
