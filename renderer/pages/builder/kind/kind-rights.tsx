@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { ManyChecks } from '#renderer/components/many-checks.tsx';
 import { Note } from '#renderer/components/note.tsx';
@@ -56,12 +55,12 @@ export function KindRights({ row }: { row: RowOf<'document_kind'> }) {
       </fieldset>
       <fieldset className={css['group']}>
         <legend>{t('rightsSee')}</legend>
-        <Checkbox
-          label={t('kindConfidential')}
-          description={t('kindConfidentialHint')}
-          checked={rights.isConfidential ?? false}
-          onChange={(event) => change({ isConfidential: event.currentTarget.checked })}
+        <ManyChecks
+          choices={[{ value: 'confidential', label: t('kindConfidential') }]}
+          chosen={rights.isConfidential ? ['confidential'] : []}
+          onChange={(chosen) => change({ isConfidential: chosen.length > 0 })}
         />
+        <p className={css['quiet']}>{t('kindConfidentialHint')}</p>
       </fieldset>
     </>
   );
