@@ -1,70 +1,23 @@
-import { amountInDigits, amountInWords, capital } from '#shared/lib/words/amount.ts';
+import { amountInDigits } from '#shared/lib/words/amount.ts';
 import { nameWithInitials } from '#shared/lib/words/names.ts';
-import { linesTable, totalOf, totalsBlock } from './lines-table.ts';
+import { totalOf } from './lines-table.ts';
 import type { Paper, PaperBlock, Signature } from './paper.ts';
-import { day, headingOf, money, numberAndDate, partyLine, sheet, shows, signatureBlock } from './paper-parts.ts';
+import { day, numberAndDate, shows, signatureBlock } from './paper-parts.ts';
 import { paperWords } from './paper-words.ts';
 import { paymentCode } from './payment-code.ts';
+import { pricedPaper } from './priced-paper.ts';
 import type { PrintData, PrintDocument, PrintParty } from './print-data.ts';
-
-/** Who is paid and who pays, by whose invoice it is. */
-export function sidesOf(
-  data: PrintData,
-  document: PrintDocument,
-): { seller: PrintParty | null; buyer: PrintParty | null } {
-  const { organization, issuer } = data;
-  return issuer === 'ours'
-    ? { seller: organization, buyer: document.counterparty }
-    : { seller: document.counterparty, buyer: organization };
-}
 
 /** «Счёт на оплату»: where to pay stands above, as the banks' clerks are used to; then the lines, the sum in words, the signatures. */
 export function invoicePaper(data: PrintData): Paper {
-  const [document] = data.documents;
-  const heading = headingOf(data);
-  if (!document) return sheet(data, heading, []);
   const w = paperWords[data.language];
-  const { seller, buyer } = sidesOf(data, document);
-  const title = `${heading} ${numberAndDate(data, document)}`;
-  const { amount } = totalOf(document);
-  const head: readonly (readonly [string, string])[] = [
-    ...(seller ? [[w.supplier, partyLine(data, seller)] as const] : []),
-    ...(buyer ? [[w.buyer, partyLine(data, buyer)] as const] : []),
-    ...(shows(data, 'basis') && document.basis ? [[w.basis, basisOf(data, document.basis)] as const] : []),
-    ...(shows(data, 'due') && document.dueDate ? [[w.payBefore, day(document.dueDate)] as const] : []),
-  ];
-  return sheet(
-    data,
-    title,
-    [
-      ...(shows(data, 'bank') && seller ? bankBlock(data, document, seller) : []),
-      { type: 'heading', level: 1, text: title },
-      { type: 'pairs', rows: head, labelWidth: 30 },
-      { type: 'gap', height: 2 },
-      ...linesTable(data, document),
-      ...totalsBlock(data, document),
-      ...(shows(data, 'words') && amount !== null ? inWords(data, document, amount) : []),
-      ...signatureBlock(data, signers(data, seller)),
-    ],
-    { isSigned: true },
-  );
-}
-
-export function basisOf(data: PrintData, basis: NonNullable<PrintDocument['basis']>): string {
-  const w = paperWords[data.language];
-  return [w.contractWord, basis.number ? `${w.number} ${basis.number}` : w.unnumbered, w.of, day(basis.date)].join(' ');
-}
-
-/** «Всего наименований 3, на сумму …» and the sum in words. Words are Russian: an English paper keeps to figures. */
-export function inWords(data: PrintData, document: PrintDocument, amount: number): PaperBlock[] {
-  const w = paperWords[data.language];
-  const counted = `${w.linesTotal} ${document.lines.length}, ${w.forSum} ${money(amount, document.currency)}`;
-  return [
-    { type: 'text', text: counted },
-    ...(data.language === 'ru'
-      ? [{ type: 'text', text: capital(amountInWords(amount, document.currency)), bold: true } as const]
-      : []),
-  ];
+  return pricedPaper(data, ({ document, seller }) => ({
+    seller: w.supplier,
+    buyer: w.buyer,
+    rows: shows(data, 'due') && document.dueDate ? [[w.payBefore, day(document.dueDate)]] : [],
+    above: shows(data, 'bank') && seller ? bankBlock(data, document, seller) : [],
+    below: signatureBlock(data, signers(data, seller)),
+  }));
 }
 
 function bankBlock(data: PrintData, document: PrintDocument, seller: PrintParty): PaperBlock[] {

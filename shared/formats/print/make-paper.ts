@@ -4,10 +4,11 @@ import { actPaper } from './act-paper.ts';
 import { cardPaper } from './card-paper.ts';
 import { envelopePaper } from './envelope-paper.ts';
 import { inventoryPaper } from './inventory-paper.ts';
-import { invoicePaper, sidesOf } from './invoice-paper.ts';
+import { invoicePaper } from './invoice-paper.ts';
 import { labelPaper } from './label-paper.ts';
 import { listPaper } from './list-paper.ts';
 import type { Paper } from './paper.ts';
+import { sidesOf } from './priced-paper.ts';
 import type { PrintData } from './print-data.ts';
 import { stampPaper } from './stamp-paper.ts';
 
