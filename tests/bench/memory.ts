@@ -1,9 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { BenchOptions, BenchResult } from './bench.ts';
-import { benchCompany, copyProfile } from './support-company.ts';
 import { load } from './support-load.ts';
-import { openBrowser, proportionalSize, startHost, untilUsable } from './support-window.ts';
+import { openWindow, proportionalSize, untilUsable } from './support-window.ts';
 
 const goal = { core: 200, renderer: 200 };
 /** Milliseconds after which the engine has certainly tidied up. */
@@ -13,15 +11,10 @@ const restWithin = 40_000;
  * Proportional set size of the core's process and of the largest page process, after the register was opened and scrolled through and the
  * page has come to rest; `rendererWhileScrolling` counts what is garbage already.
  */
-export async function run({ documents, say }: BenchOptions): Promise<BenchResult> {
-  const company = await benchCompany(documents, say);
-  const { browser, page } = await openBrowser(say);
-  const copy = copyProfile(company);
-  const data = join(dirname(copy.profileDir), `${Date.now()}`);
-  mkdirSync(join(data, 'profiles'), { recursive: true });
-  renameSync(copy.profileDir, join(data, 'profiles', 'bench'));
+export async function run(options: BenchOptions): Promise<BenchResult> {
+  const { page, start, end } = await openWindow(options);
   const blank = Math.max(...pageProcesses().map(proportionalSize));
-  const host = await startHost(data, 'bench');
+  const host = await start();
   await page.goto(host.address);
   await untilUsable(page);
   const opened = proportionalSize(host.process.pid ?? 0);
@@ -37,16 +30,15 @@ export async function run({ documents, say }: BenchOptions): Promise<BenchResult
   for (const until = Date.now() + restWithin; Date.now() < until && resting > scrolling / 2; resting = renderer())
     await new Promise((resolve) => setTimeout(resolve, 1_000));
   const value = { core: proportionalSize(host.process.pid ?? 0), renderer: resting };
-  await browser.close();
   await host.close();
-  rmSync(data, { recursive: true, force: true });
+  await end();
   return {
     name: 'memory',
     goal,
     value,
     ok: value.core <= goal.core && value.renderer <= goal.renderer,
     unit: 'MB',
-    documents,
+    documents: options.documents,
     coreAtStart: opened,
     rendererWhileScrolling: scrolling,
     blankPage: blank,

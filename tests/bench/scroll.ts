@@ -1,25 +1,17 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { BenchOptions, BenchResult } from './bench.ts';
-import { benchCompany, copyProfile } from './support-company.ts';
 import { load } from './support-load.ts';
 import { percentile, rounded } from './support-rows.ts';
-import { openBrowser, startHost, untilUsable } from './support-window.ts';
+import { openWindow, untilUsable } from './support-window.ts';
 
 /** Milliseconds from the movement of the scroll bar to rows with their words on the screen. */
 const goal = 100;
 const jumps = 60;
 
 /** Jumps anywhere in the register of all documents in a browser, each to rows that were never seen before. */
-export async function run({ documents, say }: BenchOptions): Promise<BenchResult> {
-  const company = await benchCompany(documents, say);
-  const { browser, page } = await openBrowser(say);
-  const copy = copyProfile(company);
-  const data = join(dirname(copy.profileDir), `${Date.now()}`);
-  mkdirSync(join(data, 'profiles'), { recursive: true });
-  renameSync(copy.profileDir, join(data, 'profiles', 'bench'));
-  const host = await startHost(data, 'bench');
+export async function run(options: BenchOptions): Promise<BenchResult> {
+  const { page, start, end } = await openWindow(options);
+  const host = await start();
   await page.goto(host.address);
   await untilUsable(page);
   // The last of the standing tabs holds everything.
@@ -31,8 +23,7 @@ export async function run({ documents, say }: BenchOptions): Promise<BenchResult
   await page.locator('[aria-busy="false"] [role="grid"]').waitFor();
   const sorted = await jumpsThrough(page);
   await host.close();
-  await browser.close();
-  rmSync(data, { recursive: true, force: true });
+  await end();
   const all = [...far, ...sorted];
   const value = rounded(percentile(all, 0.95));
   return {
@@ -40,7 +31,7 @@ export async function run({ documents, say }: BenchOptions): Promise<BenchResult
     goal,
     value,
     ok: value <= goal,
-    documents,
+    documents: options.documents,
     lines: Math.round(lines / 32),
     p50: rounded(percentile(all, 0.5)),
     most: rounded(Math.max(...all)),

@@ -1,29 +1,57 @@
 import type { ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { endChild, lineOf, startNode } from '#build/start/children.ts';
 import { ensureBuilt } from '#build/targets.ts';
 import { launchArguments, provideBrowser } from '#tests/e2e/support/browser.ts';
+import type { BenchOptions } from './bench.ts';
+import { benchCompany, copyProfile } from './support-company.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
 /** A browser that is open before anything is measured, with a blank page. */
-export async function openBrowser(say: (line: string) => void): Promise<{ browser: Browser; page: Page }> {
+async function openBrowser(say: (line: string) => void): Promise<{ browser: Browser; page: Page }> {
   await ensureBuilt(['renderer', 'host'], say);
   const browser = await chromium.launch({ executablePath: provideBrowser(say), args: [...launchArguments] });
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'ru-RU' });
   return { browser, page: await context.newPage() };
 }
 
-export interface RunningHost {
+interface BenchWindow {
+  page: Page;
+  /** Starts the program on the copy. */
+  start(): Promise<RunningHost>;
+  /** Closes the browser and throws the copy away. */
+  end(): Promise<void>;
+}
+
+/** An open browser beside a copy of the company, on which the program has not been started yet. */
+export async function openWindow({ documents, say }: BenchOptions): Promise<BenchWindow> {
+  const company = await benchCompany(documents, say);
+  const { browser, page } = await openBrowser(say);
+  const copy = copyProfile(company);
+  const data = join(dirname(copy.profileDir), `${Date.now()}`);
+  mkdirSync(join(data, 'profiles'), { recursive: true });
+  renameSync(copy.profileDir, join(data, 'profiles', 'bench'));
+  return {
+    page,
+    start: () => startHost(data, 'bench'),
+    end: async () => {
+      await browser.close();
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+interface RunningHost {
   process: ChildProcess;
   address: string;
   close(): Promise<void>;
 }
 
 /** The built program on a copied profile without a centre; the person is signed in. `data` is the parent of `profiles/NAME`. */
-export async function startHost(data: string, profile: string): Promise<RunningHost> {
+async function startHost(data: string, profile: string): Promise<RunningHost> {
   const words = [`--profile=${profile}`, `--data=${data}`, '--demo'];
   const host = startNode([join(root, 'out/host/browser-host.mjs'), ...words], {
     cwd: root,
