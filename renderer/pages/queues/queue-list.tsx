@@ -1,5 +1,6 @@
 import { useElementSize } from '@mantine/hooks';
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import lines from '#renderer/components/line-list.module.css';
 import { formatCount } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { blocksOf, ROW_HEIGHT, topOf, within } from '#renderer/pages/queues/queue-layout.ts';
@@ -91,7 +92,7 @@ export function QueueList(
       }}
       role="grid"
       tabIndex={0}
-      className={css['list']}
+      className={lines['list']}
       aria-label={t('list')}
       aria-multiselectable="true"
       aria-rowcount={layout.total + layout.groups.length + 1}
@@ -120,14 +121,14 @@ export function QueueList(
         </div>
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-      <div role="rowgroup" className={css['rows']} style={{ height: layout.height + covered }}>
+      <div role="rowgroup" className={lines['lines']} style={{ height: layout.height + covered }}>
         {shown.groups.map((group) => (
           // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus
           // biome-ignore lint/a11y/useSemanticElements: see above
           <div
             key={group.urgency}
             role="row"
-            className={css['group']}
+            className={lines['group']}
             aria-rowindex={place(group.first) - 1}
             style={{ transform: `translateY(${group.top}px)` }}
           >
@@ -156,7 +157,7 @@ export function QueueList(
           ) : (
             <div
               key={`wait-${index}`}
-              className={css['waiting']}
+              className={`${lines['line']} ${css['waiting']}`}
               aria-hidden="true"
               style={{ transform: `translateY(${at}px)` }}
             />

@@ -1,5 +1,6 @@
 import { IconCheck } from '@tabler/icons-react';
 import { memo } from 'react';
+import lines from '#renderer/components/line-list.module.css';
 import { PersonAvatar } from '#renderer/components/person-avatar.tsx';
 import { ServiceIcon } from '#renderer/components/service-icon.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
@@ -42,7 +43,7 @@ export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
       id={rowId(row.id)}
       aria-rowindex={props.rowIndex}
       aria-selected={props.selected}
-      className={css['row']}
+      className={`${lines['row']} ${css['row']}`}
       data-cursor={props.cursor || undefined}
       data-unread={row.unread || undefined}
       style={{ transform: `translateY(${props.top}px)` }}
@@ -56,7 +57,7 @@ export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
           aria-checked={props.selected}
           aria-label={t('selectTicket', { title: row.title })}
           tabIndex={-1}
-          className={css['check']}
+          className={`${lines['check']} ${css['check']}`}
           data-checked={props.selected || undefined}
           onKeyDown={() => undefined}
           onClick={(event) => {

@@ -1,5 +1,6 @@
 import { useElementSize } from '@mantine/hooks';
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import lines from '#renderer/components/line-list.module.css';
 import { useWords } from '#renderer/i18n/words.ts';
 import { ResultRow, resultId } from '#renderer/pages/search/result-row.tsx';
 import css from '#renderer/pages/search/results.module.css';
@@ -75,14 +76,14 @@ export function ResultList(props: {
       // Only the rows in sight are there, so a list of links would tell a wrong length.
       role="listbox"
       tabIndex={0}
-      className={css['list']}
+      className={lines['list']}
       aria-label={t('results')}
       aria-activedescendant={current ? resultId(current.id) : undefined}
       data-area="list"
       onKeyDown={onKeyDown}
       onScroll={(event) => setFrom(event.currentTarget.scrollTop)}
     >
-      <div className={css['rows']} style={{ height: total * ROW }} role="presentation">
+      <div className={lines['lines']} style={{ height: total * ROW }} role="presentation">
         {shown.map((index) => {
           const row = rowAt(index);
           return row ? (
@@ -99,7 +100,7 @@ export function ResultList(props: {
           ) : (
             <div
               key={`wait-${index}`}
-              className={css['waiting']}
+              className={`${lines['line']} ${css['waiting']}`}
               aria-hidden="true"
               style={{ transform: `translateY(${index * ROW}px)` }}
             />

@@ -1,6 +1,7 @@
 import { IconBuilding } from '@tabler/icons-react';
 import { memo } from 'react';
 import { KindIcon } from '#renderer/components/kind-icon.tsx';
+import lines from '#renderer/components/line-list.module.css';
 import { StatusLabel } from '#renderer/components/status.tsx';
 import { useDirectory } from '#renderer/data/directory.tsx';
 import { formatDate } from '#renderer/i18n/format/dates.ts';
@@ -37,7 +38,7 @@ export const ResultRow = memo(function ResultRow(props: ResultRowProps) {
       aria-selected={props.cursor}
       aria-setsize={props.total}
       aria-posinset={index + 1}
-      className={css['row']}
+      className={`${lines['row']} ${css['row']}`}
       data-cursor={props.cursor || undefined}
       style={{ transform: `translateY(${props.top}px)` }}
       onClick={() => props.onStand(index)}

@@ -1,5 +1,6 @@
 import { useElementSize } from '@mantine/hooks';
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import lines from '#renderer/components/line-list.module.css';
 import { useWords } from '#renderer/i18n/words.ts';
 import { ITEM_HEIGHT, type ListRow, rowsWithin } from '#renderer/pages/work/list-rows.ts';
 import css from '#renderer/pages/work/work-list.module.css';
@@ -74,7 +75,7 @@ export function WorkList(
       }}
       role="grid"
       tabIndex={0}
-      className={css['list']}
+      className={lines['list']}
       aria-label={t('list')}
       aria-multiselectable="true"
       aria-rowcount={rows.length}
@@ -84,7 +85,7 @@ export function WorkList(
       onScroll={(event) => setFrom(event.currentTarget.scrollTop)}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-      <div role="rowgroup" className={css['rows']} style={{ height: props.height + covered }}>
+      <div role="rowgroup" className={lines['lines']} style={{ height: props.height + covered }}>
         {shown.map((row) =>
           row.kind === 'group' ? (
             // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus
@@ -92,7 +93,7 @@ export function WorkList(
             <div
               key={row.group}
               role="row"
-              className={css['group']}
+              className={lines['group']}
               aria-rowindex={rows.indexOf(row) + 1}
               style={{ transform: `translateY(${row.top}px)` }}
             >

@@ -16,6 +16,7 @@ import {
   IconTicket,
 } from '@tabler/icons-react';
 import { memo } from 'react';
+import lines from '#renderer/components/line-list.module.css';
 import { PersonAvatar } from '#renderer/components/person-avatar.tsx';
 import { useClock } from '#renderer/data/directory.tsx';
 import { formatAmount, formatMoney } from '#renderer/i18n/format/money.ts';
@@ -77,7 +78,7 @@ export const WorkRow = memo(function WorkRow(props: WorkRowProps) {
       id={rowId(item.item)}
       aria-rowindex={props.rowIndex}
       aria-selected={props.selected}
-      className={css['row']}
+      className={`${lines['row']} ${css['row']}`}
       data-cursor={props.cursor || undefined}
       data-group={item.group}
       style={{ transform: `translateY(${props.top}px)` }}
@@ -91,7 +92,7 @@ export const WorkRow = memo(function WorkRow(props: WorkRowProps) {
           aria-checked={props.selected}
           aria-label={t('selectItem', { title: item.title })}
           tabIndex={-1}
-          className={css['check']}
+          className={`${lines['check']} ${css['check']}`}
           data-checked={props.selected || undefined}
           onKeyDown={() => undefined}
           onClick={(event) => {
