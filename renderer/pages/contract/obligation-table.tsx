@@ -1,5 +1,6 @@
 import { IconArrowBackUp, IconCheck, IconPencil, IconTrash } from '@tabler/icons-react';
 import { IconButton } from '#renderer/components/icon-button.tsx';
+import plain from '#renderer/components/plain-table.module.css';
 import { StatusGlyph } from '#renderer/components/status-glyph.tsx';
 import { useClock } from '#renderer/data/directory.tsx';
 import { formatDate } from '#renderer/i18n/format/dates.ts';
@@ -27,7 +28,7 @@ export function ObligationTable(props: {
 }) {
   const t = useWords('contract');
   return (
-    <table className={css['table']} aria-label={props.label}>
+    <table className={`${plain['table']} ${css['table']}`} aria-label={props.label}>
       <thead>
         <tr>
           <th scope="col" className={css['standing']}>

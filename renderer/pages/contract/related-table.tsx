@@ -1,6 +1,7 @@
 import { IconX } from '@tabler/icons-react';
 import { IconButton } from '#renderer/components/icon-button.tsx';
 import { KindIcon } from '#renderer/components/kind-icon.tsx';
+import plain from '#renderer/components/plain-table.module.css';
 import { RegistrationNumber } from '#renderer/components/registration-number.tsx';
 import { StatusLabel } from '#renderer/components/status.tsx';
 import { formatDate } from '#renderer/i18n/format/dates.ts';
@@ -28,7 +29,7 @@ export function RelatedTable({ label, rows }: { label: string; rows: readonly Re
   const contract = useContractWords();
   const linked = rows.some((row) => row.link !== undefined);
   return (
-    <table className={css['table']} aria-label={label}>
+    <table className={`${plain['table']} ${css['table']}`} aria-label={label}>
       <thead>
         <tr>
           <th scope="col">{t('number')}</th>

@@ -3,6 +3,7 @@ import { ActionButton } from '#renderer/components/action-button.tsx';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { LinkButton } from '#renderer/components/link-button.tsx';
 import { Note } from '#renderer/components/note.tsx';
+import plain from '#renderer/components/plain-table.module.css';
 import { runCommand } from '#renderer/data/core.ts';
 import { useAction } from '#renderer/data/use-command.ts';
 import { useErrorWords } from '#renderer/data/use-error-words.ts';
@@ -46,7 +47,7 @@ export function DuplicatesList() {
     <div className={css['page']}>
       <p className={css['lead']}>{t('duplicatesLead')}</p>
       {apart.error && <Note tone="red" title={errors(apart.error)} />}
-      <table className={css['table']} aria-label={t('duplicates')}>
+      <table className={`${plain['table']} ${css['table']}`} aria-label={t('duplicates')}>
         <thead>
           <tr>
             <th scope="col">{t('older')}</th>

@@ -2,6 +2,7 @@ import { IconX } from '@tabler/icons-react';
 import { ActionButton } from '#renderer/components/action-button.tsx';
 import { IconButton } from '#renderer/components/icon-button.tsx';
 import { Note } from '#renderer/components/note.tsx';
+import plain from '#renderer/components/plain-table.module.css';
 import { runCommand } from '#renderer/data/core.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useWords } from '#renderer/i18n/words.ts';
@@ -50,7 +51,7 @@ export function RelationsTab(props: { facts: TicketFacts; onLink: () => void; on
       {links.length === 0 ? (
         <p className={css['none']}>{t('linksNone')}</p>
       ) : (
-        <table className={css['table']}>
+        <table className={`${plain['table']} ${css['table']}`}>
           <thead>
             <tr>
               <th className={css['kind']}>{t('linkKind')}</th>

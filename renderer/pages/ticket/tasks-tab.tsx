@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { ActionButton } from '#renderer/components/action-button.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { PersonAvatar } from '#renderer/components/person-avatar.tsx';
+import plain from '#renderer/components/plain-table.module.css';
 import { StatusGlyph } from '#renderer/components/status-glyph.tsx';
 import { runCommand } from '#renderer/data/core.ts';
 import { useMinute } from '#renderer/data/directory.tsx';
@@ -49,7 +50,7 @@ export function TasksTab({ facts, onAdd }: { facts: TicketFacts; onAdd: () => vo
       {tasks.length === 0 ? (
         <p className={css['none']}>{t('tasksNone')}</p>
       ) : (
-        <table className={css['table']}>
+        <table className={`${plain['table']} ${css['table']}`}>
           <thead>
             <tr>
               <th className={css['mark']}>
