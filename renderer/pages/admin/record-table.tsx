@@ -64,7 +64,7 @@ export function RecordTable<R extends { id: string; archivedAt?: number | null |
   return (
     <>
       <div className={css['head']}>
-        <div className={css['find']}>
+        <div className={`op-unlabelled ${css['find']}`}>
           <TextField
             label={t('find')}
             value={text}

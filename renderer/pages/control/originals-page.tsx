@@ -72,7 +72,7 @@ export function OriginalsPage() {
     <RegistrationFrame tab="originals">
       <FilterRow
         end={
-          <div className={css['branch']}>
+          <div className={`op-unlabelled ${css['branch']}`}>
             <SelectField
               label={t('branch')}
               value={branchId}
@@ -94,7 +94,7 @@ export function OriginalsPage() {
           }))}
           onChange={(value) => set('show', value === 'sent' ? null : value)}
         />
-        <div className={css['find']}>
+        <div className={`op-unlabelled ${css['find']}`}>
           <TextField
             label={t('find')}
             placeholder={t('find')}

@@ -107,7 +107,7 @@ function DeskChoice({ counts }: { counts: Counts }) {
   if (queues.length <= SIDE_BY_SIDE)
     return <Segmented label={t('desks')} value={queueId ?? ALL} choices={choices} onChange={choose} />;
   return (
-    <div className={css['deskSelect']}>
+    <div className={`op-unlabelled ${css['deskSelect']}`}>
       <SelectField label={t('desks')} value={queueId ?? ALL} choices={choices} onChange={choose} search />
     </div>
   );

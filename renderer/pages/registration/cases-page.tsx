@@ -85,7 +85,7 @@ export function CasesPage() {
     >
       <FilterRow
         end={
-          <div className={css['pick']}>
+          <div className={`op-unlabelled ${css['pick']}`}>
             <TextField
               ref={find}
               label={t('find')}
@@ -97,7 +97,7 @@ export function CasesPage() {
           </div>
         }
       >
-        <div className={css['pick']} data-width="narrow">
+        <div className={`op-unlabelled ${css['pick']}`} data-width="narrow">
           <SelectField
             label={t('year')}
             value={String(year)}
@@ -105,7 +105,7 @@ export function CasesPage() {
             onChange={(next) => next && choose({ year: next })}
           />
         </div>
-        <div className={css['pick']}>
+        <div className={`op-unlabelled ${css['pick']}`}>
           <SelectField
             label={t('branch')}
             value={branch}

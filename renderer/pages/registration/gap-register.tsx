@@ -79,7 +79,7 @@ export function GapRegister(props: {
           </span>
         }
       >
-        <div className={css['pick']} data-width="wide">
+        <div className={`op-unlabelled ${css['pick']}`} data-width="wide">
           <SelectField
             label={t('journal')}
             value={journal.id}
@@ -88,7 +88,7 @@ export function GapRegister(props: {
             search
           />
         </div>
-        <div className={css['pick']} data-width="narrow">
+        <div className={`op-unlabelled ${css['pick']}`} data-width="narrow">
           <SelectField
             label={t('period')}
             value={period}

@@ -99,7 +99,7 @@ function Entries({ line }: { line: JournalLine }) {
               <span role="status" className={css['fault']}>
                 {missed !== null && t('jumpNone', { number: missed })}
               </span>
-              <div className={css['pick']}>
+              <div className={`op-unlabelled ${css['pick']}`}>
                 <TextField
                   ref={jump}
                   label={t('jump')}
@@ -120,7 +120,7 @@ function Entries({ line }: { line: JournalLine }) {
             <IconArrowLeft size={18} stroke={1.6} />
           </IconButton>
           <span className={css['name']}>{journal.name}</span>
-          <div className={css['pick']}>
+          <div className={`op-unlabelled ${css['pick']}`}>
             <SelectField
               label={t('period')}
               value={period}
