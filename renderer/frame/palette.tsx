@@ -82,8 +82,8 @@ function OpenPalette({ onClose }: { onClose: () => void }) {
     group('document', words === '' ? t('recent') : t('documents')),
     group('ticket', t('tickets')),
     group('counterparty', t('counterparties')),
-    ...(words === '' ? [] : searches),
     doing('places', t('goTo'), places),
+    ...(words === '' ? [] : searches),
   ].filter((one) => one.items.length > 0);
 
   return (
@@ -156,10 +156,11 @@ function useSearches(words: string): PaletteGroup[] {
   ];
 }
 
-/** What matches the words in any form, or begins with them; the first few when nothing is typed. */
+/** What has each of the words in any form, or begins with it; the first few when nothing is typed. */
 function matching(all: readonly Doing[], words: string): readonly Doing[] {
   if (words === '') return all.slice(0, SHOWN);
-  return all.filter((one) => highlight(one.words, words).length > 0).slice(0, SHOWN);
+  const each = words.split(/\s+/);
+  return all.filter((one) => each.every((word) => highlight(one.words, word).length > 0)).slice(0, SHOWN);
 }
 
 /** The documents entered last, as the palette begins. */

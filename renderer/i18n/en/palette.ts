@@ -49,6 +49,8 @@ export const palette: English<typeof source> = {
   toDocuments: 'Documents',
   toCounterparties: 'Counterparties',
   toExchange: 'Exchange with the centre',
+  toJournals: 'Journals of registration',
+  toCases: 'Case files',
   toIntake: 'Intake: scans and letters',
   toTable: 'Import a table',
   toSettings: 'Settings',

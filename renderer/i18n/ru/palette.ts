@@ -46,6 +46,8 @@ export const palette = {
   toDocuments: 'Документы',
   toCounterparties: 'Контрагенты',
   toExchange: 'Обмен с центром',
+  toJournals: 'Журналы регистрации',
+  toCases: 'Номенклатура дел',
   toIntake: 'Приём: сканы и письма',
   toTable: 'Загрузка таблицы',
   toSettings: 'Настройки',
