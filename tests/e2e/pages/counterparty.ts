@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { either } from './words.ts';
 
 /** The form and the card of a counterparty. */
 export class Counterparty {
@@ -25,7 +26,7 @@ export class Counterparty {
   }
 
   async save(): Promise<void> {
-    await this.page.getByRole('button', { name: /^Сохранить/ }).click();
+    await this.page.getByRole('button', { name: either('Сохранить', 'Save') }).click();
   }
 
   async fillAccount(values: Record<string, string>): Promise<void> {
