@@ -1,7 +1,6 @@
 import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { ActionButton } from '#renderer/components/action-button.tsx';
-import dialog from '#renderer/components/dialog.module.css';
 import { Note } from '#renderer/components/note.tsx';
 import { SelectField } from '#renderer/components/select-field.tsx';
 import { useAction } from '#renderer/data/use-command.ts';
@@ -11,6 +10,7 @@ import { useWords } from '#renderer/i18n/words.ts';
 import { saveBlob } from '#renderer/pages/files/save-blob.ts';
 import { FormBlocks } from '#renderer/pages/print/form-blocks.tsx';
 import { MadePreview } from '#renderer/pages/print/made-preview.tsx';
+import { PaneForm } from '#renderer/pages/print/pane-form.tsx';
 import css from '#renderer/pages/print/print.module.css';
 import { printPdf } from '#renderer/pages/print/print-pdf.ts';
 import { useMadeFile } from '#renderer/pages/print/use-made-file.ts';
@@ -32,7 +32,6 @@ export function PaperPane(props: {
 }) {
   const { form, documentIds, language, company } = props;
   const t = useWords('print');
-  const common = useWords('common');
   const words = useErrorWords();
   const [patch, setPatch] = useState<Partial<PrintSettings>>({});
   const [issuer, setIssuer] = useState<'ours' | 'theirs'>('ours');
@@ -58,56 +57,49 @@ export function PaperPane(props: {
   };
   const waits = made?.file ? undefined : t('making');
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void printing.run();
-      }}
+    <PaneForm
+      preview={<MadePreview file={made?.file ?? null} mime="application/pdf" busy={busy} error={error} />}
+      error={printing.error && words(printing.error)}
+      actions={
+        <>
+          <ActionButton icon={<IconDownload {...icon} />} onClick={save}>
+            {t('save')}
+          </ActionButton>
+          <ActionButton
+            variant="filled"
+            type="submit"
+            icon={<IconPrinter {...icon} />}
+            busy={printing.busy}
+            reason={waits}
+          >
+            {t('printNow')}
+          </ActionButton>
+        </>
+      }
+      onSubmit={() => void printing.run()}
+      onClose={props.onClose}
     >
-      <div className={css['room']}>
-        <MadePreview file={made?.file ?? null} mime="application/pdf" busy={busy} error={error} />
-        <div className={css['settings']}>
-          {props.choice}
-          {form === 'inventory' && <CaseField value={chosenCase} onChange={setCaseFile} />}
-          {(form === 'invoice' || form === 'act') && (
-            <SelectField
-              label={t('issuer')}
-              value={issuer}
-              choices={[
-                { value: 'ours', label: t('issuer_ours') },
-                { value: 'theirs', label: t('issuer_theirs') },
-              ]}
-              onChange={(value) => setIssuer(value === 'theirs' ? 'theirs' : 'ours')}
-            />
-          )}
-          <FormBlocks
-            form={form}
-            settings={settings}
-            onChange={(changed) => setPatch((before) => ({ ...before, ...changed }))}
-          />
-          {made && <Missing missing={made.reply.missing} form={form} />}
-          {form === 'label' && <p className={css['about']}>{t('labelHint')}</p>}
-          {printing.error && <Note tone="red" title={words(printing.error)} />}
-        </div>
-      </div>
-      <div className={dialog['actions']}>
-        <ActionButton variant="subtle" onClick={props.onClose}>
-          {common('close')}
-        </ActionButton>
-        <ActionButton icon={<IconDownload {...icon} />} onClick={save}>
-          {t('save')}
-        </ActionButton>
-        <ActionButton
-          variant="filled"
-          type="submit"
-          icon={<IconPrinter {...icon} />}
-          busy={printing.busy}
-          reason={waits}
-        >
-          {t('printNow')}
-        </ActionButton>
-      </div>
-    </form>
+      {props.choice}
+      {form === 'inventory' && <CaseField value={chosenCase} onChange={setCaseFile} />}
+      {(form === 'invoice' || form === 'act') && (
+        <SelectField
+          label={t('issuer')}
+          value={issuer}
+          choices={[
+            { value: 'ours', label: t('issuer_ours') },
+            { value: 'theirs', label: t('issuer_theirs') },
+          ]}
+          onChange={(value) => setIssuer(value === 'theirs' ? 'theirs' : 'ours')}
+        />
+      )}
+      <FormBlocks
+        form={form}
+        settings={settings}
+        onChange={(changed) => setPatch((before) => ({ ...before, ...changed }))}
+      />
+      {made && <Missing missing={made.reply.missing} form={form} />}
+      {form === 'label' && <p className={css['about']}>{t('labelHint')}</p>}
+    </PaneForm>
   );
 }
 

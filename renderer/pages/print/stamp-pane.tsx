@@ -3,7 +3,6 @@ import { IconRubberStamp } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ActionButton } from '#renderer/components/action-button.tsx';
-import dialog from '#renderer/components/dialog.module.css';
 import { Note } from '#renderer/components/note.tsx';
 import { SelectField } from '#renderer/components/select-field.tsx';
 import { ask } from '#renderer/data/core.ts';
@@ -12,6 +11,7 @@ import { useWords } from '#renderer/i18n/words.ts';
 import { filesOf } from '#renderer/pages/files/file-groups.ts';
 import { useFileErrorWords } from '#renderer/pages/files/use-file-error-words.ts';
 import { MadePreview } from '#renderer/pages/print/made-preview.tsx';
+import { PaneForm } from '#renderer/pages/print/pane-form.tsx';
 import css from '#renderer/pages/print/print.module.css';
 import { useMadeFile } from '#renderer/pages/print/use-made-file.ts';
 import { useStampWords } from '#renderer/pages/print/use-stamp-words.ts';
@@ -29,7 +29,6 @@ export function StampPane(props: {
 }) {
   const { card, language, company } = props;
   const t = useWords('print');
-  const common = useWords('common');
   const words = useFileErrorWords();
   const stampWords = useStampWords();
   const navigate = useNavigate();
@@ -55,13 +54,8 @@ export function StampPane(props: {
   });
   const locked = card.document.archivedAt !== null;
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void stamping.run();
-      }}
-    >
-      <div className={css['room']}>
+    <PaneForm
+      preview={
         <MadePreview file={made?.file ?? null} mime="application/pdf" busy={busy} error={error} onlyFirst>
           {!file && (
             <p className={css['none']}>
@@ -75,44 +69,9 @@ export function StampPane(props: {
             </div>
           )}
         </MadePreview>
-        <div className={css['settings']}>
-          {props.choice}
-          {files.length > 1 && (
-            <SelectField
-              label={t('stampFile')}
-              value={file?.id ?? null}
-              choices={files.map((one) => ({ value: one.id, label: one.name }))}
-              onChange={setFile}
-            />
-          )}
-          <SelectField
-            label={t('corner')}
-            value={corner ?? company.corner ?? 'free'}
-            choices={stampCorners.map((one) => ({ value: one, label: t(`corner_${one}`) }))}
-            onChange={(value) => setCorner(stampCorners.find((one) => one === value) ?? null)}
-          />
-          <Radio.Group
-            label={t('stampResult')}
-            value={result}
-            onChange={(value) => setResult(value === 'copy' ? 'copy' : 'version')}
-          >
-            <div className={css['radios']}>
-              <Radio size="xs" value="version" label={t('stampVersion')} />
-              <Radio size="xs" value="copy" label={t('stampCopy')} />
-            </div>
-          </Radio.Group>
-          <p className={css['about']}>{t('stampKept')}</p>
-          {facts?.overlaps && <Note tone="amber" title={t('stampOverlaps')} />}
-          {facts?.isScan && <Note tone="ink" title={t('stampScan')} />}
-          {facts?.wasSigned && <Note tone="amber" title={t('stampSigned')} />}
-          {card.document.number === null && <Note tone="ink" title={t('stampUnnumbered')} />}
-          {stamping.error && <Note tone="red" title={words(stamping.error)} />}
-        </div>
-      </div>
-      <div className={dialog['actions']}>
-        <ActionButton variant="subtle" onClick={props.onClose}>
-          {common('close')}
-        </ActionButton>
+      }
+      error={stamping.error && words(stamping.error)}
+      actions={
         <ActionButton
           variant="filled"
           type="submit"
@@ -132,7 +91,40 @@ export function StampPane(props: {
         >
           {t('stampRun')}
         </ActionButton>
-      </div>
-    </form>
+      }
+      onSubmit={() => void stamping.run()}
+      onClose={props.onClose}
+    >
+      {props.choice}
+      {files.length > 1 && (
+        <SelectField
+          label={t('stampFile')}
+          value={file?.id ?? null}
+          choices={files.map((one) => ({ value: one.id, label: one.name }))}
+          onChange={setFile}
+        />
+      )}
+      <SelectField
+        label={t('corner')}
+        value={corner ?? company.corner ?? 'free'}
+        choices={stampCorners.map((one) => ({ value: one, label: t(`corner_${one}`) }))}
+        onChange={(value) => setCorner(stampCorners.find((one) => one === value) ?? null)}
+      />
+      <Radio.Group
+        label={t('stampResult')}
+        value={result}
+        onChange={(value) => setResult(value === 'copy' ? 'copy' : 'version')}
+      >
+        <div className={css['radios']}>
+          <Radio size="xs" value="version" label={t('stampVersion')} />
+          <Radio size="xs" value="copy" label={t('stampCopy')} />
+        </div>
+      </Radio.Group>
+      <p className={css['about']}>{t('stampKept')}</p>
+      {facts?.overlaps && <Note tone="amber" title={t('stampOverlaps')} />}
+      {facts?.isScan && <Note tone="ink" title={t('stampScan')} />}
+      {facts?.wasSigned && <Note tone="amber" title={t('stampSigned')} />}
+      {card.document.number === null && <Note tone="ink" title={t('stampUnnumbered')} />}
+    </PaneForm>
   );
 }
