@@ -1,7 +1,6 @@
 import { IconFileImport } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import { ActionButton } from '#renderer/components/action-button.tsx';
-import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { ProgressLine } from '#renderer/components/progress-line.tsx';
 import { PageHeader, Sheet } from '#renderer/components/sheet.tsx';
 import { useShortcuts } from '#renderer/frame/use-shortcuts.ts';
@@ -10,6 +9,7 @@ import { chooseFiles } from '#renderer/pages/files/choose-files.ts';
 import { FileReport } from '#renderer/pages/import/file-report.tsx';
 import css from '#renderer/pages/import/import.module.css';
 import { IntakeTabs } from '#renderer/pages/import/intake-tabs.tsx';
+import { NothingChosen } from '#renderer/pages/import/nothing-chosen.tsx';
 import { stopImport } from '#renderer/pages/import/run-import.ts';
 import { takeFiles } from '#renderer/pages/import/take-files.ts';
 import { unfinished, useImports } from '#renderer/state/imports.ts';
@@ -23,27 +23,7 @@ export function ImportPage() {
   useShortcuts([{ keys: 'Esc', run: () => navigate(-1) }]);
   const at = files.findIndex((file) => file.state === 'running');
   const running = files[at];
-  if (files.length === 0) {
-    return (
-      <Sheet>
-        <PageHeader title={t('title')}>
-          <IntakeTabs active="files" />
-        </PageHeader>
-        <EmptyState
-          title={t('emptyTitle')}
-          text={t('emptyText')}
-          ways={[
-            {
-              title: t('choose'),
-              text: t('chooseText'),
-              icon: <IconFileImport size={20} stroke={1.6} />,
-              onClick: choose,
-            },
-          ]}
-        />
-      </Sheet>
-    );
-  }
+  if (files.length === 0) return <NothingChosen active="files" icon={IconFileImport} onChoose={choose} />;
   return (
     <Sheet>
       <PageHeader

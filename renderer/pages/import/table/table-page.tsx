@@ -1,6 +1,5 @@
 import { IconTableImport } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
-import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { PageHeader, Sheet } from '#renderer/components/sheet.tsx';
 import { useErrorWords } from '#renderer/data/use-error-words.ts';
@@ -8,6 +7,7 @@ import { useShortcuts } from '#renderer/frame/use-shortcuts.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { chooseFiles } from '#renderer/pages/files/choose-files.ts';
 import { IntakeTabs } from '#renderer/pages/import/intake-tabs.tsx';
+import { NothingChosen } from '#renderer/pages/import/nothing-chosen.tsx';
 import { ColumnsPart } from '#renderer/pages/import/table/columns-part.tsx';
 import { FaultsPart } from '#renderer/pages/import/table/faults-part.tsx';
 import { PreviewPart } from '#renderer/pages/import/table/preview-part.tsx';
@@ -32,34 +32,14 @@ export function TablePage() {
   const given = useTableImport();
   useShortcuts([{ keys: 'Esc', run: () => navigate(-1) }]);
   const { file, view, target, settled, check, report, error } = given;
-  const header = (
-    <PageHeader title={t('title')}>
-      <IntakeTabs active="table" />
-    </PageHeader>
-  );
-  if (!file)
-    return (
-      <Sheet>
-        {header}
-        <EmptyState
-          title={t('emptyTitle')}
-          text={t('emptyText')}
-          ways={[
-            {
-              title: t('choose'),
-              text: t('chooseText'),
-              icon: <IconTableImport size={20} stroke={1.6} />,
-              onClick: choose,
-            },
-          ]}
-        />
-      </Sheet>
-    );
+  if (!file) return <NothingChosen active="table" icon={IconTableImport} onChoose={choose} />;
   const sheet = view?.kind === 'workbook' ? (view.sheets[view.sheet ?? 0]?.name ?? null) : null;
   const hasRows = view !== null && view.table.rows.length > 0;
   return (
     <Sheet>
-      {header}
+      <PageHeader title={t('title')}>
+        <IntakeTabs active="table" />
+      </PageHeader>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable with the keyboard */}
       <section className={css['body']} tabIndex={0} aria-label={t('title')}>
         {error && <Note tone="red" title={words(error)} />}
