@@ -7,9 +7,10 @@ import type { OpenTask } from '#shared/queries/relations.ts';
 export function OpenTasks({ tasks, count, named }: { tasks: readonly OpenTask[]; count: number; named: boolean }) {
   const t = useWords('relations');
   const clock = useClock();
-  if (tasks.length === 0) return <p className={css['none']}>{t('tasksNone')}</p>;
   return (
-    <>
+    <section aria-label={t('tasks')}>
+      <h2 className={css['heading']}>{t('tasks')}</h2>
+      {tasks.length === 0 && <p className={css['none']}>{t('tasksNone')}</p>}
       <ul className={css['small']}>
         {tasks.map((task) => (
           <li key={task.id}>
@@ -25,6 +26,6 @@ export function OpenTasks({ tasks, count, named }: { tasks: readonly OpenTask[];
         ))}
       </ul>
       {count > tasks.length && <p className={css['quiet']}>{t('tasksMore', { count: count - tasks.length })}</p>}
-    </>
+    </section>
   );
 }

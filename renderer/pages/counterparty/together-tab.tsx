@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { BalancePart } from '#renderer/pages/counterparty/balance-part.tsx';
@@ -6,27 +5,19 @@ import { ExpiringPart } from '#renderer/pages/counterparty/expiring-part.tsx';
 import { OpenTasks } from '#renderer/pages/counterparty/open-tasks.tsx';
 import { Timeline } from '#renderer/pages/counterparty/timeline.tsx';
 import css from '#renderer/pages/counterparty/together.module.css';
-import type { HappeningType } from '#shared/queries/relations.ts';
-
-/** Lines of the timeline that are shown at first, and added at a time. */
-export const PORTION = 60;
-export const MOST = 1_000;
+import { useTimeline } from '#renderer/pages/counterparty/use-timeline.ts';
 
 /** Everything about a counterparty on one page: what is owed, what waits, what ends soon, and all that has happened. */
 export function TogetherTab({ id }: { id: string }) {
   const t = useWords('relations');
-  const [type, setType] = useState<HappeningType | null>(null);
-  const [limit, setLimit] = useState(PORTION);
-  const { data } = useQuery('counterparty.relations', { id, type, limit });
+  const timeline = useTimeline();
+  const { data } = useQuery('counterparty.relations', { id, ...timeline.asked });
   if (!data) return null;
   return (
     <div className={css['together']}>
       <BalancePart partyId={id} {...data} />
       <div className={css['columns']}>
-        <section aria-label={t('tasks')}>
-          <h2 className={css['heading']}>{t('tasks')}</h2>
-          <OpenTasks tasks={data.tasks} count={data.taskCount} named />
-        </section>
+        <OpenTasks tasks={data.tasks} count={data.taskCount} named />
         <ExpiringPart expiring={data.expiring} partyId={id} />
         <section aria-label={t('people')}>
           <h2 className={css['heading']}>{t('people')}</h2>
@@ -43,13 +34,7 @@ export function TogetherTab({ id }: { id: string }) {
           </ul>
         </section>
       </div>
-      <Timeline
-        happenings={data.happenings}
-        more={data.more && limit < MOST}
-        onMore={() => setLimit((before) => Math.min(MOST, before + PORTION))}
-        type={type}
-        onType={setType}
-      />
+      <Timeline {...timeline.propsOf(data)} />
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useParams } from 'react-router';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { ErrorPanel } from '#renderer/components/error-panel.tsx';
@@ -13,7 +12,7 @@ import { useWords } from '#renderer/i18n/words.ts';
 import { OpenTasks } from '#renderer/pages/counterparty/open-tasks.tsx';
 import { Timeline } from '#renderer/pages/counterparty/timeline.tsx';
 import together from '#renderer/pages/counterparty/together.module.css';
-import { MOST, PORTION } from '#renderer/pages/counterparty/together-tab.tsx';
+import { useTimeline } from '#renderer/pages/counterparty/use-timeline.ts';
 import css from '#renderer/pages/people/people.module.css';
 import type { PersonCard } from '#renderer/pages/people/person-facts.ts';
 import { PersonPapers } from '#renderer/pages/people/person-papers.tsx';
@@ -28,9 +27,8 @@ export function PersonPage() {
   const { id = '' } = useParams();
   const t = useWords('relations');
   const words = useErrorWords();
-  const [type, setType] = useState<HappeningType | null>(null);
-  const [limit, setLimit] = useState(PORTION);
-  const { data, error, refresh } = useQuery('person.card', { id, type, limit });
+  const timeline = useTimeline();
+  const { data, error, refresh } = useQuery('person.card', { id, ...timeline.asked });
   if (error && data === undefined) {
     const refusal = asCoreError(error);
     return (
@@ -58,20 +56,10 @@ export function PersonPage() {
           <div className={together['together']}>
             <Standing card={data} />
             <div className={together['columns']} data-two>
-              <section aria-label={t('tasks')}>
-                <h2 className={together['heading']}>{t('tasks')}</h2>
-                <OpenTasks tasks={data.tasks} count={data.taskCount} named={false} />
-              </section>
+              <OpenTasks tasks={data.tasks} count={data.taskCount} named={false} />
               <PersonPapers card={data} />
             </div>
-            <Timeline
-              happenings={data.happenings}
-              more={data.more && limit < MOST}
-              onMore={() => setLimit((before) => Math.min(MOST, before + PORTION))}
-              type={type}
-              types={types}
-              onType={setType}
-            />
+            <Timeline {...timeline.propsOf(data)} types={types} />
           </div>
         </section>
         <PersonSide card={data} />
