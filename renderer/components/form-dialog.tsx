@@ -34,7 +34,7 @@ export function FormDialog(props: {
   const t = useWords('common');
   const send = async (fields: HTMLFormElement) => {
     if ((await props.send()) !== false) return;
-    requestAnimationFrame(() => fields.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    focusWrong(fields);
   };
   return (
     <Dialog opened title={props.title} onClose={props.onClose} {...(props.width ? { width: props.width } : {})}>
@@ -73,4 +73,13 @@ export function FormDialog(props: {
       </form>
     </Dialog>
   );
+}
+
+/** Faults of a press are shown when its button is let go: a frame or a few later. */
+function focusWrong(fields: HTMLFormElement, frames = 10): void {
+  requestAnimationFrame(() => {
+    const wrong = fields.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (wrong) wrong.focus();
+    else if (frames > 1) focusWrong(fields, frames - 1);
+  });
 }
