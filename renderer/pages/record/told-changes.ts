@@ -3,7 +3,8 @@ import { CUSTOM } from '#renderer/pages/record/use-field-words.ts';
 import { LOST } from '#shared/commands/record.ts';
 import { sameValue } from '#shared/lib/canonical.ts';
 
-const events = /\.(create|add|submit|make|revoke|request|import|cancel|escalate|add-approver|add-signature|add-authority|assign|save)$/;
+const events =
+  /\.(create|add|submit|make|revoke|request|import|cancel|escalate|add-approver|add-signature|add-authority|assign|save)$/;
 const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 type Bag = Readonly<Record<string, unknown>>;
