@@ -8,12 +8,14 @@ const waiting = new Set<() => void>();
 function watch(): void {
   if (watched) return;
   watched = true;
+  const settleAll = () => {
+    pressed = false;
+    for (const settle of [...waiting]) settle();
+  };
   // The click of a press is told right after it ends: only then may anything move.
-  const release = () =>
-    setTimeout(() => {
-      pressed = false;
-      for (const settle of [...waiting]) settle();
-    });
+  const release = () => setTimeout(settleAll);
+  // Whoever hears the click may look for the faults that it brings: what it has hit is certain by now.
+  addEventListener('click', settleAll, true);
   addEventListener(
     'pointerdown',
     () => {
