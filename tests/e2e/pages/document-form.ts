@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { either, exactly } from './words.ts';
 
 /** The form of a document, new or existing. */
 export class DocumentForm {
@@ -21,19 +22,19 @@ export class DocumentForm {
     this.title = page.getByRole('main').getByRole('heading', { level: 1 });
     this.number = this.field('Номер');
     this.date = this.field('Дата');
-    this.subject = this.field('Содержание');
-    this.counterparty = this.field('Контрагент');
+    this.subject = this.field(exactly('Содержание', 'Subject'));
+    this.counterparty = this.field(exactly('Контрагент', 'Counterparty'));
     this.amount = this.field('Сумма');
     this.vat = this.field('В том числе НДС');
     this.note = this.field('Примечание');
-    this.addFiles = page.getByRole('button', { name: 'Добавить файлы' });
+    this.addFiles = page.getByRole('button', { name: either('Добавить файлы', 'Add files') });
     this.save = page.getByRole('button', {
-      name: /^(Создать (документ|договор|доп\. соглашение|шаблон)|Сохранить изменения)/,
+      name: /^(Создать (документ|договор|доп\. соглашение|шаблон)|Сохранить изменения|Create the|Save changes)/,
     });
   }
 
   /** A line, a text or a choice by its label. */
-  field(name: string): Locator {
+  field(name: string | RegExp): Locator {
     return this.form
       .getByRole('textbox', { name, exact: true })
       .or(this.form.getByRole('combobox', { name, exact: true }));

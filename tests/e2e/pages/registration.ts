@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { Frame } from './frame.ts';
+import { either } from './words.ts';
 
 /** Registration of a document in its card, and the journals with their registers. */
 export class Registration {
@@ -7,13 +8,15 @@ export class Registration {
   readonly dialog: Locator;
   /** The number to come. */
   readonly number: Locator;
+  readonly caseFile: Locator;
   /** The list of the open part: entries, or missing numbers. */
   readonly list: Locator;
 
   constructor(page: Page) {
     this.page = page;
-    this.dialog = page.getByRole('dialog', { name: 'Регистрация' });
+    this.dialog = page.getByRole('dialog', { name: either('Регистрация', 'Registration') });
     this.number = this.dialog.getByRole('status');
+    this.caseFile = this.dialog.getByRole('combobox', { name: either('Дело', 'Case file') });
     this.list = page.getByRole('grid');
   }
 
@@ -22,18 +25,23 @@ export class Registration {
     await expect(async () => {
       await this.page.keyboard.press('KeyN');
       await expect(this.number)
-        .toContainText('Номер этого рабочего места', { timeout: 1_000 })
+        .toContainText(/Номер этого рабочего места|A number of this workstation/, { timeout: 1_000 })
         .finally(() => this.page.keyboard.press('Escape'));
     }).toPass();
     await expect(this.dialog).toBeHidden();
   }
 
+  /** The number that the dialog promises; waits for one. */
+  async promised(): Promise<string> {
+    await expect(this.number).toContainText(/\d{5}/);
+    const words = (await this.number.textContent())?.replace(/^(Номер|Number)/, '') ?? '';
+    return /[^\s:]+\/\d{4}-\d{5}/.exec(words)?.[0] ?? '';
+  }
+
   /** Registers the open document and returns its number, as it was shown before. */
   async register(): Promise<string> {
     await this.page.getByRole('button', { name: 'Зарегистрировать' }).click();
-    await expect(this.number).toContainText(/\d{5}/);
-    const shown =
-      /[^\s:]+\/\d{4}-\d{5}/.exec((await this.number.textContent())?.replace(/^Номер/, '') ?? '')?.[0] ?? '';
+    const shown = await this.promised();
     await this.dialog.getByRole('button', { name: 'Зарегистрировать' }).click();
     await expect(this.dialog).toBeHidden();
     return shown;
