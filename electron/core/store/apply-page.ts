@@ -88,6 +88,7 @@ function runAgain(
 ): { reads: Iterable<string>; writes: Iterable<string> } {
   const command = commandAt(db, n);
   if (!command) return { reads: [], writes: [] };
+  changed.ranAgain += 1;
   const outcome = decideHere(db, command, here, command.occurredAt);
   setSuspended(db, n, !outcome.ok);
   const { reads } = outcome;

@@ -8,6 +8,8 @@ const searched: ReadonlySet<EntityName> = new Set(['document', 'counterparty', '
 /** Collects what one transaction changed: for the windows, and for the search that reads it again later. */
 export class ChangedRows {
   readonly #rows = new Map<EntityName, Set<string>>();
+  /** Pending commands that were run again on the way. */
+  ranAgain = 0;
 
   /** What a window shows about the row has changed, its words have not. */
   show(entity: EntityName, id: string): void {

@@ -16,6 +16,8 @@ export interface SlicePorts {
 
 /** About as long as a save may wait without being noticed, on a slow disk too. */
 const sliceRows = 200;
+/** As many times more rows than usual a slice may take, while it is not the rows that take its time. */
+const widest = 8;
 /** Between two slices, in milliseconds. */
 const longestPause = 1_000;
 
@@ -24,6 +26,8 @@ export class PageSlices {
   readonly #ports: SlicePorts;
   readonly #yields: () => boolean;
   #next: (() => void) | null = null;
+  /** After a long time without a link every slice runs the same pending commands again: fewer slices, less of that. */
+  #wide = 1;
 
   /** `yields`: the writer has something better to do, so pages take a third of its time. */
   constructor(ports: SlicePorts, yields: () => boolean) {
@@ -40,13 +44,15 @@ export class PageSlices {
   apply(page: Pulled, done: () => void): void {
     const { db, here, now, schedule } = this.#ports;
     const began = now();
-    const cut = sliceEnd(page.changes, this.#ports.sliceRows ?? sliceRows);
+    const cut = sliceEnd(page.changes, (this.#ports.sliceRows ?? sliceRows) * this.#wide);
     if (cut === page.changes.length) {
       this.#tell(commitPage(db, page, here, began));
       return done();
     }
     const rest = page.changes.slice(cut);
-    this.#tell(commitSlice(db, { ...page, changes: page.changes.slice(0, cut) }, here));
+    const changed = commitSlice(db, { ...page, changes: page.changes.slice(0, cut) }, here);
+    this.#wide = changed.ranAgain > cut ? Math.min(widest, this.#wide * 2) : 1;
+    this.#tell(changed);
     // A clock may have been set meanwhile.
     const pause = this.#yields() ? Math.min(longestPause, Math.max(0, 2 * (now() - began))) : 0;
     this.#next = schedule(pause, () => {
