@@ -26,7 +26,7 @@ const steps: Step[] = [
   { title: 'Types', words: [tool('typescript/bin/tsc'), '-b'] },
   { title: 'Lint and format', words: [tool('@biomejs/biome/bin/biome'), 'check', '.'] },
   { title: 'Unit, property, conformance, integration and simulation tests', words: [tool('vitest/vitest.mjs'), 'run'] },
-  { title: 'Simulation, 1,000 seeds', words: ['tests/simulation/run.ts', '--seeds', '1000', '--json'] },
+  { title: 'Simulation, 500 seeds', words: ['tests/simulation/run.ts', '--seeds', '500', '--json'] },
   { title: 'Build', words: ['build/build.ts'] },
   { title: 'Package', words: ['tests/package/run.ts'] },
   { title: 'Desktop shell in Electron', words: ['build/test-shell.ts'] },

@@ -8,6 +8,7 @@ import type { Language } from '#tests/e2e/pages/words.ts';
 import { dayFrom, makePaper, peopleOf, sendFor, step } from '#tests/e2e/support/company.ts';
 import type { Door } from '#tests/e2e/support/door.ts';
 import { expect, test, type Workplace } from '#tests/e2e/support/fixtures.ts';
+import { toldIn } from '#tests/e2e/support/languages.ts';
 
 const lawyer = 'Олег Басов';
 const director = 'Ильдар Валеев';
@@ -76,7 +77,7 @@ async function edit(page: Page, id: string, values: Record<string, string>, labe
   await expect(new ContractCard(page).stage).toBeVisible();
 }
 
-for (const language of ['ru', 'en'] as const) {
+for (const language of toldIn('en')) {
   const say = told[language];
 
   test(`two branches change one contract in approval without a link: the desk and the decisions, in ${language}`, async ({

@@ -5,6 +5,7 @@ import type { Language } from '#tests/e2e/pages/words.ts';
 import { makePaper, peopleOf, sendFor, step } from '#tests/e2e/support/company.ts';
 import type { Door } from '#tests/e2e/support/door.ts';
 import { expect, test } from '#tests/e2e/support/fixtures.ts';
+import { toldIn } from '#tests/e2e/support/languages.ts';
 
 /** A manager of the demo company and a flight of papers that wait for them. */
 const managers = {
@@ -59,7 +60,7 @@ async function fly(door: Door, papers: string, login: string): Promise<string[]>
 const waits = async (page: Page): Promise<number> =>
   Number(/\d+$/.exec((await new MyWork(page).rail.textContent()) ?? '')?.[0] ?? 0);
 
-for (const language of ['ru', 'en'] as const) {
+for (const language of toldIn('en')) {
   const say = told[language];
   const { name, login, papers } = managers[language];
 

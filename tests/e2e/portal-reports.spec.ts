@@ -4,6 +4,7 @@ import { Frame } from '#tests/e2e/pages/frame.ts';
 import { either, type Language } from '#tests/e2e/pages/words.ts';
 import { peopleOf } from '#tests/e2e/support/company.ts';
 import { expect, test } from '#tests/e2e/support/fixtures.ts';
+import { toldIn } from '#tests/e2e/support/languages.ts';
 import { askFor } from '#tests/e2e/support/portal.ts';
 
 const told = {
@@ -43,7 +44,7 @@ async function figure(page: Page, name: RegExp) {
   return { link, value: Number(await link.locator('b').innerText()) };
 }
 
-for (const language of ['ru', 'en'] as const) {
+for (const language of toldIn('en')) {
   const say = told[language];
 
   test(`reports without a link: the slowest stage and its cases, a figure and its register, old data, a file, in ${language}`, async ({

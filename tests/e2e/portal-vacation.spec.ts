@@ -4,6 +4,7 @@ import { MyWork } from '#tests/e2e/pages/my-work.ts';
 import { Portal } from '#tests/e2e/pages/portal.ts';
 import type { Language } from '#tests/e2e/pages/words.ts';
 import { expect, test } from '#tests/e2e/support/fixtures.ts';
+import { toldIn } from '#tests/e2e/support/languages.ts';
 
 /** Who asks at a branch, who leads it, and the words of the window; HR agrees and stands in, in the head office. */
 const journeys = {
@@ -46,7 +47,7 @@ const hr = 'Марина Тен';
 const accounting = 'Бухгалтерия';
 const days = 5;
 
-for (const language of ['ru', 'en'] as const) {
+for (const language of toldIn('en')) {
   const say = journeys[language];
 
   test(`a vacation is asked for without a link, agreed to, puts its substitution in force and is cancelled, in ${language}`, async ({
