@@ -155,15 +155,19 @@ export const restoreDocument = command({
   args: idArgs,
   about: (args) => ({ entity: 'document', id: args.id }),
   *decide(tx, args, context) {
-    const row = yield* openDocument(tx, context, args.id);
-    yield* checkMayEdit(tx, context, row);
-    if (row.archivedAt === null) return {};
-    const patch = { archivedAt: null };
-    tx.patch('document', row, patch);
-    recordHistory(tx, context, 'document.restore', { entity: 'document', id: row.id }, row, patch);
+    yield* restore(tx, context, yield* openDocument(tx, context, args.id));
     return {};
   },
 });
+
+/** Brings a document back that was put away, by whoever may edit documents of its kind. */
+export function* restore(tx: Transaction, context: Context, row: RowOf<'document'>): Reading<void> {
+  yield* checkMayEdit(tx, context, row);
+  if (row.archivedAt === null) return;
+  const patch = { archivedAt: null };
+  tx.patch('document', row, patch);
+  recordHistory(tx, context, 'document.restore', { entity: 'document', id: row.id }, row, patch);
+}
 
 /** The paper of a request says what its form says, and is agreed by the route of its service: it is changed through the request alone. */
 export function checkOwnPaper(command: string, ...papers: { kind?: RowOf<'document'>['kind'] | undefined }[]): void {

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { command } from '#shared/commands/command.ts';
 import { doneDay } from '#shared/commands/control/done-day.ts';
-import { checkOwnPaper, checkReferences, documentForm, origin } from '#shared/commands/document.ts';
+import { checkOwnPaper, checkReferences, documentForm, origin, restore } from '#shared/commands/document.ts';
 import { beginOf } from '#shared/commands/kind/access.ts';
 import { fillKind } from '#shared/commands/kind/fill-kind.ts';
 import { checkAccess } from '#shared/commands/kind/restrict.ts';
-import { recordHistory } from '#shared/commands/record.ts';
 import { documentFault } from '#shared/domain/contract/contract-faults.ts';
 import { document } from '#shared/domain/document.ts';
 import { Refusal } from '#shared/domain/error.ts';
@@ -27,9 +26,7 @@ export const importRow = command({
     if (known) {
       // Of a paper that the person may not see only its existence is told.
       if (known.archivedAt === null || !context.sees('document', known)) return { id: known.id, outcome: 'known' };
-      const patch = { archivedAt: null };
-      tx.patch('document', known, patch);
-      recordHistory(tx, context, 'document.restore', { entity: 'document', id: known.id }, known, patch);
+      yield* restore(tx, context, known);
       return { id: known.id, outcome: 'restored' };
     }
     yield* checkReferences(tx, context, values);

@@ -78,6 +78,16 @@ describe('who changes documents of a kind', () => {
     resultOf(rows.run('document.archive', { id }, { as: lawyer }));
   });
 
+  test('also when the same row of a table comes again after it was put away', () => {
+    const kindId = made({ editRoles: ['lawyer'] });
+    const order = { key: 'row', format: 'table', values: documentForm({ kind: 'memo', kindId }) };
+    const { id } = resultOf<{ id: string }>(rows.run('document.import-row', order, { as: lawyer }));
+    resultOf(rows.run('document.archive', { id }, { as: lawyer }));
+    expect(codeOf(rows.run('document.import-row', order, { as: clerk }))).toBe('DENIED');
+    expect(rows.get('document', id).archivedAt).not.toBeNull();
+    expect(resultOf(rows.run('document.import-row', order, { as: lawyer }))).toMatchObject({ outcome: 'restored' });
+  });
+
   test('files are added by them and by the author, who makes the document with its files', () => {
     const id = filed(made({ editRoles: ['lawyer'] }), clerk);
     const add = (as: string, purpose: 'signature' | null = null) =>
