@@ -3,6 +3,7 @@ import { askToForget } from '#electron/core/store/forget/ask-to-forget.ts';
 import type { Writable } from '#electron/core/store/handle.ts';
 import { commandAt, forgetKeys, pendingKeys, rememberKeys, setSuspended } from '#electron/core/store/outbox.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
+import { remembering } from '#electron/core/store/rows/memory.ts';
 import { readStored } from '#electron/core/store/rows/read.ts';
 import { deleteRow, writeRow } from '#electron/core/store/rows/write.ts';
 import { decideHere, type Here, writePending } from '#electron/core/store/run-pending.ts';
@@ -27,7 +28,7 @@ export function applyChanges(
 ): void {
   const pending = pendingKeys(db);
   const plan = planRebase({ delta: deltaKeys(db, changes), consumed }, pending);
-  rebase(db, plan.commands, plan.keys, changes, new Set(consumed), here, changed);
+  remembering(db, () => rebase(db, plan.commands, plan.keys, changes, new Set(consumed), here, changed));
   if (changes.some((change) => change.row === null)) askToForget(db, false);
 }
 

@@ -2,6 +2,7 @@ import type { Readable } from '#electron/core/store/handle.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
 import { decodeRow } from '#electron/core/store/rows/columns.ts';
 import { lookupOf } from '#electron/core/store/rows/lookups.ts';
+import { isRemembering, type Remembered, remembered } from '#electron/core/store/rows/memory.ts';
 import { keyPlaces } from '#shared/commands/overlay.ts';
 import type { ReadAnswer, ReadRequest } from '#shared/commands/reading.ts';
 import type { AnyRow } from '#shared/domain/change.ts';
@@ -49,20 +50,50 @@ export const readRow = (db: Readable, entity: EntityName, id: string): AnyRow | 
 
 /** Answers what `decide` asks. */
 export function answer(db: Readable, request: ReadRequest): ReadAnswer {
-  if (request.op === 'get') return request.ids.map((id) => readRow(db, request.entity, id));
+  if (request.op === 'get') {
+    const read = isRemembering(db) ? readPlaced : readStored;
+    return request.ids.map((id) => read(db, request.entity, id)?.row ?? null);
+  }
   const { entity, index, key, limit, last } = request;
-  const { column, values } = lookupOf(entity, index);
-  const wanted = values(key);
-  const order = last ? 'DESC' : 'ASC';
-  const test =
-    wanted === undefined ? 'IS NOT NULL' : wanted === null ? 'IS NULL' : `IN (${wanted.map(() => '?').join()})`;
-  const statement = prepared(db, `SELECT * FROM "${entity}" WHERE "${column}" ${test} ORDER BY id ${order}`);
   const rows: AnyRow[] = [];
-  for (const record of statement.iterate(...(wanted ?? []))) {
-    const row = decodeRow(entity, record as Record<string, unknown>);
-    if (!keyPlaces(entity, row).includes(`${entity}#${index}/${key}`)) continue;
+  for (const { row, places } of candidates(db, request)) {
+    if (!places.includes(`${entity}#${index}/${key}`)) continue;
     rows.push(row);
     if (rows.length >= limit) break;
   }
   return last ? rows.reverse() : rows;
+}
+
+/** Rows whose column may answer for the key, in the order of the question; of those read before only ids are asked for. */
+function* candidates(
+  db: Readable,
+  { entity, index, key, last }: Extract<ReadRequest, { op: 'key' }>,
+): Iterable<Remembered> {
+  const { column, values } = lookupOf(entity, index);
+  const wanted = values(key);
+  const test =
+    wanted === undefined ? 'IS NOT NULL' : wanted === null ? 'IS NULL' : `IN (${wanted.map(() => '?').join()})`;
+  const from = `FROM "${entity}" WHERE "${column}" ${test} ORDER BY id ${last ? 'DESC' : 'ASC'}`;
+  if (!isRemembering(db)) {
+    const records = prepared(db, `SELECT * ${from}`).iterate(...(wanted ?? []));
+    for (const record of records) yield placed(entity, record as StoredRecord);
+    return;
+  }
+  for (const id of prepared(db, `SELECT id ${from}`)
+    .pluck()
+    .all(...(wanted ?? [])) as string[]) {
+    const known = readPlaced(db, entity, id);
+    if (known) yield known;
+  }
+}
+
+const readPlaced = (db: Readable, entity: EntityName, id: string): Remembered | null =>
+  remembered(db, entity, id, () => {
+    const record = prepared(db, selectById(entity)).get(id) as StoredRecord | undefined;
+    return record ? placed(entity, record) : null;
+  });
+
+function placed(entity: EntityName, record: StoredRecord): Remembered {
+  const row = decodeRow(entity, record);
+  return { row, places: keyPlaces(entity, row) };
 }

@@ -15,3 +15,7 @@ export function standingPartyId(db: Readable, id: string): string {
   }
   return standing;
 }
+
+/** Ids of a counterparty and of all it has taken in, as a list within a statement: one parameter, its id. */
+export const partyFamilySql = `(WITH RECURSIVE family (id) AS
+  (SELECT ? UNION SELECT c.id FROM counterparty c JOIN family f ON c.mergedIntoId = f.id) SELECT id FROM family)`;

@@ -1,6 +1,7 @@
 import type { Writable } from '#electron/core/store/handle.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
 import { columnsOf } from '#electron/core/store/rows/columns.ts';
+import { forgetRow } from '#electron/core/store/rows/memory.ts';
 import { type StoredRecord, selectById } from '#electron/core/store/rows/read.ts';
 import { dropCustomValues, writeCustomValues } from '#electron/core/store/views/custom-values.ts';
 import type { AnyRow } from '#shared/domain/change.ts';
@@ -25,6 +26,7 @@ export function updateRow(
   v: number,
   at: number,
 ): void {
+  forgetRow(db, entity, row.id);
   const names: string[] = [];
   const values: unknown[] = [];
   const note = (name: string, value: unknown): void => {
@@ -59,6 +61,7 @@ export function deleteRow(db: Writable, entity: EntityName, id: string): void {
     if (rid !== undefined) dropCustomValues(db, rid);
   }
   prepared(db, `DELETE FROM "${entity}" WHERE id = ?`).run(id);
+  forgetRow(db, entity, id);
 }
 
 /** Plain insertion, for a database that holds no such row yet. */

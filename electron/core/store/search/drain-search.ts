@@ -26,7 +26,8 @@ interface DirtyRow {
 function drainRow(db: Writable, row: DirtyRow, source: SearchSource): void {
   const loaded = source.loadText(row.entity, row.id);
   if (loaded === undefined) removeFromIndex(db, row.entity, row.id);
-  else indexDocument(db, { ...row, ...loaded }, source.keysOf);
+  else if (indexDocument(db, { ...row, ...loaded }, source.keysOf) === 'lent')
+    for (const one of source.borrowersOf?.(row.entity, row.id) ?? []) markDirty(db, one.entity, one.id);
   prepared(db, 'DELETE FROM search_dirty WHERE id = ? AND entity = ?').run(row.id, row.entity);
   if (source.partsOf && row.entity !== CONTENT) markParts(db, row.id, source.partsOf(row.entity, row.id));
 }

@@ -19,9 +19,11 @@ export function entityToken(entity: string): string {
   return `0${entity.toLowerCase().replace(/[^a-z]/g, '')}`;
 }
 
+const digestOf = (text: string): string => hash('md5', text, 'base64').slice(0, 16);
+
 function contentHash(row: SearchRow): string {
-  const content = row.contentHash ?? hash('md5', `${row.owner ?? ''}\n${row.text}`, 'base64').slice(0, 16);
-  return `${SEARCH_VERSION}:${content}`;
+  const content = row.contentHash ?? digestOf(`${row.owner ?? ''}\n${row.text}`);
+  return `${SEARCH_VERSION}:${content}${row.lends === undefined ? '' : `>${digestOf(row.lends)}`}`;
 }
 
 function writeIndex(db: Writable, rowid: number, row: SearchRow, keysOf: WordKeys): void {
@@ -33,8 +35,11 @@ function writeIndex(db: Writable, rowid: number, row: SearchRow, keysOf: WordKey
   );
 }
 
-/** Indexes a row, or leaves the index alone when its content is the one already there. Call inside a transaction. */
-export function indexDocument(db: Writable, row: SearchRow, keysOf: WordKeys): 'indexed' | 'unchanged' {
+/**
+ * Indexes a row, or leaves the index alone when its content is the one already there; `lent`: also what others are found by has changed.
+ * Call inside a transaction.
+ */
+export function indexDocument(db: Writable, row: SearchRow, keysOf: WordKeys): 'indexed' | 'lent' | 'unchanged' {
   const digest = contentHash(row);
   const known = prepared(db, 'SELECT rowid, hash FROM search_row WHERE id = ? AND entity = ?').get(
     row.id,
@@ -54,8 +59,10 @@ export function indexDocument(db: Writable, row: SearchRow, keysOf: WordKeys): '
   prepared(db, 'DELETE FROM search_index WHERE rowid = ?').run(known.rowid);
   prepared(db, 'UPDATE search_row SET owner = ?, hash = ? WHERE rowid = ?').run(row.owner ?? null, digest, known.rowid);
   writeIndex(db, known.rowid, row, keysOf);
-  return 'indexed';
+  return lentOf(known.hash) === lentOf(digest) ? 'indexed' : 'lent';
 }
+
+const lentOf = (digest: string): string | undefined => digest.split('>')[1];
 
 /** Takes a row out of the index; nothing happens when it is not there. Call inside a transaction. */
 export function removeFromIndex(db: Writable, entity: string, id: string): void {

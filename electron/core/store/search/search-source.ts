@@ -4,6 +4,8 @@ import type { WordKeys } from '#shared/lib/text/word-keys.ts';
 export interface SearchText {
   text: string;
   owner?: string;
+  /** What other rows are found by out of this one: once it changes they are read again. */
+  lends?: string;
 }
 
 /** What search needs from outside: the text of a row (undefined: gone or not to be found) and the keys of words. */
@@ -12,4 +14,6 @@ export interface SearchSource {
   keysOf: WordKeys;
   /** Of how many parts a row's own file consists, each of which is found by itself; absent: rows have none. */
   partsOf?(entity: string, id: string): number;
+  /** Rows that are found by what a row lends; absent: none are. */
+  borrowersOf?(entity: string, id: string): { entity: string; id: string }[];
 }
