@@ -56,8 +56,10 @@ export class Centre {
     await foundCompany(this.store);
   }
 
-  /** Whatever it is asked it answers with a fault, as while its database restarts; connections stay. */
-  fails = false;
+  /** What it answers with a fault, as while its database restarts; connections stay. */
+  fails: 'nothing' | 'pushes' | 'everything' = 'nothing';
+  /** Pushes answered so. */
+  failed = 0;
 
   get processes(): number {
     return this.#processes.length;
@@ -75,7 +77,9 @@ export class Centre {
     return {
       receive: (message) => {
         if (!process.alive) return Promise.resolve();
-        if (!this.fails) return session.receive(message);
+        if (this.fails === 'nothing' || (this.fails === 'pushes' && message.t !== 'push'))
+          return session.receive(message);
+        if (message.t === 'push') this.failed += 1;
         transport.send({ t: 'refused', ref: message.t === 'hello' ? null : message.ref, code: 'INTERNAL' });
         return Promise.resolve();
       },

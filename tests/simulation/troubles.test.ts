@@ -57,18 +57,38 @@ describe('the database of the centre restarts and its processes go on', () => {
     async (moment) => {
       const { world, head, clerk, clerkRoad } = await play();
       if (moment !== 'in the middle of the exchange') for (const road of world.roads) road.cut();
-      world.centre.fails = true;
+      world.centre.fails = 'everything';
       note(clerk, 'пока центр не отвечает', 1);
       for (const road of world.roads) road.reconnect();
       for (let n = 0; n < 6; n += 1) await world.exchangeAll();
       expect(clerk.client.problem).toEqual({ code: 'INTERNAL' });
       expect(clerkRoad.connected).toBe(true);
-      world.centre.fails = false;
+      world.centre.fails = 'nothing';
       await allIsWell(world);
       expect(clerk.client.problem).toBeNull();
       expect(head.db.prepare('SELECT text FROM comment').pluck().all()).toEqual(['пока центр не отвечает']);
     },
   );
+});
+
+describe('the centre takes no commands, though it shows pages', () => {
+  it('is offered them less and less often, however much is entered and shown meanwhile', async () => {
+    const { world, head, clerk, headRoad, clerkRoad } = await play();
+    const everyone = [head, clerk];
+    world.centre.fails = 'pushes';
+    note(clerk, 'ждёт', 1);
+    for (let second = 0; second < 40; second += 1) {
+      for (const device of everyone) note(device, `секунда ${second}`);
+      for (const road of [headRoad, clerkRoad]) await round(road);
+      clerk.client.pull();
+      world.clock.advance(1_000);
+    }
+    // At once, then 1.5, 3, 6, 12 and 24 seconds later; two pushes may be on their way together.
+    expect(world.centre.failed).toBeGreaterThanOrEqual(2 * 4);
+    expect(world.centre.failed).toBeLessThanOrEqual(2 * 8);
+    world.centre.fails = 'nothing';
+    await allIsWell(world);
+  });
 });
 
 describe('scenario 9: the centre is restored, and nobody names a new epoch', () => {

@@ -50,6 +50,8 @@ export class SyncClient {
   readonly #againAfter = new AgainAfter();
   /** Which connection this is: another one begins by itself whatever the one before had put off. */
   #connection = 0;
+  /** Neither the centre nor the disk takes anything for a moment: nothing is pushed, whoever comes. */
+  #resting = false;
   problem: { code: string; details?: Record<string, unknown> | undefined } | null = null;
 
   constructor(ports: SyncPorts) {
@@ -79,14 +81,14 @@ export class SyncClient {
   }
 
   connected(): void {
-    const { db, here } = this.#ports;
     const token = this.#ports.token();
     if (token === null) return this.#ports.sessionEnded();
-    this.#send(helloOf(db, token, here.deviceName));
+    this.#send(helloOf(this.#ports.db, token, this.#ports.here.deviceName));
   }
 
   disconnected(): void {
     this.#connection += 1;
+    this.#resting = false;
     this.#ready = false;
     this.#told = false;
     this.#proved = false;
@@ -103,7 +105,6 @@ export class SyncClient {
   }
 
   #answered(message: Down): void {
-    if (message.t === 'taken' || message.t === 'page' || message.t === 'pulled') this.#againAfter.answered();
     if (message.t === 'welcome') this.#welcome(message);
     else if (message.t === 'taken') this.#taken(message);
     else if (message.t === 'page') this.#shortPage(message);
@@ -164,7 +165,7 @@ export class SyncClient {
 
   /** Sends what waits, oldest first. A second push leaves behind the first only when it is a whole one: a person's next save waits. */
   #push(): void {
-    if (!this.#ready || this.#wire.full) return;
+    if (!this.#ready || this.#resting || this.#wire.full) return;
     const { db, now } = this.#ports;
     const waiting = undecided(db, (this.#wire.range?.to ?? 0) + 1, this.#batch.commands);
     const [first, last] = [waiting[0], waiting.at(-1)];
@@ -189,6 +190,7 @@ export class SyncClient {
     const { db, now } = this.#ports;
     const sent = this.#wire.answered(message.ref, now());
     if (!sent) return;
+    this.#againAfter.answered();
     const rode = this.#pulling?.ref === message.ref;
     if (rode) this.#pulling = null;
     this.#saidN = message.lastN;
@@ -252,6 +254,8 @@ export class SyncClient {
 
   #pulled(page: Pulled): void {
     if (this.#pulling?.ref !== page.ref || this.#pages.busy) return;
+    // That pages come says nothing of a push that is refused again and again.
+    if (countUndecided(this.#ports.db) === 0) this.#againAfter.answered();
     this.#told = false;
     if (this.#proving === page.ref) {
       this.#proved = true;
@@ -348,12 +352,14 @@ export class SyncClient {
     this.pull();
   }
 
-  /** Neither the centre nor the disk takes anything for a moment. */
   #tryAgain(wait: number): void {
     this.#batch = shrunk(this.#batch);
+    if (this.#resting) return;
+    this.#resting = true;
     const connection = this.#connection;
     this.#ports.schedule(wait, () => {
       if (connection !== this.#connection) return;
+      this.#resting = false;
       if (!this.#ready) return this.connected();
       this.problem = null;
       this.#push();
