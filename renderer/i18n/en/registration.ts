@@ -32,7 +32,6 @@ export const registration = {
   void: 'Void the registration',
   voidTitle: 'Void the registration {{number}}?',
   voidText: 'The number stays with the voided entry; no other document gets it.',
-  reason: 'Reason',
   reasonEmpty: 'Write why the registration is voided.',
   voidDone: 'Registration voided',
   voided: 'Voided on {{date}}, {{name}}',

@@ -8,6 +8,7 @@ import { formatDate } from '#renderer/i18n/format/dates.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { AnswerField } from '#renderer/pages/control/answer-field.tsx';
 import { ControlDialog } from '#renderer/pages/control/control-dialog.tsx';
+import { ReasonField } from '#renderer/pages/control/reason-field.tsx';
 import { useNoted } from '#renderer/pages/control/use-noted.ts';
 import type { DocumentRow } from '#shared/domain/document.ts';
 
@@ -104,15 +105,7 @@ export function MoveDialog({ document, onClose }: DueDialogProps) {
         error={tried ? fault : undefined}
         required
       />
-      <TextField
-        label={t('reason')}
-        value={reason}
-        onChange={setReason}
-        error={tried && !reason.trim() ? t('reasonEmpty') : undefined}
-        maxLength={2_000}
-        rows={2}
-        required
-      />
+      <ReasonField value={reason} onChange={setReason} tried={tried} />
     </ControlDialog>
   );
 }

@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import { TextField } from '#renderer/components/text-field.tsx';
 import type { CoreError } from '#renderer/data/core-error.ts';
-import { useWords } from '#renderer/i18n/words.ts';
 import { ControlDialog } from '#renderer/pages/control/control-dialog.tsx';
+import { ReasonField } from '#renderer/pages/control/reason-field.tsx';
 
 /** What is done only with a reason; `run` answers undefined when it was refused. */
 export function ReasonDialog(props: {
@@ -10,12 +9,13 @@ export function ReasonDialog(props: {
   lead: string;
   action: string;
   danger?: boolean;
+  /** What to say when no reason is given, instead of the usual sentence. */
+  empty?: string;
   command: { busy: boolean; error: CoreError | null };
   run: (reason: string) => Promise<unknown>;
   onDone: () => void;
   onClose: () => void;
 }) {
-  const t = useWords('control');
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const send = async () => {
@@ -24,19 +24,10 @@ export function ReasonDialog(props: {
     props.onDone();
     return true;
   };
-  const { command, title, lead, action, danger = false, onClose } = props;
+  const { command, title, lead, action, danger = false, empty, onClose } = props;
   return (
     <ControlDialog {...command} {...{ title, lead, action, danger, onClose, send }}>
-      <TextField
-        label={t('reason')}
-        value={reason}
-        onChange={setReason}
-        error={tried && !reason.trim() ? t('reasonEmpty') : undefined}
-        maxLength={2_000}
-        rows={2}
-        autoFocus
-        required
-      />
+      <ReasonField value={reason} onChange={setReason} tried={tried} empty={empty} autoFocus />
     </ControlDialog>
   );
 }
