@@ -1,6 +1,6 @@
-import { useElementSize } from '@mantine/hooks';
-import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { type Ref, useEffect } from 'react';
 import lines from '#renderer/components/line-list.module.css';
+import { type LineListHandle, useLineList } from '#renderer/components/use-line-list.ts';
 import { formatCount } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { blocksOf, ROW_HEIGHT, topOf, within } from '#renderer/pages/queues/queue-layout.ts';
@@ -8,10 +8,6 @@ import css from '#renderer/pages/queues/queue-list.module.css';
 import { cell, QueueRow, type QueueRowProps, rowId } from '#renderer/pages/queues/queue-row.tsx';
 import type { QueueRows } from '#renderer/pages/queues/use-queue-rows.ts';
 import type { Urgency } from '#shared/queries/ticket.ts';
-
-export interface QueueListHandle {
-  focus: () => void;
-}
 
 /** One colour has one meaning: late, near, as it should be; the others wait for somebody else. */
 const tones: Record<Urgency, string> = {
@@ -26,7 +22,7 @@ const tones: Record<Urgency, string> = {
 
 const columns = ['number', 'ticket', 'requester', 'response', 'resolution', 'holder'] as const;
 
-/** The tickets of a desk under headings of urgency, of which only those in sight are drawn. The list has the focus, the cursor is told. */
+/** The tickets of a desk under headings of urgency, of which only those in sight are drawn. */
 export function QueueList(
   props: Pick<QueueRowProps, 'onStand' | 'onToggle' | 'onOpen' | 'onTake'> & {
     rows: QueueRows;
@@ -36,60 +32,26 @@ export function QueueList(
     covered: number;
     selected: (id: string) => boolean;
     onPreview: () => void;
-    ref?: Ref<QueueListHandle>;
+    ref?: Ref<LineListHandle>;
   },
 ) {
   const { rows, cursor, covered } = props;
   const { layout, rowAt, want } = rows;
   const t = useWords('queues');
-  const { ref: sized, height } = useElementSize<HTMLDivElement>();
-  const scroller = useRef<HTMLDivElement | null>(null);
-  const [from, setFrom] = useState(0);
-  useImperativeHandle(props.ref, () => ({ focus: () => scroller.current?.focus({ preventScroll: true }) }), []);
   const top = topOf(layout, Math.max(0, cursor));
-  useEffect(() => {
-    const element = scroller.current;
-    if (!element || cursor < 0) return;
-    // The header stays over the rows; the first row is shown with the heading above it.
-    const seen = element.clientHeight - HEADER - covered;
-    if (cursor === 0) element.scrollTop = 0;
-    else if (top < element.scrollTop) element.scrollTop = top;
-    else if (top + ROW_HEIGHT > element.scrollTop + seen) element.scrollTop = top + ROW_HEIGHT - seen;
-  }, [cursor, top, covered]);
+  const place = { count: layout.total, top, lineHeight: ROW_HEIGHT, header: HEADER };
+  const { box, from, seen } = useLineList({ ...props, ...place });
 
-  const shown = within(layout, from, height || 800);
+  const shown = within(layout, from, seen);
   const blocks = blocksOf(shown.rows).join(' ');
   useEffect(() => want(blocks === '' ? [] : blocks.split(' ').map(Number)), [blocks, want]);
-  const page = Math.max(1, Math.floor(height / ROW_HEIGHT) - 2);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.target !== event.currentTarget) return;
-    const command = event.ctrlKey || event.metaKey;
-    const act: Record<string, () => void> = {
-      ArrowDown: () => props.onStand(cursor + 1),
-      ArrowUp: () => props.onStand(cursor - 1),
-      PageDown: () => props.onStand(cursor + page),
-      PageUp: () => props.onStand(cursor - page),
-      Home: () => props.onStand(0),
-      End: () => props.onStand(layout.total - 1),
-      Enter: () => props.onOpen(cursor, command),
-      NumpadEnter: () => props.onOpen(cursor, command),
-      Space: props.onPreview,
-    };
-    const found = act[event.code];
-    if (!found) return;
-    event.preventDefault();
-    found();
-  };
   const current = rowAt(cursor);
   /** The header is the first row; each heading above a row counts as one. */
-  const place = (index: number) => 2 + index + layout.groups.filter((group) => group.first <= index).length;
+  const rowIndexOf = (index: number) => 2 + index + layout.groups.filter((group) => group.first <= index).length;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table cannot draw only the rows in sight
     <div
-      ref={(element) => {
-        scroller.current = element;
-        sized(element);
-      }}
+      {...box}
       role="grid"
       tabIndex={0}
       className={lines['list']}
@@ -97,9 +59,6 @@ export function QueueList(
       aria-multiselectable="true"
       aria-rowcount={layout.total + layout.groups.length + 1}
       aria-activedescendant={current ? rowId(current.id) : undefined}
-      data-area="list"
-      onKeyDown={onKeyDown}
-      onScroll={(event) => setFrom(event.currentTarget.scrollTop)}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: see above */}
       <div role="rowgroup" className={css['headGroup']}>
@@ -129,7 +88,7 @@ export function QueueList(
             key={group.urgency}
             role="row"
             className={lines['group']}
-            aria-rowindex={place(group.first) - 1}
+            aria-rowindex={rowIndexOf(group.first) - 1}
             style={{ transform: `translateY(${group.top}px)` }}
           >
             <span {...cell}>
@@ -145,7 +104,7 @@ export function QueueList(
               key={row.id}
               row={row}
               index={index}
-              rowIndex={place(index)}
+              rowIndex={rowIndexOf(index)}
               top={at}
               cursor={index === cursor}
               selected={props.selected(row.id)}

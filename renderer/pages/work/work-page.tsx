@@ -6,6 +6,7 @@ import { KeyCaps } from '#renderer/components/key-caps.tsx';
 import { ListFooter, PageHeader, Sheet } from '#renderer/components/sheet.tsx';
 import { SkeletonRows } from '#renderer/components/skeleton-rows.tsx';
 import { useDelayed } from '#renderer/components/use-delayed.ts';
+import type { LineListHandle } from '#renderer/components/use-line-list.ts';
 import { ViewTabs } from '#renderer/components/view-tabs.tsx';
 import { asCoreError } from '#renderer/data/core-error.ts';
 import { useErrorWords } from '#renderer/data/use-error-words.ts';
@@ -23,7 +24,7 @@ import { useWorkSelection } from '#renderer/pages/work/use-work-selection.ts';
 import css from '#renderer/pages/work/work.module.css';
 import { LeftOut, WorkBulk } from '#renderer/pages/work/work-bulk.tsx';
 import { WorkDialogs } from '#renderer/pages/work/work-dialogs.tsx';
-import { WorkList, type WorkListHandle } from '#renderer/pages/work/work-list.tsx';
+import { WorkList } from '#renderer/pages/work/work-list.tsx';
 import { WorkPreview } from '#renderer/pages/work/work-preview.tsx';
 import { useApprovalDesk } from '#renderer/state/approval-desk.ts';
 import { usePanels } from '#renderer/state/panels.ts';
@@ -58,7 +59,7 @@ function OpenWork({ list }: { list: QueryResult<'work.list'> }) {
   const desk = useWorkDesk();
   const { preview, showPreview } = usePanels();
   const find = useRef<HTMLInputElement>(null);
-  const grid = useRef<WorkListHandle>(null);
+  const grid = useRef<LineListHandle>(null);
   const { rows, ordered, height } = useMemo(() => listRows(list.items), [list.items]);
   // Where the cursor was when its item went: the next one has come to that place.
   const lastIndex = useRef(0);
@@ -148,7 +149,6 @@ function OpenWork({ list }: { list: QueryResult<'work.list'> }) {
               count={ordered.length}
               covered={actions.bulk ? BAR : 0}
               selected={(id) => desk.selection.has(id)}
-              onMove={chosen.move}
               onStand={chosen.move}
               onToggle={chosen.toggle}
               onOpen={open}
