@@ -55,6 +55,8 @@ export interface JournalLease {
   /** Numbers of it that no registration has. */
   left: number;
   since: number;
+  /** When its workstation was last heard of; see heardOf. */
+  heardAt: number;
 }
 
 export interface JournalLine {

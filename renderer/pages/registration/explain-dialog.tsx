@@ -6,7 +6,7 @@ import { runCommands } from '#renderer/data/core.ts';
 import { useAction } from '#renderer/data/use-command.ts';
 import { useErrorWords } from '#renderer/data/use-error-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
-import { type GapLine, isExplainable, rangeOf, rangesOf } from '#renderer/pages/registration/gap-lines.ts';
+import { rangeOf, rangesToSend, type ToExplain } from '#renderer/pages/registration/gap-lines.ts';
 import css from '#renderer/pages/registration/journals.module.css';
 import { WholeField } from '#renderer/pages/registration/whole-field.tsx';
 import { isAway } from '#renderer/state/link.ts';
@@ -16,30 +16,18 @@ import { gapReasons } from '#shared/domain/registration/journal.ts';
 type Reason = (typeof gapReasons)[number];
 
 /** Says for the auditor why numbers have no document: for one range, or a part of it, or for several at once. */
-export function ExplainDialog(props: {
-  journalId: string;
-  period: string;
-  lines: readonly GapLine[];
-  onClose: () => void;
-  onDone: () => void;
-}) {
+export function ExplainDialog(props: { asked: ToExplain; onClose: () => void; onDone: () => void }) {
+  const { journalId, period, ranges: given, skipped } = props.asked;
   const t = useWords('journals');
   const record = useWords('record');
   const words = useErrorWords();
-  const given = rangesOf(props.lines.filter(isExplainable));
-  const skipped = props.lines.filter((line) => !isExplainable(line)).length;
   const [only] = given.length === 1 ? given : [];
   const [part, setPart] = useState<{ from: number | null; to: number | null }>(only ?? { from: null, to: null });
   const [reason, setReason] = useState<Reason>('damaged');
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
-  const isWrong = (value: number | null, least: number) =>
-    only !== undefined && (value === null || value < least || value > only.to);
-  const fromWrong = isWrong(part.from, only?.from ?? 0);
-  const toWrong = isWrong(part.to, part.from ?? only?.from ?? 0);
+  const { ranges, fault } = rangesToSend(props.asked, part);
   const explain = useAction(async () => {
-    const ranges = only ? [{ from: part.from ?? only.from, to: part.to ?? only.to }] : given;
-    const { journalId, period } = props;
     const said = { journalId, period, reason, note: note.trim() };
     await runCommands(ranges.map((range) => ({ name: 'number.explain' as const, args: { ...said, ...range } })));
     const object = ranges.map(rangeOf).join(', ');
@@ -48,7 +36,7 @@ export function ExplainDialog(props: {
   });
   const send = () => {
     setTried(true);
-    if (note.trim() === '' || fromWrong || toWrong) return false;
+    if (note.trim() === '' || fault) return false;
     void explain.run();
     return true;
   };
@@ -58,7 +46,7 @@ export function ExplainDialog(props: {
       width={480}
       action={t('explain')}
       busy={explain.busy}
-      error={explain.error && words(explain.error)}
+      error={fault === 'empty' ? t('explainNothing') : explain.error && words(explain.error)}
       send={send}
       onClose={props.onClose}
     >
@@ -68,17 +56,21 @@ export function ExplainDialog(props: {
             label={t('explainFrom')}
             value={part.from}
             onChange={(from) => setPart((before) => ({ ...before, from }))}
-            error={tried && fromWrong ? t('explainRangeWrong', { from: only.from, to: only.to }) : undefined}
+            error={tried && fault === 'from' ? t('explainRangeWrong', { from: only.from, to: only.to }) : undefined}
           />
           <WholeField
             label={t('explainTo')}
             value={part.to}
             onChange={(to) => setPart((before) => ({ ...before, to }))}
-            error={tried && toWrong ? t('explainRangeWrong', { from: part.from ?? only.from, to: only.to }) : undefined}
+            error={
+              tried && fault === 'to'
+                ? t('explainRangeWrong', { from: part.from ?? only.from, to: only.to })
+                : undefined
+            }
           />
         </div>
       )}
-      {!(only && only.to > only.from) && (
+      {!(only && only.to > only.from) && given.length > 0 && (
         <div>
           <span className={css['caption']}>{t('explainRanges')}</span>
           <ul className={css['ranges']}>

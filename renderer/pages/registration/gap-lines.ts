@@ -31,6 +31,35 @@ export function rangesOf(gaps: readonly Pick<Gap, 'from' | 'to'>[]): { from: num
   return ranges;
 }
 
+/** Numbers of a journal's period that somebody has chosen to explain. */
+export interface ToExplain {
+  journalId: string;
+  period: string;
+  ranges: readonly { from: number; to: number }[];
+  /** Chosen lines that nobody explains. */
+  skipped: number;
+}
+
+/** The choice as it stands now: what the register gains, loses or joins after that has been seen by nobody. */
+export function toExplain(place: { journalId: string; period: string }, chosen: readonly GapLine[]): ToExplain {
+  const lines = chosen.filter(isExplainable);
+  return { ...place, ranges: rangesOf(lines), skipped: chosen.length - lines.length };
+}
+
+/** The ranges to send; `part` is the piece of a single one that was typed, null where nothing or nonsense was typed. */
+export function rangesToSend(
+  { ranges }: Pick<ToExplain, 'ranges'>,
+  part: { from: number | null; to: number | null },
+): { ranges: ToExplain['ranges']; fault: 'empty' | 'from' | 'to' | null } {
+  const [only, ...more] = ranges;
+  if (!only) return { ranges: [], fault: 'empty' };
+  if (more.length > 0) return { ranges, fault: null };
+  const { from, to } = part;
+  if (from === null || from < only.from || from > only.to) return { ranges: [], fault: 'from' };
+  if (to === null || to < from || to > only.to) return { ranges: [], fault: 'to' };
+  return { ranges: [{ from, to }], fault: null };
+}
+
 /** The register as it goes to paper and into files. */
 export const gapTable = (
   title: string,

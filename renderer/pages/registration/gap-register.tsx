@@ -21,6 +21,8 @@ import {
   gapTable,
   isExplainable,
   sizeOf,
+  type ToExplain,
+  toExplain,
 } from '#renderer/pages/registration/gap-lines.ts';
 import css from '#renderer/pages/registration/journals.module.css';
 import { useMayKeep } from '#renderer/pages/registration/may-keep.ts';
@@ -47,7 +49,7 @@ export function GapRegister(props: {
   const [params, setParams] = useSearchParams();
   const [cause, setCause] = useState<GapCauseName | 'all'>('all');
   const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
-  const [explaining, setExplaining] = useState(false);
+  const [explaining, setExplaining] = useState<ToExplain | null>(null);
   const asked = params.get('period');
   const standing = props.open.find((one) => one.journalId === journal.id)?.period ?? present;
   const period = asked !== null && periods.includes(asked) ? asked : standing;
@@ -64,7 +66,7 @@ export function GapRegister(props: {
   const fresh =
     data && (data.knownUntil === null ? t('freshNever') : t('freshAt', { time: clock.moment(data.knownUntil) }));
   const table = gapTable(t('tab_gaps'), [t('numbers'), t('howMany'), t('cause'), t('detail'), t('since')], all, words);
-  const keeps = may.cases && may.inBranch(journal.branchId) && journal.archivedAt === null;
+  const keeps = may.cases && may.inBranch(journal.branchId);
   const choose = (next: { journal: string; period?: string }) => {
     setSelection(new Set());
     setParams(next, { replace: true });
@@ -144,7 +146,7 @@ export function GapRegister(props: {
             explainable
               ? [
                   {
-                    ...{ label: t('explain'), onClick: () => setExplaining(true), primary: true },
+                    ...{ label: t('explain'), onClick: () => explain(chosen), primary: true },
                     icon: <IconMessage2Question size={16} stroke={1.6} />,
                   },
                 ]
@@ -171,12 +173,10 @@ export function GapRegister(props: {
       />
       {explaining && (
         <ExplainDialog
-          journalId={journal.id}
-          period={period}
-          lines={chosen}
-          onClose={() => setExplaining(false)}
+          asked={explaining}
+          onClose={() => setExplaining(null)}
           onDone={() => {
-            setExplaining(false);
+            setExplaining(null);
             setSelection(new Set());
           }}
         />
@@ -187,6 +187,10 @@ export function GapRegister(props: {
 
   function openFor(row: GapLine) {
     setSelection(new Set([row.id]));
-    setExplaining(true);
+    explain([row]);
+  }
+
+  function explain(lines: readonly GapLine[]) {
+    setExplaining(toExplain({ journalId: journal.id, period }, lines));
   }
 }

@@ -82,7 +82,7 @@ function Lease({ lease, period }: { lease: JournalLease; period: string }) {
   const take = useCommand('journal.return');
   const name = lease.deviceName ?? t('leaseUnnamed');
   const person = employeeOf(lease.userId)?.fullName;
-  const isLost = !lease.isHere && now - lease.since > reclaimAfter;
+  const isLost = !lease.isHere && now - lease.heardAt > reclaimAfter;
   return (
     <div className={css['lease']}>
       <span>

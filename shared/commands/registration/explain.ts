@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command } from '#shared/commands/command.ts';
-import { openJournal } from '#shared/commands/registration/in-journal.ts';
+import { keptJournal } from '#shared/commands/registration/in-journal.ts';
 import { Refusal } from '#shared/domain/error.ts';
 import { numberGap } from '#shared/domain/registration/journal.ts';
 
@@ -21,7 +21,7 @@ export const explainNumbers = command({
   roles: ['administrator', 'clerk'],
   about: (args) => ({ entity: 'journal', id: args.journalId }),
   *decide(tx, args, context) {
-    const journal = yield* openJournal(tx, context, args.journalId);
+    const journal = yield* keptJournal(tx, context, args.journalId);
     if (args.to < args.from) throw new Refusal('BAD_INPUT', { field: 'to' });
     const id = tx.id();
     tx.put('number_gap', {

@@ -20,12 +20,18 @@ export const registrars = [
   'hr',
 ] as const satisfies readonly Role[];
 
-/** A journal that the actor may write in. */
-export function* openJournal(tx: Transaction, context: Context, id: string): Reading<JournalRow> {
+/** A journal whose numbers the actor answers for, an archived one too: what was given is voided, explained and given back. */
+export function* keptJournal(tx: Transaction, context: Context, id: string): Reading<JournalRow> {
   const row = yield* tx.existing('journal', id);
   if (!context.sees('journal', row)) throw new Refusal('NOT_FOUND', { entity: 'journal', id });
   if (row.branchId !== null && !mayFileIn(context, row.branchId))
     throw new Refusal('DENIED', { branch: branchScope(row.branchId) });
+  return row;
+}
+
+/** A journal that the actor may write in: it still gives numbers. */
+export function* openJournal(tx: Transaction, context: Context, id: string): Reading<JournalRow> {
+  const row = yield* keptJournal(tx, context, id);
   if (row.archivedAt !== null) throw new Refusal('ARCHIVED', { entity: 'journal', id });
   return row;
 }

@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import { type Context, command } from '#shared/commands/command.ts';
 import type { Reading } from '#shared/commands/reading.ts';
-import { openJournal, registrars } from '#shared/commands/registration/in-journal.ts';
+import { keptJournal, openJournal, registrars } from '#shared/commands/registration/in-journal.ts';
 import { takeNumbers } from '#shared/commands/registration/numbering.ts';
 import type { Transaction } from '#shared/commands/transaction.ts';
 import { Refusal } from '#shared/domain/error.ts';
-import { type JournalRow, mostLeased, type NumberBlockRow, reclaimAfter } from '#shared/domain/registration/journal.ts';
+import {
+  heardOf,
+  type JournalRow,
+  mostLeased,
+  type NumberBlockRow,
+  reclaimAfter,
+} from '#shared/domain/registration/journal.ts';
 import { periodOf } from '#shared/domain/registration/period.ts';
 import { registration } from '#shared/domain/registration/registration.ts';
 import { addDays } from '#shared/lib/dates/dates.ts';
@@ -68,7 +74,7 @@ function* grant(
 
 /**
  * Gives back the numbers of a block behind the last one used: for others when its period goes on, for the register of gaps otherwise. By
- * the workstation that holds it, or by an administrator for one that has not come back for 400 days.
+ * the workstation that holds it, or by an administrator once nothing has come from there for 400 days.
  */
 export const returnNumbers = command({
   name: 'journal.return',
@@ -77,12 +83,12 @@ export const returnNumbers = command({
   roles: registrars,
   *decide(tx, { blockId }, context) {
     const block = yield* tx.existing('number_block', blockId);
-    yield* openJournal(tx, context, block.journalId);
+    yield* keptJournal(tx, context, block.journalId);
     if (block.client === null || block.returnedAt !== null) return {};
     const at = context.receivedAt ?? context.occurredAt;
-    const isLost = at - block.grantedAt > reclaimAfter && context.actor?.roles.includes('administrator');
-    if (block.client !== context.client && !isLost) throw new Refusal('NUMBER_NOT_YOURS', { period: block.period });
     const used = yield* tx.list('registration', 'block', block.id, mostLeased, true);
+    const isLost = at - heardOf(block, used) > reclaimAfter && context.actor?.roles.includes('administrator');
+    if (block.client !== context.client && !isLost) throw new Refusal('NUMBER_NOT_YOURS', { period: block.period });
     const last = Math.max(block.from - 1, ...used.map((row) => row.seq ?? 0));
     if (last < block.from) tx.patch('number_block', block, { client: null, returnedAt: at });
     else {

@@ -158,6 +158,39 @@ describe('registration', () => {
     expect(rows.get('number_block', block.id).client).toBe(null);
   });
 
+  test('a number in use is a word of the workstation: the 400 days begin anew with it', () => {
+    const block = lease('far');
+    resultOf(register(1, { seq: 1, blockId: block.id }, { client: 'far', at: now + 300 * day }));
+    const back = (days: number) =>
+      rows.run('journal.return', { blockId: block.id }, { client: 'other', at: now + days * day });
+    expect(codeOf(back(450))).toBe('NUMBER_NOT_YOURS');
+    resultOf(back(701));
+    expect(rows.get('number_block', block.id)).toMatchObject({ client: 'far', to: 1 });
+  });
+
+  test('in an archived journal nothing new is entered; what was given is voided, explained and given back', () => {
+    const block = lease('a');
+    resultOf(register(1, { seq: 1, blockId: block.id }, { client: 'a' }));
+    resultOf(rows.run('journal.archive', { id: incomingJournal, archived: true }));
+    expect(codeOf(register(2, { seq: 2, blockId: block.id }, { client: 'a' }))).toBe('ARCHIVED');
+    const order = { journalId: incomingJournal, count: 5, date: '2026-05-28' };
+    expect(codeOf(rows.run('journal.lease', order, { as: clerk, at: now }))).toBe('ARCHIVED');
+    const { id } = rows.all('registration')[0] ?? { id: '' };
+    const wrong = { id, documentId: paper(1), reason: 'Не тот журнал' };
+    resultOf(rows.run('registration.void', wrong, { as: clerk }));
+    resultOf(rows.run('journal.return', { blockId: block.id }, { as: clerk, client: 'a' }));
+    const said = {
+      journalId: incomingJournal,
+      period: '2026',
+      from: 2,
+      to: 20,
+      reason: 'other',
+      note: 'Журнал закрыт',
+    };
+    expect(codeOf(rows.run('number.explain', said, { as: stranger, where: 'device' }))).toBe('DENIED');
+    resultOf(rows.run('number.explain', said, { as: clerk }));
+  });
+
   test('a journal says how its numbers look; what tells sequences apart never changes', () => {
     const { id: _id, createdAt: _at, archivedAt: _archived, ...form } = registrationSamples.journal('');
     const made = { ...form, index: 'ИСХ', branchId: null };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command } from '#shared/commands/command.ts';
 import { openDocument } from '#shared/commands/document.ts';
 import { recordHistory } from '#shared/commands/record.ts';
-import { openJournal, registrars } from '#shared/commands/registration/in-journal.ts';
+import { keptJournal, registrars } from '#shared/commands/registration/in-journal.ts';
 import { Refusal } from '#shared/domain/error.ts';
 
 const reason = z.string().trim().min(1).max(2_000);
@@ -19,7 +19,7 @@ export const voidRegistration = command({
     const row = yield* tx.existing('registration', args.id);
     if (row.documentId !== document.id) throw new Refusal('NOT_FOUND', { entity: 'registration', id: args.id });
     if (row.voidedAt !== null) throw new Refusal('ALREADY_DECIDED', { id: row.id });
-    yield* openJournal(tx, context, row.journalId);
+    yield* keptJournal(tx, context, row.journalId);
     tx.patch('registration', row, {
       ...{ voidedAt: context.occurredAt, voidedById: context.userId, voidReason: args.reason },
     });

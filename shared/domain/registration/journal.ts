@@ -22,7 +22,7 @@ export type JournalPeriod = (typeof journalPeriods)[number];
 /** Most numbers that a workstation is given at a time. */
 export const mostLeased = 100;
 
-/** A workstation whose numbers were granted so long ago, in milliseconds, will not come back with them. */
+/** A workstation of which nothing has been heard for so long, in milliseconds, will not come back with its numbers. */
 export const reclaimAfter = 400 * 24 * 60 * 60 * 1000;
 
 /** A journal of registration: which documents it takes, and how its numbers look and count. */
@@ -128,3 +128,9 @@ export type JournalRow = RowOfFields<(typeof journal)['fields']>;
 export type CaseFileRow = RowOfFields<(typeof caseFile)['fields']>;
 export type NumberBlockRow = RowOfFields<(typeof numberBlock)['fields']>;
 export type NumberGapRow = RowOfFields<(typeof numberGap)['fields']>;
+
+/** When the centre last heard of the workstation that holds a block, as far as the block tells: its grant, or a number of it in use. */
+export const heardOf = (
+  block: Pick<NumberBlockRow, 'grantedAt'>,
+  used: readonly { receivedAt: number | null }[],
+): number => Math.max(block.grantedAt, ...used.map((row) => row.receivedAt ?? 0));

@@ -120,8 +120,10 @@ function giveBack(workplace: Workplace, today: string): void {
   const client = readMeta(workplace.db, 'client') ?? '';
   for (const block of rowsOf(workplace.db, 'number_block', 'WHERE client = ? AND returnedAt IS NULL', client)) {
     const journal = storedOf(workplace.db, 'journal', block.journalId)?.row;
-    if (!journal || journal.archivedAt !== null) continue;
-    const kept = [-turnDays, 0, turnDays].map((days) => periodOf(journal.period, addDays(today, days)));
+    if (!journal) continue;
+    // An archived journal takes no more documents: nobody here needs its numbers.
+    const days = journal.archivedAt === null ? [-turnDays, 0, turnDays] : [];
+    const kept = days.map((count) => periodOf(journal.period, addDays(today, count)));
     if (!kept.includes(block.period)) workplace.run('journal.return', { blockId: block.id });
   }
 }

@@ -5,6 +5,7 @@ import { rowsOf } from '#electron/core/app/queries/rows-of.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
 import { readMeta } from '#electron/core/store/meta.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
+import { heardOf } from '#shared/domain/registration/journal.ts';
 import { periodOf } from '#shared/domain/registration/period.ts';
 import type { JournalLease } from '#shared/queries/registration.ts';
 import type { QueryArgs, QueryResult } from '#shared/queries/registry.ts';
@@ -37,13 +38,16 @@ export function periodsOf(db: Readable, journalId: string): string[] {
 /** What workstations still hold, of the present period and of later ones. */
 function leasesOf(db: Readable, journalId: string, period: string): JournalLease[] {
   const client = readMeta(db, 'client');
-  const used = prepared(db, 'SELECT count(*) FROM registration WHERE blockId = ?').pluck();
+  const used = prepared(db, 'SELECT receivedAt FROM registration WHERE blockId = ?');
   const held = `WHERE journalId = ? AND period >= ? AND client IS NOT NULL AND returnedAt IS NULL ORDER BY "from"`;
   return rowsOf(db, 'number_block', held, journalId, period)
-    .map((block) => ({
-      ...{ blockId: block.id, isHere: block.client === client, deviceName: block.deviceName, userId: block.userId },
-      ...{ period: block.period, from: block.from, to: block.to, since: block.grantedAt },
-      left: block.to - block.from + 1 - (used.get(block.id) as number),
-    }))
+    .map((block) => {
+      const registrations = used.all(block.id) as { receivedAt: number | null }[];
+      return {
+        ...{ blockId: block.id, isHere: block.client === client, deviceName: block.deviceName, userId: block.userId },
+        ...{ period: block.period, from: block.from, to: block.to, since: block.grantedAt },
+        ...{ left: block.to - block.from + 1 - registrations.length, heardAt: heardOf(block, registrations) },
+      };
+    })
     .filter((lease) => lease.left > 0);
 }

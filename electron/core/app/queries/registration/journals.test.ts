@@ -63,6 +63,8 @@ describe('journals as their register shows them', () => {
       ['НСК-01', 3, true],
       ['НСК-02', 4, false],
     ]);
+    // Granted at 5, and numbers of this workstation's have come at 20; of the other one nothing has been heard since.
+    expect(line?.leases.map(({ heardAt }) => heardAt)).toEqual([20, 5]);
     expect(other).toMatchObject({ period: '-', last: null, left: 0, next: null, leases: [] });
   });
 
