@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { DocumentKind } from '#shared/domain/document.ts';
+import { contractKinds, type DocumentKind, documentStates } from '#shared/domain/document.ts';
 import type { EntityName, RowOf } from '#shared/domain/registry.ts';
 import type { LinkLine, RelatedDocument } from '#shared/queries/contract.ts';
+import type { DocumentFilter } from '#shared/queries/document.ts';
 import { query } from '#shared/queries/query.ts';
 
 /** Why two documents stand beside each other: a link of a kind, a part of a contract, the fulfilment of an obligation. */
@@ -76,7 +77,35 @@ export interface Happening {
   who: string | null;
 }
 
-/** Kopecks of roubles: what papers and payments come to. */
+/** Papers whose money counts: nobody owes anything by a draft, nor by what was refused or declared void. */
+export const uncountedStates = ['draft', 'refused', 'void'] as const;
+export const countedStates = documentStates.filter((one) => !(uncountedStates as readonly string[]).includes(one));
+
+/** Which papers each figure is made of. */
+export const figureKinds = {
+  invoices: ['invoice'],
+  closings: ['act', 'upd'],
+  paidIn: ['payment_in'],
+  paidOut: ['payment_out'],
+} as const satisfies Record<string, readonly DocumentKind[]>;
+export type Figure = keyof typeof figureKinds;
+
+/** The documents that these figures are made of, as the register is asked for them. */
+export const papersOf = (figures: readonly Figure[]): DocumentFilter => ({
+  kinds: figures.flatMap((one): DocumentKind[] => [...figureKinds[one]]),
+  states: countedStates,
+  where: { join: 'all', of: [{ field: 'currency', op: 'is', value: 'RUB' }] },
+});
+
+/** What ends a contract; one in another state is under way. */
+export const endedStates = ['done', 'void', 'refused'] as const;
+/** Contracts under way, as their register is asked for them. */
+export const contractsUnderWay: DocumentFilter = {
+  kinds: [contractKinds[0]],
+  states: documentStates.filter((one) => !(endedStates as readonly string[]).includes(one)),
+};
+
+/** Kopecks of roubles: what papers and payments come to, as far as they count. */
 export interface Balance {
   invoices: number;
   /** Acts and УПД. */
@@ -92,7 +121,7 @@ export interface Balance {
 export interface ContractBalance extends Balance {
   contract: RelatedDocument;
   expiresOn: string | null;
-  /** Documents that belong to it, at most 500. */
+  /** Papers of it that the figures count, at most 500. */
   documents: string[];
 }
 

@@ -6,12 +6,18 @@ import { useWords } from '#renderer/i18n/words.ts';
 import { debtWord } from '#renderer/pages/counterparty/debt-word.ts';
 import css from '#renderer/pages/counterparty/together.module.css';
 import { newestFirst, useContractsRegister, useDocumentsRegister } from '#renderer/state/documents-register.ts';
-import type { DocumentKind } from '#shared/domain/document.ts';
 import type { DocumentFilter } from '#shared/queries/document.ts';
-import type { Balance, ContractBalance } from '#shared/queries/relations.ts';
+import {
+  type Balance,
+  type ContractBalance,
+  contractsUnderWay,
+  type Figure,
+  papersOf,
+} from '#shared/queries/relations.ts';
 
 /** Contracts told in the page; the rest is in the register. */
 const SHOWN = 12;
+const settled: readonly Figure[] = ['closings', 'paidIn', 'paidOut'];
 
 /** What papers and payments come to, over all and by contract; every figure opens the documents it is made of. */
 export function BalancePart(props: {
@@ -23,26 +29,21 @@ export function BalancePart(props: {
   const { partyId, balance, contracts } = props;
   const t = useWords('relations');
   const navigate = useNavigate();
-  const open = (filter: DocumentFilter) => {
+  const open = (of: DocumentFilter, figures: readonly Figure[]) => {
+    const filter = { ...of, ...papersOf(figures) };
     useDocumentsRegister.getState().open('all', { filter, sort: newestFirst });
     navigate('/documents');
   };
-  const figures: readonly [keyof Balance & string, string, DocumentKind[]][] = [
-    ['invoices', t('invoices'), ['invoice']],
-    ['closings', t('closings'), ['act', 'upd']],
-    ['paidIn', t('paidIn'), ['payment_in']],
-    ['paidOut', t('paidOut'), ['payment_out']],
-  ];
   return (
     <section aria-label={t('balance')}>
       <h2 className={css['heading']}>{t('balance')}</h2>
       <dl className={css['figures']}>
-        {figures.map(([key, label, kinds]) => (
-          <div key={key}>
-            <dt>{label}</dt>
+        {(['invoices', 'closings', 'paidIn', 'paidOut'] as const).map((figure) => (
+          <div key={figure}>
+            <dt>{t(figure)}</dt>
             <dd>
-              <LinkButton onClick={() => open({ counterpartyId: partyId, kinds })}>
-                {formatMoney(balance[key] as number)}
+              <LinkButton onClick={() => open({ counterpartyId: partyId }, [figure])}>
+                {formatMoney(balance[figure])}
               </LinkButton>
             </dd>
           </div>
@@ -50,9 +51,7 @@ export function BalancePart(props: {
         <div data-tone={balance.debt === 0 ? 'quiet' : undefined}>
           <dt>{t(debtWord(balance))}</dt>
           <dd>
-            <LinkButton
-              onClick={() => open({ counterpartyId: partyId, kinds: ['act', 'upd', 'payment_in', 'payment_out'] })}
-            >
+            <LinkButton onClick={() => open({ counterpartyId: partyId }, settled)}>
               {formatMoney(Math.abs(balance.debt))}
             </LinkButton>
           </dd>
@@ -74,7 +73,11 @@ export function BalancePart(props: {
           </thead>
           <tbody>
             {contracts.slice(0, SHOWN).map((one) => (
-              <ContractRow key={one.contract.id} one={one} onOpen={() => open({ ids: one.documents })} />
+              <ContractRow
+                key={one.contract.id}
+                one={one}
+                onOpen={(figures) => open({ ids: one.documents }, figures)}
+              />
             ))}
           </tbody>
         </table>
@@ -84,7 +87,7 @@ export function BalancePart(props: {
         {props.contractCount > SHOWN && (
           <LinkButton
             onClick={() => {
-              const filter = { counterpartyId: partyId };
+              const filter = { counterpartyId: partyId, ...contractsUnderWay };
               useContractsRegister.getState().open('all', { filter, sort: newestFirst });
               navigate('/contracts');
             }}
@@ -97,11 +100,18 @@ export function BalancePart(props: {
   );
 }
 
-function ContractRow({ one, onOpen }: { one: ContractBalance; onOpen: () => void }) {
+function ContractRow(props: { one: ContractBalance; onOpen: (figures: readonly Figure[]) => void }) {
+  const { one, onOpen } = props;
   const t = useWords('relations');
   const { contract } = one;
   const title = contract.number ? `${contract.number} · ${contract.subject}` : contract.subject;
   const paid = one.payer === 'they' ? one.paidIn - one.paidOut : one.paidOut - one.paidIn;
+  const cells: readonly { sum: number; text: string; figures: readonly Figure[] }[] = [
+    { sum: one.invoices, text: formatMoney(one.invoices), figures: ['invoices'] },
+    { sum: one.closings, text: formatMoney(one.closings), figures: ['closings'] },
+    { sum: paid, text: formatMoney(paid), figures: ['paidIn', 'paidOut'] },
+    { sum: one.debt, text: `${t(debtWord(one))} ${formatMoney(Math.abs(one.debt))}`, figures: settled },
+  ];
   return (
     <tr>
       <th scope="row">
@@ -110,20 +120,18 @@ function ContractRow({ one, onOpen }: { one: ContractBalance; onOpen: () => void
         </a>
       </th>
       <td className={css['until']}>{one.expiresOn ? formatDate(one.expiresOn) : '–'}</td>
-      {[one.invoices, one.closings, paid].map((sum, n) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: three columns that never change places
-        <td key={n}>
+      {cells.map(({ sum, text, figures }) => (
+        <td key={figures.join()}>
           {sum === 0 ? (
             '–'
           ) : (
-            <LinkButton onClick={onOpen}>
-              {formatMoney(sum)}
+            <LinkButton onClick={() => onOpen(figures)}>
+              {text}
               <span className="op-hidden"> {t('papersOf', { title })}</span>
             </LinkButton>
           )}
         </td>
       ))}
-      <td>{one.debt === 0 ? '–' : `${t(debtWord(one))} ${formatMoney(Math.abs(one.debt))}`}</td>
     </tr>
   );
 }

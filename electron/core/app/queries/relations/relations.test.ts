@@ -9,6 +9,8 @@ import {
   SmallOffice,
 } from '#electron/core/app/queries/fixture/small-office.ts';
 import type { RowOf } from '#shared/domain/registry.ts';
+import type { DocumentFilter } from '#shared/queries/document.ts';
+import { contractsUnderWay, papersOf } from '#shared/queries/relations.ts';
 import { whole } from '#tests/fixtures/kernel/rows.ts';
 
 const romashka = counterpartyRow(1, { name: 'Ромашка', inn: '7707083893', phone: '+7 (495) 100-00-01' });
@@ -27,10 +29,16 @@ const amendment = documentRow(2, {
   counterpartyId: romashka.id,
   amount: 5_00,
 });
-const act = documentRow(3, { kind: 'act', counterpartyId: double.id, amount: 60_000_00, date: '2026-03-03' });
+const act = documentRow(3, {
+  kind: 'act',
+  counterpartyId: double.id,
+  amount: 60_000_00,
+  date: '2026-03-03',
+  state: 'reg',
+});
 const paid = documentRow(4, {
   ...{ kind: 'payment_out', counterpartyId: romashka.id, amount: 20_000_00, date: '2026-03-05' },
-  ...{ subject: 'Оплата по договору Д-12/26' },
+  ...{ subject: 'Оплата по договору Д-12/26', state: 'reg' },
 });
 const other = documentRow(5, { kind: 'payment_out', counterpartyId: romashka.id, subject: 'По договору Д-12/260' });
 const letter = documentRow(6, { kind: 'outgoing', counterpartyId: romashka.id, date: '2026-04-01' });
@@ -84,7 +92,36 @@ describe('everything about a counterparty', () => {
     });
     const [only] = relations()?.contracts ?? [];
     expect(only).toMatchObject({ closings: 60_000_00, paidOut: 20_000_00, debt: 40_000_00 });
-    expect(new Set(only?.documents)).toEqual(new Set([amendment.id, act.id, letter.id, paid.id]));
+    expect(new Set(only?.documents)).toEqual(new Set([act.id, paid.id]));
+  });
+
+  it('drafts, refused and void papers and foreign money count in no figure, and no figure opens them', () => {
+    const uncounted = (['draft', 'refused', 'void'] as const).map((state, n) =>
+      documentRow(20 + n, { kind: 'act', counterpartyId: romashka.id, parentId: contract.id, amount: 7_00, state }),
+    );
+    const foreign = documentRow(23, { ...act, id: idAt(1_023), parentId: contract.id, currency: 'USD' });
+    for (const row of [...uncounted, foreign]) office.put('document', whole('document', row));
+    const found = relations();
+    expect(found?.balance).toMatchObject({ closings: 60_000_00, debt: 40_000_00 });
+    expect(found?.contracts[0]).toMatchObject({ closings: 60_000_00, debt: 40_000_00 });
+    const opened = (filter: DocumentFilter) =>
+      office
+        .query('document.list', { filter, sort: { column: 'date', direction: 'asc' }, start: 0, end: 50 })
+        .rows.map((row) => row.id);
+    expect(opened({ counterpartyId: romashka.id, ...papersOf(['closings']) })).toEqual([act.id]);
+    expect(opened({ ids: found?.contracts[0]?.documents, ...papersOf(['paidIn', 'paidOut']) })).toEqual([paid.id]);
+    expect(opened({ counterpartyId: romashka.id, ...contractsUnderWay })).toHaveLength(found?.contractCount ?? -1);
+    // A counterparty of many papers is summed up over columns in memory: with the same result.
+    const many = Array.from({ length: 1_000 }, (_, n) =>
+      documentRow(4_000 + n, { kind: 'outgoing', counterpartyId: romashka.id, archivedAt: 5 }),
+    );
+    office.writer.transaction(() => {
+      for (const row of many) office.put('document', whole('document', row));
+    })();
+    expect(relations()?.balance).toEqual(found?.balance);
+    office.writer.transaction(() => {
+      for (const row of [...many, ...uncounted, foreign]) office.drop('document', row.id);
+    })();
   });
 
   it('tells what ends soon and who is involved', () => {

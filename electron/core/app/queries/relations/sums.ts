@@ -3,12 +3,13 @@ import type { QueryDeps } from '#electron/core/app/queries/query-deps.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
 import type { DocumentKind } from '#shared/domain/document.ts';
+import { uncountedStates } from '#shared/queries/relations.ts';
 
 export interface Sum {
   kind: DocumentKind;
   responsibleId: string | null;
   count: number;
-  /** Kopecks, roubles only. */
+  /** Kopecks, roubles only, of the papers whose money counts. */
   sum: number;
 }
 
@@ -26,7 +27,8 @@ export function documentSums(db: Readable, deps: QueryDeps, ids: readonly string
 }
 
 function inRows(db: Readable, given: string): Sum[] {
-  const sql = `SELECT kind, responsibleId, count(*) AS count, total(CASE WHEN currency = 'RUB' THEN amount END) AS sum
+  const sql = `SELECT kind, responsibleId, count(*) AS count,
+      total(CASE WHEN currency = 'RUB' AND state NOT IN ('${uncountedStates.join("', '")}') THEN amount END) AS sum
     FROM document WHERE counterpartyId ${within} AND archivedAt IS NULL AND kind NOT IN ('template', 'application')
     GROUP BY kind, responsibleId`;
   return prepared(db, sql).all(given) as Sum[];
@@ -37,11 +39,13 @@ function inColumns(db: Readable, deps: QueryDeps, ids: ReadonlySet<string>): Sum
   const owners = columns.valued(deps, 'counterpartyId');
   const kinds = columns.valued(deps, 'kind');
   const people = columns.valued(deps, 'responsibleId');
+  const states = columns.valued(deps, 'state');
   const amounts = columns.valued(deps, 'amount');
   const archived = columns.archived(deps);
   const foreign = columns.foreign(deps);
   const wanted = owners.values.map((id) => id !== null && ids.has(id as string));
   const left = kinds.values.map((kind) => kind === 'template' || kind === 'application');
+  const uncounted = states.values.map((state) => (uncountedStates as readonly unknown[]).includes(state));
   const sums = new Map<string, Sum>();
   for (let rid = 1; rid < owners.codes.length; rid += 1) {
     if (!wanted[owners.codes[rid] ?? 0] || archived[rid] === 1) continue;
@@ -54,7 +58,8 @@ function inColumns(db: Readable, deps: QueryDeps, ids: ReadonlySet<string>): Sum
       ...{ count: 0, sum: 0 },
     };
     sum.count += 1;
-    if (foreign[rid] !== 1) sum.sum += (amounts.values[amounts.codes[rid] ?? 0] as number | null) ?? 0;
+    if (foreign[rid] !== 1 && !uncounted[states.codes[rid] ?? 0])
+      sum.sum += (amounts.values[amounts.codes[rid] ?? 0] as number | null) ?? 0;
     sums.set(key, sum);
   }
   return [...sums.values()];
