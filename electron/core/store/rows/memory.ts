@@ -8,13 +8,19 @@ export interface Remembered {
   places: readonly string[];
 }
 
-/** Rows held at most: about ten megabytes. */
+/** What was read of one table: rows by id, and answers to questions about several of them. */
+interface TableMemory {
+  rows: Map<string, Remembered>;
+  lists: Map<string, readonly AnyRow[]>;
+}
+
+/** Rows and lists of a table held at most. */
 const most = 10_000;
-const memories = new WeakMap<Readable, Map<string, Remembered>>();
+const memories = new WeakMap<Readable, Map<EntityName, TableMemory>>();
 
 /**
- * Rows read during `work` are decoded once. Under a page thousands of pending commands run again, and those of one document read
- * the same files, tasks and comments each. To be called inside a transaction; rows are shared, so nobody may change them in place.
+ * What is read during `work` is decoded once. Under a page thousands of pending commands run again, and those of one document read
+ * the same files, versions and decisions each. To be called inside a transaction; rows are shared: nobody may change them in place.
  */
 export function remembering<T>(db: Readable, work: () => T): T {
   if (memories.has(db)) return work();
@@ -26,25 +32,20 @@ export function remembering<T>(db: Readable, work: () => T): T {
   }
 }
 
-export const isRemembering = (db: Readable): boolean => memories.has(db);
-
-/** The row read before, or `read` now; null when there is none. */
-export function remembered(
-  db: Readable,
-  entity: EntityName,
-  id: string,
-  read: () => Remembered | null,
-): Remembered | null {
-  const memory = memories.get(db);
-  if (!memory) return read();
-  const key = `${entity}/${id}`;
-  const known = memory.get(key) ?? read();
-  if (memory.size >= most) memory.clear();
-  if (known) memory.set(key, known);
-  return known;
+/** null: nothing is remembered at present. */
+export function memoryOf(db: Readable, entity: EntityName): TableMemory | null {
+  const tables = memories.get(db);
+  if (!tables) return null;
+  const known = tables.get(entity);
+  if (known && known.rows.size < most && known.lists.size < most) return known;
+  const empty: TableMemory = { rows: new Map(), lists: new Map() };
+  tables.set(entity, empty);
+  return empty;
 }
 
-/** The row is written or deleted: what was read of it holds no longer. */
+/** The row is written or deleted: what was read of it, and every list it may leave or come to, holds no longer. */
 export function forgetRow(db: Readable, entity: EntityName, id: string): void {
-  memories.get(db)?.delete(`${entity}/${id}`);
+  const table = memories.get(db)?.get(entity);
+  table?.rows.delete(id);
+  table?.lists.clear();
 }

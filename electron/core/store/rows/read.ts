@@ -2,7 +2,7 @@ import type { Readable } from '#electron/core/store/handle.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
 import { decodeRow } from '#electron/core/store/rows/columns.ts';
 import { lookupOf } from '#electron/core/store/rows/lookups.ts';
-import { isRemembering, type Remembered, remembered } from '#electron/core/store/rows/memory.ts';
+import { memoryOf, type Remembered } from '#electron/core/store/rows/memory.ts';
 import { keyPlaces } from '#shared/commands/overlay.ts';
 import type { ReadAnswer, ReadRequest } from '#shared/commands/reading.ts';
 import type { AnyRow } from '#shared/domain/change.ts';
@@ -50,48 +50,61 @@ export const readRow = (db: Readable, entity: EntityName, id: string): AnyRow | 
 
 /** Answers what `decide` asks. */
 export function answer(db: Readable, request: ReadRequest): ReadAnswer {
+  const { entity } = request;
   if (request.op === 'get') {
-    const read = isRemembering(db) ? readPlaced : readStored;
-    return request.ids.map((id) => read(db, request.entity, id)?.row ?? null);
+    const read = memoryOf(db, entity) ? readPlaced : readStored;
+    return request.ids.map((id) => read(db, entity, id)?.row ?? null);
   }
+  const lists = memoryOf(db, entity)?.lists;
+  if (!lists) return list(db, request);
+  const question = `${request.index} ${request.limit} ${request.last} ${request.key}`;
+  const known = lists.get(question) ?? list(db, request);
+  lists.set(question, known);
+  return [...known];
+}
+
+type ListRequest = Extract<ReadRequest, { op: 'key' }>;
+
+function list(db: Readable, request: ListRequest): AnyRow[] {
   const { entity, index, key, limit, last } = request;
+  const place = `${entity}#${index}/${key}`;
   const rows: AnyRow[] = [];
   for (const { row, places } of candidates(db, request)) {
-    if (!places.includes(`${entity}#${index}/${key}`)) continue;
+    if (!places.includes(place)) continue;
     rows.push(row);
     if (rows.length >= limit) break;
   }
   return last ? rows.reverse() : rows;
 }
 
-/** Rows whose column may answer for the key, in the order of the question; of those read before only ids are asked for. */
-function* candidates(
-  db: Readable,
-  { entity, index, key, last }: Extract<ReadRequest, { op: 'key' }>,
-): Iterable<Remembered> {
+/** Rows whose column may answer for the key, in the order of the question; where rows are remembered only ids are asked for. */
+function* candidates(db: Readable, { entity, index, key, last }: ListRequest): Iterable<Remembered> {
   const { column, values } = lookupOf(entity, index);
   const wanted = values(key);
   const test =
     wanted === undefined ? 'IS NOT NULL' : wanted === null ? 'IS NULL' : `IN (${wanted.map(() => '?').join()})`;
   const from = `FROM "${entity}" WHERE "${column}" ${test} ORDER BY id ${last ? 'DESC' : 'ASC'}`;
-  if (!isRemembering(db)) {
+  if (!memoryOf(db, entity)) {
     const records = prepared(db, `SELECT * ${from}`).iterate(...(wanted ?? []));
     for (const record of records) yield placed(entity, record as StoredRecord);
     return;
   }
-  for (const id of prepared(db, `SELECT id ${from}`)
-    .pluck()
-    .all(...(wanted ?? [])) as string[]) {
+  const ids = prepared(db, `SELECT id ${from}`).pluck();
+  for (const id of ids.all(...(wanted ?? [])) as string[]) {
     const known = readPlaced(db, entity, id);
     if (known) yield known;
   }
 }
 
-const readPlaced = (db: Readable, entity: EntityName, id: string): Remembered | null =>
-  remembered(db, entity, id, () => {
-    const record = prepared(db, selectById(entity)).get(id) as StoredRecord | undefined;
-    return record ? placed(entity, record) : null;
-  });
+function readPlaced(db: Readable, entity: EntityName, id: string): Remembered | null {
+  const rows = memoryOf(db, entity)?.rows;
+  const known = rows?.get(id);
+  if (known) return known;
+  const record = prepared(db, selectById(entity)).get(id) as StoredRecord | undefined;
+  const read = record ? placed(entity, record) : null;
+  if (read) rows?.set(id, read);
+  return read;
+}
 
 function placed(entity: EntityName, record: StoredRecord): Remembered {
   const row = decodeRow(entity, record);

@@ -47,6 +47,7 @@ export function updateRow(
 
 /** Writes a row that is not here yet. */
 export function insertRow(db: Writable, entity: EntityName, row: AnyRow, v: number, at: number): void {
+  forgetRow(db, entity, row.id);
   const { lastInsertRowid } = prepared(db, insertSql(entity)).run(
     ...columnsOf(entity).map((column) => column.of(row)),
     v,
