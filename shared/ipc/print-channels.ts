@@ -44,7 +44,8 @@ export interface StampFacts {
 }
 
 export interface PrintReplies {
-  'print.make': MadeFile & { missing: PrintMissing[] };
+  /** Of the inventory of a case: how many of its documents did not go in, and how many are in it by their number alone. */
+  'print.make': MadeFile & { missing: PrintMissing[]; left: number; unseen: number };
   'print.stamp':
     | (MadeFile & StampFacts)
     | (StampFacts & { attached: true; version: number | null })

@@ -129,6 +129,13 @@ export const print: English<typeof source> = {
   problem_PDF_TOO_LARGE: 'The file is larger than 200 MB: it cannot be stamped.',
   problem_PDF_SMALL_PAGE: 'The first sheet is smaller than the stamp.',
   problem_NOT_PDF: 'This is no PDF. Only a PDF can be stamped.',
+  inventoryLeft_one: '{{count}} document of the case did not fit in',
+  inventoryLeft_other: '{{count}} documents of the case did not fit in',
+  inventoryLeftHint: 'One inventory holds {{most}} at most. Divide the case into volumes.',
+  inventoryUnseen_one: 'The title of {{count}} document is hidden from you',
+  inventoryUnseen_other: 'The titles of {{count}} documents are hidden from you',
+  inventoryUnseenHint:
+    'The inventory has their numbers and dates. Whoever may open all documents of the case prints it in full.',
   tooMany: '{{count}} are chosen: at most {{most}} documents are printed at a time. Narrow the choice.',
   previewFailed: 'The pages could not be made',
   sectionText: 'Papers that the program prints. A changed form is in force for everybody after the next exchange.',

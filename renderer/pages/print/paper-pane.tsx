@@ -6,6 +6,7 @@ import { SelectField } from '#renderer/components/select-field.tsx';
 import { useAction } from '#renderer/data/use-command.ts';
 import { useErrorWords } from '#renderer/data/use-error-words.ts';
 import { useQuery } from '#renderer/data/use-query.ts';
+import { formatCount } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { saveBlob } from '#renderer/pages/files/save-blob.ts';
 import { FormBlocks } from '#renderer/pages/print/form-blocks.tsx';
@@ -17,6 +18,7 @@ import { useMadeFile } from '#renderer/pages/print/use-made-file.ts';
 import { useToasts } from '#renderer/state/toasts.ts';
 import type { PrintFormName } from '#shared/domain/company/print-form.ts';
 import type { PrintMissing, PrintSettings } from '#shared/domain/company/print-settings.ts';
+import { mostPrinted } from '#shared/ipc/print-channels.ts';
 
 const icon = { size: 16, stroke: 1.6 } as const;
 
@@ -98,6 +100,16 @@ export function PaperPane(props: {
         onChange={(changed) => setPatch((before) => ({ ...before, ...changed }))}
       />
       {made && <Missing missing={made.reply.missing} form={form} />}
+      {made && made.reply.left > 0 && (
+        <Note tone="amber" title={t('inventoryLeft', { count: made.reply.left })}>
+          {t('inventoryLeftHint', { most: formatCount(mostPrinted) })}
+        </Note>
+      )}
+      {made && made.reply.unseen > 0 && (
+        <Note tone="amber" title={t('inventoryUnseen', { count: made.reply.unseen })}>
+          {t('inventoryUnseenHint')}
+        </Note>
+      )}
       {form === 'label' && <p className={css['about']}>{t('labelHint')}</p>}
     </PaneForm>
   );

@@ -118,6 +118,19 @@ test('the inventory counts its documents in words and names the case', () => {
   expect(missingFor(printSample('inventory', { caseFile: null }))).toEqual(['caseFile']);
 });
 
+test('the inventory names what did not go in, and has a line for a paper that its maker may not see', () => {
+  const entries = [
+    { number: '1', date: '2026-05-01', subject: 'Письмо' },
+    { number: '2', date: '2026-05-02', subject: null },
+  ];
+  const data = printSample('inventory', { documents: [], contents: { entries, left: 17 } });
+  const words = paper(data);
+  expect(words).toContain('2 2 02.05.2026 Документ ограниченного доступа');
+  expect(words).toContain('В опись не вошли документы дела, число: 17');
+  expect(words).toContain('Итого документов: 2 (Два)');
+  expect(missingFor(data)).toEqual([]);
+});
+
 test('a postcode is told from the address wherever it stands', () => {
   expect(splitPostcode('630099, Новосибирск, ул. Ленина, д. 1')).toEqual({
     postcode: '630099',

@@ -30,6 +30,7 @@ export const makePaper = (data: PrintData): Paper => makers[data.form](data);
 export function missingFor(data: PrintData): PrintMissing[] {
   const [document] = data.documents;
   const missing: PrintMissing[] = [];
+  if (data.contents) return data.contents.entries.length > 0 ? [] : ['documents'];
   if (data.form === 'inventory' && !data.caseFile) missing.push('caseFile');
   if (!document) return missing.length > 0 ? missing : ['documents'];
   if (data.form === 'envelope') {

@@ -77,6 +77,20 @@ export interface PrintCase {
   year: number;
 }
 
+/** A line of what lies in a case. */
+export interface PrintFiled {
+  number: string | null;
+  date: string;
+  /** null: the document is not for this person to see. */
+  subject: string | null;
+}
+
+export interface PrintContents {
+  entries: readonly PrintFiled[];
+  /** Documents of the case that did not go in. */
+  left: number;
+}
+
 /** What a paper is made of; nothing else is known to its maker. */
 export interface PrintData {
   form: PrintFormName;
@@ -88,6 +102,8 @@ export interface PrintData {
   organization: PrintParty;
   documents: readonly PrintDocument[];
   caseFile: PrintCase | null;
+  /** What lies in the case, for its inventory; null: one of the documents themselves. */
+  contents: PrintContents | null;
   /** Whose invoice or act it is. */
   issuer: 'ours' | 'theirs';
 }

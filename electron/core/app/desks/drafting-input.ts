@@ -1,10 +1,10 @@
+import { readFamilies } from '#electron/core/app/queries/counterparty-families.ts';
 import { namesAmong } from '#electron/core/app/queries/names-among.ts';
 import type { DraftingInput, Signer } from '#electron/core/jobs/drafting/drafting-input.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
 import { decodeRow } from '#electron/core/store/rows/columns.ts';
 import { readRow } from '#electron/core/store/rows/read.ts';
-import { standingPartyId } from '#electron/core/store/rows/standing-party.ts';
 import { documentKinds } from '#shared/domain/document.ts';
 import { Refusal } from '#shared/domain/error.ts';
 import { formTexts } from '#shared/domain/form/value-texts.ts';
@@ -39,8 +39,9 @@ export function draftingInput(
   const organization = rowsOfAll(db, 'organization')[0];
   if (!organization) throw new Refusal('NOT_HERE', { entity: 'organization' });
   const branch = row(db, 'branch', document.branchId);
+  const families = readFamilies(db);
   const party = document.counterpartyId;
-  const counterparty = row(db, 'counterparty', party && standingPartyId(db, party));
+  const counterparty = row(db, 'counterparty', party && families.standing(party));
   const definitions = rowsOfAll(db, 'field_definition').filter((one) => one.kinds.includes(document.kind));
   const own = ownOf(db, document);
   return {
@@ -50,7 +51,10 @@ export function draftingInput(
     organizationSigner: directorOf(db),
     branch,
     counterparty,
-    counterpartyAccounts: counterparty ? living(rowsWhere(db, 'bank_account', 'counterpartyId', counterparty.id)) : [],
+    // Its own stand before those of the records it has taken in.
+    counterpartyAccounts: (counterparty ? families.members(counterparty.id) : []).flatMap((id) =>
+      living(rowsWhere(db, 'bank_account', 'counterpartyId', id)),
+    ),
     counterpartySigner: signerIn(document.custom, [...definitions, ...(own?.fields ?? [])]),
     document,
     definitions,

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { cleanName, type FilesDesk } from '#electron/core/app/desks/files-desk.ts';
 import { caseOf, filedIn, organizationParty, printDocument, settingsOf } from '#electron/core/app/desks/print-input.ts';
+import { readFamilies } from '#electron/core/app/queries/counterparty-families.ts';
 import { nameOf } from '#electron/core/app/queries/names.ts';
 import type { Workplace } from '#electron/core/app/workplace.ts';
 import type { JobRunner } from '#electron/core/jobs/registry.ts';
@@ -42,7 +43,9 @@ export class PrintDesk {
     const data = dataOf(workplace, given);
     const { title, missing } = await this.#jobs.call('print.pdf', { data, target }, making.signal);
     const name = `${fileName(title) || given.form}.pdf`;
-    return { localPath: target, name, mediaType: 'application/pdf', missing };
+    const left = data.contents?.left ?? 0;
+    const unseen = data.contents?.entries.filter((one) => one.subject === null).length ?? 0;
+    return { localPath: target, name, mediaType: 'application/pdf', missing, left, unseen };
   }
 
   async stamp(workplace: Workplace, given: ChannelPayload<'print.stamp'>): Promise<ChannelReply<'print.stamp'>> {
@@ -100,9 +103,10 @@ export class PrintDesk {
 /** Everything a paper is made of, as it stands here. */
 function dataOf({ db, here }: Workplace, given: ChannelPayload<'print.make'>): PrintData {
   const { form, language, issuer, caseFileId } = given;
-  const ids = form === 'inventory' && caseFileId ? filedIn(db, caseFileId, mostPrinted) : given.documentIds;
-  const whole = form !== 'list' && form !== 'inventory';
-  const documents = ids.flatMap((id) => printDocument(db, id, language, whole) ?? []);
+  const contents = form === 'inventory' && caseFileId ? filedIn(db, caseFileId, mostPrinted) : null;
+  const ids = contents ? [] : given.documentIds;
+  const of = { language, whole: form !== 'list' && form !== 'inventory', families: readFamilies(db) };
+  const documents = ids.flatMap((id) => printDocument(db, id, of) ?? []);
   if (ids.length > 0 && documents.length === 0) throw new Refusal('NOT_FOUND', { entity: 'document', id: ids[0] });
   const person = readRow(db, 'employee', here.userId) as RowOf<'employee'> | null;
   const branch = person ? (readRow(db, 'branch', person.branchId) as RowOf<'branch'> | null) : null;
@@ -111,7 +115,7 @@ function dataOf({ db, here }: Workplace, given: ChannelPayload<'print.make'>): P
   const time = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
   const name = nameOf(db, 'employee', here.userId);
   return {
-    ...{ form, language, issuer, documents },
+    ...{ form, language, issuer, documents, contents },
     settings: given.settings ?? settingsOf(db, form),
     printedBy: name ? nameWithInitials(name, 'last') : '',
     printedAt: `${dateInWords(localDate(branch?.offsets ?? [], now), 'numeric')} ${time}`,

@@ -27,10 +27,11 @@ const keptFor = new WeakMap<Readable, Latest<Families>>();
 export function familiesOf(db: Readable, deps: QueryDeps): Families {
   const kept = keptFor.get(db) ?? new Latest<Families>();
   keptFor.set(db, kept);
-  return kept.get(String(deps.versions('counterparty')), () => read(db));
+  return kept.get(String(deps.versions('counterparty')), () => readFamilies(db));
 }
 
-function read(db: Readable): Families {
+/** Read anew: for whoever asks once and has no versions to go by. */
+export function readFamilies(db: Readable): Families {
   const sql = 'SELECT id, mergedIntoId FROM counterparty WHERE mergedIntoId IS NOT NULL';
   const into = new Map(prepared(db, sql).raw().all() as [string, string][]);
   const merged = new Map([...into.keys()].map((id) => [id, topOf(into, id)]));
