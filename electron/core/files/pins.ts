@@ -1,5 +1,6 @@
 import type { Readable, Writable } from '#electron/core/store/handle.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
+import { partyFamilySql } from '#electron/core/store/rows/standing-party.ts';
 import { isContract } from '#shared/domain/document.ts';
 import type { Pin, PinEntity, PinState } from '#shared/ipc/file-channels.ts';
 
@@ -19,8 +20,7 @@ const treeSql = `WITH RECURSIVE
   UNION SELECT otherId FROM document_link WHERE archivedAt IS NULL AND documentId IN (SELECT id FROM tree)
   UNION SELECT documentId FROM document_link WHERE archivedAt IS NULL AND otherId IN (SELECT id FROM tree) LIMIT ${most}`;
 /** A counterparty comes with the papers of the records it has taken in. */
-const ofPartySql = `WITH RECURSIVE family (id) AS (SELECT ? UNION SELECT c.id FROM counterparty c JOIN family f ON c.mergedIntoId = f.id)
-  SELECT id FROM document WHERE counterpartyId IN (SELECT id FROM family) AND archivedAt IS NULL LIMIT ${most}`;
+const ofPartySql = `SELECT id FROM document WHERE counterpartyId IN ${partyFamilySql} AND archivedAt IS NULL LIMIT ${most}`;
 
 /** Documents of a case, as far as they are here. */
 function documentsOf(db: Readable, { entity, id }: PinKey): string[] {

@@ -49,11 +49,26 @@ export const partyKey = ({ inn, kpp, name }: CounterpartyForm): string =>
 export const kindOf = (values: Values, mapping: TableOrderMapping): DocumentKind =>
   mapping.kind ?? (values.kind as DocumentKind | undefined) ?? 'incoming';
 
-/** The same paper has the same key in any file: kind, number, day and other side; without a number, all that its row says. */
+/** Where a paper belongs: papers of two branches or of two own kinds may have the same number and day. */
+export interface PaperPlace {
+  kind: DocumentKind;
+  kindId: string | null;
+  branchId: string;
+}
+
+export const placeOfPaper = (values: Values, mapping: TableOrderMapping): PaperPlace => ({
+  kind: kindOf(values, mapping),
+  kindId: mapping.kindId,
+  branchId: textOf(values.branch) ?? mapping.branchId,
+});
+
+/** The same paper has the same key in any file: its place, number, day and other side; without a number, all that its row says. */
 export function documentKey(values: Values, mapping: TableOrderMapping, party: CounterpartyForm | null): string {
   const number = textOf(values.number);
   const other = party ? partyKey(party) : '';
-  const parts = number ? [kindOf(values, mapping), values.date, other, sortKey(number)] : [values, other];
+  const { kind, kindId, branchId } = placeOfPaper(values, mapping);
+  const said = number ? [values.date, other, sortKey(number)] : [values, other];
+  const parts = [kind, kindId, branchId, ...said];
   return `table:${createHash('sha256').update(canonicalJson(parts)).digest('hex')}`;
 }
 
@@ -78,7 +93,7 @@ export function documentOf(values: Values, mapping: TableOrderMapping, counterpa
     currency: textOf(values.currency) ?? 'RUB',
     state: 'reg',
     responsibleId: textOf(values.responsible) ?? mapping.responsibleId,
-    branchId: textOf(values.branch) ?? mapping.branchId,
+    branchId: placeOfPaper(values, mapping).branchId,
     dueDate: textOf(values.dueDate),
     note: textOf(values.note),
     labels: [],

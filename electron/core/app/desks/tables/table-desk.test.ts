@@ -4,9 +4,20 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { TableDesk } from '#electron/core/app/desks/tables/table-desk.ts';
 import { rowsOf } from '#electron/core/app/queries/rows-of.ts';
 import { encodeWindows1251 } from '#electron/core/jobs/decode/encode-windows-1251.ts';
+import { writeRow } from '#electron/core/store/rows/write.ts';
 import type { TableOrderMapping } from '#shared/ipc/intake-channels.ts';
 import { jobsHere, openOfficeDesk } from '#tests/fixtures/kernel/office-desk.ts';
-import { clerk, counterpartyRow, employeeRow, goodInn, moscow, otherInn, rowId } from '#tests/fixtures/kernel/rows.ts';
+import {
+  clerk,
+  counterpartyRow,
+  documentRow,
+  employeeRow,
+  goodInn,
+  kazan,
+  moscow,
+  otherInn,
+  rowId,
+} from '#tests/fixtures/kernel/rows.ts';
 
 const stage = {
   ...{ id: rowId(30, 1), kinds: ['incoming'], key: 'stage', label: 'Этап', type: 'choice', required: true },
@@ -142,4 +153,56 @@ test('a check that is no longer the last one runs nothing', async () => {
   await check([second]);
   await expect(desk.run({ checkId: old.checkId, known: 'skip' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   await expect(desk.undo({ runId: old.checkId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+});
+
+test('papers of two branches or of two kinds with one number and day are two papers', async () => {
+  office.workplace.db.transaction(() => {
+    const row = { ...employeeRow(clerk), branchAccess: [kazan] };
+    writeRow(office.workplace.db, 'employee', row, 2, 2);
+  })();
+  const here = `${first};Москва`;
+  const there = `${first};Казань`;
+  const byBranch = { columns: { ...columns, branch: 8 } };
+  const both = await check([here, there, here], byBranch);
+  expect(both).toMatchObject({ fresh: 2, repeated: 1 });
+  expect(await desk.run({ checkId: both.checkId, known: 'skip' })).toMatchObject({ created: 2, refused: [] });
+  expect(documents().map(({ branchId }) => branchId)).toEqual([moscow, kazan]);
+  expect(await check([here, there], byBranch)).toMatchObject({ fresh: 0, known: 2 });
+  expect(await check([first], { kindId: rowId(41, 1) })).toMatchObject({ fresh: 1, known: 0 });
+});
+
+test('what a merged company was called means the one that stands for it, and its papers are known', async () => {
+  const [former, standing] = [rowId(3, 2), rowId(3, 3)];
+  const put = (row: ReturnType<typeof counterpartyRow>) => writeRow(office.workplace.db, 'counterparty', row, 1, 1);
+  put(counterpartyRow(standing, { name: 'Новый лён', inn: null, kpp: null }));
+  put(counterpartyRow(former, { name: 'Старый лён', inn: otherInn, kpp: null, archivedAt: 9, mergedIntoId: standing }));
+  const paper = documentRow(rowId(4, 1), { number: 'А-7', date: '2026-03-05', counterpartyId: former });
+  writeRow(office.workplace.db, 'document', paper, 1, 1);
+  const rows = [
+    'А-8;05.03.2026;По имени;Старый лён;;;;Проект',
+    `А-9;05.03.2026;По ИНН;Лён;${otherInn};;;Проект`,
+    'А-7;05.03.2026;Известная;Новый лён;;;;Проект',
+  ];
+  const checked = await check(rows);
+  expect(checked).toMatchObject({ bad: 0, fresh: 2, known: 1, parties: 0 });
+  expect(await desk.run({ checkId: checked.checkId, known: 'skip' })).toMatchObject({ created: 2, parties: 0 });
+  const made = documents().filter(({ number }) => number !== 'А-7');
+  expect(made.map(({ counterpartyId }) => counterpartyId)).toEqual([standing, standing]);
+});
+
+test('every row that stays out is told, once, however many there are', async () => {
+  const db = office.workplace.db;
+  const twin = (n: number) =>
+    writeRow(db, 'counterparty', counterpartyRow(rowId(3, n), { name: 'Двойник', inn: null, kpp: null }), 1, 1);
+  const rows = Array.from({ length: 5_200 }, (_, n) => `Д-${n};05.03.2026;Письмо;Двойник;;;;Проект`);
+  const late = await check(rows);
+  expect(late.bad).toBe(0);
+  for (const n of [5, 6]) twin(n);
+  const { refused } = await desk.run({ checkId: late.checkId, known: 'skip' });
+  expect(new Set(refused.map(({ row }) => row)).size).toBe(5_200);
+  expect(refused).toHaveLength(5_200);
+  // What the check has told already the run does not tell again.
+  const early = await check(rows.slice(0, 3));
+  expect(early).toMatchObject({ bad: 3, problemCount: 3 });
+  expect(await desk.run({ checkId: early.checkId, known: 'skip' })).toMatchObject({ created: 0, refused: [] });
 });

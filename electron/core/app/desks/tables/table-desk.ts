@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { draftRows } from '#electron/core/app/desks/tables/draft-rows.ts';
 import { knownDocument, PartyBook } from '#electron/core/app/desks/tables/known-rows.ts';
-import { documentKey, kindOf, partyKey, partyOf } from '#electron/core/app/desks/tables/row-forms.ts';
+import { documentKey, partyKey, partyOf, placeOfPaper } from '#electron/core/app/desks/tables/row-forms.ts';
 import { TableRun, type Undo } from '#electron/core/app/desks/tables/table-run.ts';
 import { rowsOf } from '#electron/core/app/queries/rows-of.ts';
 import type { Workplace } from '#electron/core/app/workplace.ts';
@@ -27,6 +27,8 @@ interface Checked {
   draft: string;
   mapping: TableOrderMapping;
   rows: number;
+  /** Rows of the draft that the check has told are wrong. */
+  told: Set<number>;
   workplace: Workplace;
 }
 
@@ -34,6 +36,7 @@ interface Weighed {
   draft: string;
   mapping: TableOrderMapping;
   read: CheckedTable;
+  told: Set<number>;
   counts: { fresh: number; known: number; repeated: number; parties: number };
   signal: AbortSignal;
 }
@@ -87,15 +90,16 @@ export class TableDesk {
     const read = await this.#jobs.call('tabular.check', order, signal);
     const stopped = read.file.some((one) => one.stops);
     const counts = { fresh: 0, known: 0, repeated: 0, parties: 0 };
-    if (!stopped) await this.#weigh(workplace, { draft, mapping, read, counts, signal });
+    const told = new Set<number>();
+    if (!stopped) await this.#weigh(workplace, { draft, mapping, read, told, counts, signal });
     await this.#forget();
-    if (!stopped) this.#checked = { id, draft, mapping, rows: read.rows - read.bad, workplace };
+    if (!stopped) this.#checked = { id, draft, mapping, rows: read.rows - read.bad + told.size, told, workplace };
     return { checkId: id, ...read, ...counts, names };
   }
 
   /** Counts what is new, known and met twice. */
   async #weigh(workplace: Workplace, given: Weighed): Promise<void> {
-    const { draft, mapping, read, counts, signal } = given;
+    const { draft, mapping, read, told, counts, signal } = given;
     const parties = new PartyBook(workplace.db);
     const seen = new Set<string>();
     for await (const rows of draftRows(draft, SLICE)) {
@@ -111,11 +115,11 @@ export class TableDesk {
         }
         seen.add(key);
         if (isDocument && found === 'several') {
+          told.add(row);
           tellAmbiguous(read, mapping, row, party?.name ?? '');
           continue;
         }
-        const counterpartyId = found === 'several' ? null : found;
-        const place = { kind: kindOf(values, mapping), counterpartyId };
+        const place = { ...placeOfPaper(values, mapping), family: parties.family(found === 'several' ? null : found) };
         const isKnown = isDocument ? knownDocument(workplace.db, key, values, place) !== null : found !== null;
         if (isKnown) counts.known += 1;
         else counts.fresh += 1;
@@ -132,9 +136,9 @@ export class TableDesk {
       throw new Refusal('NOT_FOUND', { entity: 'import' });
     this.#stop = new AbortController();
     const { signal } = this.#stop;
-    const { draft, mapping, rows } = checked;
+    const { draft, mapping, rows, told } = checked;
     const run = new TableRun(workplace, {
-      ...{ runId: checkId, draft, mapping, known, total: rows },
+      ...{ runId: checkId, draft, mapping, known, told, total: rows },
       stopped: () => signal.aborted,
       progress: (done, total) => this.#progress(done, total, 'rows'),
     });

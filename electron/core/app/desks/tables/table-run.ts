@@ -5,10 +5,10 @@ import {
   documentKey,
   documentOf,
   documentPatch,
-  kindOf,
   partyKey,
   partyOf,
   partyPatch,
+  placeOfPaper,
 } from '#electron/core/app/desks/tables/row-forms.ts';
 import type { Workplace } from '#electron/core/app/workplace.ts';
 import { readRow } from '#electron/core/store/rows/read.ts';
@@ -20,8 +20,6 @@ import { sameValue } from '#shared/lib/canonical.ts';
 
 /** Rows of one transaction: a slice holds up another save by some tens of milliseconds. */
 const SLICE = 50;
-/** Refusals that are kept to be told. */
-const TOLD = 5_000;
 
 /** What a run changed, as the commands that take it back, in the order of the run. */
 export type Undo = { name: string; args: Record<string, unknown> }[];
@@ -38,6 +36,8 @@ export interface RunOrder {
   draft: string;
   mapping: TableOrderMapping;
   known: 'skip' | 'update';
+  /** Rows of which the check has told what is wrong: they are not refused a second time. */
+  told: ReadonlySet<number>;
   total: number;
   stopped: () => boolean;
   progress: (done: number, total: number) => void;
@@ -50,6 +50,8 @@ export class TableRun {
   readonly #order: RunOrder;
   readonly #parties: PartyBook;
   readonly #seen = new Set<string>();
+  /** Numbers of the rows that stayed out. */
+  readonly #refused = new Set<number>();
   readonly #report: TableReport;
 
   constructor(workplace: Workplace, order: RunOrder) {
@@ -101,7 +103,8 @@ export class TableRun {
   }
 
   #refuse(row: number, { code, details }: Refusal): void {
-    if (this.#report.refused.length < TOLD) this.#report.refused.push({ row, code, details: details ?? {} });
+    this.#refused.add(row);
+    this.#report.refused.push({ row, code, details: details ?? {} });
   }
 
   /** Companies that documents of a slice bring along, each once. */
@@ -147,20 +150,21 @@ export class TableRun {
     const { db } = this.#workplace;
     const party = partyOf(values);
     const found = party ? this.#parties.find(party) : null;
+    if (found === 'several' && this.#order.told.has(row)) return [];
     if (found === 'several') {
       this.#refuse(row, new Refusal('BAD_INPUT', { field: 'counterpartyId', problem: 'several', name: party?.name }));
       return [];
     }
     // Its company was refused: a document that has lost its other side is worse than none.
     if (party && found === null) {
-      if (!this.#report.refused.some((one) => one.row === row))
-        this.#refuse(row, new Refusal('NOT_FOUND', { entity: 'counterparty' }));
+      if (!this.#refused.has(row)) this.#refuse(row, new Refusal('NOT_FOUND', { entity: 'counterparty' }));
       return [];
     }
     const key = documentKey(values, mapping, party);
     if (this.#seen.has(key)) return this.#skip();
     this.#seen.add(key);
-    const known = knownDocument(db, key, values, { kind: kindOf(values, mapping), counterpartyId: found });
+    const place = { ...placeOfPaper(values, mapping), family: this.#parties.family(found) };
+    const known = knownDocument(db, key, values, place);
     if (known === null) return [this.#makeDocument(row, key, documentOf(values, mapping, found))];
     if (this.#order.known === 'skip') return this.#skip();
     return this.#change(row, 'document', known, ({ custom }) =>
