@@ -35,6 +35,20 @@ describe('document.import-row', () => {
     expect(rows.get('document', id).archivedAt).toBeNull();
   });
 
+  test('of a paper that the person may not see nothing is told: theirs is another one, and the next time it is known', () => {
+    const mine = take({ branchId: kazan }, stranger);
+    const other = take();
+    expect(other).toMatchObject({ outcome: 'created' });
+    expect(other.id).not.toBe(mine.id);
+    expect(take()).toEqual({ id: other.id, outcome: 'known' });
+    resultOf(rows.run('document.archive', { id: other.id }, { as: clerk }));
+    expect(take()).toEqual({ id: other.id, outcome: 'restored' });
+    expect(take({ branchId: kazan }, stranger)).toEqual({ id: mine.id, outcome: 'known' });
+    // Whoever sees both takes the living one.
+    resultOf(rows.run('document.archive', { id: mine.id }, { as: director }));
+    expect(take({}, director)).toEqual({ id: other.id, outcome: 'known' });
+  });
+
   test.each([
     ['a branch that is not theirs', { branchId: kazan }, 'DENIED'],
     ['a company that is not there', { counterpartyId: rowId(3, 9) }, 'NOT_FOUND'],

@@ -9,6 +9,9 @@ import { documentFault } from '#shared/domain/contract/contract-faults.ts';
 import { document } from '#shared/domain/document.ts';
 import { Refusal } from '#shared/domain/error.ts';
 
+/** More papers of one key, each hidden from the others' people, than there are branches and desks. */
+const mostSame = 100;
+
 /**
  * A document out of a row of a table, a letter or a scan. The same key makes one document however often it comes; one that was put away comes
  * back. What a known document says is left to `document.update`.
@@ -22,10 +25,13 @@ export const importRow = command({
     values: documentForm,
   }),
   *decide(tx, { key, format, values }, context) {
-    const known = yield* tx.byKey('document', 'sourceKey', key);
+    // A paper that the person may not see is none of theirs: they get one of their own, and learn nothing of the other.
+    const same = (yield* tx.list('document', 'sourceKey', key, mostSame)).filter((row) =>
+      context.sees('document', row),
+    );
+    const known = same.find((row) => row.archivedAt === null) ?? same[0];
     if (known) {
-      // Of a paper that the person may not see only its existence is told.
-      if (known.archivedAt === null || !context.sees('document', known)) return { id: known.id, outcome: 'known' };
+      if (known.archivedAt === null) return { id: known.id, outcome: 'known' };
       yield* restore(tx, context, known);
       return { id: known.id, outcome: 'restored' };
     }
