@@ -1,4 +1,5 @@
 import { IconBuilding } from '@tabler/icons-react';
+import { Fragment, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { Highlighted } from '#renderer/components/highlighted.tsx';
 import { KindIcon } from '#renderer/components/kind-icon.tsx';
@@ -6,9 +7,23 @@ import type { PaletteItem } from '#renderer/frame/palette-view.tsx';
 import { formatDate } from '#renderer/i18n/format/dates.ts';
 import { formatMoney } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
+import { Marked } from '#renderer/pages/search/marked.tsx';
 import { newestFirst, useDocumentsRegister } from '#renderer/state/documents-register.ts';
 import { type DocumentKind, documentKinds } from '#shared/domain/document.ts';
 import type { SearchHit } from '#shared/queries/search.ts';
+
+/** Where the found text goes in the words around it: no text of a person has this character. */
+const HERE = '\u0000';
+
+/** What there is, in one line. */
+const parted = (parts: readonly ReactNode[]): ReactNode =>
+  parts.filter(Boolean).map((part, n) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a line never change places
+    <Fragment key={n}>
+      {n > 0 && ' · '}
+      {part}
+    </Fragment>
+  ));
 
 /** A found record as a line of the palette, with what can be done with it behind `Tab`. */
 export function useRecordItem(): (hit: SearchHit, query: string) => PaletteItem {
@@ -22,13 +37,20 @@ export function useRecordItem(): (hit: SearchHit, query: string) => PaletteItem 
   return (hit, query) => {
     const kind = documentKinds.find((one): one is DocumentKind => one === hit.kind);
     const inside = hit.fragment?.from === 'content' ? hit.fragment : null;
-    const fragment = inside
-      ? t('in_content', { name: inside.name, text: inside.text })
-      : hit.fragment && hit.fragment.from !== 'content' && t(`in_${hit.fragment.from}`, { text: hit.fragment.text });
-    const detail = (parts: readonly (string | null | false | undefined)[]) => (
-      <Highlighted text={parts.filter(Boolean).join(' · ')} query={query} />
+    const around = inside
+      ? t('in_content', { name: inside.name, text: HERE })
+      : hit.fragment && hit.fragment.from !== 'content' && t(`in_${hit.fragment.from}`, { text: HERE });
+    const [before = '', behind = ''] = around ? around.split(HERE) : [];
+    const fragment = hit.fragment && (
+      <>
+        {before}
+        <Marked text={hit.fragment.text} marks={hit.fragment.marks} />
+        {behind}
+      </>
     );
-    const title = <Highlighted text={hit.title} query={query} />;
+    const figures = (text: string | null | false) => text && <Highlighted text={text} query={query} />;
+    const number = hit.number ? <Marked text={hit.number} marks={hit.numberMarks} /> : status('noNumber');
+    const title = <Marked text={hit.title} marks={hit.titleMarks} />;
     const more = { title: t('withRecord', { name: hit.number ?? hit.title }) };
     if (hit.entity === 'document') {
       const to = `/documents/${hit.id}`;
@@ -36,10 +58,10 @@ export function useRecordItem(): (hit: SearchHit, query: string) => PaletteItem 
         id: hit.id,
         icon: kind ? <KindIcon kind={kind} size={18} /> : null,
         title,
-        detail: detail([
-          hit.number ?? status('noNumber'),
-          fragment ?? (hit.date && formatDate(hit.date)),
-          !fragment && hit.amount !== null && formatMoney(hit.amount),
+        detail: parted([
+          number,
+          fragment ?? figures(hit.date && formatDate(hit.date)),
+          figures(!fragment && hit.amount !== null && formatMoney(hit.amount)),
         ]),
         // Words of a file are shown where they stand in it.
         run: go(
@@ -63,7 +85,7 @@ export function useRecordItem(): (hit: SearchHit, query: string) => PaletteItem 
         id: hit.id,
         icon: <KindIcon kind="application" size={18} />,
         title,
-        detail: detail([hit.number ?? status('noNumber'), fragment ?? (hit.date && formatDate(hit.date))]),
+        detail: parted([number, fragment ?? figures(hit.date && formatDate(hit.date))]),
         run: go(to),
         more: { ...more, items: [step('open', t('openRecord'), go(to))] },
       };
@@ -73,7 +95,7 @@ export function useRecordItem(): (hit: SearchHit, query: string) => PaletteItem 
       id: hit.id,
       icon: <IconBuilding size={18} stroke={1.6} />,
       title,
-      detail: detail([hit.inn && `${documents('inn')} ${hit.inn}`, fragment]),
+      detail: parted([figures(hit.inn && `${documents('inn')} ${hit.inn}`), fragment]),
       run: go(to),
       more: {
         ...more,

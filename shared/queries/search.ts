@@ -3,10 +3,14 @@ import type { DocumentRow } from '#shared/domain/document.ts';
 import type { MeaningKind } from '#shared/lib/text/understand.ts';
 import { query } from '#shared/queries/query.ts';
 
+/** Places [start, end) of the found words in a text, in UTF-16 units. */
+export type Marks = [number, number][];
+
 /** Words found inside of a file; `find` are the first of them as they stand there. */
 export interface FileFragment {
   from: 'content';
   text: string;
+  marks: Marks;
   attachmentId: string;
   name: string;
   find: string;
@@ -17,13 +21,15 @@ export interface SearchHit {
   entity: 'document' | 'counterparty' | 'ticket';
   id: string;
   title: string;
+  titleMarks: Marks;
   number: string | null;
+  numberMarks: Marks;
   kind: string | null;
   date: string | null;
   amount: number | null;
   inn: string | null;
   /** What surrounds the words when they were found in the note, the discussion or a file's name. */
-  fragment: { from: 'note' | 'comment' | 'attachment'; text: string } | FileFragment | null;
+  fragment: { from: 'note' | 'comment' | 'attachment'; text: string; marks: Marks } | FileFragment | null;
 }
 
 /** Records whose fields or discussion hold the words in any form; newest first. */
@@ -61,9 +67,6 @@ export interface UnderstoodPart {
   /** Kopecks. */
   amount: number | null;
 }
-
-/** Places [start, end) of the found words in a text, in UTF-16 units. */
-export type Marks = [number, number][];
 
 export interface MarkedFragment {
   from: 'note' | 'field' | 'comment' | 'attachment' | 'content';

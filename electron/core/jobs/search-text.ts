@@ -1,5 +1,7 @@
 import type { Readable } from '#electron/core/store/handle.ts';
+import { prepared } from '#electron/core/store/prepared.ts';
 import { readRow } from '#electron/core/store/rows/read.ts';
+import { partyFamilySql, standingPartyId } from '#electron/core/store/rows/standing-party.ts';
 import { CONTENT, partOfId, partsOfFile, readPart } from '#electron/core/store/search/file-texts.ts';
 import type { SearchText } from '#electron/core/store/search/search-source.ts';
 import { isId } from '#electron/core/store/views/custom-values.ts';
@@ -23,13 +25,28 @@ export function searchText(db: Readable, entity: string, id: string): SearchText
   const words = names.flatMap((name) => textOf(name, row[name]));
   if (entity === 'document') words.push(...ownTexts(row['custom']));
   if (entity === 'document' && typeof row['counterpartyId'] === 'string') {
-    const party = readRow(db, 'counterparty', row['counterpartyId']);
-    if (party) words.push(...['name', 'legalForm', 'inn'].flatMap((name) => textOf(name, party[name])));
+    words.push(...partyWords(db, row['counterpartyId']));
   }
   if (row['kind'] === 'application') words.push(...aroundTicket(db, row));
   const owner = entity === 'comment' ? row['objectId'] : entity === 'attachment' ? row['documentId'] : undefined;
-  return { text: words.join('\n'), ...(typeof owner === 'string' ? { owner } : {}) };
+  const lends = entity === 'counterparty' ? { lends: partyWords(db, id).join('\n') } : {};
+  return { text: words.join('\n'), ...lends, ...(typeof owner === 'string' ? { owner } : {}) };
 }
+
+/** By what of a counterparty its documents are found; a merged one is read as the record that stands for it. */
+function partyWords(db: Readable, id: string): string[] {
+  const party = readRow(db, 'counterparty', standingPartyId(db, id));
+  return party ? ['name', 'legalForm', 'inn'].flatMap((name) => textOf(name, party[name])) : [];
+}
+
+/** Documents that are found by words of a counterparty: its own and those of the records it has taken in. */
+export function borrowersOf(db: Readable, entity: string, id: string): { entity: string; id: string }[] {
+  if (entity !== 'counterparty') return [];
+  const ids = prepared(db, papersOfFamily).pluck().all(id) as string[];
+  return ids.map((one) => ({ entity: 'document', id: one }));
+}
+
+const papersOfFamily = `SELECT id FROM document WHERE counterpartyId IN ${partyFamilySql}`;
 
 /** Words and choices in the company's own fields; ids, days and numbers are what registers filter by. */
 function ownTexts(custom: unknown): string[] {

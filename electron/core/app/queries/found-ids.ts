@@ -1,4 +1,4 @@
-import { partsOf, searchText } from '#electron/core/jobs/search-text.ts';
+import { borrowersOf, partsOf, searchText } from '#electron/core/jobs/search-text.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
 import { CONTENT } from '#electron/core/store/search/file-texts.ts';
@@ -18,7 +18,9 @@ const everything = 1_000_000;
 export const searchSource = (db: Readable): SearchSource => ({
   loadText: (entity, id) => searchText(db, entity, id),
   partsOf: (entity, id) => partsOf(db, entity, id),
-  keysOf: wordKeysHere(),
+  borrowersOf: (entity, id) => borrowersOf(db, entity, id),
+  // The dictionary is read with the first word: an index that has nothing to take in needs none of its megabytes.
+  keysOf: (token) => wordKeysHere()(token),
 });
 
 /** Marks, by rid, the records of a register that the words of a person find. */

@@ -5,9 +5,11 @@ import { searchPage } from '#electron/core/app/queries/search-page.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
 import { type SearchHit as Found, search } from '#electron/core/store/search/search.ts';
+import { wordKeysHere } from '#electron/core/store/search/word-keys-here.ts';
+import { matchedRanges } from '#shared/lib/text/matching.ts';
 import { parseQuery } from '#shared/lib/text/query.ts';
 import type { QueryArgs, QueryResult } from '#shared/queries/registry.ts';
-import type { FoundRow, SearchHit } from '#shared/queries/search.ts';
+import type { FoundRow, Marks, SearchHit } from '#shared/queries/search.ts';
 
 /** A record may be found by several of its comments and parts of its files: so many hits are looked at for each record wanted. */
 const hitsPerRecord = 12;
@@ -25,6 +27,8 @@ export function searchAll(db: Readable, { text, limit }: QueryArgs<'search'>, de
   const documents = readDocuments(db, [...byRecord.keys()]);
   const counterparties = readCounterparties(db, [...byRecord.keys()]);
   const hits: SearchHit[] = [];
+  const terms = parseQuery(text);
+  const marks = (part: string | null): Marks => (part === null ? [] : matchedRanges(part, terms, wordKeysHere()));
   for (const [id, hit] of byRecord) {
     const document = documents.get(id);
     const record = document ?? counterparties.get(id);
@@ -32,10 +36,9 @@ export function searchAll(db: Readable, { text, limit }: QueryArgs<'search'>, de
     if (hits.length === limit) break;
     const { note, ...shown } = record;
     const fragment = hit.owner === undefined ? noteFragment(note, shown, text) : fragmentOf(db, hit, text);
-    hits.push({ ...shown, fragment });
+    hits.push({ ...shown, titleMarks: marks(shown.title), numberMarks: marks(shown.number), fragment });
   }
   const more = hits.length < byRecord.size || total > found.length;
-  const terms = parseQuery(text);
   const without = terms.some((term) => term.without);
   // Words of one record may stand in several of its texts, and one to be left out in any of them.
   if (!without && (more || (terms.length < 2 && hits.length > 0))) return { hits, more, indexing };
@@ -46,17 +49,19 @@ export function searchAll(db: Readable, { text, limit }: QueryArgs<'search'>, de
 }
 
 /** A row of the page of search as the palette shows it. */
-function hitOf({ entity, id, title, number, kind, date, amount, inn, fragments }: FoundRow): SearchHit {
+function hitOf({ entity, id, title, titleMarks, number, numberMarks, fragments, ...row }: FoundRow): SearchHit {
   const [fragment] = fragments;
-  const record = { entity, id, title, number, kind, date, amount, inn };
+  const { kind, date, amount, inn } = row;
+  const record = { entity, id, title, titleMarks, number, numberMarks, kind, date, amount, inn };
   if (!fragment || fragment.from === 'field') return { ...record, fragment: null };
-  const { from, text, file } = fragment;
-  if (from !== 'content') return { ...record, fragment: { from, text } };
-  const inside = { from, text, attachmentId: file?.id ?? '', name: file?.name ?? '', find: file?.find ?? '' } as const;
+  const { from, text, marks, file } = fragment;
+  if (from !== 'content') return { ...record, fragment: { from, text, marks } };
+  const place = { attachmentId: file?.id ?? '', name: file?.name ?? '', find: file?.find ?? '' };
+  const inside = { from, text, marks, ...place } as const;
   return { ...record, fragment: inside };
 }
 
-type Read = Omit<SearchHit, 'fragment'> & { note: string | null };
+type Read = Omit<SearchHit, 'fragment' | 'titleMarks' | 'numberMarks'> & { note: string | null };
 
 const readDocuments = (db: Readable, ids: string[]): Map<string, Read> =>
   read(

@@ -1,3 +1,4 @@
+import { type Families, familiesOf } from '#electron/core/app/queries/counterparty-families.ts';
 import { columnsOfDocuments } from '#electron/core/app/queries/document-view.ts';
 import type { QueryDeps } from '#electron/core/app/queries/query-deps.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
@@ -30,8 +31,9 @@ export function facetColumns(
   targets: Int32Array,
   most = readSingly,
 ): Record<SingleFacet, FacetColumn> {
-  const columns = targets.length <= most ? singly(db, targets) : wholesale(db, deps, targets);
-  addParties(db, targets, columns.counterparty);
+  const families = familiesOf(db, deps);
+  const columns = targets.length <= most ? singly(db, targets, families) : wholesale(db, deps, targets, families);
+  addParties(db, targets, columns.counterparty, families);
   return columns;
 }
 
@@ -52,7 +54,7 @@ class Coder {
   }
 }
 
-function singly(db: Readable, targets: Int32Array): Record<SingleFacet, FacetColumn> {
+function singly(db: Readable, targets: Int32Array, families: Families): Record<SingleFacet, FacetColumn> {
   const rids = [...targets.filter((target) => target > 0)];
   const sql = `SELECT rid, coalesce(kindId, kind) AS kind, state, date, branchId AS branch, responsibleId AS responsible,
     counterpartyId AS counterparty FROM document WHERE rid IN (SELECT value FROM json_each(?))`;
@@ -61,9 +63,13 @@ function singly(db: Readable, targets: Int32Array): Record<SingleFacet, FacetCol
     const one = facts.get(rid);
     if (!one) return nothing;
     const { kind, state, date, branch, responsible, counterparty } = one;
-    return factsOf(kind, state, date.slice(0, 4), branch, responsible, counterparty);
+    return factsOf(kind, state, date.slice(0, 4), branch, responsible, standingIn(families, counterparty));
   });
 }
+
+/** Papers filed under a merged record are those of the one that stands for it. */
+const standingIn = (families: Families, id: string | null): string | null =>
+  id === null ? null : families.standing(id);
 
 type Values = Record<SingleFacet, string | null>;
 const nothing: Values = {
@@ -94,7 +100,12 @@ function fill(targets: Int32Array, valuesOf: (rid: number) => Values): Record<Si
 }
 
 /** The same out of the columns that the registers keep. */
-function wholesale(db: Readable, deps: QueryDeps, targets: Int32Array): Record<SingleFacet, FacetColumn> {
+function wholesale(
+  db: Readable,
+  deps: QueryDeps,
+  targets: Int32Array,
+  families: Families,
+): Record<SingleFacet, FacetColumn> {
   const columns = columnsOfDocuments(db);
   const [kind, own] = [columns.valued(deps, 'kind'), columns.valued(deps, 'kindId')];
   const application = kind.values.indexOf('application');
@@ -116,6 +127,9 @@ function wholesale(db: Readable, deps: QueryDeps, targets: Int32Array): Record<S
   const yearOf = Uint32Array.from(date.values, (value) =>
     years.code(value === null ? null : String(value).slice(0, 4)),
   );
+  const party = columns.valued(deps, 'counterpartyId');
+  const parties = new Coder();
+  const partyOf = Uint32Array.from(party.values, (id) => parties.code(standingIn(families, id as string | null)));
   return {
     type: take([null, 'document', 'ticket', 'counterparty'], (rid) => (isTicket(rid) ? 2 : 1), 3),
     // Own kinds stand behind the built-in ones; «custom» itself is no kind to choose.
@@ -127,12 +141,12 @@ function wholesale(db: Readable, deps: QueryDeps, targets: Int32Array): Record<S
     year: take(years.values, (rid) => yearOf[date.codes[rid] ?? 0] ?? 0),
     branch: plain(columns.valued(deps, 'branchId')),
     responsible: plain(columns.valued(deps, 'responsibleId')),
-    counterparty: plain(columns.valued(deps, 'counterpartyId')),
+    counterparty: take(parties.values, (rid) => partyOf[party.codes[rid] ?? 0] ?? 0),
   };
 }
 
 /** A counterparty that was found is among the records of that counterparty. */
-function addParties(db: Readable, targets: Int32Array, column: FacetColumn): void {
+function addParties(db: Readable, targets: Int32Array, column: FacetColumn, families: Families): void {
   const rids = [...targets.filter((target) => target < 0)].map((target) => -target);
   if (rids.length === 0) return;
   const sql = 'SELECT rid, id FROM counterparty WHERE rid IN (SELECT value FROM json_each(?))';
@@ -140,8 +154,9 @@ function addParties(db: Readable, targets: Int32Array, column: FacetColumn): voi
   const codes = new Map(column.values.map((value, code) => [value, code]));
   for (let at = 0; at < targets.length; at += 1) {
     const target = targets[at] as number;
-    const id = target < 0 ? ids.get(-target) : undefined;
-    if (id === undefined) continue;
+    const own = target < 0 ? ids.get(-target) : undefined;
+    if (own === undefined) continue;
+    const id = families.standing(own);
     let code = codes.get(id);
     if (code === undefined) {
       code = column.values.push(id) - 1;

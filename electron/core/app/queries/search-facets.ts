@@ -1,3 +1,4 @@
+import { familiesOf } from '#electron/core/app/queries/counterparty-families.ts';
 import { namesOf } from '#electron/core/app/queries/names.ts';
 import type { QueryDeps } from '#electron/core/app/queries/query-deps.ts';
 import { type FacetColumn, facetColumns, type SingleFacet } from '#electron/core/app/queries/search-facet-columns.ts';
@@ -45,7 +46,10 @@ function tableOf(db: Readable, deps: QueryDeps, found: Found): Table {
 function siftedOf(db: Readable, deps: QueryDeps, table: Table, chosen: ChosenFacets): Sifted {
   table.columns ??= facetColumns(db, deps, table.targets);
   const { columns, where } = table;
-  return table.sifted.get(JSON.stringify(chosen), () => sift(columns, where, chosen));
+  const standing = (ids: readonly string[]) => ids.map((id) => familiesOf(db, deps).standing(id));
+  // A search that was kept before a merge asks for the record of then.
+  const wanted = chosen.counterparty ? { ...chosen, counterparty: standing(chosen.counterparty) } : chosen;
+  return table.sifted.get(JSON.stringify(chosen), () => sift(columns, where, wanted));
 }
 
 const isAny = (chosen: ChosenFacets): boolean => Object.values(chosen).some((values) => (values?.length ?? 0) > 0);
@@ -73,12 +77,15 @@ export function searchFacets(
   const table = tableOf(db, deps, foundBy(db, deps, question));
   const { counts } = siftedOf(db, deps, table, chosen);
   const columns = table.columns as Record<SingleFacet, FacetColumn>;
+  const families = familiesOf(db, deps);
   const facets = Object.fromEntries(
     facetNames.map((name) => {
       const counted = name === 'where' ? placeCounts(counts.where) : valueCounts(columns[name], counts[name]);
       const wanted = new Set(chosen[name]);
-      const known = new Set(counted.map((one) => one.value));
-      const gone = [...wanted].filter((value) => !known.has(value)).map((value) => valued(value, 0));
+      const known = new Map(counted.map((one) => [one.value, one.count]));
+      const countOf = (value: string) =>
+        (name === 'counterparty' ? known.get(families.standing(value)) : undefined) ?? 0;
+      const gone = [...wanted].filter((value) => !known.has(value)).map((value) => valued(value, countOf(value)));
       const all = [...counted, ...gone].filter((one) => one.count > 0 || wanted.has(one.value));
       all.sort(name === 'year' ? later : more);
       const top = all.slice(0, name === open ? shownOpen : shown);

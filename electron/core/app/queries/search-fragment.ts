@@ -13,10 +13,10 @@ export function fragmentOf(db: Readable, found: Found, text: string): SearchHit[
   const fragment = witnessFragment(db, found, parseQuery(text));
   if (fragment?.from === 'content' && fragment.file) {
     const { id, name, find } = fragment.file;
-    return { from: 'content', text: fragment.text, attachmentId: id, name, find };
+    return { from: 'content', text: fragment.text, marks: fragment.marks, attachmentId: id, name, find };
   }
   if (fragment?.from !== 'comment' && fragment?.from !== 'attachment') return null;
-  return { from: fragment.from, text: fragment.text };
+  return { from: fragment.from, text: fragment.text, marks: fragment.marks };
 }
 
 /** The part of the note that holds the words, when what the list shows anyway does not. */
@@ -27,6 +27,8 @@ export function noteFragment(
 ): SearchHit['fragment'] {
   const holds = (part: string | null) => part !== null && highlight(part, text, wordKeysHere()).length > 0;
   if (holds(shown.title) || holds(shown.number) || holds(shown.inn) || !holds(note)) return null;
-  const { text: part, before, after } = snippet(note as string, text, length, wordKeysHere());
-  return { from: 'note', text: `${before ? '…' : ''}${part}${after ? '…' : ''}` };
+  const { text: part, ranges, before, after } = snippet(note as string, text, length, wordKeysHere());
+  const lead = before ? '…' : '';
+  const marks = ranges.map(([from, to]): [number, number] => [from + lead.length, to + lead.length]);
+  return { from: 'note', text: `${lead}${part}${after ? '…' : ''}`, marks };
 }

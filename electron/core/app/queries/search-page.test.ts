@@ -166,4 +166,29 @@ describe('the page of search', () => {
     expect(found('приёмка')).toEqual([act.id]);
     expect(found('оригинал')).toEqual([act.id]);
   });
+
+  it('follows a merge: papers are found, shown and counted under the record that stands', () => {
+    const standing = counterpartyRow(2, { name: 'Василёк', inn: '5406123450' });
+    const merge = (mergedIntoId: string | null) => {
+      put('counterparty', standing);
+      put('counterparty', { ...party, mergedIntoId, archivedAt: mergedIntoId && 5 });
+      drain();
+    };
+    merge(standing.id);
+    expect(found('василёк щебень')).toEqual([letter.id]);
+    expect(page('щебня').rows.find((row) => row.id === letter.id)?.counterparty).toBe('Василёк');
+    expect(counted('василёк')).toMatchObject({ counterparty: { [standing.id]: 2 } });
+    expect(page('ромашка').rows.map((row) => row.id)).toEqual([party.id]);
+    const chosen = { counterparty: [party.id] };
+    expect(found('щебень', { chosen })).toEqual([letter.id]);
+    expect(counted('щебень', { chosen })).toMatchObject({ counterparty: { [party.id]: 1 } });
+    const targets = Int32Array.from([1, -1, -2]);
+    for (const most of [0, 10]) {
+      const { codes, values } = facetColumns(office.reader, office.deps, targets, most).counterparty;
+      expect([...codes].map((code) => values[code])).toEqual([standing.id, standing.id, standing.id]);
+    }
+    merge(null);
+    expect(found('ромашка')).toEqual([letter.id, party.id]);
+    expect(found('василёк')).toEqual([standing.id]);
+  });
 });

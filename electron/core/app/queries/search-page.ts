@@ -1,3 +1,4 @@
+import { familiesOf } from '#electron/core/app/queries/counterparty-families.ts';
 import type { QueryDeps } from '#electron/core/app/queries/query-deps.ts';
 import { passingTargets } from '#electron/core/app/queries/search-facets.ts';
 import { employeesHere, type Found, foundBy, notIndexedYet } from '#electron/core/app/queries/search-found.ts';
@@ -17,6 +18,7 @@ interface Read extends Shown {
   rid: number;
   archivedAt: number | null;
   note: string | null;
+  counterpartyId: string | null;
 }
 
 /** A window of what was found, the words marked where they stand. */
@@ -28,7 +30,7 @@ export function searchPage(
   const found = foundBy(db, deps, question);
   const targets = passingTargets(db, deps, found, chosen);
   const window = [...targets.subarray(start, end)];
-  const read = new Map([...readDocuments(db, window), ...readParties(db, window)]);
+  const read = new Map([...readDocuments(db, deps, window), ...readParties(db, window)]);
   const witnesses = witnessesOf(db, found, window);
   const rows = window.flatMap((target) => {
     const row = read.get(target);
@@ -46,7 +48,7 @@ function partsOf(db: Readable, deps: QueryDeps, found: Found): UnderstoodPart[] 
 }
 
 function rowOf(db: Readable, { terms }: Found, read: Read, witness: Witness | undefined): FoundRow {
-  const { rid: _, archivedAt, note, ...row } = read;
+  const { rid: _, archivedAt, note, counterpartyId: __, ...row } = read;
   const marks = (text: string | null): Marks => (text === null ? [] : matchedRanges(text, terms, wordKeysHere()));
   const shown = [row.title, row.number, row.counterparty, row.inn];
   const fragments = [
@@ -63,12 +65,14 @@ function rowOf(db: Readable, { terms }: Found, read: Read, witness: Witness | un
   };
 }
 
-const readDocuments = (db: Readable, window: readonly Target[]): [Target, Read][] =>
-  readAll(
-    db,
-    documentSql,
-    window.filter((target) => target > 0),
-  ).map((row) => [row.rid, row]);
+function readDocuments(db: Readable, deps: QueryDeps, window: readonly Target[]): [Target, Read][] {
+  const families = familiesOf(db, deps);
+  const rids = window.filter((target) => target > 0);
+  return readAll(db, documentSql, rids).map((row) => {
+    const counterparty = families.inPlaceOf(row.counterpartyId)?.counterpartyName ?? row.counterparty;
+    return [row.rid, { ...row, counterparty }];
+  });
+}
 
 const readParties = (db: Readable, window: readonly Target[]): [Target, Read][] =>
   readAll(
@@ -82,12 +86,12 @@ const readAll = (db: Readable, sql: string, rids: number[]): Read[] =>
 
 const documentSql = `SELECT d.rid, CASE d.kind WHEN 'application' THEN 'ticket' ELSE 'document' END AS entity, d.id,
   d.subject AS title, d.number, d.kind, k.label AS kindLabel, k.labelEn AS kindLabelEn, d.state, d.date, d.amount, d.currency,
-  NULL AS inn, d.branchId, c.name AS counterparty, d.archivedAt, d.note
+  NULL AS inn, d.branchId, c.name AS counterparty, d.archivedAt, d.note, d.counterpartyId
 FROM json_each(?) w CROSS JOIN document d ON d.rid = w.value
 LEFT JOIN counterparty c ON c.id = d.counterpartyId
 LEFT JOIN document_kind k ON k.id = d.kindId`;
 
 const partySql = `SELECT rid, 'counterparty' AS entity, id, name AS title, NULL AS number, kind, NULL AS kindLabel,
   NULL AS kindLabelEn, NULL AS state, NULL AS date, NULL AS amount, 'RUB' AS currency, inn, NULL AS branchId,
-  NULL AS counterparty, archivedAt, note
+  NULL AS counterparty, archivedAt, note, NULL AS counterpartyId
 FROM counterparty WHERE rid IN (SELECT value FROM json_each(?))`;

@@ -17,6 +17,7 @@ const act = documentRow(2, {
   kind: 'act',
   note: `${'Долгое вступление. '.repeat(30)}Ремонт освещения цеха.`,
 });
+const trip = documentRow(4, { subject: 'Ремонт идёт' });
 const memo = documentRow(3, { subject: 'Служебная записка', archivedAt: 5 });
 const party = counterpartyRow(1, { name: 'Ромашка', inn: '7701234567' });
 const comment = (n: number, objectEntity: string, objectId: string, text: string): AnyRow => ({
@@ -37,7 +38,7 @@ describe('search', () => {
   beforeAll(() => {
     office = new SmallOffice();
     put('counterparty', party);
-    for (const row of [letter, act, memo]) put('document', row);
+    for (const row of [letter, act, memo, trip]) put('document', row);
     put('comment', comment(1, 'document', letter.id, 'Просили прислать счёт повторно'));
     put('comment', comment(2, 'counterparty', party.id, 'Директор сменился'));
     put('attachment', { ...attachmentRow(1, act.id, 1), name: 'Смета подрядчика.pdf' });
@@ -58,10 +59,17 @@ describe('search', () => {
             {
               ...{ entity: 'document', id: letter.id, title: letter.subject, number: letter.number, kind: 'incoming' },
               ...{ date: letter.date, amount: 123_456, inn: null, fragment: null },
+              ...{
+                titleMarks: [
+                  [0, 6],
+                  [9, 17],
+                ],
+                numberMarks: [],
+              },
             },
           ],
           more: false,
-          indexing: drained ? 0 : 7,
+          indexing: drained ? 0 : 8,
         });
         expect(find('7701234567').hits[0]).toMatchObject({ entity: 'counterparty', title: 'Ромашка', inn: party.inn });
       });
@@ -76,6 +84,18 @@ describe('search', () => {
         expect(find('директор').hits).toMatchObject([{ entity: 'counterparty', id: party.id }]);
         const file = { from: 'attachment', text: 'Смета подрядчика.pdf' };
         expect(find('смета').hits).toMatchObject([{ id: act.id, fragment: file }]);
+      });
+
+      it('marks whole words wherever they stand, also those that only the dictionary knows', () => {
+        const marked = (text: string) => {
+          const [hit] = find(text).hits;
+          const told = hit?.fragment ?? { text: hit?.title ?? '', marks: hit?.titleMarks ?? [] };
+          return told.marks.map(([from, to]) => told.text.slice(from, to));
+        };
+        expect(marked('письмам')).toEqual(['Письмо']);
+        expect(marked('шёл')).toEqual(['идёт']);
+        expect(marked('освещению')).toEqual(['освещения']);
+        expect(marked('подрядчики')).toEqual(['подрядчика']);
       });
 
       it('keeps to the limit and says that there is more', () => {
