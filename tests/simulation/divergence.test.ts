@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readMeta } from '#electron/core/store/meta.ts';
 import { branches, firstDocuments, org, people } from '#tests/simulation/company.ts';
 import type { Device } from '#tests/simulation/device.ts';
@@ -8,15 +8,10 @@ import { scene } from '#tests/simulation/scene.ts';
 import type { World } from '#tests/simulation/world.ts';
 
 // A workstation whose rows are not those of the centre, whatever may have brought it there, finds out and fetches them anew.
-let open: World | undefined;
 const play = async (persons: readonly number[]) => {
   const played = await scene(persons);
-  open = played.world;
   return { ...played, device: played.devices[0] as Device };
 };
-afterEach(() => {
-  for (const device of open?.devices ?? []) device.db.close();
-});
 
 const [paper, other] = firstDocuments as [string, string];
 const note = (device: Device, text: string) =>
@@ -167,8 +162,8 @@ describe('a patch for another version than is here', () => {
 
 describe('scenario 15: leaves are forgotten while a workstation is away', () => {
   it('it gets its scopes whole, loses what has gone and keeps what it has entered', async () => {
-    const { world, roads, device } = await play([1, 0]);
-    const head = open?.devices[1] as Device;
+    const { world, roads, device, devices } = await play([1, 0]);
+    const head = devices[1] as Device;
     const mine = firstDocuments[1] as string;
     roads[0]?.cut();
     note(device, 'из отпуска');

@@ -1,30 +1,16 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readMeta } from '#electron/core/store/meta.ts';
 import { branches, firstDocuments, people } from '#tests/simulation/company.ts';
 import type { Device } from '#tests/simulation/device.ts';
-import { examine } from '#tests/simulation/invariants.ts';
 import type { Road } from '#tests/simulation/network.ts';
-import { scene } from '#tests/simulation/scene.ts';
-import type { World } from '#tests/simulation/world.ts';
+import { allIsWell, note, scene } from '#tests/simulation/scene.ts';
 
 // What the histories drawn by chance have found, each told by itself.
-let open: World | undefined;
 const play = async () => {
-  const played = await scene([0, 1]);
-  open = played.world;
-  const [head, clerk] = played.devices as [Device, Device];
-  const [headRoad, clerkRoad] = played.roads as [Road, Road];
-  return { world: played.world, head, clerk, headRoad, clerkRoad };
-};
-afterEach(() => {
-  for (const device of open?.devices ?? []) device.db.close();
-});
-
-const note = (device: Device, text: string, n = 0) =>
-  device.enter('comment.add', { objectEntity: 'document', objectId: firstDocuments[n], text });
-const allIsWell = async (world: World): Promise<void> => {
-  await world.quiet();
-  expect(await examine(world)).toEqual({ divergences: [], lost: [] });
+  const { world, devices, roads } = await scene([0, 1]);
+  const [head, clerk] = devices as [Device, Device];
+  const [headRoad, clerkRoad] = roads as [Road, Road];
+  return { world, head, clerk, headRoad, clerkRoad };
 };
 const round = async (road: Road): Promise<void> => {
   road.startUp(false);
@@ -177,7 +163,6 @@ describe('scenario 15: leaves are forgotten while somebody is away', () => {
 describe('four workstations that poll in turn', () => {
   it('leave a moment of quiet at last', async () => {
     const { world, roads } = await scene([0, 1, 2, 3]);
-    open = world;
     for (const road of roads) road.cut();
     for (const road of roads) {
       road.connect();
