@@ -12,6 +12,7 @@ import { followLink } from '#renderer/state/link.ts';
 import { followRescue, useRecovery } from '#renderer/state/recovery.ts';
 import { followSession, useSession } from '#renderer/state/session.ts';
 import { SettingsKeeper } from '#renderer/state/settings-keeper.tsx';
+import { keepToasts } from '#renderer/state/toast-keeper.ts';
 
 /** The window after it has connected. */
 export function App() {
@@ -26,6 +27,7 @@ export function App() {
 function Stage() {
   useEffect(followSession, []);
   useEffect(followLink, []);
+  useEffect(keepToasts, []);
   useEffect(followRescue, []);
   const session = useSession((one) => one.state);
   const refusal = useSession((one) => one.refusal);

@@ -16,7 +16,7 @@ export interface ToastContent {
   /** What is always read to its end, beside the object: «сохранено без связи». */
   note?: string | undefined;
   /** A promise that is refused is told in a toast of its own. */
-  undo?: (() => unknown) | undefined;
+  undo?: (() => Promise<unknown>) | undefined;
   link?: { label: string; onClick: () => void } | undefined;
 }
 
@@ -70,7 +70,7 @@ export function ToastView({ toast, onClose }: { toast: ToastContent; onClose: ()
           className={css['action']}
           aria-keyshortcuts="z"
           onClick={() => {
-            toast.undo?.();
+            void toast.undo?.();
             onClose();
           }}
         >

@@ -10,10 +10,14 @@ export function ToastArea({ toasts, onClose }: { toasts: readonly Toast[]; onClo
   const words = useErrorWords();
   return (
     <div className={css['area']} role="status" aria-live="polite">
-      {toasts.map(({ refused, ...toast }) => (
+      {toasts.map(({ refused, sent, ...toast }) => (
         <ToastView
           key={toast.id}
-          toast={refused ? { ...toast, title: t('undoRefused'), object: undefined, note: words(refused) } : toast}
+          toast={
+            refused
+              ? { ...toast, title: t('undoRefused'), object: undefined, note: words(refused) }
+              : { ...toast, title: sent ? t('sent') : toast.title }
+          }
           onClose={() => onClose(toast.id)}
         />
       ))}

@@ -2,13 +2,15 @@ import { create } from 'zustand';
 import type { ToastContent } from '#renderer/components/toast-view.tsx';
 import { asCoreError, type CoreError } from '#renderer/data/core-error.ts';
 
-/** A toast; where taking an action back was refused, with the refusal, which the frame words. */
-export type Toast = ToastContent & { refused?: CoreError | undefined };
+/** A toast; where taking an action back was refused, with the refusal; `sent`: it waited for a link. The frame words both. */
+export type Toast = ToastContent & { refused?: CoreError | undefined; sent?: true };
 
 interface Toasts {
   toasts: readonly Toast[];
   show: (toast: Omit<Toast, 'id'>) => void;
   close: (id: string) => void;
+  /** Nothing waits for a link any more. */
+  settle: () => void;
 }
 
 const MOST = 3;
@@ -25,10 +27,18 @@ export const useToasts = create<Toasts>()((set) => ({
     set((before) => ({ toasts: [...before.toasts, shown].slice(-MOST) }));
   },
   close: (id) => set((before) => ({ toasts: before.toasts.filter((toast) => toast.id !== id) })),
+  settle: () => set((before) => ({ toasts: before.toasts.flatMap(settled) })),
 }));
 
+/** What was saved without a link leaves when it is sent; its way back stays, without names: they may not be for this person any more. */
+function settled(toast: Toast): Toast[] {
+  const { id, tone, undo } = toast;
+  if (tone !== 'offline') return [toast];
+  return undo ? [{ id, tone: 'done', title: '', sent: true, undo }] : [];
+}
+
 /** The place of the action may be gone by now, so that a refusal of its way back is told where the action was. */
-async function takeBack(undo: () => unknown, object: string | undefined): Promise<void> {
+async function takeBack(undo: () => Promise<unknown>, object: string | undefined): Promise<void> {
   try {
     await undo();
   } catch (fault) {
@@ -41,7 +51,7 @@ export function undoLast(): boolean {
   const { toasts, close } = useToasts.getState();
   const newest = toasts.findLast((toast) => toast.undo);
   if (!newest) return false;
-  newest.undo?.();
+  void newest.undo?.();
   close(newest.id);
   return true;
 }

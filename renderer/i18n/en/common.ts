@@ -58,6 +58,7 @@ export const common: English<typeof source> = {
   code: 'code {{code}}',
   codeCopied: 'Code copied',
   undoSeconds: 'undo {{count}} s',
+  sent: 'Sent',
   undoRefused: 'It could not be undone',
   selected: '{{count}} selected',
   dropHere: 'Drop the files to load them',

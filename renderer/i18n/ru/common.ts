@@ -59,6 +59,7 @@ export const common = {
   code: 'код {{code}}',
   codeCopied: 'Код скопирован',
   undoSeconds: 'отмена {{count}} с',
+  sent: 'Отправлено',
   undoRefused: 'Отменить не получилось',
   selected: 'Выбрано {{count}}',
   dropHere: 'Отпустите файлы, чтобы загрузить',

@@ -84,9 +84,9 @@ export function useDecide() {
         title: outcome.title,
         object: outcome.object,
         ...(isAway() ? { note: t('away') } : {}),
-        undo: () => {
+        undo: async () => {
           undone?.();
-          takeBack(made).catch((fault: unknown) => desk.refuse({ documentIds, error: asCoreError(fault) }));
+          await takeBack(made).catch((fault: unknown) => desk.refuse({ documentIds, error: asCoreError(fault) }));
         },
         ...(isAway() ? { link: { label: t('outbox'), onClick: () => navigate('/exchange/outbox') } } : {}),
       });

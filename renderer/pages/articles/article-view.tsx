@@ -6,6 +6,7 @@ import { Dialog } from '#renderer/components/confirm-dialog.tsx';
 import { IconButton } from '#renderer/components/icon-button.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { ServiceIcon } from '#renderer/components/service-icon.tsx';
+import { runCommand } from '#renderer/data/core.ts';
 import { useClock } from '#renderer/data/directory.tsx';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useErrorWords } from '#renderer/data/use-error-words.ts';
@@ -37,7 +38,7 @@ export function ArticleView(props: { article: Article; mayWrite: boolean; onEdit
       tone: 'done',
       title: t(archived ? 'articleArchived' : 'articleRestored'),
       object: article.title,
-      undo: () => void archive.run({ id: article.id, archived: !archived }),
+      undo: () => runCommand('article.archive', { id: article.id, archived: !archived }),
     });
   };
   return (

@@ -187,7 +187,7 @@ export function Builder(props: { row: KeptService; portal: PortalSetup; setup: S
                     tone: 'done',
                     title: t('draftTaken'),
                     object: t('version', { version }),
-                    undo: () => define(before),
+                    undo: async () => define(before),
                   });
                 }}
               />

@@ -83,7 +83,7 @@ export function FormTab(props: {
       tone: 'done',
       title: t(lost ? 'fieldRemoved' : 'sectionRemoved'),
       object: (lost ?? { label: lostSection.title }).label || t('unnamed'),
-      undo: () => {
+      undo: async () => {
         props.onChange((now) =>
           lost
             ? insertField(now, { section: place.section, field: (place.field ?? 0) - 1 }, lost).form

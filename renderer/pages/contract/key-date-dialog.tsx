@@ -74,9 +74,9 @@ export function KeyDateDialog(props: {
     if (!line?.id) return;
     const { id: _id, responsibleName: _name, doneAt: _done, daysLeft: _left, due: _due, ...values } = line;
     await runCommand('key_date.archive', { documentId, id: line.id });
-    saved(t('keyDateArchived'), line.title || t(`keyDate_${line.kind}`), () => {
-      void runCommand('key_date.add', { documentId, values });
-    });
+    saved(t('keyDateArchived'), line.title || t(`keyDate_${line.kind}`), () =>
+      runCommand('key_date.add', { documentId, values }),
+    );
     onClose();
   });
   const send = () => {

@@ -29,9 +29,9 @@ export function KeyDates({ document, lines }: { document: DocumentRow; lines: re
     const order = { documentId: document.id, id: line.id };
     const done = line.doneAt === null;
     await runCommand('key_date.settle', { ...order, done });
-    saved(t(done ? 'keyDateSettled' : 'keyDateReopened'), words.keyDate(line), () => {
-      void runCommand('key_date.settle', { ...order, done: !done });
-    });
+    saved(t(done ? 'keyDateSettled' : 'keyDateReopened'), words.keyDate(line), () =>
+      runCommand('key_date.settle', { ...order, done: !done }),
+    );
   });
   return (
     <section aria-label={t('keyDates')}>

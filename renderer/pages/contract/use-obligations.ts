@@ -20,16 +20,14 @@ export function useObligations(documentId: string) {
       doneOn: open ? clock.today() : null,
       doneDocumentId: null,
     });
-    saved(t(open ? 'settled' : 'reopened'), row.title, () => {
-      void runCommand('obligation.settle', { ...about, ...former });
-    });
+    saved(t(open ? 'settled' : 'reopened'), row.title, () => runCommand('obligation.settle', { ...about, ...former }));
   });
   const archive = useAction(async (row: RowOf<'obligation'>) => {
     await runCommand('obligation.archive', { documentId, id: row.id });
     const { kind, side, title, dueDate, amount, note } = row;
-    saved(t('obligationArchived'), title, () => {
-      void runCommand('obligation.add', { documentId, values: { kind, side, title, dueDate, amount, note } });
-    });
+    saved(t('obligationArchived'), title, () =>
+      runCommand('obligation.add', { documentId, values: { kind, side, title, dueDate, amount, note } }),
+    );
   });
   return {
     settle: (row: RowOf<'obligation'>) => void settle.run(row),

@@ -7,7 +7,7 @@ import { useToasts } from '#renderer/state/toasts.ts';
 export function useSaved() {
   const t = useWords('contract');
   const navigate = useNavigate();
-  return (title: string, object: string, undo?: () => unknown) => {
+  return (title: string, object: string, undo?: () => Promise<unknown>) => {
     const away = isAway();
     useToasts.getState().show({
       tone: away ? 'offline' : 'done',

@@ -1,3 +1,4 @@
+import { runCommand } from '#renderer/data/core.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { useRegister } from '#renderer/pages/documents/register.ts';
@@ -26,7 +27,7 @@ export function useSaveView(view: NamedView | undefined): () => void {
         tone: 'done',
         title: t('viewSaved'),
         object: view.label,
-        undo: () => void run({ ...order, settings: former }),
+        undo: () => runCommand('view.save', { ...order, settings: former }),
       });
     });
   };

@@ -89,7 +89,7 @@ export function useAttach(documentId: string) {
     held.current = [];
     await place.place(waiting);
   };
-  const tell = (title: string, object: string | undefined, undo?: () => unknown) =>
+  const tell = (title: string, object: string | undefined, undo?: () => Promise<unknown>) =>
     useToasts.getState().show({
       tone: isAway() ? 'offline' : 'done',
       title,

@@ -261,7 +261,7 @@ function Toasts() {
   return (
     <Part title="Итог действия, отмена 10 секунд">
       <ToastView
-        toast={{ id: '1', tone: 'done', title: 'Согласовано 4', object: '4 219 884,06 ₽', undo: nothing }}
+        toast={{ id: '1', tone: 'done', title: 'Согласовано 4', object: '4 219 884,06 ₽', undo: async () => {} }}
         onClose={nothing}
       />
       <ToastView

@@ -34,10 +34,10 @@ export function LinksList(props: {
   const remove = useAction(async (link: LinkLine) => {
     const otherId = link.keeperId === document.id ? link.id : document.id;
     await runCommand('document_link.archive', { documentId: link.keeperId, id: link.linkId });
-    saved(contract('linkRemoved'), names.related(link), () => {
-      const values = { otherId, kind: link.linkKind };
-      void runCommand('document_link.add', { documentId: link.keeperId, values });
-    });
+    const values = { otherId, kind: link.linkKind };
+    saved(contract('linkRemoved'), names.related(link), () =>
+      runCommand('document_link.add', { documentId: link.keeperId, values }),
+    );
   });
   const rows: RelatedRow[] = links.map((one) => ({
     ...one,

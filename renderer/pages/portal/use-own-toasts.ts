@@ -7,7 +7,7 @@ import { useToasts } from '#renderer/state/toasts.ts';
 export function useOwnToasts() {
   const form = useWords('form');
   const navigate = useNavigate();
-  return (title: string, object: string, undo?: () => unknown) =>
+  return (title: string, object: string, undo?: () => Promise<unknown>) =>
     useToasts.getState().show({
       tone: isAway() ? 'offline' : 'done',
       // Without a link nobody has it yet but this computer.

@@ -2,6 +2,7 @@ import { IconBookmark, IconHistory, IconTrash } from '@tabler/icons-react';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { IconButton } from '#renderer/components/icon-button.tsx';
 import { LinkButton } from '#renderer/components/link-button.tsx';
+import { runCommand } from '#renderer/data/core.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import css from '#renderer/pages/search/search.module.css';
@@ -68,12 +69,11 @@ export function Beginnings({ onAsk }: { onAsk: (question: SearchQuestion) => voi
 function RemoveSaved({ search: { id, name, question, audience } }: { search: SavedSearch }) {
   const t = useWords('search');
   const remove = useCommand('view.remove');
-  const save = useCommand('view.save');
   const press = async () => {
     if (!(await remove.run({ id }))) return;
     const settings = { ...question };
-    const undo = () => save.run({ id: null, page: searchViews, name, settings, position: 0, audience });
-    useToasts.getState().show({ tone: 'done', title: t('removed'), object: name, undo: () => void undo() });
+    const undo = () => runCommand('view.save', { id: null, page: searchViews, name, settings, position: 0, audience });
+    useToasts.getState().show({ tone: 'done', title: t('removed'), object: name, undo });
   };
   return (
     <IconButton label={t('remove', { name })} onClick={() => void press()}>

@@ -4,7 +4,7 @@ import { isAway } from '#renderer/state/link.ts';
 import { useToasts } from '#renderer/state/toasts.ts';
 
 /** The result of an action as a toast, with its way back where there is one. */
-export function useTell(): (title: string, object?: string, undo?: () => unknown) => void {
+export function useTell(): (title: string, object?: string, undo?: () => Promise<unknown>) => void {
   const form = useWords('form');
   const navigate = useNavigate();
   return (title, object, undo) =>

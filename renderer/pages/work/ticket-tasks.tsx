@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { Note } from '#renderer/components/note.tsx';
 import { PanelSection } from '#renderer/components/side-panel.tsx';
+import { runCommand } from '#renderer/data/core.ts';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useErrorWords } from '#renderer/data/use-error-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
@@ -16,14 +17,11 @@ export function TicketTasks({ facts, taskId }: { facts: TicketFacts; taskId: str
   const words = useErrorWords();
   const told = useOwnToasts();
   const settle = useCommand('ticket_task.settle');
-  const put = async (task: Task, done: boolean, tell: boolean) => {
-    const made = await settle.run({ ticketId: task.ticketId, id: task.id, done, note: null });
-    if (made && tell)
-      told(
-        done ? t('made_ticket_task', { count: 1 }) : t('made_task_back'),
-        task.title,
-        () => void put(task, !done, false),
-      );
+  const put = async (task: Task, done: boolean) => {
+    const order = { ticketId: task.ticketId, id: task.id, note: null };
+    if (!(await settle.run({ ...order, done }))) return;
+    const title = done ? t('made_ticket_task', { count: 1 }) : t('made_task_back');
+    told(title, task.title, () => runCommand('ticket_task.settle', { ...order, done: !done }));
   };
   return (
     <PanelSection title={t('checklist')}>
@@ -36,7 +34,7 @@ export function TicketTasks({ facts, taskId }: { facts: TicketFacts; taskId: str
               disabled={
                 settle.busy || !(task.mine || facts.may.desk) || task.state === 'waiting' || task.state === 'cancelled'
               }
-              onChange={(event) => void put(task, event.currentTarget.checked, true)}
+              onChange={(event) => void put(task, event.currentTarget.checked)}
               label={t('taskOf', {
                 title: task.title,
                 who: task.doneByName ?? task.employeeName ?? task.queueName ?? t('taskNobody'),

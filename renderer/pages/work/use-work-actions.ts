@@ -100,9 +100,9 @@ export function useWorkActions(items: readonly WorkItem[], cursor: WorkItem | nu
     undo: (() => Promise<unknown>) | null,
     again: () => void,
   ): void => {
-    const back = () => {
+    const back = async () => {
       again();
-      undo?.().catch((fault: unknown) =>
+      await undo?.().catch((fault: unknown) =>
         useApprovalDesk.getState().refuse({ documentIds: [], error: asCoreError(fault) }),
       );
     };
