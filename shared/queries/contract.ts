@@ -3,9 +3,15 @@ import type { DocumentKind, DocumentState } from '#shared/domain/document.ts';
 import type { RowOf } from '#shared/domain/registry.ts';
 import { query } from '#shared/queries/query.ts';
 
-export interface RelatedDocument {
-  id: string;
+/** What a document's kind is called: the company's own names where it has any. */
+export interface KindNamed {
   kind: DocumentKind;
+  kindLabel?: string | null;
+  kindLabelEn?: string | null;
+}
+
+export interface RelatedDocument extends KindNamed {
+  id: string;
   number: string | null;
   date: string;
   subject: string;
@@ -108,6 +114,7 @@ export const contractCard = query<{
   args: z.object({ id: z.string() }),
   entities: [
     'document',
+    'document_kind',
     'counterparty',
     'counterparty_check',
     'key_date',
@@ -156,5 +163,5 @@ export interface AgendaLine {
 export const agenda = query<AgendaLine[]>()({
   name: 'agenda',
   args: z.object({ from: z.string(), to: z.string(), mine: z.boolean() }),
-  entities: ['key_date', 'obligation', 'document', 'counterparty'],
+  entities: ['key_date', 'obligation', 'document', 'document_kind', 'counterparty'],
 });

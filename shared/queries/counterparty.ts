@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RowOf } from '#shared/domain/registry.ts';
+import type { KindNamed } from '#shared/queries/contract.ts';
 import { query } from '#shared/queries/query.ts';
 import type { Receipt } from '#shared/queries/receipt.ts';
 
@@ -54,7 +55,7 @@ export interface CounterpartyCard {
   authorName: string | null;
   documents: number;
   /** Kopecks over its documents, by kind. */
-  sums: { kind: string; count: number; sum: number }[];
+  sums: (KindNamed & { kindId: string | null; count: number; sum: number })[];
   conflicts: { id: string; fields: string[] }[];
   receipt: Receipt;
 }

@@ -178,7 +178,7 @@ export interface GroupBand {
   id: string;
   /** What its documents have in common; empty: they have no such value. */
   group: string;
-  /** What the person or counterparty is called; null for anything else. */
+  /** What the person, the counterparty or the company's own kind is called; null for anything else. */
   name: string | null;
   isFolded: boolean;
   count: number;

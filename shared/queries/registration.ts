@@ -24,7 +24,7 @@ export const registrationNext = query<{
 } | null>()({
   name: 'registration.next',
   args: z.object({ documentId: z.string(), date, caseFileId: z.string().nullable() }),
-  entities: ['document', 'journal', 'case_file', 'number_block', 'registration'],
+  entities: ['document', 'document_kind', 'journal', 'case_file', 'number_block', 'registration'],
 });
 
 export interface RegistrationInfo {

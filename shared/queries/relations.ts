@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contractKinds, type DocumentKind, documentStates } from '#shared/domain/document.ts';
 import type { EntityName, RowOf } from '#shared/domain/registry.ts';
-import type { LinkLine, RelatedDocument } from '#shared/queries/contract.ts';
+import type { KindNamed, LinkLine, RelatedDocument } from '#shared/queries/contract.ts';
 import type { DocumentFilter } from '#shared/queries/document.ts';
 import { query } from '#shared/queries/query.ts';
 
@@ -30,7 +30,7 @@ export const documentLinks = query<{ nodes: LinkNode[]; edges: LinkEdge[]; more:
     steps: z.number().int().min(1).max(3),
     most: z.number().int().min(1).max(400),
   }),
-  entities: ['document', 'document_link', 'obligation'],
+  entities: ['document', 'document_kind', 'document_link', 'obligation'],
 });
 
 /** Direct links of a document, oldest first, with what it is a part of and what is a part of it. */
@@ -41,7 +41,7 @@ export const documentNeighbours = query<{
 } | null>()({
   name: 'document.neighbours',
   args: z.object({ id: z.string() }),
-  entities: ['document', 'document_link'],
+  entities: ['document', 'document_kind', 'document_link'],
 });
 
 export const happeningTypes = [
@@ -66,6 +66,8 @@ export interface Happening {
   entity: 'document' | 'ticket' | 'counterparty';
   recordId: string;
   kind: DocumentKind | null;
+  kindLabel?: string | null;
+  kindLabelEn?: string | null;
   number: string | null;
   /** Subject, file name, first words. */
   title: string;
@@ -158,6 +160,7 @@ export interface Involved {
 const page = { type: z.enum(happeningTypes).nullable(), limit: z.number().int().min(1).max(1_000) };
 const everything: EntityName[] = [
   'document',
+  'document_kind',
   'counterparty',
   'document_link',
   'obligation',
@@ -246,7 +249,7 @@ export const personCard = query<{
   departmentName: string | null;
   head: { id: string; name: string } | null;
   /** Living documents that the person answers for, by kind, most first. */
-  kinds: { kind: DocumentKind; count: number }[];
+  kinds: (KindNamed & { kindId: string | null; count: number })[];
   contracts: (RelatedDocument & { counterpartyName: string | null; expiresOn: string | null })[];
   contractCount: number;
   tasks: OpenTask[];

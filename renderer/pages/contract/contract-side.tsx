@@ -14,6 +14,7 @@ import { useContractWords } from '#renderer/pages/contract/use-contract-words.ts
 import { OriginalsSection } from '#renderer/pages/control/originals-section.tsx';
 import { ReadersSection } from '#renderer/pages/document/readers-section.tsx';
 import { partyTitle } from '#renderer/pages/documents/counterparty-picker.tsx';
+import { useKindWords } from '#renderer/pages/documents/use-kind-words.ts';
 import { RecordPath } from '#renderer/pages/record/record-path.tsx';
 import { RecordReceipts } from '#renderer/pages/record/record-receipts.tsx';
 import type { RelatedDocument } from '#shared/queries/contract.ts';
@@ -94,6 +95,7 @@ export function SideParts({ card, facts, onTab }: ContractSideProps) {
 /** Documents in a line each: picture of the kind, number and subject, glyph of the state. */
 function RelatedList({ documents }: { documents: readonly RelatedDocument[] }) {
   const status = useWords('status');
+  const kindOf = useKindWords();
   const words = useContractWords();
   return (
     <ul className={css['links']}>
@@ -101,7 +103,7 @@ function RelatedList({ documents }: { documents: readonly RelatedDocument[] }) {
         <li key={one.id}>
           <KindIcon kind={one.kind} />
           <a href={`#/documents/${one.id}`} title={words.related(one)}>
-            <span className="op-hidden">{status(`kind_${one.kind}`)} </span>
+            <span className="op-hidden">{kindOf(one)} </span>
             {words.related(one)}
           </a>
           <span title={status(`state_${one.state}`)}>

@@ -8,6 +8,7 @@ import { printPaper } from '#renderer/pages/contract/print-paper.ts';
 import { useContractWords } from '#renderer/pages/contract/use-contract-words.ts';
 import { useCustomWords } from '#renderer/pages/document/use-custom-words.ts';
 import { partyTitle } from '#renderer/pages/documents/counterparty-picker.tsx';
+import { useKindWords } from '#renderer/pages/documents/use-kind-words.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { contractPrintForm } from '#shared/formats/print/contract-print-form.ts';
 import type { DocumentCard } from '#shared/queries/document.ts';
@@ -26,6 +27,7 @@ function useContractPaper(documentId: string): () => Promise<string | null> {
   const t = useWords('contract');
   const values = useWords('values');
   const status = useWords('status');
+  const kindOf = useKindWords();
   const words = useContractWords();
   const custom = useCustomWords();
   const clock = useClock();
@@ -63,7 +65,7 @@ function useContractPaper(documentId: string): () => Promise<string | null> {
         stage: stage ? t(`stage_${stage}`) : status(`state_${document.state}`),
         partyName: partyTitle,
         keyDate: words.keyDate,
-        related: (one) => `${status(`kind_${one.kind}`)} ${values('quoted', { text: one.subject })}`,
+        related: (one) => `${kindOf(one)} ${values('quoted', { text: one.subject })}`,
         custom,
         moment: clock.moment,
       }),

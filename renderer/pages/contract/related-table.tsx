@@ -9,6 +9,7 @@ import { formatMoney } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import css from '#renderer/pages/contract/contract.module.css';
 import { useContractWords } from '#renderer/pages/contract/use-contract-words.ts';
+import { useKindWords } from '#renderer/pages/documents/use-kind-words.ts';
 import type { RelatedDocument } from '#shared/queries/contract.ts';
 
 export interface RelatedRow extends RelatedDocument {
@@ -25,7 +26,7 @@ export interface RelatedRow extends RelatedDocument {
 export function RelatedTable({ label, rows }: { label: string; rows: readonly RelatedRow[] }) {
   const t = useWords('contract');
   const words = useWords('contracts');
-  const status = useWords('status');
+  const kindOf = useKindWords();
   const contract = useContractWords();
   const linked = rows.some((row) => row.link !== undefined);
   return (
@@ -62,7 +63,7 @@ export function RelatedTable({ label, rows }: { label: string; rows: readonly Re
               <span className={css['entry']} style={{ paddingLeft: (row.depth ?? 0) * 20 }}>
                 {(row.depth ?? 0) > 0 && <span className={css['branch']} aria-hidden="true" />}
                 <KindIcon kind={row.kind} />
-                <span className="op-hidden">{status(`kind_${row.kind}`)} </span>
+                <span className="op-hidden">{kindOf(row)} </span>
                 {row.self ? (
                   <RegistrationNumber number={row.number} plain />
                 ) : (

@@ -8,6 +8,7 @@ import { formatMoney } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import css from '#renderer/pages/counterparty/counterparty.module.css';
 import pad from '#renderer/pages/document/document.module.css';
+import { useKindWords } from '#renderer/pages/documents/use-kind-words.ts';
 import { PinSwitch } from '#renderer/pages/files/pin-switch.tsx';
 import { RecordReceipt } from '#renderer/pages/record/record-receipt.tsx';
 import { newestFirst, useDocumentsRegister } from '#renderer/state/documents-register.ts';
@@ -20,7 +21,7 @@ export function PartyDocuments({ card }: { card: CounterpartyCard }) {
   const t = useWords('counterparties');
   const words = useWords('documents');
   const transfers = useWords('transfers');
-  const status = useWords('status');
+  const kindOf = useKindWords();
   const navigate = useNavigate();
   const filter = { counterpartyId: card.counterparty.id };
   const { data } = useQuery('document.list', { filter, sort: newestFirst, start: 0, end: SHOWN });
@@ -70,7 +71,7 @@ export function PartyDocuments({ card }: { card: CounterpartyCard }) {
                 </a>
               </td>
               <td className="op-figures">{formatDate(row.date)}</td>
-              <td>{status(`kind_${row.kind}`)}</td>
+              <td>{kindOf(row)}</td>
               <td title={row.subject}>{row.subject}</td>
               <td className={css['end']}>{row.amount === null ? '' : formatMoney(row.amount, row.currency)}</td>
               <td>

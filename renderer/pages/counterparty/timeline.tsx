@@ -7,6 +7,7 @@ import { formatDate } from '#renderer/i18n/format/dates.ts';
 import { formatMoney } from '#renderer/i18n/format/money.ts';
 import { useFormats, useWords } from '#renderer/i18n/words.ts';
 import css from '#renderer/pages/counterparty/together.module.css';
+import { useKindWords } from '#renderer/pages/documents/use-kind-words.ts';
 import { StateGlyph } from '#renderer/pages/ticket/ticket-state.tsx';
 import type { DocumentState } from '#shared/domain/document.ts';
 import type { TicketState } from '#shared/domain/service/ticket.ts';
@@ -66,8 +67,9 @@ export function Timeline(props: {
 function Line({ one }: { one: Happening }) {
   const t = useWords('relations');
   const status = useWords('status');
+  const kindOf = useKindWords();
   const counterparties = useWords('counterparties');
-  const kind = one.kind ? status(`kind_${one.kind}`) : t(`type_${one.type}`);
+  const kind = one.kind ? kindOf({ ...one, kind: one.kind }) : t(`type_${one.type}`);
   const title = one.number ? `${one.number} · ${one.title}` : one.title;
   return (
     <li className={css['happening']}>

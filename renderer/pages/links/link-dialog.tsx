@@ -11,6 +11,7 @@ import { useWords } from '#renderer/i18n/words.ts';
 import css from '#renderer/pages/contract/contract.module.css';
 import { useContractWords } from '#renderer/pages/contract/use-contract-words.ts';
 import { useSaved } from '#renderer/pages/contract/use-saved.ts';
+import { useKindWords } from '#renderer/pages/documents/use-kind-words.ts';
 import { linkChoices, useLinkWords } from '#renderer/pages/links/use-link-words.ts';
 import { newestFirst } from '#renderer/state/documents-register.ts';
 
@@ -21,7 +22,7 @@ const OFFERED = 8;
 export function LinkDialog(props: { documentId: string; known: ReadonlySet<string>; onClose: () => void }) {
   const { documentId, known, onClose } = props;
   const t = useWords('contract');
-  const status = useWords('status');
+  const kindOf = useKindWords();
   const errors = useErrorWords();
   const relations = useWords('relations');
   const contract = useContractWords();
@@ -81,7 +82,7 @@ export function LinkDialog(props: { documentId: string; known: ReadonlySet<strin
               onChange={() => setChosen({ id: row.id, title: contract.related(row) })}
             />
             <KindIcon kind={row.kind} />
-            <span className="op-hidden">{status(`kind_${row.kind}`)}</span>
+            <span className="op-hidden">{kindOf(row)}</span>
             <span className="op-ellipsis">{contract.related(row)}</span>
             <span className={css['near']}>{formatDate(row.date)}</span>
           </label>

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { formatDate } from '#renderer/i18n/format/dates.ts';
 import { formatMoney } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
+import { useKindWords } from '#renderer/pages/documents/use-kind-words.ts';
 import { linkKinds } from '#shared/domain/contract/document-link.ts';
 import type { LinkLine, RelatedDocument } from '#shared/queries/contract.ts';
 
@@ -20,6 +21,7 @@ export const linkChoices: readonly { kind: LinkKind; side: Side; value: string }
 export function useLinkWords() {
   const t = useWords('relations');
   const status = useWords('status');
+  const kindOf = useKindWords();
   return useMemo(() => {
     const kind = (linkKind: LinkKind, side: Side): string => t(`${side}_${linkKind}`);
     const seenFrom = (documentId: string, link: Pick<LinkLine, 'linkKind' | 'keeperId'>): string =>
@@ -27,10 +29,10 @@ export function useLinkWords() {
     /** Everything the picture shows of a document, for who cannot see it. */
     const whole = (one: RelatedDocument): string => {
       const title = one.number ? `${one.number}, ${one.subject}` : `${t('noNumber')}, ${one.subject}`;
-      const words = { kind: status(`kind_${one.kind}`), title, date: formatDate(one.date) };
+      const words = { kind: kindOf(one), title, date: formatDate(one.date) };
       const label = t('nodeLabel', { ...words, state: status(`state_${one.state}`) });
       return one.amount === null ? label : t('nodeSum', { label, sum: formatMoney(one.amount, one.currency) });
     };
     return { kind, seenFrom, whole };
-  }, [t, status]);
+  }, [t, status, kindOf]);
 }

@@ -5,20 +5,33 @@ import { PanelSection, SidePanel } from '#renderer/components/side-panel.tsx';
 import { formatDate } from '#renderer/i18n/format/dates.ts';
 import { formatCount } from '#renderer/i18n/format/money.ts';
 import { useWords } from '#renderer/i18n/words.ts';
+import { useKindWords } from '#renderer/pages/documents/use-kind-words.ts';
 import css from '#renderer/pages/people/people.module.css';
 import type { PersonCard } from '#renderer/pages/people/person-facts.ts';
 import { newestFirst, useDocumentsRegister } from '#renderer/state/documents-register.ts';
-import type { DocumentKind } from '#shared/domain/document.ts';
+import type { DocumentFilter } from '#shared/queries/document.ts';
+
+/** Papers of one kind: those of a built-in one without the company's own that are built on it. */
+function papersOfKind({ person, kinds }: PersonCard, { kind, kindId }: PersonCard['kinds'][number]): DocumentFilter {
+  const responsibleIds = [person.id];
+  if (kindId !== null) return { responsibleIds, kindIds: [kindId] };
+  const others = kinds.flatMap((one) => (one.kindId !== null && one.kind === kind ? [one.kindId] : []));
+  if (others.length === 0) return { responsibleIds, kinds: [kind] };
+  return {
+    responsibleIds,
+    kinds: [kind],
+    where: { join: 'all', of: [{ field: 'kind', op: 'not_in', value: others }] },
+  };
+}
 
 /** Where the person works, how to reach them, how much they have in hand, when they are away. */
 export function PersonSide({ card }: { card: PersonCard }) {
   const t = useWords('relations');
-  const status = useWords('status');
+  const kindOf = useKindWords();
   const session = useWords('session');
   const navigate = useNavigate();
   const { person, tickets, vacations } = card;
-  const open = (kinds: DocumentKind[]) => {
-    const filter = { responsibleIds: [person.id], kinds };
+  const open = (filter: DocumentFilter) => {
     useDocumentsRegister.getState().open('all', { filter, sort: newestFirst });
     navigate('/documents');
   };
@@ -62,8 +75,8 @@ export function PersonSide({ card }: { card: PersonCard }) {
         {card.kinds.length === 0 && <p className={css['none']}>{t('papersNone')}</p>}
         <ul className={css['counts']}>
           {card.kinds.map((one) => (
-            <li key={one.kind}>
-              <LinkButton onClick={() => open([one.kind])}>{status(`kind_${one.kind}`)}</LinkButton>
+            <li key={one.kindId ?? one.kind}>
+              <LinkButton onClick={() => open(papersOfKind(card, one))}>{kindOf(one)}</LinkButton>
               <span>{formatCount(one.count)}</span>
             </li>
           ))}

@@ -1,6 +1,7 @@
 import { SelectField } from '#renderer/components/select-field.tsx';
 import { FixedField, TextField } from '#renderer/components/text-field.tsx';
 import { useClock, useDirectory } from '#renderer/data/directory.tsx';
+import { useQuery } from '#renderer/data/use-query.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { RecordDialog } from '#renderer/pages/admin/record-dialog.tsx';
 import type { FieldPlan, RecordValues } from '#renderer/pages/admin/record-form.ts';
@@ -31,6 +32,7 @@ export function JournalDialog(props: {
   const record = useWords('record');
   const { branches, branchOf, own } = useDirectory();
   const living = useKindChoices();
+  const ownKinds = useQuery('kind.list', {}).data ?? [];
   const today = useClock().today();
   const seen = line?.journal ?? null;
   // A kind that has been put away since stays where it stands.
@@ -43,7 +45,7 @@ export function JournalDialog(props: {
     exampleOf({
       ...{ pattern: text(values['pattern']), index: text(values['index']), date: today },
       branchCode: (branchOf(branchIn(values)) ?? own)?.code ?? '',
-      kinds: (values['kinds'] as string[] | undefined) ?? [],
+      ...{ kinds: (values['kinds'] as string[] | undefined) ?? [], own: ownKinds },
       seq: line ? nextSeq(line) : Number(values['startsAt'] ?? 1),
     });
   const patternWrong = (value: unknown, values: RecordValues): string | null => {

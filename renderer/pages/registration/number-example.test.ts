@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { exampleOf, missingPart } from '#renderer/pages/registration/number-example.ts';
 
-const parts = { index: 'ВХ', branchCode: 'КЗН', kinds: ['incoming'], date: '2026-05-28', seq: 418 };
+const parts = { index: 'ВХ', branchCode: 'КЗН', kinds: ['incoming'], own: [], date: '2026-05-28', seq: 418 };
 
 describe('the example of a number', () => {
   it('has every part of the pattern', () => {
     const pattern = '{journal}-{branch}/{kind}/{case}/{yyyy}-{mm}-{seq:5}';
     expect(exampleOf({ ...parts, pattern })).toBe('ВХ-КЗН/Вх/01-05/2026-05-00418');
+  });
+
+  it.each([
+    ['memo', 'СЗ-418'],
+    ['custom', 'АС-418'],
+  ] as const)('an own kind on «%s» begins: %s', (base, number) => {
+    const own = [{ id: 'own', base, label: 'Акт сверки' }];
+    expect(exampleOf({ ...parts, kinds: ['own'], own, pattern: '{kind}-{seq}' })).toBe(number);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import type { JournalPeriod } from '#shared/domain/registration/journal.ts';
 import { kindIndex, numberOf } from '#shared/domain/registration/pattern.ts';
 import { firstNumberIn } from '#shared/domain/registration/period.ts';
+import type { KindLine } from '#shared/queries/kind.ts';
 import type { JournalLine } from '#shared/queries/registration.ts';
 
 /** The case file whose index stands in examples. */
@@ -12,13 +13,18 @@ export const exampleOf = (given: {
   index: string;
   branchCode: string;
   kinds: readonly string[];
+  /** The company's own kinds, by which ids among `kinds` are known. */
+  own: readonly Pick<KindLine, 'id' | 'base' | 'label'>[];
   date: string;
   seq: number;
-}): string =>
-  numberOf(given.pattern, {
+}): string => {
+  const [first = ''] = given.kinds;
+  const own = given.own.find((one) => one.id === first);
+  return numberOf(given.pattern, {
     ...{ journal: given.index, branch: given.branchCode, case: exampleCase },
-    ...{ kind: kindIndex(given.kinds[0] ?? ''), date: given.date, seq: given.seq },
+    ...{ kind: own ? kindIndex(own.base, own.label) : kindIndex(first), date: given.date, seq: given.seq },
   });
+};
 
 /** The next number of this workstation, or else the one behind the last that a document has. */
 export const nextSeq = ({ journal, period, last, next }: JournalLine): number =>

@@ -47,12 +47,13 @@ export function useBranchWords(): (branchId: string | null) => string {
 /** The number that the next document gets here, or would get. */
 export function useNextNumber(): (line: JournalLine) => string {
   const { branchOf, own } = useDirectory();
+  const kinds = useQuery('kind.list', {}).data ?? [];
   const today = useClock().today();
   return (line) => {
     const { journal } = line;
     const branchCode = (branchOf(journal.branchId) ?? own)?.code ?? '';
     return exampleOf({
-      ...{ pattern: journal.pattern, index: journal.index, branchCode, kinds: journal.kinds },
+      ...{ pattern: journal.pattern, index: journal.index, branchCode, kinds: journal.kinds, own: kinds },
       ...{ date: today, seq: nextSeq(line) },
     });
   };

@@ -10,6 +10,7 @@ import {
   openJournal,
   registrars,
   takes,
+  toEnter,
 } from '#shared/commands/registration/in-journal.ts';
 import { nextOfJournal } from '#shared/commands/registration/numbering.ts';
 import type { Transaction } from '#shared/commands/transaction.ts';
@@ -34,8 +35,6 @@ const args = z.object({
 });
 export type RegisterArgs = z.infer<typeof args>;
 
-/** States in which a paper is on its way to being registered; work that has begun goes on. */
-const before: readonly string[] = ['draft', 'check', 'approve', 'sign'];
 /** As long as the number of a document may be. */
 const longest = 60;
 
@@ -73,7 +72,7 @@ export const registerDocument = command({
     const patch = {
       ...(number === null ? {} : { number }),
       registeredAt: context.receivedAt ?? context.occurredAt,
-      ...(before.includes(document.state) ? { state: 'reg' as const } : {}),
+      ...(toEnter.includes(document.state) ? { state: 'reg' as const } : {}),
     };
     tx.patch('document', document, patch);
     const told = { ...patch, journal: journal.name, ...(file ? { caseFile: file.index } : {}) };
@@ -115,9 +114,12 @@ function* wordNumber(
   given: { seq: number; date: string },
 ): Reading<string> {
   const branch = yield* tx.existing('branch', document.branchId);
+  const own =
+    document.kindId && kindIndex(document.kind) === '' ? yield* tx.get('document_kind', document.kindId) : null;
+  const label = own === null || typeof own === 'string' ? null : own.label;
   const number = numberOf(journal.pattern, {
     ...given,
-    ...{ journal: journal.index, branch: branch.code, case: file?.index ?? '', kind: kindIndex(document.kind) },
+    ...{ journal: journal.index, branch: branch.code, case: file?.index ?? '', kind: kindIndex(document.kind, label) },
   });
   if (number.length > longest) throw new Refusal('TOO_LONG', { field: 'number', maximum: longest });
   return number;

@@ -129,6 +129,26 @@ describe('registration', () => {
     expect(numberOf(register(1, { seq: 2, blockId: block.id }, { client: 'a' }))).toBe('ВХ-Мос/2026-00002');
   });
 
+  test('what was done before its number, and taken up again since, is not done by a voiding', () => {
+    rows.put('document', { ...rows.get('document', paper(1)), state: 'done', doneOn: '2026-05-20' });
+    resultOf(register(1));
+    resultOf(rows.run('document.update', { id: paper(1), patch: { state: 'reg' }, base: { state: 'done' } }));
+    const { id } = rows.all('registration')[0] ?? { id: '' };
+    resultOf(rows.run('registration.void', { id, documentId: paper(1), reason: 'Не тот журнал' }, { as: clerk }));
+    expect(rows.get('document', paper(1))).toMatchObject({ state: 'reg', doneOn: null, registeredAt: null });
+  });
+
+  test('a journal comes back from the archive unless another has its index meanwhile', () => {
+    const { id: _id, createdAt: _at, archivedAt: _archived, ...form } = registrationSamples.journal('');
+    const archive = (id: string, archived: boolean) => rows.run('journal.archive', { id, archived });
+    resultOf(archive(incomingJournal, true));
+    const { id } = resultOf<{ id: string }>(rows.run('journal.create', form));
+    expect(codeOf(archive(incomingJournal, false))).toBe('ALREADY_EXISTS');
+    resultOf(archive(id, true));
+    resultOf(archive(incomingJournal, false));
+    expect(rows.get('journal', incomingJournal).archivedAt).toBeNull();
+  });
+
   test('numbers are granted by the centre alone, given back behind the last one used, and granted again', () => {
     const order = { journalId: incomingJournal, count: 5, date: '2026-05-28' };
     expect(resultOf(rows.run('journal.lease', order, { as: clerk, where: 'device', at: now }))).toBe(null);
@@ -204,6 +224,15 @@ describe('registration', () => {
     resultOf(edit({ pattern: '{seq:3}/{kind}' }));
     expect(numberOf(register(1, { journalId: id }))).toBe('501/Вх');
     expect(numberOf(register(2, { journalId: id, date: '2027-02-01' }))).toBe('001/Вх');
+  });
+
+  test('a kind of the company’s own that is built on none stands in numbers by its name', () => {
+    const kind = rowId(63, 1);
+    const journal = { ...registrationSamples.journal(incomingJournal), kinds: [kind], pattern: '{seq}/{kind}' };
+    rows.put('journal', whole('journal', journal));
+    rows.put('document_kind', sampleRow('document_kind', kind, { base: 'custom', label: 'Акт сверки' }));
+    rows.put('document', whole('document', documentRow(paper(1), { kind: 'custom', kindId: kind, number: null })));
+    expect(numberOf(register(1))).toBe('1/АС');
   });
 
   test('the case files of a branch are kept by its own clerks, those of the company by every clerk', () => {

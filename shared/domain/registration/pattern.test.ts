@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { numberOf, patternFault } from '#shared/domain/registration/pattern.ts';
+import { kindIndex, numberOf, patternFault } from '#shared/domain/registration/pattern.ts';
 import { firstNumberIn, periodOf } from '#shared/domain/registration/period.ts';
 
 const parts = { journal: 'ВХ', branch: 'МСК', case: '01-12', kind: 'Вх', date: '2026-03-09', seq: 42 };
@@ -34,4 +34,15 @@ test('a day lies in one period, and the first number of a period is the journal�
   expect(firstNumberIn({ startsAt: 7, startsIn: '2026' }, '2026')).toBe(7);
   expect(firstNumberIn({ startsAt: 7, startsIn: '2026' }, '2027')).toBe(1);
   expect(firstNumberIn({ startsAt: 7, startsIn: null }, '2027')).toBe(7);
+});
+
+test.each([
+  ['incoming', null, 'Вх'],
+  ['memo', 'Командировка', 'СЗ'],
+  ['custom', 'Акт сверки', 'АС'],
+  ['custom', ' «рекламация» ', 'Р'],
+  ['custom', 'О том, о сём и ещё об одном', 'ОТОС'],
+  ['custom', null, ''],
+])('%s, called %s, is «%s» inside numbers', (kind, label, index) => {
+  expect(kindIndex(kind, label)).toBe(index);
 });

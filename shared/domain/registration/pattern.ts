@@ -55,5 +55,14 @@ const kindIndexes: Readonly<Record<string, string>> = {
   power_of_attorney: 'Дов',
 };
 
-/** How a kind is called inside numbers, whatever language the windows speak. */
-export const kindIndex = (kind: string): string => kindIndexes[kind] ?? '';
+/**
+ * How a kind is called inside numbers, whatever language the windows speak. One of the company's own counts as the built-in kind it is
+ * built on; built on none, it is told by the first letters of its name: «Акт сверки» is «АС».
+ */
+export const kindIndex = (kind: string, label: string | null = null): string =>
+  kindIndexes[kind] ??
+  (label ?? '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .map((word) => word.slice(0, 1).toUpperCase())
+    .join('')
+    .slice(0, 4);

@@ -1,3 +1,4 @@
+import { nameOf } from '#electron/core/app/queries/names.ts';
 import { rowsOf, storedOf } from '#electron/core/app/queries/rows-of.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
@@ -22,8 +23,9 @@ function shownNumber(db: Readable, given: RegisterArgs): string | null {
   if (!document || !journal || given.seq === null) return null;
   const [branch] = rowsOf(db, 'branch', 'WHERE id = ?', document.branchId);
   const file = given.caseFileId === null ? null : storedOf(db, 'case_file', given.caseFileId)?.row;
+  const kind = kindIndex(document.kind, nameOf(db, 'document_kind', document.kindId ?? null));
   return numberOf(journal.pattern, {
     ...{ journal: journal.index, branch: branch?.code ?? '', case: file?.index ?? '' },
-    ...{ kind: kindIndex(document.kind), date: given.date, seq: given.seq },
+    ...{ kind, date: given.date, seq: given.seq },
   });
 }

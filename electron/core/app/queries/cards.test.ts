@@ -131,8 +131,8 @@ describe('cards and histories', () => {
     const card = office.query('counterparty.card', { id: party.id });
     expect(card).toMatchObject({ counterparty: party, authorName: 'Анна Ёлкина', documents: 2, accounts: [] });
     expect(card?.sums).toEqual([
-      { kind: 'invoice', count: 1, sum: 500 },
-      { kind: 'act', count: 1, sum: 0 },
+      { kind: 'invoice', kindId: null, kindLabel: null, kindLabelEn: null, count: 1, sum: 500 },
+      { kind: 'act', kindId: null, kindLabel: null, kindLabelEn: null, count: 1, sum: 0 },
     ]);
     expect(card?.duplicates).toEqual([{ id: twin.id, name: 'Ромашка Юг', inn: '7701234567', kpp: '010101001' }]);
     expect(office.query('counterparty.card', { id: idAt(66) })).toBeNull();

@@ -1,3 +1,4 @@
+import { kindLabels } from '#electron/core/app/queries/contract-card/related.ts';
 import { pairKey, toldApart } from '#electron/core/app/queries/counterparty-distinct.ts';
 import { familiesOf } from '#electron/core/app/queries/counterparty-families.ts';
 import { nameOf } from '#electron/core/app/queries/names.ts';
@@ -61,7 +62,9 @@ function duplicatesOf(db: Readable, id: string, inn: string): CounterpartyCard['
 
 /** Living documents by kind, the largest sums first; roubles only. `total` does not overflow as `sum` would. */
 function sumsOf(db: Readable, members: string): CounterpartyCard['sums'] {
-  const sql = `SELECT kind, count(*) AS count, total(CASE WHEN currency = 'RUB' THEN amount END) AS sum
-    FROM document WHERE counterpartyId ${within} AND archivedAt IS NULL AND kind NOT IN ('template', 'application') GROUP BY kind ORDER BY sum DESC, count DESC, kind`;
+  const sql = `SELECT d.kind, d.kindId, ${kindLabels}, count(*) AS count,
+      total(CASE WHEN d.currency = 'RUB' THEN d.amount END) AS sum
+    FROM document d WHERE d.counterpartyId ${within} AND d.archivedAt IS NULL AND d.kind NOT IN ('template', 'application')
+    GROUP BY coalesce(d.kindId, d.kind) ORDER BY sum DESC, count DESC, d.kind, d.kindId`;
   return prepared(db, sql).all(members) as CounterpartyCard['sums'];
 }

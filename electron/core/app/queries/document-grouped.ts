@@ -134,7 +134,7 @@ function layLines({ rids, groups }: Arranged, isFolded: (key: string) => boolean
 
 function namesOfGroups(db: Readable, keys: readonly string[]): ReadonlyMap<string, string> {
   const ids = keys.filter(isId);
-  return new Map([...namesOf(db, 'counterparty', ids), ...namesOf(db, 'employee', ids)]);
+  return new Map((['counterparty', 'employee', 'document_kind'] as const).flatMap((one) => [...namesOf(db, one, ids)]));
 }
 
 const bandOf = ({ key, totals }: Arranged['groups'][number], isFolded: boolean, name: string | null): GroupBand => ({

@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDirectory } from '#renderer/data/directory.tsx';
-import { useQuery } from '#renderer/data/use-query.ts';
 import { useWords } from '#renderer/i18n/words.ts';
+import { useOwnKinds } from '#renderer/pages/document/use-own-kinds.ts';
 import { useOwnFields } from '#renderer/pages/documents/use-own-fields.ts';
 import { useOwnWords } from '#renderer/pages/documents/use-own-words.ts';
 import { type DocumentKind, type DocumentState, documentKinds } from '#shared/domain/document.ts';
@@ -16,14 +16,16 @@ export function useGroupWords(by: GroupColumn | null): (band: GroupBand) => stri
   const status = useWords('status');
   const { i18n } = useTranslation();
   const { branchOf, employeeOf } = useDirectory();
-  const kinds = useQuery('kind.list', {}).data;
+  const kinds = useOwnKinds();
   const own = useOwnFields().find((field) => `custom:${field.key}` === by);
   const words = useOwnWords();
   return useCallback(
     ({ group, name }) => {
       if (group === '') return t('groupEmpty');
       if (by === 'kind')
-        return isKind(group) ? status(`kind_${group}`) : (kinds?.find((one) => one.id === group)?.label ?? '…');
+        return isKind(group)
+          ? status(`kind_${group}`)
+          : (kinds?.find(({ line }) => line.id === group)?.name ?? name ?? '…');
       if (by === 'state') return status(`state_${group as DocumentState}`);
       if (by === 'branch') return branchOf(group)?.city ?? '…';
       if (by === 'month') return monthWords(group, i18n.language);

@@ -11,6 +11,7 @@ import { rowsOf, storedOf } from '#electron/core/app/queries/rows-of.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
 import { addDays } from '#shared/lib/dates/dates.ts';
+import type { KindNamed } from '#shared/queries/contract.ts';
 import type { QueryArgs, QueryResult } from '#shared/queries/registry.ts';
 
 type Card = NonNullable<QueryResult<'person.card'>>;
@@ -39,7 +40,7 @@ export function personCard(
     branchName: nameOf(db, 'branch', branchId),
     departmentName: department?.name ?? null,
     head: headId ? { id: headId, name: staff.nameOf(headId) ?? '' } : null,
-    kinds: papers.kinds,
+    kinds: papers.kinds.map((one) => ({ ...one, ...namesOfKind(db, one.kindId) })),
     ...contractsOf(db, deps, papers.contracts),
     ...openTasks(db, staff, 'person', id),
     tickets: ticketCounts(db, id),
@@ -47,6 +48,11 @@ export function personCard(
     vacations: vacationsOf(db, id, staff.todayOf(deps.userId)),
     ...newestOf(sources, limit),
   };
+}
+
+function namesOfKind(db: Readable, id: string | null): Pick<KindNamed, 'kindLabel' | 'kindLabelEn'> {
+  const own = id === null ? undefined : storedOf(db, 'document_kind', id)?.row;
+  return { kindLabel: own?.label ?? null, kindLabelEn: own?.labelEn ?? null };
 }
 
 /** Contracts under way, those that end first on top. */

@@ -1,3 +1,4 @@
+import { nameOf } from '#electron/core/app/queries/names.ts';
 import { ownNumbers } from '#electron/core/app/queries/registration/own-numbers.ts';
 import { rowsOf, storedOf } from '#electron/core/app/queries/rows-of.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
@@ -18,6 +19,7 @@ export function registrationNext(
   const year = Number(date.slice(0, 4));
   const caseFiles = rowsOf(db, 'case_file', places, year, document.branchId).filter((one) => isOpenOn(one, date));
   const caseIndex = caseFiles.find((one) => one.id === caseFileId)?.index ?? '';
+  const kind = kindIndex(document.kind, nameOf(db, 'document_kind', document.kindId ?? null));
   const journals = rowsOf(db, 'journal', 'WHERE archivedAt IS NULL ORDER BY branchId IS NULL, position, id');
   const offers = journals
     .filter((journal) => takes(journal, document))
@@ -26,8 +28,7 @@ export function registrationNext(
       const own = ownNumbers(db, journal.id, period);
       const [first] = own;
       const parts = { journal: journal.index, branch: branch?.code ?? '', case: caseIndex };
-      const number = (seq: number) =>
-        numberOf(journal.pattern, { ...parts, kind: kindIndex(document.kind), date, seq });
+      const number = (seq: number) => numberOf(journal.pattern, { ...parts, kind, date, seq });
       return { journal, period, next: first ? { ...first, number: number(first.seq) } : null, left: own.length };
     });
   return { date, caseFileId, offers, caseFiles };

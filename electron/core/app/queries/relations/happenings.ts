@@ -1,9 +1,11 @@
 import type { Staff } from '#electron/core/app/queries/company/staff.ts';
+import { kindLabels } from '#electron/core/app/queries/contract-card/related.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
 import type { DocumentKind } from '#shared/domain/document.ts';
 import { documentKinds } from '#shared/domain/document.ts';
 import { localDate } from '#shared/lib/dates/local-time.ts';
+import type { KindNamed } from '#shared/queries/contract.ts';
 import type { Happening, HappeningType } from '#shared/queries/relations.ts';
 
 /** What is asked for: one type or all of them, the newest so many. */
@@ -22,21 +24,21 @@ const ofKind: Readonly<Partial<Record<DocumentKind, HappeningType>>> = {
   letter: 'letters',
   application: 'tickets',
 };
-export const typeOfKind = (kind: DocumentKind): HappeningType => ofKind[kind] ?? 'documents';
+const typeOfKind = (kind: DocumentKind): HappeningType => ofKind[kind] ?? 'documents';
 
 const shown = documentKinds.filter((kind) => kind !== 'template');
 const documentSql = (owner: 'counterpartyId' | 'responsibleId'): string => `
-SELECT d.id, d.date, d.kind, coalesce(t.number, d.number) AS number, coalesce(t.title, d.subject) AS title, d.amount, d.currency,
+SELECT d.id, d.date, d.kind, ${kindLabels}, coalesce(t.number, d.number) AS number, coalesce(t.title, d.subject) AS title, d.amount, d.currency,
   coalesce(t.state, d.state) AS state, d.responsibleId, c.name AS party
 FROM document d LEFT JOIN ticket t ON t.id = d.id AND d.kind = 'application' LEFT JOIN counterparty c ON c.id = d.counterpartyId
 WHERE d.${owner} = ? AND d.archivedAt IS NULL AND d.kind IN (SELECT value FROM json_each(?))
 ORDER BY d.date DESC, d.id DESC LIMIT ?`;
 
-type Read = Pick<Happening, 'id' | 'date' | 'number' | 'title' | 'amount' | 'currency' | 'state'> & {
-  kind: DocumentKind;
-  responsibleId: string | null;
-  party: string | null;
-};
+type Read = KindNamed &
+  Pick<Happening, 'id' | 'date' | 'number' | 'title' | 'amount' | 'currency' | 'state'> & {
+    responsibleId: string | null;
+    party: string | null;
+  };
 
 /** Living documents of an owner, newest first; papers of requests lead to the request. */
 export function documentsOf(

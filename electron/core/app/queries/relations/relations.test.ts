@@ -255,3 +255,33 @@ it('everything about a person: papers, contracts, where they work', () => {
   expect(card?.contracts[0]).toMatchObject({ id: contract.id, counterpartyName: 'Ромашка' });
   expect(card?.happenings.map((one) => one.id)).toEqual([contract.id]);
 });
+
+it('a paper of a kind of the company’s own is called so wherever it stands beside others', () => {
+  const claim = idAt(9_000);
+  office.put('document_kind', {
+    ...{ id: claim, key: 'claim', base: 'memo', label: 'Рекламация', labelEn: 'Claim', icon: 'claim', position: 1 },
+    ...{ publishedVersion: 1, publishedAt: 1, draft: null, authorId: person, createdAt: 1, archivedAt: 5 },
+  });
+  const own = { kind: 'memo', kindId: claim, counterpartyId: twin.id, parentId: amendment.id } as const;
+  const names = { kindLabel: 'Рекламация', kindLabelEn: 'Claim' };
+  office.put('document', whole('document', documentRow(30, { ...own, responsibleId: person })));
+  office.put('document', whole('document', documentRow(31, { kind: 'memo', responsibleId: person })));
+  const party = { id: twin.id, type: null, limit: 5 };
+  expect(office.query('counterparty.relations', party)?.happenings).toMatchObject([names]);
+  expect(office.query('counterparty.card', { id: twin.id })?.sums).toMatchObject([names]);
+  expect(office.query('document.neighbours', { id: amendment.id })?.below).toMatchObject([names]);
+  const kinds = office.query('person.card', { ...party, id: person })?.kinds;
+  expect(kinds).toEqual(
+    expect.arrayContaining([
+      { kind: 'memo', kindId: claim, count: 1, ...names },
+      { kind: 'memo', kindId: null, count: 1, kindLabel: null, kindLabelEn: null },
+    ]),
+  );
+  const group = { by: 'kind', folded: { all: true, but: [] } } as const;
+  const sort = { column: 'date', direction: 'desc' } as const;
+  const bands = office.query('document.grouped', { filter: { kinds: ['memo'] }, sort, group, start: 0, end: 9 }).rows;
+  expect(bands).toMatchObject([
+    { group: 'memo', name: null },
+    { group: claim, name: 'Рекламация' },
+  ]);
+});
