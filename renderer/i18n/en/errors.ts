@@ -37,7 +37,8 @@ export const errors: English<typeof source> = {
   ALREADY_REGISTERED: 'The document is registered already. Its card shows the number.',
   NUMBER_NOT_YOURS: 'This number belongs to another workstation. The centre will give the document another one.',
   CONTROL_CHANGED: 'Somebody else has changed the due day meanwhile. Look at the new one and decide again.',
-  CONTROL_ENDED: 'The document is done, refused or void already. Take it up again to go on.',
+  CONTROL_ENDED:
+    'The document is already completed, rejected or void: nothing is left to carry out. A completed one can be taken up again.',
   ORIGINALS_OUT: 'The originals are out. Mark them as received first.',
   NUMBER_TAKEN: 'Another document has this number already. The centre will give another one.',
   KIND_CLOSED:
