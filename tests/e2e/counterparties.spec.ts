@@ -1,6 +1,4 @@
-import { Counterparty } from '#tests/e2e/pages/counterparty.ts';
-import { Frame } from '#tests/e2e/pages/frame.ts';
-import { Register } from '#tests/e2e/pages/register.ts';
+import { enterCounterparties } from '#tests/e2e/pages/counterparty.ts';
 import { expect, test } from '#tests/e2e/support/fixtures.ts';
 import { accountOf, innOf } from '#tests/fixtures/formats/requisites.ts';
 
@@ -12,10 +10,7 @@ const bik = '049205603';
 test('a wrong ИНН is told in a sentence and keeps what was typed; the right one is saved and accepted', async ({
   moscow,
 }) => {
-  const { page } = moscow;
-  const frame = new Frame(page);
-  const party = new Counterparty(page);
-  await frame.enter(accountant);
+  const { page, frame, party } = await enterCounterparties(moscow.page, accountant);
   await frame.go('/counterparties');
   await page.getByRole('button', { name: 'Создать контрагента' }).click();
   await party.fill({ Название: 'Заречные мельницы', 'Правовая форма': 'ООО', ИНН: wrongInn, КПП: '166001001' });
@@ -34,10 +29,7 @@ test('a wrong ИНН is told in a sentence and keeps what was typed; the right o
 });
 
 test('the same ИНН again is flagged while typing and on the card, and is not refused', async ({ moscow }) => {
-  const { page } = moscow;
-  const frame = new Frame(page);
-  const party = new Counterparty(page);
-  await frame.enter(accountant);
+  const { page, frame, party } = await enterCounterparties(moscow.page, accountant);
   await frame.go('/counterparties/new');
   await party.fill({ Название: 'Заречные мельницы, склад', ИНН: inn, КПП: '166001001' });
   await expect(page.getByText('Тот же ИНН ещё у 1 записи')).toBeVisible();
@@ -54,13 +46,9 @@ test('the same ИНН again is flagged while typing and on the card, and is not 
 test('an account with a wrong key is refused in words; with the right one it stands on the card', async ({
   moscow,
 }) => {
-  const { page } = moscow;
-  const frame = new Frame(page);
-  const party = new Counterparty(page);
-  const register = new Register(page);
   const right = accountOf('40702', bik, 4321);
   const wrong = `${right.slice(0, 8)}${(Number(right[8]) + 1) % 10}${right.slice(9)}`;
-  await frame.enter(accountant);
+  const { frame, party, register } = await enterCounterparties(moscow.page, accountant);
   await frame.go('/counterparties');
   await register.search('мельница');
   await register.openRow('Заречные мельницы, ООО');
@@ -84,11 +72,7 @@ test('an account with a wrong key is refused in words; with the right one it sta
 test('a counterparty is found by a form of its name and by ИНН, and its card holds its documents', async ({
   moscow,
 }) => {
-  const { page } = moscow;
-  const frame = new Frame(page);
-  const register = new Register(page);
-  const party = new Counterparty(page);
-  await frame.enter(accountant);
+  const { page, frame, party, register } = await enterCounterparties(moscow.page, accountant);
   await frame.go('/counterparties');
   await register.search('булгар');
   await register.openRow(/Булгар/);
@@ -110,11 +94,7 @@ test('a counterparty is found by a form of its name and by ИНН, and its card 
 test('a double press opens the row that stood under the first press, though the list turns over between the two', async ({
   moscow,
 }) => {
-  const { page } = moscow;
-  const frame = new Frame(page);
-  const register = new Register(page);
-  const party = new Counterparty(page);
-  await frame.enter(accountant);
+  const { page, frame, party, register } = await enterCounterparties(moscow.page, accountant);
   await frame.go('/counterparties');
   await expect(register.header('ИНН')).toBeVisible();
   await register.settled();

@@ -1,6 +1,4 @@
-import { Counterparty } from '#tests/e2e/pages/counterparty.ts';
-import { Frame } from '#tests/e2e/pages/frame.ts';
-import { Register } from '#tests/e2e/pages/register.ts';
+import { enterCounterparties } from '#tests/e2e/pages/counterparty.ts';
 import { expect, test } from '#tests/e2e/support/fixtures.ts';
 
 const accountant = 'Павел Юдин';
@@ -79,11 +77,7 @@ for (const say of windows) {
   test(`one page per counterparty, contract and person: everything is found there, and a duplicate is merged away, in ${say.language}`, async ({
     moscow,
   }) => {
-    const { page } = moscow;
-    const frame = new Frame(page);
-    const party = new Counterparty(page);
-    const register = new Register(page);
-    await frame.enter(accountant);
+    const { page, frame, party, register } = await enterCounterparties(moscow.page, accountant);
     await frame.speak(say.language);
 
     // Somebody has entered a company a second time.

@@ -1,4 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
+import { Frame } from './frame.ts';
+import { Register } from './register.ts';
 import { either } from './words.ts';
 
 /** The form and the card of a counterparty. */
@@ -37,4 +39,11 @@ export class Counterparty {
   async saveAccount(): Promise<void> {
     await this.accountDialog.getByRole('button', { name: 'Сохранить' }).click();
   }
+}
+
+/** Signs somebody in: the pages of whoever keeps the counterparties. */
+export async function enterCounterparties(page: Page, person: string) {
+  const frame = new Frame(page);
+  await frame.enter(person);
+  return { page, frame, register: new Register(page), party: new Counterparty(page) };
 }
