@@ -11,7 +11,7 @@ beforeAll(async () => {
   centre = createServer((_request, reply) => {
     renewals += 1;
     const session = { access: `token ${renewals}`, accessUntil: Date.now() + 600_000, refresh: 'next' };
-    setTimeout(() => reply.end(JSON.stringify(session)), 30);
+    reply.end(JSON.stringify(session));
   });
   await new Promise<void>((resolve) => centre.listen(0, '127.0.0.1', resolve));
 });
