@@ -1,9 +1,6 @@
 import { MultiSelect, Radio } from '@mantine/core';
 import { useState } from 'react';
-import { ActionButton } from '#renderer/components/action-button.tsx';
-import { Dialog } from '#renderer/components/confirm-dialog.tsx';
-import dialog from '#renderer/components/dialog.module.css';
-import { Note } from '#renderer/components/note.tsx';
+import { FormDialog } from '#renderer/components/form-dialog.tsx';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useErrorWords } from '#renderer/data/use-error-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
@@ -20,19 +17,23 @@ export function TemplateKindsDialog({ line, onClose }: { line: TemplateLine; onC
   const [listed, setListed] = useState(line.kinds !== null);
   const [kinds, setKinds] = useState<string[]>(line.kinds ?? []);
   const save = useCommand('template.offer');
-  const submit = async () => {
+  const none = listed && kinds.length === 0;
+  const send = async () => {
+    if (none) return;
     const reply = await save.run({ id: line.documentId, kinds: listed ? kinds : null });
     if (reply) onClose();
   };
   return (
-    <Dialog opened title={t('kindsTitle', { title: line.title })} onClose={onClose}>
-      <form
-        className={css['offer']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!listed || kinds.length > 0) void submit();
-        }}
-      >
+    <FormDialog
+      title={t('kindsTitle', { title: line.title })}
+      action={common('save')}
+      reason={none ? t('kindsChoose') : undefined}
+      busy={save.busy}
+      error={save.error && words(save.error)}
+      send={send}
+      onClose={onClose}
+    >
+      <div className={css['offer']}>
         <Radio.Group
           aria-label={t('kindsFor')}
           value={listed ? 'listed' : 'contracts'}
@@ -55,21 +56,7 @@ export function TemplateKindsDialog({ line, onClose }: { line: TemplateLine; onC
             nothingFoundMessage={t('kindsNone')}
           />
         )}
-        {save.error && <Note tone="red" title={words(save.error)} />}
-        <div className={dialog['actions']}>
-          <ActionButton variant="subtle" onClick={onClose}>
-            {common('cancel')}
-          </ActionButton>
-          <ActionButton
-            variant="filled"
-            type="submit"
-            busy={save.busy}
-            reason={listed && kinds.length === 0 ? t('kindsChoose') : undefined}
-          >
-            {common('save')}
-          </ActionButton>
-        </div>
-      </form>
-    </Dialog>
+      </div>
+    </FormDialog>
   );
 }

@@ -1,9 +1,6 @@
 import { NumberInput } from '@mantine/core';
 import { useState } from 'react';
-import { ActionButton } from '#renderer/components/action-button.tsx';
-import { Dialog } from '#renderer/components/confirm-dialog.tsx';
-import dialog from '#renderer/components/dialog.module.css';
-import { Note } from '#renderer/components/note.tsx';
+import { FormDialog } from '#renderer/components/form-dialog.tsx';
 import { runCommands } from '#renderer/data/core.ts';
 import { useAction } from '#renderer/data/use-command.ts';
 import { useErrorWords } from '#renderer/data/use-error-words.ts';
@@ -22,7 +19,6 @@ export function GrantEverybody(props: {
   onClose: () => void;
 }) {
   const t = useWords('builder');
-  const common = useWords('common');
   const words = useErrorWords();
   const [year, setYear] = useState(Number(props.today.slice(0, 4)) + (props.today.slice(5, 7) > '09' ? 1 : 0));
   const [days, setDays] = useState(28);
@@ -38,49 +34,36 @@ export function GrantEverybody(props: {
     props.onClose();
   });
   return (
-    <Dialog opened title={t('grantAll')} onClose={props.onClose} width={440}>
-      <form
-        className={css['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (people.length > 0) void grant.run();
-        }}
-      >
-        <NumberInput
-          label={t('year')}
-          value={year}
-          min={2000}
-          max={2099}
-          allowDecimal={false}
-          data-autofocus
-          onChange={(next) => Number(next) >= 2000 && Number(next) <= 2099 && setYear(Math.trunc(Number(next)))}
-        />
-        <NumberInput
-          label={t('days')}
-          value={days}
-          min={1}
-          max={366}
-          allowDecimal={false}
-          onChange={(next) => Number(next) >= 1 && setDays(Math.trunc(Number(next)))}
-        />
-        <p className={css['quiet']}>
-          {people.length > 0 ? t('grantAllText', { count: people.length }) : t('grantAllNobody')}
-        </p>
-        {grant.error && <Note tone="red" title={words(grant.error)} />}
-        <div className={dialog['actions']}>
-          <ActionButton variant="subtle" onClick={props.onClose}>
-            {common('cancel')}
-          </ActionButton>
-          <ActionButton
-            type="submit"
-            variant="filled"
-            busy={grant.busy}
-            reason={people.length > 0 ? undefined : t('everybodyHas')}
-          >
-            {t('grantDays')}
-          </ActionButton>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('grantAll')}
+      width={440}
+      action={t('grantDays')}
+      reason={people.length > 0 ? undefined : t('everybodyHas')}
+      busy={grant.busy}
+      error={grant.error && words(grant.error)}
+      send={() => (people.length > 0 ? grant.run() : undefined)}
+      onClose={props.onClose}
+    >
+      <NumberInput
+        label={t('year')}
+        value={year}
+        min={2000}
+        max={2099}
+        allowDecimal={false}
+        data-autofocus
+        onChange={(next) => Number(next) >= 2000 && Number(next) <= 2099 && setYear(Math.trunc(Number(next)))}
+      />
+      <NumberInput
+        label={t('days')}
+        value={days}
+        min={1}
+        max={366}
+        allowDecimal={false}
+        onChange={(next) => Number(next) >= 1 && setDays(Math.trunc(Number(next)))}
+      />
+      <p className={css['quiet']}>
+        {people.length > 0 ? t('grantAllText', { count: people.length }) : t('grantAllNobody')}
+      </p>
+    </FormDialog>
   );
 }
