@@ -13,17 +13,7 @@ import { Register } from '#tests/e2e/pages/register.ts';
 import { expect, test } from '#tests/e2e/support/fixtures.ts';
 import { startStation } from '#tests/e2e/support/office.ts';
 import { longPdf } from '#tests/fixtures/files/long-pdf.ts';
-import {
-  brokenDocx,
-  brokenLetter,
-  brokenPdf,
-  brokenXlsx,
-  docxBomb,
-  lockedOffice,
-  lockedPdf,
-  longXlsx,
-  xlsxBomb,
-} from '#tests/fixtures/files/spoiled-files.ts';
+import { longXlsx, spoiledFiles } from '#tests/fixtures/files/spoiled-files.ts';
 import { utf8, windows1251 } from '#tests/fixtures/formats/bytes.ts';
 import { statementText } from '#tests/fixtures/formats/client-bank.ts';
 import { entityBomb } from '#tests/fixtures/formats/universal-transfer.ts';
@@ -166,24 +156,24 @@ test('files that are broken, locked or too large inside say what to do on the ca
   await frame.enter(clerk);
   const id = await makeDocument(page, 'Испорченные файлы');
   await frame.go(`/documents/${id}?tab=files`);
-  const spoiled: readonly (readonly [string, Uint8Array, RegExp])[] = [
-    ['обрыв.docx', brokenDocx(), /Файл DOCX повреждён. Сохраните его/],
-    ['обрыв.xlsx', brokenXlsx(), /Файл таблицы повреждён. Сохраните его/],
-    ['обрыв.pdf', brokenPdf(), /Файл PDF повреждён. Получите его заново/],
-    ['обрыв.eml', brokenLetter(), /Письмо не разобрать/],
-    ['пароль.docx', lockedOffice(), /Файл DOCX закрыт паролем. Снимите/],
-    ['пароль.xlsx', lockedOffice(), /Таблица закрыта паролем. Снимите/],
-    ['пароль.pdf', lockedPdf(), /Файл PDF закрыт паролем. Снимите/],
-    ['бомба.docx', docxBomb(), /Внутри файла DOCX больше, чем допускается/],
-    ['бомба.xlsx', xlsxBomb(), /Внутри таблицы больше, чем допускается/],
-  ];
+  const sentences: Record<keyof typeof spoiledFiles, RegExp> = {
+    'обрыв.docx': /Файл DOCX повреждён. Сохраните его/,
+    'обрыв.xlsx': /Файл таблицы повреждён. Сохраните его/,
+    'обрыв.pdf': /Файл PDF повреждён. Получите его заново/,
+    'обрыв.eml': /Письмо не разобрать/,
+    'пароль.docx': /Файл DOCX закрыт паролем. Снимите/,
+    'пароль.xlsx': /Таблица закрыта паролем. Снимите/,
+    'пароль.pdf': /Файл PDF закрыт паролем. Снимите/,
+    'бомба.docx': /Внутри файла DOCX больше, чем допускается/,
+    'бомба.xlsx': /Внутри таблицы больше, чем допускается/,
+  };
   const table = windows1251('Номер;Товар\r\n1;Щебень гранитный\r\n2;Песок речной\r\n');
   await preview.attach([
-    ...spoiled.map(([name, bytes]) => ({ name, bytes })),
+    ...Object.entries(spoiledFiles).map(([name, make]) => ({ name, bytes: make() })),
     { name: 'прайс.csv', bytes: table },
     { name: 'миллион.xlsx', bytes: longXlsx(1_000_000) },
   ]);
-  for (const [name, , sentence] of spoiled) {
+  for (const [name, sentence] of Object.entries(sentences)) {
     await preview.open(name);
     await expect(preview.pane.getByText(sentence)).toBeVisible();
     await expect(preview.pane.getByRole('button', { name: 'Сохранить на диск' })).toBeVisible();
