@@ -4,6 +4,8 @@ import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef,
 import { toColumnDefs } from '#renderer/components/data-grid/column-defs.tsx';
 import css from '#renderer/components/data-grid/data-grid.module.css';
 import { doublePress } from '#renderer/components/data-grid/double-press.ts';
+import { handIsBusy } from '#renderer/components/data-grid/hand-is-busy.ts';
+import { joinedSource } from '#renderer/components/data-grid/joined-source.ts';
 import { registerGridModules } from '#renderer/components/data-grid/modules.ts';
 import { selectionTools } from '#renderer/components/data-grid/selection.ts';
 import {
@@ -97,7 +99,7 @@ export function DataGrid<Row extends { id: string }>(props: DataGridProps<Row> &
     [api],
   );
   useEffect(() => {
-    if (api && wanted.current !== null) goTo(wanted.current);
+    if (api && wanted.current !== null && !handIsBusy()) goTo(wanted.current);
   }, [api, goTo]);
   const move = useCallback((by: number) => goTo((cursor() ?? -1) + by), [goTo, cursor]);
   useImperativeHandle(

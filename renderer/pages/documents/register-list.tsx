@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { DataGrid } from '#renderer/components/data-grid/data-grid.tsx';
+import { handIsBusy } from '#renderer/components/data-grid/hand-is-busy.ts';
 import type { GridColumn, GridHandle } from '#renderer/components/data-grid/types.ts';
 import { ErrorBoundary } from '#renderer/components/error-boundary.tsx';
 import { ErrorPanel } from '#renderer/components/error-panel.tsx';
@@ -217,7 +218,7 @@ export function RegisterList({ title, views, columns, tools, ...props }: Registe
   );
 }
 
-/** Puts the cursor where it stood before a card was opened, or on the first row; not while words are being typed. */
+/** Puts the cursor where it stood before a card was opened, or on the first row; not while the hand is busy elsewhere. */
 function useReturn(
   grid: { current: GridHandle | null },
   useStore: Register['useStore'],
@@ -228,7 +229,7 @@ function useReturn(
   const done = useRef('');
   const key = JSON.stringify(asked);
   useEffect(() => {
-    if (total === 0 || done.current === key || document.activeElement instanceof HTMLInputElement) return;
+    if (total === 0 || done.current === key || handIsBusy()) return;
     done.current = key;
     const { cursorId, group } = useStore.getState();
     // In groups a document may lie in one that is folded.
@@ -237,7 +238,8 @@ function useReturn(
       return;
     }
     runQuery('document.position', { ...asked, id: cursorId }).then(
-      ({ index }) => grid.current?.goTo(Math.max(0, index)),
+      // Until the place was known the hand may have gone to the words to find, or to a dialog: it stays there.
+      ({ index }) => handIsBusy() || grid.current?.goTo(Math.max(0, index)),
       console.error,
     );
   }, [grid, useStore, asked, key, total, text]);
