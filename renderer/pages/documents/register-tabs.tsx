@@ -118,6 +118,7 @@ function NewView(props: { opened: boolean; position: number; onSaved: (id: strin
   const words = useErrorWords();
   const { page } = useRegister();
   const { filter, sort, columns, group } = useRegisterState();
+  const common = useWords('common');
   const here = usePanels((panels) => panels.columns[page]);
   const [name, setName] = useState('');
   const [tried, setTried] = useState(false);
@@ -148,6 +149,8 @@ function NewView(props: { opened: boolean; position: number; onSaved: (id: strin
         onSubmit={(event) => {
           event.preventDefault();
           void send();
+        className={dialog['form']}
+        noValidate
         }}
       >
         <TextField
@@ -170,6 +173,9 @@ function NewView(props: { opened: boolean; position: number; onSaved: (id: strin
         <div className={dialog['actions']}>
           <ActionButton type="submit" variant="filled" busy={save.busy}>
             {t('saveChanges')}
+          </ActionButton>
+          <ActionButton variant="subtle" onClick={onClose}>
+            {common('cancel')}
           </ActionButton>
         </div>
       </form>

@@ -16,6 +16,8 @@ export function ConditionLine(props: {
   /** A fault is told once the person has tried, or where it cannot come from typing. */
   tried: boolean;
   place: string;
+  /** The dialog begins with it. */
+  first: boolean;
   onChange: (draft: DraftCondition) => void;
   onRemove: () => void;
 }) {
@@ -41,6 +43,7 @@ export function ConditionLine(props: {
           value={draft.field}
           choices={groups}
           search
+          autoFocus={props.first}
           error={fault === 'FIELD_UNKNOWN' ? told : undefined}
           onChange={(chosen) => {
             const next = fields.find((one) => one.field === chosen);

@@ -69,6 +69,7 @@ function Builder({ filter, onChange, onClose }: Parameters<typeof FilterDialog>[
       fault={faults.get(one.key)}
       tried={tried}
       place={place}
+      first={place === '1' || place === '1.1'}
       onChange={(next) => put(one.key, next)}
       onRemove={() => put(one.key, null)}
     />
@@ -113,7 +114,12 @@ function Builder({ filter, onChange, onClose }: Parameters<typeof FilterDialog>[
       )}
       {draft.of.length < MOST && (
         <div className={css['offers']}>
-          <OfferChip label={t('addCondition')} onClick={() => setDraft({ ...draft, of: [...draft.of, fresh()] })} />
+          <OfferChip
+            label={t('addCondition')}
+            // The dialog begins here, unless there is a condition to begin with.
+            data-autofocus={draft.of.length === 0 || undefined}
+            onClick={() => setDraft({ ...draft, of: [...draft.of, fresh()] })}
+          />
           <OfferChip
             label={t('addGroup')}
             onClick={() =>
