@@ -113,6 +113,8 @@ export const register: English<typeof source> = {
   bulkTitle_other: 'Edit {{count}} documents',
   bulkNothing: 'Choose what to change. Empty fields stay as they are.',
   bulkKeep: 'Keep',
+  bulkDueClear: 'Clear the due date',
+  bulkChoose: 'First choose what to change',
   bulkAdd: 'Add labels',
   bulkDrop: 'Remove labels',
   bulkCheck: 'Check',

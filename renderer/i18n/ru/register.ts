@@ -121,6 +121,8 @@ export const register = {
   bulkTitle_other: 'Изменить {{count}} документа',
   bulkNothing: 'Выберите, что изменить. Пустые поля останутся как есть.',
   bulkKeep: 'Не менять',
+  bulkDueClear: 'Снять срок',
+  bulkChoose: 'Сначала выберите, что изменить',
   bulkAdd: 'Добавить метки',
   bulkDrop: 'Снять метки',
   bulkCheck: 'Проверить',

@@ -116,7 +116,12 @@ function Bulk({ ids, onDone, onClose }: BulkProps) {
             {t('bulkApply', { count: tried.edits.length })}
           </ActionButton>
         ) : (
-          <ActionButton type="submit" variant="filled" busy={check.busy}>
+          <ActionButton
+            type="submit"
+            variant="filled"
+            busy={check.busy}
+            {...(chosen ? {} : { reason: t('bulkChoose') })}
+          >
             {t('bulkCheck')}
           </ActionButton>
         )}

@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core';
 import { DateField } from '#renderer/components/date-field.tsx';
 import { LabelsField } from '#renderer/components/labels-field.tsx';
 import { SelectField } from '#renderer/components/select-field.tsx';
@@ -12,7 +13,7 @@ export function BulkFields({ change, onChange }: { change: BulkChange; onChange:
   const t = useWords('register');
   const documents = useWords('documents');
   const status = useWords('status');
-  const { branches, employees } = useDirectory();
+  const { branches, employees, labels } = useDirectory();
   const today = useClock().today();
   const put = (patch: { [F in keyof BulkChange]?: BulkChange[F] | undefined }) => {
     const entries = Object.entries({ ...change, ...patch });
@@ -43,12 +44,19 @@ export function BulkFields({ change, onChange }: { change: BulkChange; onChange:
         search
         clearable
       />
-      <DateField
-        label={t('dueDate')}
-        today={today}
-        value={change.dueDate ?? null}
-        onChange={(date) => put({ dueDate: date ?? undefined })}
-      />
+      <div className={css['due']}>
+        <DateField
+          label={t('dueDate')}
+          today={today}
+          value={change.dueDate ?? null}
+          onChange={(date) => put({ dueDate: date ?? undefined })}
+        />
+        <Checkbox
+          label={t('bulkDueClear')}
+          checked={change.dueDate === null}
+          onChange={(event) => put({ dueDate: event.currentTarget.checked ? null : undefined })}
+        />
+      </div>
       <SelectField
         label={documents('state')}
         value={change.state ?? null}
@@ -60,13 +68,13 @@ export function BulkFields({ change, onChange }: { change: BulkChange; onChange:
       <LabelsField
         label={t('bulkAdd')}
         value={change.addLabels ?? []}
-        known={[]}
+        known={labels}
         onChange={(addLabels) => put({ addLabels })}
       />
       <LabelsField
         label={t('bulkDrop')}
         value={change.dropLabels ?? []}
-        known={[]}
+        known={labels}
         onChange={(dropLabels) => put({ dropLabels })}
       />
     </div>
