@@ -162,7 +162,7 @@ function useCaseColumns(): GridColumn<CaseRow>[] {
       { id: 'index', header: t('index'), width: 84, text: ({ file }) => file.index },
       { id: 'title', header: t('caseTitle'), flex: 2, minWidth: 180, text: ({ file }) => file.title },
       { id: 'branch', header: t('branch'), flex: 0.7, minWidth: 100, text: ({ file }) => branchWords(file.branchId) },
-      { id: 'retention', header: t('retention'), width: 190, text: ({ file }) => kept(file) },
+      { id: 'retention', header: t('retention'), width: 220, text: ({ file }) => kept(file) },
       { id: 'article', header: t('article'), width: 130, text: ({ file }) => file.article ?? '–' },
       {
         ...{ id: 'documents', header: t('documents'), width: 110, align: 'end' },
