@@ -53,11 +53,13 @@ export interface TemplateLine {
   contractType: RowOf<'document'>['contractType'];
   /** Keys of the kinds it is offered for; null: contracts and their amendments. */
   kinds: string[] | null;
+  /** Names of the services whose print form it is, published or in a draft. */
+  services: string[];
   attachment: { id: string; name: string; sha256: string; version: number } | null;
 }
 
 export const templateList = query<TemplateLine[]>()({
   name: 'template.list',
   args: z.object({}),
-  entities: ['document', 'attachment'],
+  entities: ['document', 'attachment', 'service', 'service_version'],
 });

@@ -111,6 +111,9 @@ export const admin = {
   wording: 'Text',
   templatesText:
     'A template is a document with a DOCX file. A new version of the file is at once the new version of the template.',
+  templates_contracts: 'Contracts and amendments',
+  templates_kinds: 'Other kinds of documents',
+  templates_services: 'Services of the portal',
   addTemplate: 'New template',
   file: 'File',
   fileVersion: '{{name}}, version {{version}}',

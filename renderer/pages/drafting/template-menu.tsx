@@ -43,7 +43,10 @@ export function TemplateMenu(props: { line: TemplateLine; onAsk: (what: 'kinds' 
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => onAsk('kinds')}>{t('kindsEdit')}</Menu.Item>
-          {attachment && <Menu.Item onClick={() => onAsk('try')}>{t('tryOut')}</Menu.Item>}
+          {/* It is tried on a document: a form that requests alone fill has none. */}
+          {attachment && !(line.kinds === null && line.services.length > 0) && (
+            <Menu.Item onClick={() => onAsk('try')}>{t('tryOut')}</Menu.Item>
+          )}
           {attachment && <Menu.Item onClick={() => void download.run(attachment)}>{t('download')}</Menu.Item>}
           <Menu.Item onClick={() => void replace.run()}>{t(attachment ? 'replace' : 'attach')}</Menu.Item>
         </Menu.Dropdown>

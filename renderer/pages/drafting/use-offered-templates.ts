@@ -11,6 +11,8 @@ export function useOfferedTemplates(kind: DocumentKind, kindId: string | null): 
   return useMemo(() => {
     if (!templates || !kinds) return undefined;
     const ownKey = kinds.find((one) => one.id === kindId)?.key ?? null;
-    return templates.filter((one) => isOffered(one.kinds, kind, ownKey));
+    // The print form of a service is no text of a contract, unless somebody has said for what else it is.
+    const papers = templates.filter((one) => one.kinds !== null || one.services.length === 0);
+    return papers.filter((one) => isOffered(one.kinds, kind, ownKey));
   }, [templates, kinds, kind, kindId]);
 }

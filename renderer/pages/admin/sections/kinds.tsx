@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { ActionButton } from '#renderer/components/action-button.tsx';
 import { useQuery } from '#renderer/data/use-query.ts';
@@ -19,6 +20,7 @@ export function Kinds() {
   const status = useWords('status');
   const record = useWords('record');
   const navigate = useNavigate();
+  const english = useTranslation().i18n.language === 'en';
   const setup = useQuery('kind.setup', {}).data ?? [];
   const [open, setOpen] = useState<Kind | 'new' | null>(null);
   const published = open !== null && open !== 'new' && open.publishedVersion > 0;
@@ -62,7 +64,7 @@ export function Kinds() {
       <RecordTable
         entity="document_kind"
         rows={setup.map(({ row }) => row)}
-        nameOf={(row) => row.label}
+        nameOf={(row) => (english && row.labelEn) || row.label}
         nameTitle={t('kindName')}
         add={t('addKind')}
         onAdd={() => setOpen('new')}

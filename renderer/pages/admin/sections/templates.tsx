@@ -10,6 +10,7 @@ import { TemplateKindsDialog } from '#renderer/pages/drafting/template-kinds-dia
 import { TemplateMenu } from '#renderer/pages/drafting/template-menu.tsx';
 import { TemplateTryDialog } from '#renderer/pages/drafting/template-try-dialog.tsx';
 import { useTemplateKinds } from '#renderer/pages/drafting/use-template-kinds.ts';
+import type { TemplateLine } from '#shared/queries/company.ts';
 
 /** Templates are documents with a DOCX file: their versions, history and discussion are those of any document. */
 export function Templates() {
@@ -45,35 +46,55 @@ export function Templates() {
               <th scope="col" aria-label={drafting('actions')} />
             </tr>
           </thead>
-          <tbody>
-            {data.map((one) => (
-              <tr key={one.documentId}>
-                <td>
-                  <button
-                    type="button"
-                    className={css['name']}
-                    onClick={() => navigate(`/documents/${one.documentId}?tab=files`)}
-                  >
-                    {one.title}
-                  </button>
-                </td>
-                <td>{words(one.kinds)}</td>
-                <td>{one.contractType ? contract(`${one.contractType}Type`) : ''}</td>
-                <td>
-                  {one.attachment
-                    ? t('fileVersion', { name: one.attachment.name, version: one.attachment.version })
-                    : t('noFile')}
-                </td>
-                <td>
-                  <TemplateMenu line={one} onAsk={(what) => setAsked({ what, id: one.documentId })} />
-                </td>
+          {groupsOf(data).map(({ group, lines }) => (
+            <tbody key={group}>
+              <tr className={css['groupRow']}>
+                <th scope="rowgroup" colSpan={5}>
+                  {t(`templates_${group}`)} <span>{lines.length}</span>
+                </th>
               </tr>
-            ))}
-          </tbody>
+              {lines.map((one) => (
+                <tr key={one.documentId}>
+                  <td>
+                    <button
+                      type="button"
+                      className={css['name']}
+                      onClick={() => navigate(`/documents/${one.documentId}?tab=files`)}
+                    >
+                      {one.title}
+                    </button>
+                  </td>
+                  <td>{group === 'services' ? one.services.join(', ') : words(one.kinds)}</td>
+                  <td>{one.contractType ? contract(`${one.contractType}Type`) : ''}</td>
+                  <td>
+                    {one.attachment
+                      ? t('fileVersion', { name: one.attachment.name, version: one.attachment.version })
+                      : t('noFile')}
+                  </td>
+                  <td className={css['acts']}>
+                    <TemplateMenu line={one} onAsk={(what) => setAsked({ what, id: one.documentId })} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          ))}
         </table>
       )}
       {line && asked?.what === 'kinds' && <TemplateKindsDialog line={line} onClose={() => setAsked(null)} />}
       {line && asked?.what === 'try' && <TemplateTryDialog line={line} onClose={() => setAsked(null)} />}
     </>
   );
+}
+
+const groups = ['contracts', 'kinds', 'services'] as const;
+
+/** Texts of contracts, texts of other kinds, print forms that requests of the portal fill. */
+function groupsOf(lines: readonly TemplateLine[]) {
+  const groupOf = ({ kinds, services }: TemplateLine): (typeof groups)[number] => {
+    if (kinds === null) return services.length > 0 ? 'services' : 'contracts';
+    return kinds.every((kind) => kind === 'contract' || kind === 'amendment') ? 'contracts' : 'kinds';
+  };
+  return groups
+    .map((group) => ({ group, lines: lines.filter((one) => groupOf(one) === group) }))
+    .filter((one) => one.lines.length > 0);
 }
