@@ -1,4 +1,4 @@
-import { handleOf } from '#renderer/api.ts';
+import { bytesOf, handleOf } from '#renderer/api.ts';
 import type { HandledFile } from '#renderer/bridge/files.ts';
 
 /** A file that a person handed over, whatever way it came. */
@@ -8,6 +8,8 @@ export interface GivenFile {
   size: number | null;
   /** The first bytes; none when only its path is known. */
   head: () => Promise<Uint8Array>;
+  /** All of it, to be shown; absent where only its path is known. Throws CoreFileError. */
+  bytes?: () => Promise<Blob>;
   /** Makes it known to the host. Throws CoreFileError. */
   handle: () => Promise<HandledFile>;
 }
@@ -19,6 +21,7 @@ export const fromPage = (file: File): GivenFile => ({
   name: file.name,
   size: file.size,
   head: async () => new Uint8Array(await file.slice(0, HEAD).arrayBuffer()),
+  bytes: async () => file,
   handle: () => handleOf(file),
 });
 
@@ -33,5 +36,6 @@ export const fromHandle = (file: HandledFile): GivenFile => ({
   name: file.name,
   size: null,
   head: async () => new Uint8Array(),
+  bytes: () => bytesOf(file.handle),
   handle: async () => file,
 });

@@ -79,7 +79,8 @@ export function DropArea() {
   return (
     <>
       {over &&
-        (place?.kind === 'card' ? (
+        (place ? (
+          // A bank file is asked about on a form as well.
           <DropOverlay title={card('dropOnCard')} hint={card('dropOnCardHint')} />
         ) : (
           <DropOverlay title={common('dropHere')} hint={common('dropHint')} />

@@ -1,22 +1,19 @@
-import { IconPaperclip, IconPlus, IconX } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import type { HandledFile } from '#renderer/bridge/files.ts';
 import { fromHandle, type GivenFile } from '#renderer/bridge/given-file.ts';
-import { ActionButton } from '#renderer/components/action-button.tsx';
-import { IconButton } from '#renderer/components/icon-button.tsx';
 import { runCommand } from '#renderer/data/core.ts';
 import { asCoreError } from '#renderer/data/core-error.ts';
 import { useClock, useDirectory } from '#renderer/data/directory.tsx';
 import { useAction } from '#renderer/data/use-command.ts';
-import { useFormats, useWords } from '#renderer/i18n/words.ts';
+import { useWords } from '#renderer/i18n/words.ts';
 import { beginKind } from '#renderer/pages/document/begin-kind.ts';
 import { ClosedKind } from '#renderer/pages/document/closed-kind.tsx';
 import { DocumentForm } from '#renderer/pages/document/document-form.tsx';
-import css from '#renderer/pages/document/form.module.css';
 import { FormShell } from '#renderer/pages/document/form-shell.tsx';
 import { type FormValues, newValues, toForm } from '#renderer/pages/document/form-values.ts';
 import { kindWords, sectionOf } from '#renderer/pages/document/form-words.ts';
+import { PendingFiles } from '#renderer/pages/document/pending-files.tsx';
 import { fitsTemplate, TemplateFile } from '#renderer/pages/document/template-file.tsx';
 import { TemplateStart } from '#renderer/pages/document/template-start.tsx';
 import { useDefinitions } from '#renderer/pages/document/use-definitions.ts';
@@ -24,7 +21,6 @@ import { useFormState } from '#renderer/pages/document/use-form-state.ts';
 import { useKindForms } from '#renderer/pages/document/use-kind-forms.ts';
 import { useKindRights } from '#renderer/pages/document/use-kind-rights.ts';
 import { ownKeyIn, useOwnKinds } from '#renderer/pages/document/use-own-kinds.ts';
-import { chooseFiles } from '#renderer/pages/files/choose-files.ts';
 import { attachFiles } from '#renderer/pages/files/use-attach.ts';
 import { useDropPlace } from '#renderer/state/drop-place.ts';
 import { isAway } from '#renderer/state/link.ts';
@@ -122,6 +118,19 @@ export function CreateDocumentPage() {
       formRef={state.form}
       onSave={() => void save.run()}
       onDiscard={() => start && void state.restart(start)}
+      side={
+        state.values &&
+        !template && (
+          <>
+            <PendingFiles
+              files={files}
+              onAdd={add}
+              onRemove={(file) => setFiles(files.filter((one) => one !== file))}
+            />
+            <TemplateStart kind={state.values.kind} kindId={state.values.kindId} chosen={begin} onChoose={setBegin} />
+          </>
+        )
+      }
     >
       {state.values && (
         <>
@@ -134,56 +143,9 @@ export function CreateDocumentPage() {
             onChange={state.change}
             onLeave={state.leave}
           />
-          {template ? (
-            <TemplateFile file={files[0] ?? null} wrong={tried && files.length === 0} onChoose={add} />
-          ) : (
-            <>
-              <TemplateStart kind={state.values.kind} kindId={state.values.kindId} chosen={begin} onChoose={setBegin} />
-              <PendingFiles
-                files={files}
-                onAdd={add}
-                onRemove={(file) => setFiles(files.filter((one) => one !== file))}
-              />
-            </>
-          )}
+          {template && <TemplateFile file={files[0] ?? null} wrong={tried && files.length === 0} onChoose={add} />}
         </>
       )}
     </FormShell>
-  );
-}
-
-/** Files that will be attached when the document is saved. */
-function PendingFiles(props: {
-  files: readonly GivenFile[];
-  onAdd: (files: readonly GivenFile[]) => void;
-  onRemove: (file: GivenFile) => void;
-}) {
-  const t = useWords('form');
-  const formats = useFormats();
-  return (
-    <section className={css['files']} aria-label={t('files')}>
-      <h2 className={css['filesTitle']}>{t('files')}</h2>
-      {props.files.length > 0 && (
-        <ul>
-          {props.files.map((file, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two files may have the same name
-            <li key={`${file.name}-${place}`}>
-              <IconPaperclip size={16} stroke={1.6} aria-hidden="true" />
-              <span className="op-ellipsis">{file.name}</span>
-              {file.size !== null && <span className={css['size']}>{formats.size(file.size)}</span>}
-              <IconButton label={t('takeAway', { name: file.name })} size={24} onClick={() => props.onRemove(file)}>
-                <IconX size={14} stroke={1.6} />
-              </IconButton>
-            </li>
-          ))}
-        </ul>
-      )}
-      <div>
-        <ActionButton icon={<IconPlus size={16} stroke={1.6} />} onClick={() => void chooseFiles().then(props.onAdd)}>
-          {t('addFiles')}
-        </ActionButton>
-      </div>
-      <p className={css['hint']}>{t('filesHint')}</p>
-    </section>
   );
 }

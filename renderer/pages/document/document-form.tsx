@@ -46,7 +46,7 @@ export interface DocumentFormProps {
 /** Currencies that are offered; another one that a record already has stays. */
 const currencies = ['RUB', 'USD', 'EUR', 'CNY'] as const;
 
-/** The fields of a document in one column, the label above each. */
+/** The fields of a document, the label above each; short ones stand in pairs. */
 export function DocumentForm(props: DocumentFormProps) {
   const { values, definitions, kinds, formOf, stageFree, onChange, onLeave } = props;
   const faults = useSettled(props.faults);
@@ -84,28 +84,30 @@ export function DocumentForm(props: DocumentFormProps) {
   return (
     <>
       {field('kind', <KindField values={values} kinds={kinds} onChange={onChange} />)}
-      {field(
-        'number',
-        <TextField
-          label={t('number')}
-          value={values.number}
-          onChange={(number) => onChange({ number })}
-          hint={t(contract ? 'numberHintContract' : 'numberHint')}
-          error={fault('number')}
-          autoComplete="off"
-        />,
-      )}
-      {field(
-        'date',
-        <DateField
-          label={t('date')}
-          value={values.date}
-          onChange={(date) => onChange({ date })}
-          today={today}
-          error={fault('date')}
-          required
-        />,
-      )}
+      <div className={css['pair']}>
+        {field(
+          'number',
+          <TextField
+            label={t('number')}
+            value={values.number}
+            onChange={(number) => onChange({ number })}
+            hint={t(contract ? 'numberHintContract' : 'numberHint')}
+            error={fault('number')}
+            autoComplete="off"
+          />,
+        )}
+        {field(
+          'date',
+          <DateField
+            label={t('date')}
+            value={values.date}
+            onChange={(date) => onChange({ date })}
+            today={today}
+            error={fault('date')}
+            required
+          />,
+        )}
+      </div>
       {contract && <ContractKind {...parts} />}
       {field(
         'subject',
@@ -165,50 +167,52 @@ export function DocumentForm(props: DocumentFormProps) {
           )}
       </div>
       {contract && <ContractTerm {...parts} />}
-      {/* A contract has a term; a deadline is shown only where one was set before it had. */}
-      {(!contract || values.dueDate) &&
-        field(
-          'dueDate',
-          <DateField
-            label={t('dueDate')}
-            value={values.dueDate}
-            onChange={(dueDate) => onChange({ dueDate })}
-            today={today}
-            error={fault('dueDate')}
-          />,
-        )}
-      {field(
-        'responsibleId',
-        <SelectField
-          label={t('responsible')}
-          value={values.responsibleId}
-          choices={employees.map((employee) => ({ value: employee.id, label: employee.fullName }))}
-          onChange={(responsibleId) => onChange({ responsibleId })}
-          search
-          clearable
-        />,
-      )}
-      {field(
-        'branchId',
-        <SelectField
-          label={t('branch')}
-          value={values.branchId}
-          choices={branches}
-          onChange={(branchId) => onChange({ branchId })}
-          error={fault('branchId')}
-        />,
-      )}
-      {/* The stage of a contract follows its approval, signing and registration, once there is any. */}
-      {(!contract || stageFree) &&
-        field(
-          'state',
+      <div className={css['pair']}>
+        {/* A contract has a term; a deadline is shown only where one was set before it had. */}
+        {(!contract || values.dueDate) &&
+          field(
+            'dueDate',
+            <DateField
+              label={t('dueDate')}
+              value={values.dueDate}
+              onChange={(dueDate) => onChange({ dueDate })}
+              today={today}
+              error={fault('dueDate')}
+            />,
+          )}
+        {field(
+          'responsibleId',
           <SelectField
-            label={t('state')}
-            value={values.state}
-            choices={documentStates.map((state) => ({ value: state, label: status(`state_${state}`) }))}
-            onChange={(state) => state && onChange({ state: state as DocumentState })}
+            label={t('responsible')}
+            value={values.responsibleId}
+            choices={employees.map((employee) => ({ value: employee.id, label: employee.fullName }))}
+            onChange={(responsibleId) => onChange({ responsibleId })}
+            search
+            clearable
           />,
         )}
+        {field(
+          'branchId',
+          <SelectField
+            label={t('branch')}
+            value={values.branchId}
+            choices={branches}
+            onChange={(branchId) => onChange({ branchId })}
+            error={fault('branchId')}
+          />,
+        )}
+        {/* The stage of a contract follows its approval, signing and registration, once there is any. */}
+        {(!contract || stageFree) &&
+          field(
+            'state',
+            <SelectField
+              label={t('state')}
+              value={values.state}
+              choices={documentStates.map((state) => ({ value: state, label: status(`state_${state}`) }))}
+              onChange={(state) => state && onChange({ state: state as DocumentState })}
+            />,
+          )}
+      </div>
       {form && (
         <FormFields
           form={form}

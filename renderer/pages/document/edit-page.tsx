@@ -19,6 +19,8 @@ import { useDefinitions } from '#renderer/pages/document/use-definitions.ts';
 import { useFormState } from '#renderer/pages/document/use-form-state.ts';
 import { useKindForms } from '#renderer/pages/document/use-kind-forms.ts';
 import { useKindRights } from '#renderer/pages/document/use-kind-rights.ts';
+import { useKindWords } from '#renderer/pages/documents/use-kind-words.ts';
+import { FirstFile } from '#renderer/pages/files/first-file.tsx';
 import { useFieldWords } from '#renderer/pages/record/use-field-words.ts';
 import { isAway } from '#renderer/state/link.ts';
 import { useToasts } from '#renderer/state/toasts.ts';
@@ -93,6 +95,7 @@ export function EditDocumentPage() {
               title={contract('locked')}
               actions={
                 <LinkButton
+      side={data && data.attachments.length > 0 && <FirstFile attachments={data.attachments} />}
                   onClick={() => navigate('/documents/new/amendment', { state: { start: amendmentOf(row) } })}
                 >
                   {contract('createAmendment')}

@@ -28,6 +28,8 @@ export function FormShell(props: {
   onDiscard: () => void;
   formRef: Ref<HTMLFormElement>;
   notes?: ReactNode;
+  /** What the fields are filled in from; beside them where there is room, after them elsewhere. */
+  side?: ReactNode;
   children: ReactNode;
 }) {
   const t = useWords('form');
@@ -56,18 +58,21 @@ export function FormShell(props: {
           onSave();
         }}
       >
-        <div className={css['column']}>
-          {props.draftFoundAt !== null && (
-            <Note
-              tone="ink"
-              title={t('draftFound', { time: clock.moment(props.draftFoundAt) })}
-              actions={<LinkButton onClick={props.onDiscard}>{t('discard')}</LinkButton>}
-            >
-              {t('draftFoundText')}
-            </Note>
-          )}
-          {props.notes}
-          {props.children}
+        <div className={css['sheet']} data-sided={Boolean(props.side) || undefined}>
+          <div className={css['column']}>
+            {props.draftFoundAt !== null && (
+              <Note
+                tone="ink"
+                title={t('draftFound', { time: clock.moment(props.draftFoundAt) })}
+                actions={<LinkButton onClick={props.onDiscard}>{t('discard')}</LinkButton>}
+              >
+                {t('draftFoundText')}
+              </Note>
+            )}
+            {props.notes}
+            {props.children}
+          </div>
+          {props.side && <div className={css['side']}>{props.side}</div>}
         </div>
       </form>
       <footer className={css['footer']}>

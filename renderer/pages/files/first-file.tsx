@@ -15,7 +15,7 @@ export function FirstFile({ attachments }: { attachments: readonly AttachmentInf
   const file = living.find((one) => previewKind(one.mime, one.name) !== 'none') ?? living[0];
   if (!file) return null;
   return (
-    <div className={css['desk']}>
+    <div className={css['desk']} data-desk>
       <ErrorBoundary place="FILE" key={file.id}>
         <FileView file={file} />
       </ErrorBoundary>
