@@ -53,3 +53,27 @@ test('a renewal that fails while the database of the centre restarts is tried ag
   restarting.close();
   db.close();
 });
+
+test('a session that ends under a connection that stands is told by the first file that needs a new token', async () => {
+  const db = openDevice();
+  keepSession(db, { access: 'good', accessUntil: Date.now() + 600_000, refresh: 'unknown' } as never);
+  const restored = createServer((_request, reply) => {
+    reply.writeHead(401).end(JSON.stringify({ code: 'UNAUTHENTICATED' }));
+  });
+  const wire = new WebSocketServer({ server: restored });
+  const said = new Promise<void>((resolve) => wire.on('connection', (socket) => socket.on('message', () => resolve())));
+  await new Promise<void>((resolve) => restored.listen(0, '127.0.0.1', resolve));
+  const serverUrl = `http://127.0.0.1:${(restored.address() as AddressInfo).port}`;
+  const link = new Link({ db, here, serverUrl, reader: () => db, changed: () => {}, moved: () => {} }, 20);
+  link.start();
+  await said;
+  expect(link.client.problem).toBeNull();
+  // The centre did not take the token with a file.
+  keepSession(db, { access: 'good', accessUntil: 0, refresh: 'unknown' } as never);
+  await expect(link.access()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  expect(link.client.problem).toEqual({ code: 'UNAUTHENTICATED' });
+  link.close();
+  wire.close();
+  restored.close();
+  db.close();
+});

@@ -107,7 +107,11 @@ export class Link {
     this.#renewing ??= this.#renewed(session.refresh).finally(() => {
       this.#renewing = null;
     });
-    return this.#renewing;
+    return this.#renewing.catch((error: unknown) => {
+      // A connection that was made before the session ended still stands: whoever asked for a file hears of it, and so must the person.
+      if (error instanceof Refusal && lasting.includes(error.code)) this.#failed(error);
+      throw error;
+    });
   }
 
   async #renewed(refresh: string): Promise<string> {
