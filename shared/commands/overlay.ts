@@ -42,6 +42,8 @@ export class Overlay {
 
   /** Rows of a store's answer with what is known above it put over them, in id order. */
   merge(entity: string, index: string, key: string, found: readonly AnyRow[], limit: number, last: boolean): AnyRow[] {
+    const byId = (left: AnyRow, right: AnyRow): number => (left.id < right.id ? -1 : 1);
+    if (!this.#rows.has(entity)) return cut([...found].sort(byId), limit, last);
     const place = `${entity}#${index}/${key}`;
     const rows = new Map<Id, AnyRow>();
     for (const row of found) rows.set(row.id, row);
@@ -54,14 +56,16 @@ export class Overlay {
       if (!this.stands(entity, id, place)) rows.delete(id);
       else if (above) rows.set(id, above);
     }
-    const ordered = [...rows.values()].sort((left, right) => (left.id < right.id ? -1 : 1));
-    return last ? ordered.slice(-limit) : ordered.slice(0, limit);
+    return cut([...rows.values()].sort(byId), limit, last);
   }
 
   *entries(): Iterable<{ entity: string; id: Id; row: AnyRow | null }> {
     for (const [entity, rows] of this.#rows) for (const [id, row] of rows) yield { entity, id, row };
   }
 }
+
+const cut = (ordered: AnyRow[], limit: number, last: boolean): AnyRow[] =>
+  last ? ordered.slice(-limit) : ordered.slice(0, limit);
 
 /** Places in the declared indexes where a row stands: `entity#index/key`. */
 export function keyPlaces(entity: string, row: AnyRow): string[] {
