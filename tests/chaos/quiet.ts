@@ -13,7 +13,7 @@ export async function isSettled(station: Station): Promise<boolean> {
 
 /**
  * Ends every fault and waits until nothing moves any more. Returns who does not come to rest although nothing has moved for so many
- * milliseconds, or after five times as many.
+ * milliseconds, or after eight times as many.
  */
 export async function quiet(house: House, patience: number, say: (line: string) => void): Promise<string[]> {
   for (const server of house.servers) {
@@ -28,7 +28,7 @@ export async function quiet(house: House, patience: number, say: (line: string) 
   }
   let until = Date.now() + patience;
   let before = '';
-  const latest = Date.now() + 5 * patience;
+  const latest = Date.now() + 8 * patience;
   let head = -1;
   let toldAt = Date.now();
   for (let calm = 0; calm < 3; ) {
