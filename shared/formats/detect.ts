@@ -1,4 +1,3 @@
-import type { TextEncodingName } from '#shared/formats/encoding-name.ts';
 import { CLIENT_BANK_SIGNATURE } from '#shared/formats/limits.ts';
 
 /** What the first bytes of a file say, whatever its name. */
@@ -32,17 +31,11 @@ export type DetectedFormat =
   /** Not an exchange format: kept as an attachment. */
   | { readonly format: 'attachment'; readonly kind: Exclude<FileKind, 'empty' | 'text' | 'xml'> };
 
-/** A decoded file as `core/jobs/decode` hands it over. */
-export interface DecodedText {
-  readonly text: string;
-  readonly encoding: TextEncodingName;
-}
-
 // Everything needed stands at the beginning: headers of a bank file, attributes of Файл and Документ.
 const HEAD = 64 * 1024;
 
 /** True when the first line with anything on it is the signature of a bank file. */
-export const isClientBank = (text: string): boolean =>
+const isClientBank = (text: string): boolean =>
   /^[\s\uFEFF]*$/.test(text.slice(0, HEAD).split(CLIENT_BANK_SIGNATURE, 1)[0] ?? '') &&
   text.slice(0, HEAD).includes(CLIENT_BANK_SIGNATURE);
 

@@ -7,7 +7,7 @@ export interface FormatProblem {
 }
 
 /** Errors that refuse the whole file: nothing of it may be imported. */
-export const stoppingCodes = [
+const stoppingCodes = [
   'FILE_EMPTY',
   'FILE_TOO_LARGE',
   'FILE_BINARY',
@@ -27,7 +27,7 @@ export const stoppingCodes = [
 ] as const;
 
 /** Errors that refuse one document or one line of the table; the rest of the file goes on. */
-export const refusingCodes = [
+const refusingCodes = [
   'DOCUMENT_NOT_CLOSED',
   'DATE_MISSING',
   'DATE_UNREADABLE',
@@ -39,7 +39,7 @@ export const refusingCodes = [
   'FIELD_REQUIRED',
 ] as const;
 
-export const warningCodes = [
+const warningCodes = [
   'ENCODING_DIFFERS',
   'TEXT_DAMAGED',
   'VERSION_MISSING',
@@ -90,9 +90,6 @@ export const problemCodes = [...stoppingCodes, ...refusingCodes, ...warningCodes
 export type ProblemCode = (typeof problemCodes)[number];
 
 const stopping = new Set<string>(stoppingCodes);
-
-/** True for a problem after which nothing of the file may be imported. */
-export const stopsImport = (problem: FormatProblem): boolean => stopping.has(problem.code);
 
 /** A file of a million wrong lines must not become a million messages. */
 export const PROBLEM_LIMIT = 1_000;

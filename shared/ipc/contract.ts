@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ArgsOf, CommandName, ResultOf } from '#shared/commands/registry.ts';
+import type { CommandName, ResultOf } from '#shared/commands/registry.ts';
 import { attachmentPurposes } from '#shared/domain/attachment.ts';
 import type { Redline } from '#shared/domain/redline.ts';
 import { type ExchangeReplies, exchangeChannels } from '#shared/ipc/exchange-channels.ts';
@@ -9,7 +9,6 @@ import { type IntakeReplies, intakeChannels } from '#shared/ipc/intake-channels.
 import { type MadeFile, type PrintReplies, printChannels } from '#shared/ipc/print-channels.ts';
 import { type RecoveryReplies, recoveryChannels, type Trouble } from '#shared/ipc/recovery-channels.ts';
 import { type SignatureReplies, signatureChannels } from '#shared/ipc/signature-channels.ts';
-import type { QueryArgs, QueryName, QueryResult } from '#shared/queries/registry.ts';
 
 /**
  * Every channel of the bridge: what goes in (checked by its schema) and what comes out.
@@ -233,9 +232,3 @@ export type ChannelReply<C extends ChannelName> = (ExchangeReplies &
     'settings.read': Record<string, unknown>;
     'settings.write': Record<string, unknown>;
   })[C];
-
-/** The typed faces of the two registries, for the windows. */
-export interface TypedCore {
-  command<N extends CommandName>(name: N, args: ArgsOf<N>): Promise<CommandReply<N>>;
-  query<N extends QueryName>(name: N, args: QueryArgs<N>): Promise<QueryResult<N>>;
-}

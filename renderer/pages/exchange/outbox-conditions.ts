@@ -25,7 +25,7 @@ export function shows(state: ShownState | null, list: 'waiting' | 'rejected' | '
 }
 
 /** Kinds of records under one word: what belongs to a document is told as papers of it. */
-export const entityGroups: Readonly<Record<string, readonly string[]>> = {
+const entityGroups: Readonly<Record<string, readonly string[]>> = {
   document: ['document', 'document_link', 'document_line', 'key_date', 'obligation', 'protocol_item'],
   attachment: ['attachment'],
   approval: ['approval', 'approval_task', 'decision', 'acknowledgement'],
@@ -35,7 +35,6 @@ export const entityGroups: Readonly<Record<string, readonly string[]>> = {
   comment: ['comment'],
   conflict: ['conflict'],
 };
-export type EntityGroup = keyof typeof entityGroups;
 
 /** The kinds that are offered: groups of what there is, everything without a group as `rest`. */
 export function offeredGroups(entities: readonly string[]): string[] {

@@ -14,7 +14,6 @@ import {
 } from '#shared/domain/field.ts';
 
 export const approvalStates = ['running', 'approved', 'returned', 'rejected', 'cancelled'] as const;
-export type ApprovalState = (typeof approvalStates)[number];
 
 /** One round of decisions on a document. Who is asked stands in its tasks, what they said in its decisions. */
 export const approval = entity({

@@ -17,15 +17,3 @@ export function conditionsHold(conditions: readonly RouteCondition[], row: RowOf
 
 export const stepsFor = (steps: readonly RouteStep[], row: RowOf<'document'>): RouteStep[] =>
   steps.filter((step) => conditionsHold(step.conditions, row));
-
-/** The route proposed for a document: the first living one, in the company's order, whose conditions hold. */
-export function routeFor(
-  routes: readonly RowOf<'approval_route'>[],
-  row: RowOf<'document'>,
-): RowOf<'approval_route'> | null {
-  const fitting = routes.filter((route) => route.active && route.archivedAt === null);
-  const ordered = fitting.sort((one, other) => one.position - other.position || (one.id < other.id ? -1 : 1));
-  return (
-    ordered.find((route) => conditionsHold(route.conditions, row) && stepsFor(route.steps, row).length > 0) ?? null
-  );
-}
