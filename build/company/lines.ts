@@ -16,7 +16,7 @@ export interface Line {
 }
 
 /** VAT in force at a date, in percent: 22 since 2026-01-01 (425-ФЗ), 20 before. */
-export const vatPercent = (date: string): number => (date >= '2026-01-01' ? 22 : 20);
+const vatPercent = (date: string): number => (date >= '2026-01-01' ? 22 : 20);
 
 /** The rate as papers write it. */
 export const vatRateText = (date: string, vat: boolean): string => (vat ? `${vatPercent(date)}%` : 'без НДС');

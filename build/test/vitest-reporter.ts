@@ -15,7 +15,7 @@ export function reporters(): ['default', ...Reporter[]] {
 }
 
 /** Writes failed and flaky tests, files that could not be loaded and errors that belong to no test into the file. */
-export function toldReporter(file: string): Reporter {
+function toldReporter(file: string): Reporter {
   return {
     onTestRunEnd(modules, unhandled) {
       const told = [...modules].flatMap(toldOf);

@@ -27,7 +27,7 @@ const contentTypes: Record<string, string> = {
 };
 
 /** 128 random bits in base64: the CSP style nonce, a new one for every load of the page. */
-export function newNonce(): string {
+function newNonce(): string {
   return randomBytes(16).toString('base64');
 }
 
@@ -51,7 +51,7 @@ export function contentSecurityPolicy(nonce: string): string {
 }
 
 /** Puts the nonce where the page reads it: the `__NONCE__` of its `<meta name="style-nonce">`. */
-export function withNonce(html: string, nonce: string): string {
+function withNonce(html: string, nonce: string): string {
   return html.replaceAll('__NONCE__', nonce);
 }
 

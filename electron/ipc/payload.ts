@@ -1,5 +1,5 @@
 /** Bounds of one call: the text and bytes it carries, how many values, how deep. Files travel by path, so calls are small. */
-export const payloadLimits = { bytes: 32 * 1024 * 1024, values: 1_000_000, depth: 64 } as const;
+const payloadLimits = { bytes: 32 * 1024 * 1024, values: 1_000_000, depth: 64 } as const;
 
 export type PayloadFault = 'MALFORMED' | 'LIMIT';
 

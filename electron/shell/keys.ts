@@ -8,7 +8,7 @@ import { policyFile, readPolicy } from './policy.ts';
  * The operating system's key store (DPAPI, libsecret, KWallet). On Linux without a running store Electron seals with a password
  * that is the same for everybody; that is refused unless the administrator's policy allows it.
  */
-export function systemKeyStore(policy: { plainKeyStore: boolean }): KeyStore {
+function systemKeyStore(policy: { plainKeyStore: boolean }): KeyStore {
   return {
     async refusal(): Promise<KeyRefusal | undefined> {
       if (!(await isAvailable())) return 'NO_KEY_STORE';

@@ -6,7 +6,7 @@ import css from '#renderer/components/due-clock.module.css';
  * run: time is left; risk: under a quarter of it; late: over; link: over by the event, in time by the centre; pause: it stands;
  * off: outside of working hours; met: done in time.
  */
-export const dueStates = ['run', 'risk', 'late', 'link', 'pause', 'off', 'met'] as const;
+const dueStates = ['run', 'risk', 'late', 'link', 'pause', 'off', 'met'] as const;
 export type DueState = (typeof dueStates)[number];
 
 const LENGTH = 2 * Math.PI * 6;

@@ -3,7 +3,7 @@ import css from '#renderer/components/person-avatar.module.css';
 const tones = ['ink', 'green', 'plum', 'teal', 'amber'] as const;
 
 /** Two initials: of «Анна Крылова» АК; of one word its first two letters are too many, so one. */
-export function initialsOf(name: string): string {
+function initialsOf(name: string): string {
   const [first = '', second = ''] = name.trim().split(/\s+/);
   return (first.slice(0, 1) + second.slice(0, 1)).toUpperCase();
 }

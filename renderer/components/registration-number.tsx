@@ -2,7 +2,7 @@ import css from '#renderer/components/registration-number.module.css';
 import { useWords } from '#renderer/i18n/words.ts';
 
 /** Splits «ВХ-НСК/2026-00418» before the sequence, the last run of digits after a separator; a bare number is all sequence. */
-export function splitNumber(number: string): [head: string, sequence: string] {
+function splitNumber(number: string): [head: string, sequence: string] {
   const match = /^(.*[-/])(\d+\S{0,3})$/.exec(number);
   return match ? [match[1] ?? '', match[2] ?? ''] : ['', number];
 }

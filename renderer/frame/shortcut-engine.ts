@@ -37,7 +37,7 @@ export function toPressText(cap: string): string {
   return [...['Ctrl', 'Alt', 'Shift'].filter((one) => held.has(one)), code].join('+');
 }
 
-export function pressText(press: Press): string {
+function pressText(press: Press): string {
   return [press.ctrl && 'Ctrl', press.alt && 'Alt', press.shift && 'Shift', press.code].filter(Boolean).join('+');
 }
 

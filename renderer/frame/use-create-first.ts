@@ -14,7 +14,7 @@ export function useAskRequest(): () => void {
 }
 
 /** Whether a place belongs to the portal of services. */
-export const isPortal = (pathname: string): boolean => /^\/tickets(\/|$)/.test(pathname);
+const isPortal = (pathname: string): boolean => /^\/tickets(\/|$)/.test(pathname);
 
 /** What «Создать» makes at once: a request in the portal, an incoming document elsewhere. */
 export function useCreateFirst(): () => void {

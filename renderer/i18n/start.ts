@@ -9,7 +9,7 @@ export type Language = (typeof languages)[number];
 const KEY = 'opora-language';
 
 /** The language of this workstation: what the start asked for (`#token=…&lang=en`) or was chosen before, Russian otherwise. */
-export function chosenLanguage(): Language {
+function chosenLanguage(): Language {
   const asked = new URLSearchParams(location.hash.slice(1)).get('lang');
   if (asked === 'ru' || asked === 'en') localStorage.setItem(KEY, asked);
   return localStorage.getItem(KEY) === 'en' ? 'en' : 'ru';

@@ -76,7 +76,7 @@ export const useDocumentsRegister = createRegister();
 /** The same in the register of contracts. */
 export const useContractsRegister = createRegister();
 
-export const registerPages = ['documents', 'contracts'] as const;
+const registerPages = ['documents', 'contracts'] as const;
 export type RegisterPage = (typeof registerPages)[number];
 
 /** The register that was shown last: a card goes to the neighbours of the list it was opened from. */

@@ -14,7 +14,7 @@ const firstAfter = 10 * 60_000;
 const every = 24 * 60 * 60_000;
 
 /** Once for every organization. Never throws: trouble of one is no trouble of the others. */
-export async function compactAll(deps: CompactionDeps): Promise<void> {
+async function compactAll(deps: CompactionDeps): Promise<void> {
   const before = deps.now() - deps.keepFor;
   try {
     for (const org of await deps.organizations()) {

@@ -23,7 +23,7 @@ interface Options {
 }
 
 /** Who stands in the log for what no person has entered. */
-export const bulkClient = 'bulk';
+const bulkClient = 'bulk';
 
 /**
  * Writes many rows in one transaction without running commands (seeding, taking over another system). Each chunk takes the next

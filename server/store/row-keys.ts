@@ -9,7 +9,7 @@ export interface RowKey {
 }
 
 /** Keys under which a row can be found, by the declaration of its entity, and the instant it waits for; none for a row that is gone. */
-export function rowKeys(entity: string, row: AnyRow | null): RowKey[] {
+function rowKeys(entity: string, row: AnyRow | null): RowKey[] {
   const definition = entityOf(entity);
   if (!definition || row === null) return [];
   const found: RowKey[] = [];

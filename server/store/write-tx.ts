@@ -207,7 +207,7 @@ const columns = (tuples: string[][]): string[][] =>
   [0, 1, 2, 3].map((column) => tuples.map((tuple) => tuple[column] as string));
 
 /** One write per row: the last one counts, and what it left on the way stays left. */
-export function lastOfEach(rows: readonly RowWrite[]): RowWrite[] {
+function lastOfEach(rows: readonly RowWrite[]): RowWrite[] {
   const found = new Map<string, RowWrite>();
   for (const row of rows) {
     const name = place(row.entity, row.id);

@@ -15,7 +15,7 @@ import { measureFacets } from './support-search-facets.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 /** The dictionary as it lies in the sources. */
-export const DICTIONARY_PATH = join(root, 'electron/core/store/search/data/russian-forms.bin.br');
+const DICTIONARY_PATH = join(root, 'electron/core/store/search/data/russian-forms.bin.br');
 const INFLECTIONS = join(root, '../shared/data/inflections');
 
 /** 50 queries as people type them: word forms, beginnings, several words, phrases, names. */

@@ -28,7 +28,7 @@ export function dataFolder(): { path: string; remove(): void } {
 }
 
 /** Executable, arguments and environment of one start of `main` on the profiles in `data`. */
-export function startLine(data: string, words: string[] = ['--demo'], main = join(program, 'main.cjs')) {
+function startLine(data: string, words: string[] = ['--demo'], main = join(program, 'main.cjs')) {
   const setting = {
     node: process.execPath,
     coreProcess: join(root, 'tests/shell/core-process.ts'),

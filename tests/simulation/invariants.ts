@@ -41,7 +41,7 @@ export async function examine(world: World): Promise<Findings> {
 }
 
 /** Numbers of the history are without a gap, each is of one command, and the chain of hashes leads from the first to the head. */
-export function examineLog({ head, chain, logs }: MemoryState): string[] {
+function examineLog({ head, chain, logs }: MemoryState): string[] {
   const wrong: string[] = [];
   const accepted = [...logs.values()].flat().filter((entry) => entry.verdict.seq !== null);
   accepted.sort((one, other) => (one.verdict.seq ?? 0) - (other.verdict.seq ?? 0));

@@ -6,7 +6,7 @@ const longestWait = 3_000;
 const look = 20;
 
 /** Resolves when no command is on its way, at the latest after three seconds, so that files cannot starve. */
-export async function giveWay(busy: () => boolean, signal: AbortSignal): Promise<void> {
+async function giveWay(busy: () => boolean, signal: AbortSignal): Promise<void> {
   for (let waited = 0; waited < longestWait && busy() && !signal.aborted; waited += look) await pause(look);
 }
 

@@ -14,7 +14,7 @@ export function tableSql(entity: EntityName): string {
 }
 
 /** Indexes stand apart from the tables: a first download fills the tables and builds them afterwards. */
-export function indexSql(entity: EntityName): string[] {
+function indexSql(entity: EntityName): string[] {
   const { indexes } = entityOf(entity) as Entity;
   return indexes.map((columns) => {
     const name = `${entity}_${columns.join('_')}`;

@@ -2,7 +2,7 @@ import { type FieldChange, formDifference } from '#shared/domain/form/form-diffe
 import type { ServiceDefinition } from '#shared/domain/service/definition.ts';
 import { sameValue } from '#shared/lib/canonical.ts';
 
-export const otherParts = [
+const otherParts = [
   'titlePattern',
   'routeId',
   'queueId',

@@ -44,7 +44,7 @@ const tones = {
   same: 'gray',
 } as const satisfies Record<RedlineBlock['kind'], MarkTone>;
 
-export const toneOfChange = (block: RedlineBlock): MarkTone => tones[block.kind];
+const toneOfChange = (block: RedlineBlock): MarkTone => tones[block.kind];
 
 /** Where changes lie on the map, as shares of the whole height; those that would cover each other become one mark. */
 export function mapMarks(

@@ -30,7 +30,7 @@ export const inOrder = (a: ProtocolItem, b: ProtocolItem): number =>
   positionOf(a.clause) - positionOf(b.clause) || a.position - b.position || (a.id < b.id ? -1 : 1);
 
 /** The two wordings of a change; null where the clause is not in that text. */
-export function wordingsOf(block: RedlineBlock): { ours: string | null; theirs: string | null; clause: string } {
+function wordingsOf(block: RedlineBlock): { ours: string | null; theirs: string | null; clause: string } {
   const left = block.left ?? block.movedFrom;
   const right = block.right ?? block.movedTo;
   return {

@@ -7,7 +7,7 @@ import type { DocumentCard } from '#shared/queries/document.ts';
 const SHOWN = 500;
 
 /** Decimal text of a file, `1234.5` → `1 234,5`. */
-export function decimalWords(text: string | null): string {
+function decimalWords(text: string | null): string {
   if (text === null) return '';
   const [whole = '', rest] = text.split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '\u00a0');

@@ -3,7 +3,7 @@ import { ViewTabs } from '#renderer/components/view-tabs.tsx';
 import { useQuery } from '#renderer/data/use-query.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 
-export const portalSections = ['services', 'mine', 'queues', 'articles', 'vacations'] as const;
+const portalSections = ['services', 'mine', 'queues', 'articles', 'vacations'] as const;
 export type PortalSection = (typeof portalSections)[number];
 
 const addresses: Record<PortalSection, string> = {

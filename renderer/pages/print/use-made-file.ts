@@ -16,7 +16,7 @@ export interface Made<C extends Maker> {
 }
 
 /** Bytes of a file that the core made, told by a reply; null where the reply is about something else. */
-export async function bytesMade(reply: object): Promise<{ bytes: Blob; name: string } | null> {
+async function bytesMade(reply: object): Promise<{ bytes: Blob; name: string } | null> {
   // On its way here the host puts a handle in place of the path.
   const { handle, name } = reply as { handle?: string | null; name?: string };
   if (handle === undefined) return null;

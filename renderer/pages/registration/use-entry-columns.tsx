@@ -7,7 +7,7 @@ import css from '#renderer/pages/registration/journals.module.css';
 import type { RegistrationLine } from '#shared/queries/registration.ts';
 
 /** What is to be said of an entry besides its number: voided and why, waiting, given instead of another. */
-export function useEntryNote(): (row: RegistrationLine) => string {
+function useEntryNote(): (row: RegistrationLine) => string {
   const t = useWords('journals');
   return (row) => {
     if (row.voidedAt !== null)

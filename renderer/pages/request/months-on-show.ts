@@ -2,7 +2,7 @@ import { addDays, weekdayOf } from '#renderer/i18n/format/dates.ts';
 import { daysInMonth, firstOfMonth, monthAfter } from '#renderer/pages/request/months.ts';
 
 /** So many months stand side by side. */
-export const MONTHS_SHOWN = 2;
+const MONTHS_SHOWN = 2;
 
 export const isOnShow = (date: string, first: string): boolean =>
   first <= date && date < monthAfter(first, MONTHS_SHOWN);

@@ -79,7 +79,7 @@ function SignatureWords(props: { beside: VersionedFile; file: VersionedFile; che
 const glyphs = { valid: IconShieldCheck, untrusted: IconShieldQuestion, unfit: IconShieldX, unchecked: IconShield };
 
 /** A shield; its word stands beside it. */
-export function MarkGlyph({ mark }: { mark: Mark }) {
+function MarkGlyph({ mark }: { mark: Mark }) {
   const Glyph = glyphs[mark];
   return <Glyph size={16} stroke={1.6} className={css['glyph']} data-tone={tones[mark]} aria-hidden="true" />;
 }

@@ -6,7 +6,7 @@ import type { TicketFacts } from '#renderer/pages/ticket/ticket-facts.ts';
 import { useSession } from '#renderer/state/session.ts';
 
 /** Back to the queue, in place of an employee’s id. */
-export const NOBODY = 'nobody';
+const NOBODY = 'nobody';
 
 /** Members of the desk with what they have open; the absent are marked with who stands in for them. The least loaded come first. */
 export function AssignDialog(props: {

@@ -1,7 +1,7 @@
 import type { TicketFacts } from '#renderer/pages/ticket/ticket-facts.ts';
 import { isOpen } from '#shared/domain/service/ticket.ts';
 
-export const ticketDialogs = [
+const ticketDialogs = [
   'assign',
   'transfer',
   'stage',

@@ -8,7 +8,7 @@ import css from '#renderer/pages/ticket/dialogs.module.css';
 const stars = [1, 2, 3, 4, 5] as const;
 
 /** Five stars as one choice: arrows and digits work, each star is named. */
-export function Stars(props: { value: number | null; onChange: (value: number) => void }) {
+function Stars(props: { value: number | null; onChange: (value: number) => void }) {
   const t = useWords('queues');
   return (
     <fieldset className={css['stars']}>

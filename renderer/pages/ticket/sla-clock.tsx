@@ -43,7 +43,7 @@ export function SlaClock(props: {
 }
 
 /** The words of a clock: the first line, and what explains it. */
-export function useSlaWords() {
+function useSlaWords() {
   const t = useWords('queues');
   const clock = useClock();
   const formats = useFormats();

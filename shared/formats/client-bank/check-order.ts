@@ -5,7 +5,7 @@ import type { RequisiteCheck } from '#shared/lib/requisites/check.ts';
 import { checkInn } from '#shared/lib/requisites/inn.ts';
 
 /** Longest payment purpose a bank takes (ЦБ 762-П, приложение 11). */
-export const PURPOSE_LIMIT = 210;
+const PURPOSE_LIMIT = 210;
 
 const partyFields = ['account', 'inn', 'name', 'bankName', 'bik', 'corrAccount'] as const;
 const budgetFields = ['status', 'kbk', 'oktmo', 'basis', 'period', 'number', 'date'] as const;

@@ -1,6 +1,6 @@
 /** Keys of the format by place, from its description (versions 1.01–1.03). Compared without regard to case. */
 
-export const headerKeys = [
+const headerKeys = [
   'ВерсияФормата',
   'Кодировка',
   'Отправитель',
@@ -13,7 +13,7 @@ export const headerKeys = [
   'Документ',
 ] as const;
 
-export const sectionKeys = [
+const sectionKeys = [
   'ДатаНачала',
   'ДатаКонца',
   'РасчСчет',
@@ -31,7 +31,7 @@ const partyKeys = (party: string): string[] =>
 export const purposeLineKeys = [1, 2, 3, 4, 5, 6].map((index) => `НазначениеПлатежа${index}`);
 
 /** Keys that become fields of a record. */
-export const documentKeys: readonly string[] = [
+const documentKeys: readonly string[] = [
   'Номер',
   'Дата',
   'Сумма',

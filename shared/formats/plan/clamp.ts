@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { ProblemList } from '#shared/formats/problem.ts';
 
 /** Largest texts the domain keeps; a longer value is cut and the cut is reported, the original file stays whole. */
-export const textLimits = {
+const textLimits = {
   number: 60,
   subject: 1_000,
   name: 300,

@@ -25,7 +25,7 @@ export interface Book {
 export type SheetProblem = 'SHEET_DAMAGED' | 'SHEET_ENCRYPTED' | 'SHEET_TOO_LARGE' | 'SHEET_NOT_A_TABLE';
 
 /** Thrown by the readers of workbooks. */
-export class SheetFault extends Error {
+class SheetFault extends Error {
   readonly problem: SheetProblem;
 
   constructor(problem: SheetProblem) {

@@ -123,7 +123,7 @@ export const documentFields = {
   note: text(20_000, note),
 } as const satisfies Record<string, FieldRule>;
 
-export const counterpartyFields = {
+const counterpartyFields = {
   name: text(
     300,
     ['краткое наименование', 'наименование', 'название', 'контрагент', 'организация', 'компания', 'name', 'company'],

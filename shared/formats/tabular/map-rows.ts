@@ -35,7 +35,7 @@ const TOTAL = /^(?:итого|всего|total)(?=\P{L}|$)/iu;
 const isTotal = (row: TableRow): boolean => row.cells[0]?.type === 'text' && TOTAL.test(row.cells[0].value.trim());
 
 /** Reads one row by a mapping. */
-export function mapRow(row: TableRow, mapping: TableMapping, lookups?: Lookups): MappedRow {
+function mapRow(row: TableRow, mapping: TableMapping, lookups?: Lookups): MappedRow {
   const mapped: MappedRow = { row: row.row, values: {}, problems: [] };
   for (const [field, { type, most, required, options }] of fieldsOf(mapping.target, mapping.own)) {
     const column = mapping.columns[field];

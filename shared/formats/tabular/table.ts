@@ -1,8 +1,8 @@
 /** Rows of a file that are read: beyond, it is a database and not a register that somebody keeps in a spreadsheet. */
-export const MOST_TABLE_ROWS = 200_000;
+const MOST_TABLE_ROWS = 200_000;
 export const MOST_TABLE_COLUMNS = 512;
 /** Cells with a value, of one sheet. */
-export const MOST_TABLE_CELLS = 4_000_000;
+const MOST_TABLE_CELLS = 4_000_000;
 /** Characters of one cell: what a spreadsheet itself allows. */
 export const MOST_CELL_TEXT = 32_767;
 

@@ -4,7 +4,7 @@ export const CYRILLIC = 1;
 export const LATIN = 2;
 export const DIGIT = 3;
 /** Letter of another script: part of a word, never a look-alike. */
-export const OTHER_LETTER = 4;
+const OTHER_LETTER = 4;
 /** Not seen by the reader (zero width, direction marks, soft hyphen, accents): a word goes on across it. */
 export const IGNORED = 5;
 

@@ -27,7 +27,7 @@ const named = {
 type Named = keyof typeof named;
 
 /** Fields that hold the id of another record, or a list of ids. */
-export const pointers: Readonly<Record<string, readonly Named[]>> = {
+const pointers: Readonly<Record<string, readonly Named[]>> = {
   counterpartyId: ['counterparty'],
   possibleDuplicateOf: ['counterparty'],
   mergedIntoId: ['counterparty'],

@@ -24,7 +24,7 @@ export type DecodeResult =
     };
 
 /** Largest file of a kind that is read into memory; everything else is only stored. */
-export const decodeLimit = (kind: FileKind): number => (kind === 'xml' ? XML_MAX_BYTES : CLIENT_BANK_MAX_BYTES);
+const decodeLimit = (kind: FileKind): number => (kind === 'xml' ? XML_MAX_BYTES : CLIENT_BANK_MAX_BYTES);
 
 /** The encoding a file claims: the XML declaration, or `Кодировка=` of a bank file. Headers are ASCII or already decoded. */
 const declaration = (kind: FileKind, text: string): string | null => {

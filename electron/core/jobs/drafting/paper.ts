@@ -26,7 +26,7 @@ const page = { width: Math.round(210 * millimetre), height: Math.round(297 * mil
 const margin = { top: 1134, bottom: 1134, left: 1701, right: 850 };
 
 /** Name of the numbering of sections and clauses: «1.», «1.1.», «1.1.1.». */
-export const clauseNumbering = 'clauses';
+const clauseNumbering = 'clauses';
 
 const clauseLevel = (level: number, text: string, indent: { left: number; hanging: number; firstLine?: number }) => ({
   level,

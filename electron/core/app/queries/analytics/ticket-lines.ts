@@ -27,7 +27,7 @@ export function reportedIn(lines: readonly TicketLine[], period: Period): Report
 }
 
 /** Working minutes from the request to its resolution. */
-export const leadOf = (line: TicketLine): number => line.approvalMinutes + cycleOf(line) + line.waitingMinutes;
+const leadOf = (line: TicketLine): number => line.approvalMinutes + cycleOf(line) + line.waitingMinutes;
 
 /** The same without the approval and without waiting for the requester: what the desk took. */
 export const cycleOf = (line: TicketLine): number => line.queueMinutes + line.workMinutes;

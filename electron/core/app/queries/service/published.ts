@@ -15,7 +15,7 @@ export interface Published {
 const keptFor = new WeakMap<Readable, Latest<Published[]>>();
 
 /** Every living published service, in the company's order; read once per version of the catalog. */
-export function publishedServices(db: Readable, deps: QueryDeps): readonly Published[] {
+function publishedServices(db: Readable, deps: QueryDeps): readonly Published[] {
   const kept = keptFor.get(db) ?? new Latest<Published[]>();
   keptFor.set(db, kept);
   return kept.get(`${deps.versions('service')}/${deps.versions('service_version')}`, () => {
