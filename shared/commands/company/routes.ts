@@ -43,6 +43,7 @@ export const fieldCommands = adminCommands(fieldForm, {
   entity: 'field_definition',
   roles: ['administrator'],
   made: () => ({ version: 1, archivedAt: null }),
+  named: 'key',
   touched: (row) => ({ version: row.version + 1 }),
   *check(tx, values, row) {
     const living = yield* tx.list('field_definition', 'living', 'living', 1_000);

@@ -20,6 +20,9 @@ export const registrars = [
   'hr',
 ] as const satisfies readonly Role[];
 
+/** States in which a paper is on its way to being registered; work that has begun goes on. */
+export const toEnter: readonly string[] = ['draft', 'check', 'approve', 'sign'];
+
 /** A journal whose numbers the actor answers for, an archived one too: what was given is voided, explained and given back. */
 export function* keptJournal(tx: Transaction, context: Context, id: string): Reading<JournalRow> {
   const row = yield* tx.existing('journal', id);

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { type Context, command } from '#shared/commands/command.ts';
 import { adminCommands } from '#shared/commands/company/admin-commands.ts';
 import { mayFileIn } from '#shared/commands/may-file-in.ts';
 import { branchScope } from '#shared/domain/entity.ts';
@@ -30,6 +29,7 @@ const fixed = ['branchId', 'period', 'startsAt', 'startsIn'] as const;
 export const journalCommands = adminCommands(journalForm, {
   entity: 'journal',
   roles: ['administrator'],
+  named: 'index',
   made: (context) => ({ createdAt: context.occurredAt, archivedAt: null }),
   *check(tx, values, row) {
     const fault = values.pattern === undefined ? null : patternFault(values.pattern);
@@ -57,11 +57,14 @@ const caseForm = z.object({
   closedOn: parts.closedOn.schema,
 });
 
-const cases = adminCommands(caseForm, {
+/** Case files of the nomenclature, each kept by those of its branch. They are not put away but closed: what was filed stays in them. */
+export const caseFileCommands = adminCommands(caseForm, {
   entity: 'case_file',
   roles: ['administrator', 'clerk'],
   made: (context) => ({ createdAt: context.occurredAt }),
-  *check(tx, values, row) {
+  *check(tx, values, row, context) {
+    const keptBy = row ? row.branchId : (values.branchId ?? null);
+    if (keptBy !== null && !mayFileIn(context, keptBy)) throw new Refusal('DENIED', { branch: branchScope(keptBy) });
     if (row && values.branchId !== undefined && values.branchId !== row.branchId)
       throw new Refusal('BAD_INPUT', { field: 'branchId' });
     if (!row && values.branchId) yield* tx.existing('branch', values.branchId);
@@ -70,26 +73,3 @@ const cases = adminCommands(caseForm, {
     if (same && same.id !== row?.id) throw new Refusal('ALREADY_EXISTS', { entity: 'case_file', index });
   },
 });
-
-function checkBranch(context: Context, branchId: string | null): void {
-  if (branchId !== null && !mayFileIn(context, branchId))
-    throw new Refusal('DENIED', { branch: branchScope(branchId) });
-}
-
-/** Case files of the nomenclature, each kept by those of its branch. They are not put away but closed: what was filed stays in them. */
-export const caseFileCommands = {
-  create: command({
-    ...cases.create,
-    *decide(tx, args, context) {
-      checkBranch(context, args.branchId);
-      return yield* cases.create.decide(tx, args, context);
-    },
-  }),
-  update: command({
-    ...cases.update,
-    *decide(tx, args, context) {
-      checkBranch(context, (yield* tx.existing('case_file', args.id)).branchId);
-      return yield* cases.update.decide(tx, args, context);
-    },
-  }),
-};

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command } from '#shared/commands/command.ts';
 import { openDocument } from '#shared/commands/document.ts';
 import { recordHistory } from '#shared/commands/record.ts';
-import { keptJournal, registrars } from '#shared/commands/registration/in-journal.ts';
+import { keptJournal, registrars, toEnter } from '#shared/commands/registration/in-journal.ts';
 import { Refusal } from '#shared/domain/error.ts';
 
 const reason = z.string().trim().min(1).max(2_000);
@@ -24,7 +24,8 @@ export const voidRegistration = command({
       ...{ voidedAt: context.occurredAt, voidedById: context.userId, voidReason: args.reason },
     });
     // What has been done with the paper since stays done.
-    const state = document.state === 'reg' ? row.stateBefore : document.state;
+    const isEntered = document.state === 'reg' && toEnter.includes(row.stateBefore);
+    const state = isEntered ? row.stateBefore : document.state;
     const patch = { number: row.numberBefore, registeredAt: null, state };
     tx.patch('document', document, patch);
     const told = { ...patch, comment: args.reason };
