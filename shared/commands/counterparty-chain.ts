@@ -29,3 +29,29 @@ export function* mergeChain(tx: Transaction, row: Counterparty): Reading<Counter
 export function* standingParty(tx: Transaction, row: Counterparty): Reading<Counterparty> {
   return (yield* mergeChain(tx, row)).at(-1) ?? row;
 }
+
+/**
+ * All the records that are one company with this one, the one that stands first. Whom a record has taken in is told by its history; of
+ * those count the ones that are in it still.
+ */
+export function* familyOf(tx: Transaction, row: Counterparty): Reading<Counterparty[]> {
+  const family = new Map((yield* mergeChain(tx, row)).toReversed().map((one) => [one.id, one]));
+  // Those found on the way are asked in their turn.
+  for (const one of family.values()) {
+    const lines = yield* tx.list('history', 'object', one.id, 1_000, true);
+    const taken = new Set(lines.map(takenBy).filter((id) => id !== null && !family.has(id)));
+    for (const found of (yield* tx.rows('counterparty', [...taken] as string[])) as (Counterparty | null)[])
+      if (found?.mergedIntoId === one.id && family.size < longest) family.set(found.id, found);
+  }
+  return [...family.values()];
+}
+
+/** The record that was taken in, by a line of the history of the one that took it; null: it tells of something else. */
+export function takenBy(line: RowOf<'history'>): string | null {
+  if (line.action !== mergeAction) return null;
+  const to = line.changes.find((change) => change.field === 'mergedFromId')?.to;
+  return typeof to === 'string' ? to : null;
+}
+
+/** Name of the command that takes one record into another, under which their histories tell of it. */
+export const mergeAction = 'counterparty.merge';

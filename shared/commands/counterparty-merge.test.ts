@@ -64,6 +64,26 @@ describe('counterparty.merge', () => {
     expect(party(third).phone).toBeNull();
   });
 
+  test('a reason to stop is lost neither on the way to whoever stands nor when nobody chose it', () => {
+    rows.put('counterparty', { ...party(second), stopReason: 'Банкрот' });
+    merge(first, third);
+    merge(second, first, { stopReason: 'Банкрот' }, { stopReason: null });
+    expect(party(third).stopReason).toBe('Банкрот');
+    resultOf(rows.run('counterparty.unmerge', { id: second }));
+    expect([party(second), party(third)].map((one) => one.stopReason)).toEqual(['Банкрот', null]);
+    merge(second, third);
+    expect(party(third).stopReason).toBe('Банкрот');
+  });
+
+  test('a reason that was lifted on the card is lifted from all that were taken in', () => {
+    rows.put('counterparty', { ...party(second), stopReason: 'Банкрот' });
+    merge(second, first);
+    merge(first, third);
+    const lift = { id: third, patch: { stopReason: null }, base: { stopReason: 'Банкрот' } };
+    resultOf(rows.run('counterparty.update', lift));
+    expect([first, second, third].map((id) => party(id).stopReason ?? null)).toEqual([null, null, null]);
+  });
+
   test('a record merged elsewhere is not merged again', () => {
     merge(second, third);
     expect(codeOf(merge(second, first))).toBe('MERGED');
@@ -114,6 +134,27 @@ describe('counterparty.unmerge', () => {
     expect(party(first)).toMatchObject({ phone: '+7 495 100-00-01', email: 'c@c.ru' });
   });
 
+  test('also when two people merged them, each with values of their own', () => {
+    merge(second, first, { phone: '2' }, { phone: '+7 495 100-00-01' });
+    merge(second, first, { phone: '3', email: 'b@b.ru' }, { phone: '2', email: null });
+    resultOf(rows.run('counterparty.unmerge', { id: second }));
+    expect(party(first)).toMatchObject({ phone: '+7 495 100-00-01', email: null });
+    // What somebody writes since is theirs, whatever an earlier merge had taken.
+    rows.run('counterparty.update', { id: first, patch: { phone: '3' }, base: { phone: '+7 495 100-00-01' } });
+    merge(second, first);
+    resultOf(rows.run('counterparty.unmerge', { id: second }));
+    expect(party(first).phone).toBe('3');
+  });
+
+  test('what was in the archive goes back there, and what it was marked as stays', () => {
+    rows.put('counterparty', { ...party(second), possibleDuplicateOf: third });
+    resultOf(rows.run('counterparty.archive', { id: second }));
+    const { archivedAt } = party(second);
+    merge(second, first);
+    resultOf(rows.run('counterparty.unmerge', { id: second }));
+    expect(party(second)).toMatchObject({ archivedAt, possibleDuplicateOf: third });
+  });
+
   test('of one that stands by itself does nothing', () => {
     expect(resultOf(rows.run('counterparty.unmerge', { id: first }))).toEqual({});
     expect(party(first).possibleDuplicateOf).toBeNull();
@@ -131,6 +172,19 @@ describe('counterparty.distinguish', () => {
         [second, first],
       ]),
     );
+  });
+
+  test('taken back, the mark is there again; said twice, it is said once', () => {
+    const say = (distinct: boolean) => rows.run('counterparty.distinguish', { id: first, otherId: second, distinct });
+    resultOf(say(true));
+    const lines = rows.all('history').length;
+    resultOf(say(true));
+    expect(rows.all('history')).toHaveLength(lines);
+    resultOf(say(false));
+    expect(party(second).possibleDuplicateOf).toBe(first);
+    expect(party(first).possibleDuplicateOf).toBeNull();
+    resultOf(say(true));
+    expect(party(second).possibleDuplicateOf).toBeNull();
   });
 
   test('from itself is no question', () => {

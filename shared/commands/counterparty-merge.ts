@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command } from '#shared/commands/command.ts';
-import { checkRequisites, counterpartyForm } from '#shared/commands/counterparty.ts';
-import { mergeChain, standingParty } from '#shared/commands/counterparty-chain.ts';
+import { type CounterpartyForm, checkRequisites, counterpartyForm, liftStop } from '#shared/commands/counterparty.ts';
+import { mergeAction as action, mergeChain, standingParty, takenBy } from '#shared/commands/counterparty-chain.ts';
 import type { Reading } from '#shared/commands/reading.ts';
 import { recordHistory } from '#shared/commands/record.ts';
 import type { Transaction } from '#shared/commands/transaction.ts';
@@ -17,11 +17,11 @@ type Counterparty = RowOf<'counterparty'>;
 export const mergers = ['administrator', 'manager', 'accountant', 'lawyer', 'clerk'] as const satisfies readonly Role[];
 
 const aboutParty = (args: { id: string }) => ({ entity: 'counterparty', id: args.id });
-const action = 'counterparty.merge';
 
 /**
  * Takes a duplicate into another record: `id` is put away, `intoId` (or whoever has taken that one in) gets the values of `patch` that were
- * chosen out of the duplicate. What pointed at the duplicate is read as pointing at the record that stands.
+ * chosen out of the duplicate, and its reason to stop whatever was chosen. What pointed at the duplicate is read as pointing at the record
+ * that stands.
  */
 export const mergeCounterparty = command({
   name: action,
@@ -51,13 +51,24 @@ export const mergeCounterparty = command({
     recordHistory(tx, context, action, aboutParty(loser), loser, { mergedIntoId: into.id });
     recordHistory(tx, context, action, aboutParty(into), {}, { mergedFromId: loser.id });
     // Values were chosen beside the record that was seen; one that has taken it in since keeps its own.
-    const patch = into.id === args.intoId ? args.patch : {};
+    const chosen = into.id === args.intoId ? args.patch : {};
+    const stop = stopFor(into, chosen, args.patch.stopReason ?? loser.stopReason ?? null);
+    const patch = { ...chosen, ...stop };
     checkRequisites({ kind: into.kind, ...patch });
-    const edit = { patch, base: args.base };
-    const { conflict } = yield* updateRow(tx, context, 'counterparty', { ...into, ...unmarked }, edit, action);
+    const edit = { patch, base: stop ? { ...args.base, stopReason: null } : args.base };
+    const { conflict, written } = yield* updateRow(tx, context, 'counterparty', { ...into, ...unmarked }, edit, action);
+    if (written.includes('stopReason')) yield* liftStop(tx, context, into, patch);
     return { id: into.id, conflict };
   },
 });
+
+/** The reason that the record gets although nobody has chosen it: whoever takes a stopped company in is stopped. */
+const stopFor = (
+  into: Counterparty,
+  chosen: Partial<CounterpartyForm>,
+  reason: string | null,
+): { stopReason: string } | null =>
+  reason && !into.stopReason && chosen.stopReason === undefined ? { stopReason: reason } : null;
 
 /** Takes a merge back: the record stands by itself again; values the other one had taken go back where nobody has changed them since. */
 export const unmergeCounterparty = command({
@@ -70,7 +81,15 @@ export const unmergeCounterparty = command({
     const row = yield* tx.existing('counterparty', args.id);
     const [, into] = yield* mergeChain(tx, row);
     if (!row.mergedIntoId || !into) return {};
-    tx.patch('counterparty', row, { mergedIntoId: null, archivedAt: null, possibleDuplicateOf: into.id });
+    const { archivedAt } = row;
+    const lines = yield* tx.list('history', 'object', row.id, 500, true);
+    const isPutAway = lines.some((line) => line.action === action && line.occurredAt === archivedAt);
+    tx.patch('counterparty', row, {
+      mergedIntoId: null,
+      // What was in the archive before it was merged stays there.
+      archivedAt: isPutAway ? null : archivedAt,
+      possibleDuplicateOf: row.possibleDuplicateOf ?? into.id,
+    });
     recordHistory(tx, context, 'counterparty.unmerge', aboutParty(row), row, { mergedIntoId: null });
     const former = into.archivedAt === null ? yield* takenFrom(tx, row, into) : {};
     tx.patch('counterparty', into, former);
@@ -87,44 +106,33 @@ export const unmergeCounterparty = command({
   },
 });
 
-/** Values that the standing record had before it took some of the duplicate's, as far as they still are what was taken. */
+/**
+ * Values that the standing record had before it took some of the duplicate's, as far as they still are what was taken. Several people may
+ * have merged the two alike, each with values of their own.
+ */
 function* takenFrom(tx: Transaction, row: Counterparty, into: Counterparty): Reading<Partial<Counterparty>> {
-  const lines = (yield* tx.list('history', 'object', into.id, 500, true)).filter((line) => line.action === action);
-  const from = (line: RowOf<'history'>) => line.changes.find((change) => change.field === 'mergedFromId')?.to;
-  const merge = lines.findLast((line) => from(line) === row.id);
+  // In the order in which the centre took them: clocks of workstations differ.
+  const all = (yield* tx.list('history', 'object', into.id, 500, true)).toSorted(
+    (one, other) => arrival(one) - arrival(other),
+  );
+  const parted = all.findLastIndex((line) => line.changes.some((one) => isParting(one, row.id)));
+  const lines = all.slice(parted + 1).filter((line) => line.action === action);
+  const merges = lines.filter((line) => takenBy(line) === row.id);
+  const ofMerge = (line: RowOf<'history'>) =>
+    takenBy(line) === null && merges.some((one) => one.occurredAt === line.occurredAt && one.actorId === line.actorId);
   const current = into as Record<string, unknown>;
-  const changes = lines
-    .filter(
-      (line) => from(line) === undefined && line.occurredAt === merge?.occurredAt && line.actorId === merge.actorId,
-    )
-    .flatMap((line) => line.changes)
-    .filter((change) => sameValue(current[change.field] ?? null, change.to ?? null));
-  return Object.fromEntries(changes.map((change) => [change.field, change.from]));
+  const former: Record<string, unknown> = {};
+  for (const { field, from, to } of lines
+    .filter(ofMerge)
+    .toReversed()
+    .flatMap((line) => line.changes)) {
+    const standing = Object.hasOwn(former, field) ? former[field] : current[field];
+    if (sameValue(standing ?? null, to ?? null)) former[field] = from;
+  }
+  return former;
 }
 
-/** Says that two records are different companies, or takes that back: they are offered as duplicates no more, here and everywhere. */
-export const distinguishCounterparties = command({
-  name: 'counterparty.distinguish',
-  version: 1,
-  args: z.object({ id: z.string(), otherId: z.string(), distinct: z.boolean() }),
-  roles: mergers,
-  about: aboutParty,
-  *decide(tx, { id, otherId, distinct }, context) {
-    if (id === otherId) throw new Refusal('BAD_INPUT', { fields: ['otherId'] });
-    const pair = [yield* tx.existing('counterparty', id), yield* tx.existing('counterparty', otherId)] as const;
-    for (const [own, other] of [pair, pair.toReversed() as unknown as typeof pair]) {
-      const [before, after] = distinct ? [null, other.id] : [other.id, null];
-      recordHistory(
-        tx,
-        context,
-        'counterparty.distinguish',
-        aboutParty(own),
-        { distinctFromId: before },
-        { distinctFromId: after },
-      );
-      if (distinct && own.possibleDuplicateOf === other.id)
-        tx.patch('counterparty', own, { possibleDuplicateOf: null });
-    }
-    return {};
-  },
-});
+const arrival = (line: RowOf<'history'>): number => line.receivedAt ?? Number.MAX_SAFE_INTEGER;
+
+const isParting = (change: { field: string; from?: unknown }, id: string): boolean =>
+  change.field === 'mergedFromId' && change.from === id;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Context, command } from '#shared/commands/command.ts';
-import { standingParty } from '#shared/commands/counterparty-chain.ts';
+import { familyOf, standingParty } from '#shared/commands/counterparty-chain.ts';
 import type { Reading } from '#shared/commands/reading.ts';
 import { recordHistory } from '#shared/commands/record.ts';
 import type { Transaction } from '#shared/commands/transaction.ts';
@@ -48,7 +48,9 @@ export const updateCounterparty = command({
     notMerged(row);
     if (row.archivedAt !== null) throw new Refusal('ARCHIVED', { entity: 'counterparty', id: row.id });
     checkRequisites({ kind: row.kind, ...args.patch });
-    return yield* updateRow(tx, context, 'counterparty', row, args, 'counterparty.update');
+    const updated = yield* updateRow(tx, context, 'counterparty', row, args, 'counterparty.update');
+    if (updated.written.includes('stopReason')) yield* liftStop(tx, context, row, args.patch);
+    return updated;
   },
 });
 
@@ -100,6 +102,22 @@ export function* putCounterparty(tx: Transaction, context: Context, form: Counte
     archivedAt: null,
   });
   return id;
+}
+
+/** A reason to stop that is lifted from a record is lifted from all it has taken in: they are one company, and cannot be changed themselves. */
+export function* liftStop(
+  tx: Transaction,
+  context: Context,
+  row: RowOf<'counterparty'>,
+  written: Partial<CounterpartyForm>,
+): Reading<void> {
+  if (written.stopReason !== null) return;
+  const lifted = { stopReason: null };
+  for (const one of yield* familyOf(tx, row)) {
+    if (one.id === row.id || !one.mergedIntoId || !one.stopReason) continue;
+    tx.patch('counterparty', one, lifted);
+    recordHistory(tx, context, 'counterparty.update', { entity: 'counterparty', id: one.id }, one, lifted);
+  }
 }
 
 /** A merged record lives on in the one that took it in: that one is changed, and only a merge taken back brings it out again. */

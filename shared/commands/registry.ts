@@ -41,11 +41,8 @@ import {
   restoreCounterparty,
   updateCounterparty,
 } from '#shared/commands/counterparty.ts';
-import {
-  distinguishCounterparties,
-  mergeCounterparty,
-  unmergeCounterparty,
-} from '#shared/commands/counterparty-merge.ts';
+import { distinguishCounterparties } from '#shared/commands/counterparty-distinguish.ts';
+import { mergeCounterparty, unmergeCounterparty } from '#shared/commands/counterparty-merge.ts';
 import { archiveDocument, createDocument, restoreDocument, updateDocument } from '#shared/commands/document.ts';
 import { importDocument } from '#shared/commands/import-document.ts';
 import { kindCommands, publishKind } from '#shared/commands/kind/kind.ts';

@@ -9,7 +9,9 @@ export function toldApart(db: Readable, ids: readonly string[]): ReadonlySet<str
   const tail = `WHERE objectId IN (SELECT value FROM json_each(?)) AND action = 'counterparty.distinguish' ORDER BY id`;
   const apart = new Set<string>();
   for (const line of rowsOf(db, 'history', tail, JSON.stringify(ids))) {
-    for (const { from, to } of line.changes) {
+    for (const { field, from, to } of line.changes) {
+      // Beside it stands the mark that went or came with the word.
+      if (field !== 'distinctFromId') continue;
       if (typeof to === 'string') apart.add(pairKey(line.objectId, to));
       else if (typeof from === 'string') apart.delete(pairKey(line.objectId, from));
     }

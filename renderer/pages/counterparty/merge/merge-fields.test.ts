@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { offered, patchOf } from '#renderer/pages/counterparty/merge/merge-fields.ts';
+import { patchOf, sideOf } from '#renderer/pages/counterparty/merge/merge-fields.ts';
 import { counterpartyRow, rowId } from '#tests/fixtures/kernel/rows.ts';
 
 const stays = counterpartyRow(rowId(3, 1), { phone: null, email: 'a@b.ru', address: 'Омск' });
@@ -11,9 +11,15 @@ test('what the record that stays does not know is taken from the other one unles
     patch: { email: 'c@d.ru' },
     base: { email: 'a@b.ru' },
   });
-  expect(offered(stays, goes, 'address')).toBe('stays');
+  expect(sideOf(stays, goes, 'address')).toBe('stays');
 });
 
 test('equal values are no choice', () => {
   expect(patchOf(stays, goes, { inn: 'goes' }).patch).not.toHaveProperty('inn');
+});
+
+test('a reason to stop goes over whatever is chosen', () => {
+  const stopped = { ...goes, stopReason: 'Банкрот' };
+  expect(patchOf(stays, stopped, { stopReason: 'stays', phone: 'stays' }).patch).toEqual({ stopReason: 'Банкрот' });
+  expect(sideOf(stopped, goes, 'stopReason', { stopReason: 'goes' })).toBe('goes');
 });

@@ -27,9 +27,20 @@ const heldIn = (row: Counterparty, field: MergeField): string | number | null =>
 export const differs = (stays: Counterparty, goes: Counterparty, field: MergeField): boolean =>
   heldIn(stays, field) !== heldIn(goes, field);
 
-/** Which value a field has unless a person chooses: what stands, or what the other one knows of it. A reason to stop is never lost. */
-export const offered = (stays: Counterparty, goes: Counterparty, field: MergeField): 'stays' | 'goes' =>
-  heldIn(stays, field) === null && heldIn(goes, field) !== null ? 'goes' : 'stays';
+/** A reason to stop is never lost: whoever takes a stopped company in is stopped, until that is lifted on the card. */
+export const isGiven = (stays: Counterparty, goes: Counterparty, field: MergeField): boolean =>
+  field === 'stopReason' && heldIn(stays, field) === null && heldIn(goes, field) !== null;
+
+/** Which value a field has: the one that a person chose, what stands, or what the other record knows of it. */
+export function sideOf(
+  stays: Counterparty,
+  goes: Counterparty,
+  field: MergeField,
+  choices: Choices = {},
+): 'stays' | 'goes' {
+  if (isGiven(stays, goes, field)) return 'goes';
+  return choices[field] ?? (heldIn(stays, field) === null && heldIn(goes, field) !== null ? 'goes' : 'stays');
+}
 
 /** What the record that stays takes from the other one, with what it had. */
 export function patchOf(
@@ -38,7 +49,7 @@ export function patchOf(
   choices: Choices,
 ): { patch: Partial<Pick<Counterparty, MergeField>>; base: Record<string, unknown> } {
   const taken = mergeFields.filter(
-    (field) => differs(stays, goes, field) && (choices[field] ?? offered(stays, goes, field)) === 'goes',
+    (field) => differs(stays, goes, field) && sideOf(stays, goes, field, choices) === 'goes',
   );
   return {
     patch: Object.fromEntries(taken.map((field) => [field, heldIn(goes, field)])),

@@ -6,9 +6,10 @@ import css from '#renderer/pages/counterparty/merge/merge.module.css';
 import {
   type Choices,
   differs,
+  isGiven,
   type MergeField,
   mergeFields,
-  offered,
+  sideOf,
 } from '#renderer/pages/counterparty/merge/merge-fields.ts';
 import { partyTitle } from '#renderer/pages/documents/counterparty-picker.tsx';
 import { useFieldWords } from '#renderer/pages/record/use-field-words.ts';
@@ -55,7 +56,7 @@ export function MergeTable(props: {
         {shown.map((field) => {
           const name = words.fieldNameIn('counterparty', field);
           const different = differs(stays, goes, field);
-          const chosen = choices[field] ?? offered(stays, goes, field);
+          const chosen = sideOf(stays, goes, field, choices);
           return (
             <tr key={field} data-different={different || undefined}>
               <th scope="row">{name}</th>
@@ -69,6 +70,7 @@ export function MergeTable(props: {
                         size="xs"
                         name={field}
                         checked={chosen === side}
+                        disabled={side === 'stays' && isGiven(stays, goes, field)}
                         onChange={() => props.onChoose(field, side)}
                         label={value}
                         aria-label={`${name}: ${value}`}
