@@ -1,3 +1,4 @@
+import type { Context } from '#shared/commands/command.ts';
 import type { Reading } from '#shared/commands/reading.ts';
 import type { Transaction } from '#shared/commands/transaction.ts';
 import type { RowOf } from '#shared/domain/registry.ts';
@@ -22,6 +23,11 @@ export const workingTimeOf = (branch: RowOf<'branch'>, calendar: readonly Calend
   schedule: branch.schedule ?? defaultSchedule,
   calendar,
 });
+
+/** The day it is in a branch when something happens there; a clock that is ahead does not put it after the centre has learned of it. */
+export function* dayOf(tx: Transaction, { occurredAt, receivedAt }: Context, branchId: string): Reading<string> {
+  return yield* todayIn(tx, branchId, Math.min(occurredAt, receivedAt ?? occurredAt));
+}
 
 /** The day it is in a branch. */
 export function* todayIn(tx: Transaction, branchId: string, at: number): Reading<string> {

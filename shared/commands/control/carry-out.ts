@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { todayIn } from '#shared/commands/approval/branch-time.ts';
+import { dayOf } from '#shared/commands/approval/branch-time.ts';
 import { type Context, command } from '#shared/commands/command.ts';
+import { livingLink } from '#shared/commands/contract/document-link.ts';
 import { livingDocument } from '#shared/commands/contract/parts.ts';
 import { openForControl } from '#shared/commands/control/on-control.ts';
-import { checkMayChange, checkOwnPaper, openDocument } from '#shared/commands/document.ts';
+import { checkMayChange, checkOwnPaper } from '#shared/commands/document.ts';
 import type { Reading } from '#shared/commands/reading.ts';
 import { recordHistory } from '#shared/commands/record.ts';
 import type { Transaction } from '#shared/commands/transaction.ts';
@@ -26,21 +27,37 @@ export const carryOut = command({
   about,
   *decide(tx, args, context) {
     const standing = yield* livingDocument(tx, context, args.id);
+    checkOwnPaper('control.done', standing);
     // Two colleagues who say the same do not contradict each other.
-    if (standing.state === 'done' && standing.doneOn === args.doneOn) return {};
+    if (standing.state === 'done' && standing.doneOn === args.doneOn) {
+      yield* tellOf(tx, context, standing, args, {});
+      return {};
+    }
     const row = yield* openForControl(tx, context, 'control.done', args.id);
     if (isContract(row.kind)) throw new Refusal('WRONG_STAGE', { state: row.state, to: 'done' });
-    const today = yield* todayIn(tx, row.branchId, context.occurredAt);
+    const today = yield* dayOf(tx, context, row.branchId);
     if (args.doneOn > today) throw new Refusal('BAD_INPUT', { field: 'doneOn', most: today });
     const patch = { state: 'done' as const, doneOn: args.doneOn };
     yield* checkMayChange(tx, row, { state: patch.state });
-    if (args.answerId) yield* linkAnswer(tx, context, row, args.answerId);
     tx.patch('document', row, patch);
-    const told = { comment: args.note, doneDocumentId: args.answerId };
-    recordHistory(tx, context, 'control.done', about(args), row, { ...patch, ...told });
+    yield* tellOf(tx, context, row, args, patch);
     return {};
   },
 });
+
+/** Links the answer and writes the line of history, with what was changed; no line when there is nothing new to say. */
+function* tellOf(
+  tx: Transaction,
+  context: Context,
+  row: RowOf<'document'>,
+  args: { note: string | null; answerId: string | null },
+  patch: Partial<RowOf<'document'>>,
+): Reading<void> {
+  const isNew = args.answerId !== null && (yield* linkAnswer(tx, context, row, args.answerId));
+  if (!isNew && !args.note && Object.keys(patch).length === 0) return;
+  const told = { comment: args.note, doneDocumentId: args.answerId };
+  recordHistory(tx, context, 'control.done', about(row), row, { ...patch, ...told });
+}
 
 /** It turned out not to be done: it is being carried out again, under the due day it had. */
 export const takeUpAgain = command({
@@ -62,15 +79,16 @@ export const takeUpAgain = command({
   },
 });
 
-/** The answer is written «in reply to» the document, once. */
-function* linkAnswer(tx: Transaction, context: Context, row: RowOf<'document'>, answerId: string): Reading<void> {
+/** The answer is written «in reply to» the document, once; whether it was not before. */
+function* linkAnswer(tx: Transaction, context: Context, row: RowOf<'document'>, answerId: string): Reading<boolean> {
   if (answerId === row.id) throw new Refusal('BAD_INPUT', { field: 'answerId' });
-  yield* openDocument(tx, context, answerId);
-  const links = yield* tx.list('document_link', 'document', answerId, 1_000);
-  if (links.some((one) => one.otherId === row.id && one.kind === 'reply' && one.archivedAt === null)) return;
+  yield* livingDocument(tx, context, answerId);
+  const link = { otherId: row.id, kind: 'reply' } as const;
+  if (yield* livingLink(tx, answerId, link)) return false;
   tx.put('document_link', {
     id: tx.id(),
-    ...{ documentId: answerId, otherId: row.id, kind: 'reply', authorId: context.userId },
+    ...{ ...link, documentId: answerId, authorId: context.userId },
     ...{ createdAt: context.occurredAt, archivedAt: null },
   });
+  return true;
 }

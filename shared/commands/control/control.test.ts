@@ -3,7 +3,7 @@ import { documentForm } from '#tests/fixtures/kernel/forms.ts';
 import { codeOf, MemoryRows, resultOf } from '#tests/fixtures/kernel/memory-rows.ts';
 import { branchRow, clerk, director, documentRow, moscow, rowId, stranger } from '#tests/fixtures/kernel/rows.ts';
 
-const [paper, answer] = [rowId(4, 1), rowId(4, 2)];
+const [paper, answer, away] = [rowId(4, 1), rowId(4, 2), rowId(4, 3)];
 /** Noon of 20 May 2026 in Moscow. */
 const at = Date.UTC(2026, 4, 20, 9);
 let rows: MemoryRows;
@@ -13,6 +13,7 @@ beforeEach(() => {
   rows.put('branch', branchRow(moscow, 'Москва'));
   rows.put('document', documentRow(paper));
   rows.put('document', documentRow(answer, { kind: 'outgoing' }));
+  rows.put('document', documentRow(away, { kind: 'outgoing', archivedAt: 5 }));
 });
 
 const put = (given: object = {}, as = director) =>
@@ -103,10 +104,42 @@ describe('carried out', () => {
     expect(codeOf(done({ doneOn: '2026-05-19' }))).toBe('CONTROL_ENDED');
   });
 
+  test('said twice with an answer or a word, neither is lost', () => {
+    resultOf(done({ note: 'Ответили' }));
+    resultOf(done({ answerId: answer }));
+    expect(rows.all('document_link')).toMatchObject([{ documentId: answer, otherId: paper }]);
+    expect(changed('doneDocumentId')?.to).toBe(answer);
+    resultOf(done({ note: 'И позвонили' }));
+    expect(changed('comment')?.to).toBe('И позвонили');
+    const lines = rows.all('history').length;
+    resultOf(done({ answerId: answer }));
+    expect(rows.all('history')).toHaveLength(lines);
+  });
+
+  test('the paper of a request is carried out through the request, also when it seems to be so already', () => {
+    rows.put('document', documentRow(paper, { kind: 'application', state: 'done', doneOn: '2026-05-20' }));
+    expect(codeOf(done())).toBe('DENIED');
+  });
+
+  test('a clock that is ahead dates nothing after the day on which the centre learns of it', () => {
+    const ahead = { as: clerk, at: at + 3 * 86_400_000, received: at };
+    const order = { id: paper, doneOn: '2026-05-21', note: null, answerId: null };
+    expect(codeOf(rows.run('control.done', order, ahead))).toBe('BAD_INPUT');
+    resultOf(rows.run('document.update', { id: paper, patch: { state: 'done' }, base: { state: 'reg' } }, ahead));
+    expect(rows.get('document', paper).doneOn).toBe('2026-05-20');
+  });
+
+  test('what was done without a link is dated by the day it was done on', () => {
+    const late = { as: clerk, at, received: at + 30 * 86_400_000 };
+    resultOf(rows.run('document.update', { id: paper, patch: { state: 'done' }, base: { state: 'reg' } }, late));
+    expect(rows.get('document', paper).doneOn).toBe('2026-05-20');
+  });
+
   test.each<[string, object, string]>([
     ['tomorrow', { doneOn: '2026-05-21' }, 'BAD_INPUT'],
     ['by itself', { answerId: paper }, 'BAD_INPUT'],
     ['by a paper that does not exist', { answerId: rowId(4, 9) }, 'NOT_FOUND'],
+    ['by a paper in the archive', { answerId: away }, 'ARCHIVED'],
   ])('%s is refused', (_case, given, code) => {
     expect(codeOf(done(given))).toBe(code);
     expect(rows.get('document', paper).state).toBe('reg');
@@ -135,6 +168,15 @@ describe('the day of being done follows the state, whoever moves it', () => {
     const [conflict] = rows.all('conflict');
     resultOf(rows.run('conflict.resolve', { id: conflict?.id ?? '', choices: { state: 'done' } }, { at }));
     expect(rows.get('document', paper)).toMatchObject({ state: 'done', doneOn: '2026-05-20' });
+  });
+
+  test('a dispute over another field dates nothing', () => {
+    rows.put('document', documentRow(paper, { state: 'done' }));
+    resultOf(update({ amount: 2 }, { amount: 1 }));
+    const [conflict] = rows.all('conflict');
+    resultOf(rows.run('conflict.resolve', { id: conflict?.id ?? '', choices: { amount: 2 } }, { at }));
+    expect(rows.get('document', paper)).toMatchObject({ amount: 2 });
+    expect(rows.get('document', paper).doneOn ?? null).toBeNull();
   });
 
   test('a paper that is entered as done', () => {
@@ -194,5 +236,7 @@ describe('paper originals', () => {
     expect(codeOf(rows.run('originals.lose', { id: paper, reason: ' ' }, { at }))).toBe('BAD_INPUT');
     resultOf(rows.run('originals.lose', { id: paper, reason: 'Почта не доставила' }, { at }));
     expect(rows.get('document', paper)).toMatchObject({ originals: 'lost', originalsDueOn: null });
+    resultOf(rows.run('originals.lose', { id: paper, reason: 'Розыск закончен' }, { at }));
+    expect(changed('reason')?.to).toBe('Розыск закончен');
   });
 });

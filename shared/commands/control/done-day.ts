@@ -1,4 +1,4 @@
-import { todayIn } from '#shared/commands/approval/branch-time.ts';
+import { dayOf } from '#shared/commands/approval/branch-time.ts';
 import type { Context } from '#shared/commands/command.ts';
 import type { Reading } from '#shared/commands/reading.ts';
 import type { Transaction } from '#shared/commands/transaction.ts';
@@ -20,7 +20,7 @@ export function* doneDay(
   const state = patch.state ?? row.state;
   if (state !== 'done') return notDone(row);
   if (patch.doneOn ?? row.doneOn) return {};
-  return { doneOn: yield* todayIn(tx, row.branchId, context.occurredAt) };
+  return { doneOn: yield* dayOf(tx, context, row.branchId) };
 }
 
 /** Takes the day away from a document that is moved on, or back, from being done. */

@@ -3,6 +3,7 @@ import { settle } from '#shared/commands/approval/settle.ts';
 import { type Context, command } from '#shared/commands/command.ts';
 import { livingDocument } from '#shared/commands/contract/parts.ts';
 import { checkMayChange, checkOwnPaper, checkReferences } from '#shared/commands/document.ts';
+import { checkAccess } from '#shared/commands/kind/restrict.ts';
 import type { Reading } from '#shared/commands/reading.ts';
 import { recordHistory } from '#shared/commands/record.ts';
 import type { Transaction } from '#shared/commands/transaction.ts';
@@ -30,6 +31,7 @@ export const putOnControl = command({
   *decide(tx, args, context) {
     const row = yield* openForControl(tx, context, 'control.put', args.id);
     yield* checkReferences(tx, context, { responsibleId: args.responsibleId });
+    yield* checkAccess(tx, context, row, { responsibleId: args.responsibleId });
     const { dueDate, responsibleId, comment } = args;
     yield* setDue(tx, context, row, { was: args.was, dueDate, responsibleId }, { action: 'control.put', comment });
     return {};

@@ -86,7 +86,7 @@ function* note(
   const patch = Object.fromEntries(
     Object.entries(papers).filter(([field, value]) => !sameValue(standing[field] ?? null, value)),
   ) as Papers;
-  if (Object.keys(patch).length === 0 && !words) return { changed: false };
+  if (Object.keys(patch).length === 0 && !words && !reason) return { changed: false };
   tx.patch('document', row, patch);
   const told = { ...patch, comment: words, ...(reason ? { reason } : {}) };
   recordHistory(tx, context, action, { entity: 'document', id: row.id }, row, told);

@@ -51,6 +51,19 @@ describe('a confidential document', () => {
     resultOf(change(id, { isConfidential: true }, {}, director));
   });
 
+  test('a reader makes nobody its decider, neither by its card nor by a due day', () => {
+    const id = file({ isConfidential: true, responsibleId: director, readers: [stranger] });
+    const control = (responsibleId: string, as: string) =>
+      rows.run('control.put', { id, dueDate: '2026-06-01', responsibleId, was: null, comment: null }, { as });
+    for (const one of [stranger, colleague]) {
+      expect(codeOf(change(id, { responsibleId: one }, { responsibleId: director }, stranger))).toBe('DENIED');
+      expect(codeOf(control(one, stranger))).toBe('DENIED');
+    }
+    resultOf(control(director, stranger));
+    resultOf(change(id, { responsibleId: colleague }, { responsibleId: director }));
+    resultOf(change(id, { responsibleId: director }, { responsibleId: colleague }, colleague));
+  });
+
   test('a reader who does not exist is refused', () => {
     expect(codeOf(rows.run('document.create', documentForm({ readers: [rowId(2, 99)] }), { as: clerk }))).toBe(
       'NOT_FOUND',

@@ -5,9 +5,12 @@ import type { DocumentRow } from '#shared/domain/document.ts';
 import { Refusal } from '#shared/domain/error.ts';
 import { sameValue } from '#shared/lib/canonical.ts';
 
-type Access = { isConfidential?: boolean | null | undefined; readers?: string[] | null | undefined };
+type Access = Partial<Pick<DocumentRow, 'isConfidential' | 'readers' | 'responsibleId'>>;
 
-/** Refuses a change of who may see a document to all but its author, whoever answers for it, and administrators; readers must exist. */
+/**
+ * Refuses a change of who may see a document to all but its author, whoever answers for it, and administrators; readers must exist. Who
+ * answers for a confidential one is such a change: they see it, and decide who else does.
+ */
 export function* checkAccess(
   tx: Transaction,
   context: Context,
@@ -16,7 +19,11 @@ export function* checkAccess(
 ): Reading<void> {
   const confides = patch.isConfidential !== undefined && Boolean(patch.isConfidential) !== Boolean(row.isConfidential);
   const lets = patch.readers !== undefined && !sameValue(patch.readers ?? [], row.readers ?? []);
-  if (!confides && !lets) return;
+  const hands =
+    Boolean(row.isConfidential) &&
+    patch.responsibleId !== undefined &&
+    (patch.responsibleId ?? null) !== (row.responsibleId ?? null);
+  if (!confides && !lets && !hands) return;
   const { actor } = context;
   const isTheirs = actor === null || row.authorId === actor.id || row.responsibleId === actor.id;
   if (!isTheirs && !actor.roles.includes('administrator')) throw new Refusal('DENIED', { fields: Object.keys(patch) });
