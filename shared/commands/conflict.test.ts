@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { codeOf, MemoryRows, resultOf } from '#tests/fixtures/kernel/memory-rows.ts';
+import { incomingJournal, registrationSamples } from '#tests/fixtures/kernel/registration-samples.ts';
 import {
   bankAccountRow,
   clerk,
@@ -133,6 +134,34 @@ describe('the desk is no way round the rules of a card', () => {
     expect(rows.get('document', paper).branchId).toBe(kazan);
   });
 
+  test('a number of a journal, which only voiding takes away', () => {
+    const id = dispute({ number: '1' }, { number: '2' }, { number: 'ВХ-1' });
+    rows.put('journal', registrationSamples.journal(incomingJournal));
+    const order = {
+      id: paper,
+      journalId: incomingJournal,
+      caseFileId: null,
+      seq: null,
+      blockId: null,
+      date: '2026-05-20',
+    };
+    const { number } = resultOf<{ number: string }>(rows.run('document.register', order, { as: clerk }));
+    expect(codeOf(resolve({ number: '2' }, clerk, id))).toBe('ALREADY_REGISTERED');
+    resultOf(resolve({ number }, clerk, id));
+    expect(rows.get('document', paper).number).toBe(number);
+  });
+
+  test('an end before the beginning', () => {
+    rows.put(
+      'document',
+      documentRow(paper, { kind: 'contract', effectiveFrom: '2026-06-01', expiresOn: '2026-07-01' }),
+    );
+    const [theirs, mine, base] = ['2026-08-01', '2026-09-01', '2026-07-01'].map((expiresOn) => ({ expiresOn }));
+    const id = dispute(theirs as object, mine as object, base as object);
+    expect(codeOf(resolve({ expiresOn: '2026-05-01' }, clerk, id))).toBe('BAD_INPUT');
+    expect(rows.get('document', paper).expiresOn).toBe('2026-08-01');
+  });
+
   test('a counterparty that does not exist', () => {
     const [theirs, mine] = parties;
     const id = dispute({ counterpartyId: theirs }, { counterpartyId: mine }, { counterpartyId: null });
@@ -158,5 +187,34 @@ describe('the desk is no way round the rules of a card', () => {
     expect(codeOf(resolve({ account: '4070281040000000000' }, clerk, id))).toBe('BAD_REQUISITE');
     resultOf(resolve({ account: numbers[1] }, clerk, id));
     expect(rows.get('bank_account', account).account).toBe(numbers[1]);
+  });
+
+  test('what a person may see: administrators alone decide it', () => {
+    const [theirs, mine, base] = [[moscow], [kazan], []].map((branchAccess) => ({ branchAccess }));
+    const id = dispute(theirs as object, mine as object, base as object, 'employee', stranger);
+    for (const as of [clerk, stranger]) expect(codeOf(resolve({ branchAccess: null }, as, id))).toBe('DENIED');
+    expect(rows.get('employee', stranger).branchAccess).toEqual([moscow]);
+    resultOf(resolve({ branchAccess: [kazan] }, director, id));
+    expect(rows.get('employee', stranger).branchAccess).toEqual([kazan]);
+  });
+
+  test('a pattern of numbers that would not tell two papers apart', () => {
+    rows.put('journal', registrationSamples.journal(incomingJournal));
+    const patterns = ['{seq}', '{seq}/{yy}', '{journal}-{branch}/{yyyy}-{seq:5}'].map((pattern) => ({ pattern }));
+    const id = dispute(...(patterns as [object, object, object]), 'journal', incomingJournal);
+    expect(codeOf(resolve({ pattern: '{yyyy}' }, director, id))).toBe('BAD_INPUT');
+    resultOf(resolve({ pattern: '{seq}/{yy}' }, director, id));
+    expect(rows.get('journal', incomingJournal).pattern).toBe('{seq}/{yy}');
+  });
+
+  test('a part of a paper out of sight', () => {
+    const given = { kind: 'report', side: 'ours', title: 'Отчёт', dueDate: '2026-06-01', amount: null, note: null };
+    const { id } = resultOf<{ id: string }>(rows.run('obligation.add', { documentId: paper, values: given }));
+    const edit = (dueDate: string) =>
+      rows.run('obligation.update', { documentId: paper, id, patch: { dueDate }, base: { dueDate: '2026-06-01' } });
+    resultOf(edit('2026-06-05'));
+    const { conflict: owed } = resultOf<{ conflict: string }>(edit('2026-06-09'));
+    expect(codeOf(resolve({ dueDate: '2026-06-09' }, stranger, owed))).toBe('NOT_FOUND');
+    resultOf(resolve({ dueDate: '2026-06-09' }, clerk, owed));
   });
 });

@@ -106,7 +106,7 @@ const isFree = (
 const ofKind = ['kind', 'kindId', 'kindVersionId', 'custom'] as const;
 
 /** The edit with its values as the kind keeps them, when it touches them. */
-function* withKind(
+export function* withKind(
   tx: Transaction,
   context: Context,
   row: RowOf<'document'>,
@@ -125,7 +125,7 @@ function* withKind(
 }
 
 /** A number of a journal is not typed over: the registration is voided instead. */
-function* checkUnregistered(tx: Transaction, row: RowOf<'document'>): Reading<void> {
+export function* checkUnregistered(tx: Transaction, row: RowOf<'document'>): Reading<void> {
   const standing = yield* livingRegistration(tx, row.id);
   if (standing) throw new Refusal('ALREADY_REGISTERED', { id: row.id, number: standing.number });
 }
@@ -216,7 +216,7 @@ export function* checkReferences(tx: Transaction, context: Context, args: Partia
 type DocumentLike = Parameters<typeof documentFault>[0];
 
 /** Refuses a row that nobody could use; an edit answers only for the fields it touches. */
-function checkSound(row: DocumentLike, patch: object = row): void {
+export function checkSound(row: DocumentLike, patch: object = row): void {
   const fault = documentFault(row);
   if (!fault) return;
   const touched = fault.field === 'expiresOn' ? ['expiresOn', 'effectiveFrom'] : [fault.field];

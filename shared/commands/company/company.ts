@@ -16,12 +16,15 @@ const form = z.object({
   policies: policies.schema.optional(),
 });
 
+/** Who changes what the company says of itself. */
+export const companyKeepers = ['administrator'] as const;
+
 /** Requisites and policies of the company. */
 export const updateOrganization = command({
   name: 'organization.update',
   version: 1,
   args: z.object({ id: z.string(), patch: form.partial(), base: z.record(z.string(), z.unknown()) }),
-  roles: ['administrator'],
+  roles: companyKeepers,
   about: (args) => ({ entity: 'organization', id: args.id }),
   *decide(tx, args, context) {
     const row = yield* tx.existing('organization', args.id);

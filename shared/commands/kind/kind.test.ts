@@ -209,6 +209,10 @@ describe('a document of a kind', () => {
     const { conflict } = resultOf<{ conflict: string }>(edit(id, { custom: { city: 'Омск' } }, base, { as: director }));
     expect(rows.get('document', id).custom).toEqual({ city: 'Уфа' });
     expect(rows.get('conflict', conflict).fields).toMatchObject([{ field: 'custom', mine: { city: 'Омск' } }]);
+    const resolve = (custom: object) => rows.run('conflict.resolve', { id: conflict, choices: { custom } });
+    expect(codeOf(resolve({}))).toBe('FORM_PROBLEMS');
+    resultOf(resolve({ city: ' Омск ', days: 2, rate: 50_000 }));
+    expect(rows.get('document', id).custom).toEqual({ city: 'Омск', days: 2, rate: 50_000, total: 100_000 });
   });
 
   test('a field that the company adds to the built-in kind later may be filled in, and is not demanded', () => {
