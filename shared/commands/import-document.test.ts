@@ -36,6 +36,10 @@ const bring = (given: Form = {}, as = clerk): Imported =>
   resultOf<Imported>(rows.run('document.import', importForm(given), { as }));
 
 describe('document.import', () => {
+  test('makes no paper of a request: that has a request of its own', () => {
+    expect(codeOf(rows.run('document.import', importForm({ kind: 'application' }), { as: clerk }))).toBe('DENIED');
+  });
+
   test('a paper with its party, its accounts, its lines in order and the original', () => {
     const accounts = [
       { ...account, own: false },

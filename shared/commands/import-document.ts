@@ -4,7 +4,7 @@ import { bankAccountForm } from '#shared/commands/bank-account.ts';
 import { type Context, command } from '#shared/commands/command.ts';
 import { counterpartyForm, putCounterparty } from '#shared/commands/counterparty.ts';
 import { standingParty } from '#shared/commands/counterparty-chain.ts';
-import { checkReferences, origin } from '#shared/commands/document.ts';
+import { checkOwnPaper, checkReferences, origin } from '#shared/commands/document.ts';
 import type { Reading } from '#shared/commands/reading.ts';
 import type { Transaction } from '#shared/commands/transaction.ts';
 import { counterpartyKey } from '#shared/domain/counterparty.ts';
@@ -75,6 +75,7 @@ export const importDocument = command({
       };
     }
     yield* checkReferences(tx, context, { branchId: args.branchId, responsibleId: args.responsibleId });
+    checkOwnPaper('document.import', args);
     const owner = args.counterparty ? yield* matchCounterparty(tx, context, args.counterparty) : null;
     let accounts = 0;
     for (const account of args.accounts) accounts += yield* addAccount(tx, context, account, owner?.id ?? null);
