@@ -50,3 +50,8 @@ test('payloads get paths for handles, replies get handles for paths', async () =
   });
   expect(await withHandles({ localPath: join(top, 'secret') }, known)).toEqual({ handle: null });
 });
+
+test('a reply without files is not copied', async () => {
+  const reply = { rows: [{ id: '1', names: { a: 'b' }, labels: ['x'] }], total: 1 };
+  expect(await withHandles(reply, handles())).toBe(reply);
+});

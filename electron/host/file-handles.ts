@@ -60,9 +60,10 @@ export function withPaths(payload: unknown, handles: FileHandles): unknown {
 
 /**
  * A core names a file of the profile as `{ localPath, name, mediaType }`; the window gets `{ handle, name, mediaType }` and fetches
- * `files/<handle>`. `handle` is null when the file is gone.
+ * `files/<handle>`. `handle` is null when the file is gone. A reply without files, as windows of registers are, is given back as it is.
  */
 export async function withHandles(value: unknown, handles: FileHandles): Promise<unknown> {
+  if (!namesFile(value)) return value;
   if (Array.isArray(value)) return Promise.all(value.map((each) => withHandles(each, handles)));
   if (!isPlainObject(value)) return value;
   const { localPath, ...rest } = value;
@@ -73,6 +74,15 @@ export async function withHandles(value: unknown, handles: FileHandles): Promise
   }
   const entries = Object.entries(value).map(async ([key, inner]) => [key, await withHandles(inner, handles)] as const);
   return Object.fromEntries(await Promise.all(entries));
+}
+
+/** Whether there is a file anywhere inside; leaves no garbage, since everything that windows read passes here. */
+function namesFile(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(namesFile);
+  if (!isPlainObject(value)) return false;
+  if (typeof value['localPath'] === 'string') return true;
+  for (const key in value) if (namesFile(value[key])) return true;
+  return false;
 }
 
 async function realPathInside(root: string, path: string): Promise<string | undefined> {
