@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { CoreSettings } from '#electron/core/settings.ts';
+import { threadLimits } from '#electron/core/worker/thread-limits.ts';
 import { WorkerCall } from '#electron/core/worker/worker-call.ts';
 import { type ErrorCode, errors, Refusal } from '#shared/domain/error.ts';
 import type { Core, CoreEvent } from '#shared/ipc/bridge.ts';
@@ -18,8 +19,9 @@ export async function startCore(settings: CoreSettings, files: WorkerFiles = sou
   const tell = (event: CoreEvent): void => {
     for (const listener of listeners) listener(event);
   };
-  const reader = new WorkerCall(new Worker(files.reader, { workerData: settings }), () => {});
-  const writer = new WorkerCall(new Worker(files.writer, { workerData: settings }), (message) => {
+  const options = { workerData: settings, resourceLimits: threadLimits };
+  const reader = new WorkerCall(new Worker(files.reader, options), () => {});
+  const writer = new WorkerCall(new Worker(files.writer, options), (message) => {
     if (message.t === 'opened' || message.t === 'sending') reader.post(message);
     if (message.t !== 'event') return;
     // The reader hears of a change before any window can ask about it.

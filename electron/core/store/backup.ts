@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { backupName, backupsOf, isWhole, kept, listBackups } from '#electron/core/store/backups.ts';
 import { syncFile, syncFolder } from '#electron/core/store/disk.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
-import { openWritable } from '#electron/core/store/open.ts';
+import { oncePages, openWritable } from '#electron/core/store/open.ts';
 import { keepToOwner } from '#electron/core/store/own-file.ts';
 import { Refusal } from '#shared/domain/error.ts';
 
@@ -51,7 +51,7 @@ export function backUp(db: Readable, { path, key }: Place, name: string): string
  * nothing (SQLite wants a connection that could write). For the thread of jobs. `alone`: once it counts, older backups go, because they may hold what may not be seen any more.
  */
 export function backUpBeside(place: Place, now: number, reason: string, alone = false): string {
-  const db = openWritable(place);
+  const db = openWritable({ ...place, cache: oncePages });
   try {
     checkRoom(place.path);
     const made = backUp(db, place, backupName(place.path, now, reason));

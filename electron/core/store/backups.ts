@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, renameSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { openReadable } from '#electron/core/store/open.ts';
+import { oncePages, openReadable } from '#electron/core/store/open.ts';
 import { Refusal } from '#shared/domain/error.ts';
 
 /** So many backups of a database are kept; the oldest gives way. */
@@ -49,7 +49,7 @@ export function checkBackup({ path, key }: { path: string; key: Buffer | null },
 /** Whether a database file opens and holds together. Throws Refusal DATABASE_KEY when the key does not open it. */
 export function isWhole(place: { path: string; key: Buffer | null }): boolean {
   try {
-    const copy = openReadable(place);
+    const copy = openReadable({ ...place, cache: oncePages });
     try {
       return copy.pragma('quick_check(1)', { simple: true }) === 'ok';
     } finally {

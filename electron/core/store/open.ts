@@ -7,10 +7,15 @@ interface OpenOptions {
   path: string;
   /** Raw 32-byte key; null only for databases in memory. */
   key: Buffer | null;
+  /** Kilobytes of pages kept in memory at most; as much as the work of a person needs when absent. */
+  cache?: number;
 }
 
+/** For a connection that goes through the file once, as backups and checks do: it meets no page twice. Kilobytes. */
+export const oncePages = 2_048;
+
 /** Opens the one writing connection. Throws Refusal DATABASE_KEY, DATABASE_CORRUPT or DATABASE_BUSY. */
-export function openWritable({ path, key }: OpenOptions): Writable {
+export function openWritable({ path, key, cache = 32_768 }: OpenOptions): Writable {
   keepToOwner(path);
   const db = opening(path, {}, (opened) => {
     unlock(opened, key);
@@ -21,7 +26,7 @@ export function openWritable({ path, key }: OpenOptions): Writable {
     opened.pragma('temp_store = MEMORY');
     // What is taken away is overwritten: a person who has lost access finds nothing of it in the file.
     opened.pragma('secure_delete = ON');
-    opened.pragma('cache_size = -32768');
+    opened.pragma(`cache_size = -${cache}`);
     // A checkpoint makes whoever commits wait for the disk: rarer ones also write a page changed often only once.
     opened.pragma('wal_autocheckpoint = 4000');
     if (process.platform === 'darwin') opened.pragma('fullfsync = ON');
@@ -33,12 +38,12 @@ export function openWritable({ path, key }: OpenOptions): Writable {
 }
 
 /** Opens a connection that cannot write; for the reader thread. */
-export function openReadable({ path, key }: OpenOptions): Readable {
+export function openReadable({ path, key, cache = 49_152 }: OpenOptions): Readable {
   return opening(path, { readonly: true }, (opened) => {
     unlock(opened, key);
     opened.pragma('busy_timeout = 2000');
     opened.pragma('temp_store = MEMORY');
-    opened.pragma('cache_size = -49152');
+    opened.pragma(`cache_size = -${cache}`);
     opened.pragma('query_only = ON');
   }) as Readable;
 }

@@ -1,11 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import type { JobName, JobPayload, JobResult, JobRunner } from '#electron/core/jobs/registry.ts';
 import type { JobOrder, JobProgress, JobReply } from '#electron/core/worker/jobs.ts';
+import { threadLimits } from '#electron/core/worker/thread-limits.ts';
 import { type ErrorCode, Refusal } from '#shared/domain/error.ts';
 import type { Reply } from '#shared/ipc/bridge.ts';
 
-/** How long the thread is kept without work: its libraries take memory, its start a tenth of a second. */
+/** How long a thread that people wait for is kept without work, milliseconds: its libraries take memory, its start a tenth of a second. */
 const IDLE_MS = 60_000;
+/** The same of work that nobody waits for: what it leaves behind it takes tens of megabytes. */
+export const soonIdle = 3_000;
 
 interface Waiting {
   readonly order: JobOrder;
@@ -19,8 +22,8 @@ export interface Jobs extends JobRunner {
   stop(): Promise<void>;
 }
 
-/** Calls into the thread of jobs, which is started by the first call and ended after a minute without work. */
-export function startJobs(file: URL = source): Jobs {
+/** Calls into the thread of jobs, which is started by the first call and ended after a minute without work, or after `patience` milliseconds. */
+export function startJobs(file: URL = source, patience = IDLE_MS): Jobs {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
   let idle: NodeJS.Timeout | undefined;
@@ -33,7 +36,7 @@ export function startJobs(file: URL = source): Jobs {
     if (waiting.size > 0) return;
     // A thread without work keeps no process alive.
     worker?.unref();
-    idle = setTimeout(() => void end(), IDLE_MS).unref();
+    idle = setTimeout(() => void end(), patience).unref();
   };
   const end = async (): Promise<void> => {
     const ended = worker;
@@ -41,7 +44,7 @@ export function startJobs(file: URL = source): Jobs {
     await ended?.terminate();
   };
   const open = (): Worker => {
-    const opened = new Worker(file);
+    const opened = new Worker(file, { resourceLimits: threadLimits });
     opened.on('message', (said: JobReply | JobProgress) => {
       if ('reply' in said) settle(said.id, said.reply);
       else waiting.get(said.id)?.progress?.(said.done, said.total);

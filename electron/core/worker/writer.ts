@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { createHandlers } from '#electron/core/app/handlers.ts';
 import { checkLocation, holdProfile } from '#electron/core/profile/guard.ts';
 import type { CoreSettings } from '#electron/core/settings.ts';
-import { startJobs } from '#electron/core/worker/jobs-call.ts';
+import { soonIdle, startJobs } from '#electron/core/worker/jobs-call.ts';
 import type { FromWorker, ToWorker } from '#electron/core/worker/messages.ts';
 import { explain, replyOf } from '#electron/core/worker/reply.ts';
 import type { CoreEvent } from '#shared/ipc/bridge.ts';
@@ -17,8 +17,8 @@ try {
   const release = holdProfile(settings.profileDir);
   const jobs = startJobs();
   // Words are read out of files beside everything: what a person waits for never stands behind it.
-  const background = startJobs();
-  const scanners = startJobs();
+  const background = startJobs(undefined, soonIdle);
+  const scanners = startJobs(undefined, soonIdle);
   const events = {
     event: (event: CoreEvent) => say({ t: 'event', event }),
     opened: (path: string | null, userId: string | null) => say({ t: 'opened', path, userId }),
