@@ -17,9 +17,19 @@ export class CheckedFiles {
     const seen = this.#seen.get(sha256);
     if (seen?.stamp === stamp && seen.at + believed > performance.now()) return true;
     if ((await hashOf(path).catch(() => '')) !== sha256) return false;
+    this.#believe(sha256, stamp);
+    return true;
+  }
+
+  /** The bytes went through the hash on their way to the disk: who has just added a large scan does not wait for it twice. */
+  written(path: string, sha256: string): void {
+    const stamp = stampOf(path);
+    if (stamp !== null) this.#believe(sha256, stamp);
+  }
+
+  #believe(sha256: string, stamp: string): void {
     if (this.#seen.size >= most) this.#seen.clear();
     this.#seen.set(sha256, { stamp, at: performance.now() });
-    return true;
   }
 }
 

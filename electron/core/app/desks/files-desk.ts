@@ -138,7 +138,9 @@ export class FilesDesk {
   async #keep(handle: string, name: string): Promise<KeptFile> {
     try {
       await refuseHarmful(handle, name);
-      return await keepFile(this.#settings.profileDir, handle);
+      const kept = await keepFile(this.#settings.profileDir, handle);
+      this.#checked.written(fileOf(this.#settings.profileDir, kept.sha256), kept.sha256);
+      return kept;
     } catch (error) {
       throw error instanceof Refusal ? new Refusal(error.code, { ...error.details, name }) : error;
     }
