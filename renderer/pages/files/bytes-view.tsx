@@ -7,17 +7,32 @@ import { PreviewProblem, type PreviewProblemCode } from '#renderer/pages/files/p
 import { TextView } from '#renderer/pages/files/text-view.tsx';
 
 // Each reader is heavy in its own way: it comes with the first file of its kind.
-const PdfView = lazy(async () => ({ default: (await import('#renderer/pages/files/pdf/pdf-view.tsx')).PdfView }));
-const DocxView = lazy(async () => ({ default: (await import('#renderer/pages/files/docx-view.tsx')).DocxView }));
-const SheetView = lazy(async () => ({
-  default: (await import('#renderer/pages/files/sheets/sheet-view.tsx')).SheetView,
-}));
-const LetterView = lazy(async () => ({
-  default: (await import('#renderer/pages/files/mail/letter-view.tsx')).LetterView,
-}));
-const OfficeText = lazy(async () => ({
-  default: (await import('#renderer/pages/files/mail/office-text.tsx')).OfficeText,
-}));
+const pdf = () => import('#renderer/pages/files/pdf/pdf-view.tsx');
+const docx = () => import('#renderer/pages/files/docx-view.tsx');
+const sheet = () => import('#renderer/pages/files/sheets/sheet-view.tsx');
+const letter = () => import('#renderer/pages/files/mail/letter-view.tsx');
+const words = () => import('#renderer/pages/files/mail/office-text.tsx');
+const readers: Partial<Record<PreviewKind, () => Promise<unknown>>> = {
+  // Its thread starts meanwhile as well.
+  pdf: () => Promise.all([pdf(), import('#renderer/pages/files/pdf/pdf-thread.ts').then((thread) => thread.warmPdf())]),
+  docx,
+  sheet,
+  mail: letter,
+  msg: letter,
+  rtf: words,
+  odt: words,
+};
+const PdfView = lazy(async () => ({ default: (await pdf()).PdfView }));
+const DocxView = lazy(async () => ({ default: (await docx()).DocxView }));
+const SheetView = lazy(async () => ({ default: (await sheet()).SheetView }));
+const LetterView = lazy(async () => ({ default: (await letter()).LetterView }));
+const OfficeText = lazy(async () => ({ default: (await words()).OfficeText }));
+
+/** Gets the reader of a file ready while its bytes are still on their way. */
+export function prepareReader(kind: PreviewKind): void {
+  // One that cannot be had is told when the file is shown.
+  readers[kind]?.().catch(() => undefined);
+}
 
 /** So many first bytes tell what a file is. */
 const HEAD = 16;

@@ -5,7 +5,7 @@ import { useDelayed } from '#renderer/components/use-delayed.ts';
 import { asCoreError, type CoreError } from '#renderer/data/core-error.ts';
 import { useErrorWords } from '#renderer/data/use-error-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
-import { BytesView } from '#renderer/pages/files/bytes-view.tsx';
+import { BytesView, prepareReader } from '#renderer/pages/files/bytes-view.tsx';
 import css from '#renderer/pages/files/files.module.css';
 import { previewKind } from '#renderer/pages/files/kinds.ts';
 import { PreviewProblem } from '#renderer/pages/files/preview-problem.tsx';
@@ -28,6 +28,7 @@ export function FileView({ file, find }: { file: AttachmentInfo; find?: string |
     let gone = false;
     setBytes(null);
     setError(null);
+    prepareReader(kind);
     readAttachment(file.id).then(
       (blob) => !gone && setBytes(blob),
       (fault: unknown) => !gone && setError(asCoreError(fault)),

@@ -1,15 +1,8 @@
-import {
-  GlobalWorkerOptions,
-  getDocument,
-  PasswordException,
-  type PDFDocumentProxy,
-} from 'pdfjs-dist/legacy/build/pdf.mjs';
-import worker from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
+import { getDocument, PasswordException, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PageSize } from '#renderer/pages/files/pdf/page-layout.ts';
+import { returnPdfThread, takePdfThread } from '#renderer/pages/files/pdf/pdf-thread.ts';
 import type { DocumentProblem } from '#shared/domain/redline.ts';
-
-GlobalWorkerOptions.workerSrc = worker;
 
 export interface OpenedPdf {
   pdf: PDFDocumentProxy;
@@ -24,9 +17,11 @@ export function usePdf(bytes: Blob, onProblem: (problem: DocumentProblem) => voi
   problem.current = onProblem;
   useEffect(() => {
     let gone = false;
+    const thread = takePdfThread();
     const loading = bytes.arrayBuffer().then((data) =>
       getDocument({
         data,
+        worker: thread,
         enableXfa: false,
         useWasm: false,
         standardFontDataUrl: './pdf/standard_fonts/',
@@ -44,7 +39,10 @@ export function usePdf(bytes: Blob, onProblem: (problem: DocumentProblem) => voi
     });
     return () => {
       gone = true;
-      void loading.then((task) => task.destroy());
+      void returnPdfThread(
+        thread,
+        loading.then((task) => task.destroy()),
+      );
     };
   }, [bytes]);
   const measured = useCallback(
