@@ -27,23 +27,7 @@ export function createHandlers(
   scanners = background,
 ) {
   const desks = openDesks(settings, events, jobs, background, scanners);
-  const {
-    board,
-    comparisons,
-    drafting,
-    edits,
-    exports,
-    files,
-    imports,
-    intake,
-    printing,
-    recovery,
-    search,
-    session,
-    signatures,
-    tables,
-    moved,
-  } = desks;
+  const { files, session } = desks;
   const pathOf = async (attachmentId: string) => {
     const { localPath } = await files.open(session.workplace, attachmentId);
     return { path: localPath };
@@ -57,15 +41,15 @@ export function createHandlers(
     'session.logout': () => session.logout(),
     'session.lock': () => session.lock(),
     'session.unlock': ({ password }) => session.unlock(password),
-    'sync.status': () => board.read(),
+    'sync.status': () => desks.board.read(),
     'sync.now': () => {
       session.current?.link?.client.pull();
-      return board.read();
+      return desks.board.read();
     },
     'sync.cut': ({ cut }) => {
       if (!settings.demo) throw new Refusal('DENIED', {});
       session.cut(cut);
-      return board.read();
+      return desks.board.read();
     },
     'outbox.withdraw': ({ n }) => {
       const workplace = session.workplace;
@@ -83,44 +67,44 @@ export function createHandlers(
       reissueHere(session.workplace, given, (rows) => {
         // Refused twins have left the list although no row of theirs has changed.
         events.event({ type: 'changed', changes: [...rows.list(), { entity: 'document' }] });
-        search.wake(rows.count);
-        moved();
+        desks.search.wake(rows.count);
+        desks.moved();
       }),
     'files.attach': ({ documentId, files: given, purpose, ofId }) =>
       files.attach(session.workplace, documentId, given, purpose ?? null, ofId ?? null),
     'files.add-version': (given) => files.addVersion(session.workplace, given),
-    'files.edit': ({ attachmentId }) => edits.open(session.workplace, attachmentId),
-    'files.edits': () => edits.list(),
+    'files.edit': ({ attachmentId }) => desks.edits.open(session.workplace, attachmentId),
+    'files.edits': () => desks.edits.list(),
     'files.end-edit': async ({ attachmentId }) => {
-      await edits.end(attachmentId);
+      await desks.edits.end(attachmentId);
       return null;
     },
     'files.html': async ({ attachmentId }) => jobs.call('docx.html', await pathOf(attachmentId)),
     'files.words': async ({ attachmentId }) => jobs.call('docx.words', await pathOf(attachmentId)),
     'files.letter': async ({ attachmentId }) => jobs.call('mail.letter', await pathOf(attachmentId)),
-    'drafting.fill': (given) => drafting.fill(session.workplace, given),
-    'drafting.check': (given) => drafting.check(session.workplace, given),
-    'drafting.protocol': ({ documentId, language }) => drafting.protocol(session.workplace, documentId, language),
-    'drafting.try': (given) => drafting.tryOut(session.workplace, given),
-    'print.make': (given) => printing.make(session.workplace, given),
-    'print.stamp': (given) => printing.stamp(session.workplace, given),
+    'drafting.fill': (given) => desks.drafting.fill(session.workplace, given),
+    'drafting.check': (given) => desks.drafting.check(session.workplace, given),
+    'drafting.protocol': ({ documentId, language }) => desks.drafting.protocol(session.workplace, documentId, language),
+    'drafting.try': (given) => desks.drafting.tryOut(session.workplace, given),
+    'print.make': (given) => desks.printing.make(session.workplace, given),
+    'print.stamp': (given) => desks.printing.stamp(session.workplace, given),
     'files.open': ({ attachmentId }) => files.open(session.workplace, attachmentId),
-    'files.compare': (pair) => comparisons.compare(session.workplace, pair),
+    'files.compare': (pair) => desks.comparisons.compare(session.workplace, pair),
     'files.compare-cancel': () => {
-      comparisons.cancel();
+      desks.comparisons.cancel();
       return null;
     },
-    'export.run': (order) => exports.run(session.workplace, order),
+    'export.run': (order) => desks.exports.run(session.workplace, order),
     'export.cancel': () => {
-      exports.cancel();
+      desks.exports.cancel();
       return null;
     },
     ...fileHandlers(files, () => session.workplace),
-    ...intakeHandlers(tables, intake),
-    ...signatures.handlers(() => session.workplace),
-    'import.run': ({ files: given }) => imports.run(given),
+    ...intakeHandlers(desks.tables, desks.intake),
+    ...desks.signatures.handlers(() => session.workplace),
+    'import.run': ({ files: given }) => desks.imports.run(given),
     'import.cancel': () => {
-      imports.cancel();
+      desks.imports.cancel();
       return null;
     },
     'accounts.issue': async ({ employeeId }) => {
@@ -130,12 +114,12 @@ export function createHandlers(
     },
     'settings.read': () => readSettings(settings.profileDir),
     'settings.write': ({ patch }) => patchSettings(settings.profileDir, patch),
-    ...recoveryHandlers(recovery, session),
+    ...recoveryHandlers(desks.recovery, session),
   };
 
   return {
     /** A fault that nobody caught; true when it is one the person can be told of. */
-    fault: (error: unknown): boolean => recovery.fault(error),
+    fault: (error: unknown): boolean => desks.recovery.fault(error),
     async call(channel: string, payload: unknown): Promise<unknown> {
       if (!Object.hasOwn(handlers, channel)) throw new Refusal('UNKNOWN_COMMAND', { channel });
       const parsed = channels[channel as ChannelName].safeParse(payload);
@@ -148,7 +132,7 @@ export function createHandlers(
       try {
         return await handler(parsed.data);
       } catch (error) {
-        recovery.noteRefusal(channel, error);
+        desks.recovery.noteRefusal(channel, error);
         throw error;
       }
     },
