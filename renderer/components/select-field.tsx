@@ -42,8 +42,8 @@ export function SelectField(props: {
       clearButtonProps={{ 'aria-label': `${props.label}: ${common('clear')}` }}
       placeholder={props.placeholder ?? ''}
       allowDeselect={false}
-      // What is wrong with it stands beneath: a list that opens by itself would hide it.
-      openOnFocus={!props.error}
+      // What is wrong with it, or the rest of a dialog that begins with it, stands beneath: a list that opens by itself would hide it.
+      openOnFocus={!props.error && !props.autoFocus}
       nothingFoundMessage={t('nothing')}
       limit={100}
       comboboxProps={{ shadow: 'md' }}

@@ -1,4 +1,5 @@
 import { IconX } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { IconButton } from '#renderer/components/icon-button.tsx';
 import { SelectField } from '#renderer/components/select-field.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
@@ -16,14 +17,18 @@ export function ConditionLine(props: {
   /** A fault is told once the person has tried, or where it cannot come from typing. */
   tried: boolean;
   place: string;
-  /** The dialog begins with it. */
-  first: boolean;
+  /** The dialog begins with it, or it was added a moment ago. */
+  awaited: boolean;
   onChange: (draft: DraftCondition) => void;
   onRemove: () => void;
 }) {
   const t = useWords('register');
   const documents = useWords('documents');
-  const { draft, fields, fault, onChange } = props;
+  const { draft, fields, fault, awaited, onChange } = props;
+  const place = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    if (awaited) place.current?.querySelector('input')?.focus();
+  }, [awaited]);
   const field = fields.find((one) => one.field === draft.field);
   const told = fault && (props.tried || fault !== 'VALUE_MISSING') ? t(`fault_${fault}`) : undefined;
   const offered = (isOwn: boolean) =>
@@ -36,14 +41,14 @@ export function ConditionLine(props: {
   const wordsOf = (op: Operator) => t(op === 'me' && field?.type === 'branch' ? 'op_me_branch' : `op_${op}`);
   const operators = field ? operatorsOf[field.type] : [draft.op];
   return (
-    <fieldset className={css['line']} aria-label={`${t('addCondition')} ${props.place}`}>
+    <fieldset ref={place} className={css['line']} aria-label={`${t('addCondition')} ${props.place}`}>
       <div className={css['field']}>
         <SelectField
           label={t('field')}
           value={draft.field}
           choices={groups}
           search
-          autoFocus={props.first}
+          autoFocus={awaited}
           error={fault === 'FIELD_UNKNOWN' ? told : undefined}
           onChange={(chosen) => {
             const next = fields.find((one) => one.field === chosen);

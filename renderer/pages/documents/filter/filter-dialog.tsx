@@ -53,7 +53,13 @@ function Builder({ filter, onChange, onClose }: Parameters<typeof FilterDialog>[
   const [draft, setDraft] = useState<Draft>(() => draftOf(filter.where));
   const [tried, setTried] = useState(false);
   const faults = faultsOf(draft, (field) => fields.find((one) => one.field === field)?.type);
-  const fresh = (): DraftCondition => freshCondition('subject', 'text');
+  // The hand goes to what it has just added, and begins with the first that is there.
+  const [awaited, setAwaited] = useState(() => firstOf(draft)?.key);
+  const fresh = (): DraftCondition => {
+    const one = freshCondition('subject', 'text');
+    setAwaited(one.key);
+    return one;
+  };
   const put = (key: number, next: Parameters<typeof replaced>[2]) => setDraft((before) => replaced(before, key, next));
   const apply = () => {
     setTried(true);
@@ -69,7 +75,7 @@ function Builder({ filter, onChange, onClose }: Parameters<typeof FilterDialog>[
       fault={faults.get(one.key)}
       tried={tried}
       place={place}
-      first={place === '1' || place === '1.1'}
+      awaited={one.key === awaited}
       onChange={(next) => put(one.key, next)}
       onRemove={() => put(one.key, null)}
     />
@@ -145,6 +151,8 @@ function Builder({ filter, onChange, onClose }: Parameters<typeof FilterDialog>[
     </form>
   );
 }
+
+const firstOf = ({ of: [first] }: Draft): DraftCondition | undefined => (first && isGroup(first) ? first.of[0] : first);
 
 function Joined({ join, onChange }: { join: 'all' | 'any'; onChange: (join: 'all' | 'any') => void }) {
   const t = useWords('register');
