@@ -30,7 +30,12 @@ import { type DocumentKind, documentKinds, isContract } from '#shared/domain/doc
 
 /** The form of a new document; the kind in the address is where it begins. */
 export function CreateDocumentPage() {
-  const { kind: asked = '' } = useParams();
+  const { kind = '' } = useParams();
+  // The files of a letter are not those of the contract that is begun after it.
+  return <NewDocument key={kind} asked={kind} />;
+}
+
+function NewDocument({ asked }: { asked: string }) {
   const ownKey = ownKeyIn(asked);
   const ownKinds = useOwnKinds();
   const ownKind = ownKinds?.find(({ line }) => line.key === ownKey) ?? null;
@@ -122,12 +127,12 @@ export function CreateDocumentPage() {
         state.values &&
         !template && (
           <>
+            <TemplateStart kind={state.values.kind} kindId={state.values.kindId} chosen={begin} onChoose={setBegin} />
             <PendingFiles
               files={files}
               onAdd={add}
               onRemove={(file) => setFiles(files.filter((one) => one !== file))}
             />
-            <TemplateStart kind={state.values.kind} kindId={state.values.kindId} chosen={begin} onChoose={setBegin} />
           </>
         )
       }
