@@ -55,6 +55,16 @@ describe('fields of the company’s own', () => {
     resultOf(create({ object: 5 }));
   });
 
+  test('a field comes back unless another has its key meanwhile', () => {
+    const archive = (id: string, archived: boolean) => office.run('field_definition.archive', { id, archived });
+    const { id } = resultOf<{ id: string }>(define());
+    resultOf(archive(id, true));
+    const { id: other } = resultOf<{ id: string }>(define());
+    expect(codeOf(archive(id, false))).toBe('ALREADY_EXISTS');
+    resultOf(archive(other, true));
+    resultOf(archive(id, false));
+  });
+
   test('values are part of what is approved', () => {
     resultOf(define());
     const before = office.hash();
