@@ -5,7 +5,7 @@ export type ToWorker =
   | { t: 'call'; id: number; channel: string; payload: unknown }
   /** For the reader: which database is open now, and whose it is. */
   | { t: 'opened'; path: string | null; userId: string | null }
-  | { t: 'changed'; changes: { entity: string }[] }
+  | { t: 'changed'; changes: { entity: string; ids?: string[] }[] }
   | { t: 'sending'; range: { from: number; to: number } | null }
   | { t: 'close' };
 

@@ -4,6 +4,7 @@ import { places } from '#electron/core/profile/places.ts';
 import type { CoreSettings } from '#electron/core/settings.ts';
 import type { Readable } from '#electron/core/store/handle.ts';
 import { openReadable } from '#electron/core/store/open.ts';
+import { RowVersions } from '#electron/core/store/views/row-versions.ts';
 import type { FromWorker, ToWorker } from '#electron/core/worker/messages.ts';
 import { replyOf } from '#electron/core/worker/reply.ts';
 import { Refusal } from '#shared/domain/error.ts';
@@ -15,7 +16,7 @@ if (!port) throw new Error('the reader runs as a worker thread');
 let open: { db: Readable; userId: string } | null = null;
 let refused: unknown = null;
 let sending: { from: number; to: number } | null = null;
-const versions = new Map<string, number>();
+const versions = new RowVersions();
 const say = (message: FromWorker): void => port.postMessage(message);
 
 const deps = () => ({
@@ -23,7 +24,8 @@ const deps = () => ({
   filesDir: places(settings.profileDir).files,
   now: () => Date.now(),
   sending: () => sending,
-  versions: (entity: string) => versions.get(entity) ?? 0,
+  versions: versions.of,
+  changedSince: versions.since,
 });
 
 function query(payload: unknown): unknown {
@@ -47,9 +49,9 @@ port.on('message', (message: ToWorker) => {
       // The writer has opened it, so this is told by whoever asks next.
       refused = error;
     }
-    for (const entity of versions.keys()) versions.set(entity, (versions.get(entity) ?? 0) + 1);
+    versions.forget();
   } else if (message.t === 'changed') {
-    for (const { entity } of message.changes) versions.set(entity, (versions.get(entity) ?? 0) + 1);
+    for (const { entity, ids } of message.changes) versions.changed(entity, ids);
   } else if (message.t === 'sending') {
     sending = message.range;
   } else if (message.t === 'close') {

@@ -10,6 +10,7 @@ import {
   loadFlag,
   loadTexts,
   type OrderedColumn,
+  patchTexts,
 } from '#electron/core/store/views/ordered-column.ts';
 import { Latest } from '#electron/core/store/views/recent.ts';
 import { documentKinds, documentStates, originalStates } from '#shared/domain/document.ts';
@@ -60,6 +61,7 @@ export interface Ranking {
 export class DocumentColumns {
   readonly #db: Readable;
   readonly #kept = new Map<string, Latest<unknown>>();
+  readonly #texts = new Map<string, { version: number; texts: string[] }>();
 
   constructor(db: Readable) {
     this.#db = db;
@@ -74,15 +76,27 @@ export class DocumentColumns {
     );
   }
 
-  /** Words of a text column, as filters compare them. */
-  texts = (deps: QueryDeps, column: string): readonly string[] =>
-    this.#keep(`texts of ${column}`, version(deps), () => loadTexts(this.#db, 'document', column, foldForFilter));
+  /** Words of a text column, as filters compare them. The long rows are read whole once, then only those that have changed. */
+  texts(deps: QueryDeps, column: string): readonly string[] {
+    const now = deps.versions('document');
+    const known = this.#texts.get(column);
+    const ids = known && (known.version === now ? [] : deps.changedSince?.('document', known.version));
+    if (known && ids) patchTexts(this.#db, 'document', column, { texts: known.texts, ids, fold: foldForFilter });
+    const texts = known && ids ? known.texts : loadTexts(this.#db, 'document', column, foldForFilter);
+    this.#texts.set(column, { version: now, texts });
+    return texts;
+  }
 
   archived = (deps: QueryDeps): Uint8Array => this.#flag(deps, 'archivedAt IS NOT NULL');
   /** Papers to draft from: they stand in no register unless it asks for them. */
   templates = (deps: QueryDeps): Uint8Array => this.#flag(deps, "kind IN ('template', 'application')");
   /** Papers in another currency than roubles: they are not added up. */
   foreign = (deps: QueryDeps): Uint8Array => this.#flag(deps, `currency <> 'RUB'`);
+  /** Currencies of those alone: nearly every paper is in roubles. */
+  currencies = (deps: QueryDeps): OrderedColumn =>
+    this.#keep('other currencies', version(deps), () =>
+      loadColumn(this.#db, { entity: 'document', column: 'currency', where: `currency <> 'RUB'`, values: true }),
+    );
 
   /** Codes of the numbers; 0: without a number. */
   numbers = (deps: QueryDeps): OrderedColumn => this.#ordered(deps, 'number_key');

@@ -49,14 +49,12 @@ export class Totals {
 /** Adds a document up: counted always, its money where it has some. */
 export function adder(columns: DocumentColumns, deps: QueryDeps): (totals: Totals, rid: number) => void {
   const [amounts, vats] = [columns.valued(deps, 'amount'), columns.valued(deps, 'vatAmount')];
-  const foreign = columns.foreign(deps);
-  // Nearly every paper is in roubles: the codes of the others are read only where there are any.
-  const currencies = foreign.includes(1) ? columns.valued(deps, 'currency') : null;
+  const others = columns.currencies(deps);
   return (totals, rid) => {
     totals.count += 1;
     const [amount, vat] = [amounts.codes[rid] ?? 0, vats.codes[rid] ?? 0];
     if (amount === 0 && vat === 0) return;
-    const currency = currencies && foreign[rid] === 1 ? String(currencies.values[currencies.codes[rid] ?? 0]) : 'RUB';
+    const currency = (others.values[others.codes[rid] ?? 0] as string | null) ?? 'RUB';
     totals.add(currency, (amounts.values[amount] as number | null) ?? 0, (vats.values[vat] as number | null) ?? 0);
   };
 }

@@ -12,4 +12,6 @@ export interface QueryDeps {
   filesDir: string;
   /** Raised at each change of rows of the entity: what was computed from them under another number is old. */
   versions(entity: EntityName): number;
+  /** Ids of the rows that have changed since that number; null: not known, any may have. */
+  changedSince?(entity: EntityName, version: number): readonly string[] | null;
 }
