@@ -64,7 +64,8 @@ async function jump(share: number): Promise<number> {
       return place.bottom > top + head + 1 && place.top < bottom - 1;
     });
     const wanted = Math.floor((body.clientHeight - head) / (rows[0]?.clientHeight || 32));
-    return rows.length >= wanted && rows.every((row) => row.querySelector('[col-id="date"]')?.textContent !== '');
+    // A line whose row has not come has no cells.
+    return rows.length >= wanted && rows.every((row) => row.querySelector('[col-id="date"]')?.textContent);
   };
   return new Promise((resolve) => {
     const look = (): void => {

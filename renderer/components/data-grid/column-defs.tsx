@@ -1,5 +1,4 @@
 import type {
-  CellClassParams,
   ColDef,
   ICellRendererParams,
   IHeaderParams,
@@ -15,26 +14,13 @@ import type { GridColumn, GridContext } from '#renderer/components/data-grid/typ
 const ours = new Set(['Space', 'Enter', 'NumpadEnter', 'KeyA', 'KeyX', 'KeyJ', 'KeyK', 'Tab', 'Delete', 'Backspace']);
 const suppressKeyboardEvent = ({ event }: SuppressKeyboardEventParams) => ours.has(event.code);
 
-function Waiting({ index, first }: { index: number | null; first: boolean }) {
-  // A window that is not there yet keeps its row numbers.
-  return first && index !== null ? (
-    <span className={css['waitingNumber']}>{index + 1}</span>
-  ) : (
-    <span className={css['waiting']} aria-hidden="true" />
-  );
-}
-
 /** Our columns in the library's terms; the first is the invisible checkbox. */
 export function toColumnDefs<Row extends { id: string }>(columns: readonly GridColumn<Row>[]): ColDef<Row>[] {
   const own = columns
     .filter((column) => !column.hidden)
-    .map((column, place): ColDef<Row> => {
-      const drawn = (params: ICellRendererParams<Row>) =>
-        params.data ? (
-          <span className={css['parts']}>{column.render?.(params.data)}</span>
-        ) : (
-          <Waiting index={params.node.rowIndex} first={place === 0} />
-        );
+    .map((column): ColDef<Row> => {
+      const drawn = ({ data }: ICellRendererParams<Row>) =>
+        data ? <span className={css['parts']}>{column.render?.(data)}</span> : null;
       const size =
         column.width === undefined
           ? { flex: column.flex ?? 1, minWidth: column.minWidth ?? 80 }
@@ -55,7 +41,6 @@ export function toColumnDefs<Row extends { id: string }>(columns: readonly GridC
           ? { cellRenderer: drawn }
           : {
               valueGetter: ({ data }: ValueGetterParams<Row>) => (data ? (column.text?.(data) ?? '') : undefined),
-              cellClassRules: { [css['waitingCell'] ?? '']: ({ data }: CellClassParams<Row>) => !data },
             }),
         cellClass: [
           column.render ? (css['drawn'] ?? '') : (css['words'] ?? ''),

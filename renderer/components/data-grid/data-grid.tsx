@@ -1,4 +1,4 @@
-import type { GridApi, ICellRendererParams, IDatasource, RowClickedEvent } from 'ag-grid-community';
+import type { GridApi, ICellRendererParams, RowClickedEvent } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { toColumnDefs } from '#renderer/components/data-grid/column-defs.tsx';
@@ -24,6 +24,8 @@ import { getStyleNonce } from '#renderer/theme/nonce.ts';
 registerGridModules();
 
 const BLOCK = 100;
+/** Lines drawn above and below those in view: two turns of a wheel; every one of them is drawn by a far jump too. */
+const ROWS_AROUND = 5;
 
 /** A register of any length: rows come by windows, the keyboard cursor is a bar, the selection is a tint. */
 export function DataGrid<Row extends { id: string }>(props: DataGridProps<Row> & { ref?: Ref<GridHandle> }) {
@@ -53,17 +55,7 @@ export function DataGrid<Row extends { id: string }>(props: DataGridProps<Row> &
     [tools],
   );
 
-  const datasource = useMemo<IDatasource>(
-    () => ({
-      getRows({ startRow, endRow, successCallback, failCallback }) {
-        getWindow(startRow, endRow).then(({ rows, total: length }) => {
-          successCallback([...rows], length);
-          setPainted(() => getWindow);
-        }, failCallback);
-      },
-    }),
-    [getWindow],
-  );
+  const datasource = useMemo(() => joinedSource(getWindow, () => setPainted(() => getWindow)), [getWindow]);
 
   // The same list with other contents: what is in view is read again, and stays until the new rows are there.
   const seen = useRef({ version, total });
@@ -186,8 +178,8 @@ export function DataGrid<Row extends { id: string }>(props: DataGridProps<Row> &
         datasource={datasource}
         context={context}
         getRowId={({ data }) => data.id}
-        isFullWidthRow={({ rowNode }) => rowNode.data !== undefined && latest.current.isBand?.(rowNode.data) === true}
-        fullWidthCellRenderer={BandRow}
+        isFullWidthRow={({ rowNode: { data } }) => data === undefined || latest.current.isBand?.(data) === true}
+        fullWidthCellRenderer={WholeLine}
         onColumnResized={({ column, finished, source }) => {
           if (finished && column && source === 'uiColumnResized')
             latest.current.onResize?.(column.getColId(), Math.round(column.getActualWidth()));
@@ -204,7 +196,7 @@ export function DataGrid<Row extends { id: string }>(props: DataGridProps<Row> &
         suppressDragLeaveHidesColumns
         suppressNoRowsOverlay
         animateRows={false}
-        rowBuffer={12}
+        rowBuffer={ROWS_AROUND}
         localeText={words}
         onGridReady={({ api }) => setApi(api)}
         onModelUpdated={({ api }) => {
@@ -224,9 +216,17 @@ export function DataGrid<Row extends { id: string }>(props: DataGridProps<Row> &
   );
 }
 
-/** A line over the whole width, drawn by the page. */
-function BandRow({ data, context }: ICellRendererParams<{ id: string }, unknown, GridContext>) {
-  return data ? context.band(data) : null;
+/**
+ * A line over the whole width: a band, drawn by the page, or one whose row has not come yet. That one keeps its number; cells of its own
+ * would double what a far jump draws.
+ */
+function WholeLine({ data, node, context }: ICellRendererParams<{ id: string }, unknown, GridContext>) {
+  if (data) return context.band(data);
+  return (
+    <div className={css['waitingLine']}>
+      <span className={css['waitingNumber']}>{(node.rowIndex ?? 0) + 1}</span>
+    </div>
+  );
 }
 
 function headerOf<Row extends { id: string }>(props: DataGridProps<Row>, columnId: string) {
