@@ -1,4 +1,5 @@
-import { useMemo } from 'react';
+import i18next, { type TFunction } from 'i18next';
+import { useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { russian } from '#renderer/i18n/dictionary-ru.ts';
 import { daysBetween } from '#renderer/i18n/format/dates.ts';
@@ -6,9 +7,26 @@ import { durationParts, sizeParts, withUnit } from '#renderer/i18n/format/sizes.
 
 type Namespace = keyof typeof russian;
 
-/** Words of one page first, the common ones behind `common:`. */
-export function useWords<N extends Namespace>(namespace: N) {
-  return useTranslation(namespace).t;
+const followLanguage = (heard: () => void): (() => void) => {
+  i18next.on('languageChanged', heard);
+  return () => i18next.off('languageChanged', heard);
+};
+const language = (): string => i18next.language;
+const kept = new Map<string, unknown>();
+
+/**
+ * Words of one page first, the common ones behind `common:`. All dictionaries are there from the start, so the language is all there is
+ * to follow: a line of a register has six components that ask, and the library's own way costs each more than drawing it.
+ */
+export function useWords<N extends Namespace>(namespace: N): TFunction<N> {
+  return wordsIn(useSyncExternalStore(followLanguage, language, language), namespace);
+}
+
+function wordsIn<N extends Namespace>(chosen: string, namespace: N): TFunction<N> {
+  const key = `${chosen} ${namespace}`;
+  const known = (kept.get(key) as TFunction<N> | undefined) ?? i18next.getFixedT(chosen, namespace as Namespace);
+  kept.set(key, known);
+  return known;
 }
 
 /** Sizes, durations and near days in the language of the window. */
