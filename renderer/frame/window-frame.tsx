@@ -118,7 +118,7 @@ export function WindowFrame() {
         </>
       }
     >
-      <ErrorBoundary place="PAGE">
+      <ErrorBoundary place="PAGE" of={pathname}>
         <Outlet />
       </ErrorBoundary>
       <Palette />
