@@ -62,7 +62,8 @@ export const relations = {
   type_talk: 'Discussion',
   balance: 'Balance',
   balanceOf: 'Balance by contract',
-  balanceHint: 'Rouble documents are counted. What is linked with a contract or names its number belongs to it.',
+  balanceHint:
+    'Rouble documents are counted, drafts, rejected and void ones left out. What is linked with a contract or names its number belongs to it.',
   invoices: 'Invoices',
   closings: 'Acts and UPD',
   paidIn: 'Received',
