@@ -35,6 +35,7 @@ export function EditDocumentPage() {
   const navigate = useNavigate();
   const location = useLocation();
   const { fieldName } = useFieldWords();
+  const kindOf = useKindWords();
   const { data, loading } = useQuery('document.card', { id });
   const row = data?.document.id === id ? data.document : undefined;
   const now = useMemo(() => (row ? valuesOf(row) : null), [row]);
@@ -72,8 +73,15 @@ export function EditDocumentPage() {
   });
 
   if (data === null && !loading) return <MissingDocument />;
-  if (data?.ownKind && !mayEdit(data))
-    return <ClosedKind title={t('editClosedTitle', { kind: data.ownKind.label })} text={t('closedText')} />;
+  if (data?.ownKind && !mayEdit(data)) {
+    const { label, labelEn } = data.ownKind;
+    return (
+      <ClosedKind
+        title={t('editClosedTitle', { kind: kindOf({ kind: 'custom', kindLabel: label, kindLabelEn: labelEn }) })}
+        text={t('closedText')}
+      />
+    );
+  }
   return (
     <FormShell
       title={row?.number ? t(words.edit as 'editTitle', { number: row.number }) : t(words.editBare)}
@@ -87,6 +95,7 @@ export function EditDocumentPage() {
       formRef={state.form}
       onSave={() => void save.run()}
       onDiscard={() => now && void state.restart(now)}
+      side={data && data.attachments.length > 0 && <FirstFile attachments={data.attachments} />}
       notes={
         <>
           {signed && (
@@ -95,7 +104,6 @@ export function EditDocumentPage() {
               title={contract('locked')}
               actions={
                 <LinkButton
-      side={data && data.attachments.length > 0 && <FirstFile attachments={data.attachments} />}
                   onClick={() => navigate('/documents/new/amendment', { state: { start: amendmentOf(row) } })}
                 >
                   {contract('createAmendment')}

@@ -8,6 +8,7 @@ import { Note } from '#renderer/components/note.tsx';
 import { SelectField } from '#renderer/components/select-field.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
 import { ViewTabs } from '#renderer/components/view-tabs.tsx';
+import { runCommand } from '#renderer/data/core.ts';
 import { useDirectory } from '#renderer/data/directory.tsx';
 import { useCommand } from '#renderer/data/use-command.ts';
 import { useErrorWords } from '#renderer/data/use-error-words.ts';
@@ -59,7 +60,6 @@ export function RegisterTabs({ views }: { views: readonly NamedView[] }) {
 function RemoveView({ view }: { view: NamedView | undefined }) {
   const t = useWords('documents');
   const remove = useCommand('view.remove');
-  const save = useCommand('view.save');
   const { page } = useRegister();
   if (!view?.saved) return null;
   const { id, label, audience = null } = view;
@@ -69,7 +69,10 @@ function RemoveView({ view }: { view: NamedView | undefined }) {
       tone: 'done',
       title: t('viewRemoved'),
       object: label,
-      undo: () => void save.run({ id: null, page, name: label, settings: settingsOfView(view), position: 0, audience }),
+      undo: () =>
+        runCommand('view.save', {
+          ...{ id: null, page, name: label, settings: settingsOfView(view), position: 0, audience },
+        }),
     });
   };
   return (
@@ -115,10 +118,10 @@ const none: readonly string[] = [];
 function NewView(props: { opened: boolean; position: number; onSaved: (id: string) => void; onClose: () => void }) {
   const { opened, position, onSaved, onClose } = props;
   const t = useWords('documents');
+  const common = useWords('common');
   const words = useErrorWords();
   const { page } = useRegister();
   const { filter, sort, columns, group } = useRegisterState();
-  const common = useWords('common');
   const here = usePanels((panels) => panels.columns[page]);
   const [name, setName] = useState('');
   const [tried, setTried] = useState(false);
@@ -146,11 +149,11 @@ function NewView(props: { opened: boolean; position: number; onSaved: (id: strin
   return (
     <Dialog opened={opened} title={t('saveView')} onClose={onClose} width={400}>
       <form
+        className={dialog['form']}
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           void send();
-        className={dialog['form']}
-        noValidate
         }}
       >
         <TextField
@@ -171,11 +174,11 @@ function NewView(props: { opened: boolean; position: number; onSaved: (id: strin
         )}
         {save.error && <Note tone="red" title={words(save.error)} />}
         <div className={dialog['actions']}>
-          <ActionButton type="submit" variant="filled" busy={save.busy}>
-            {t('saveChanges')}
-          </ActionButton>
           <ActionButton variant="subtle" onClick={onClose}>
             {common('cancel')}
+          </ActionButton>
+          <ActionButton type="submit" variant="filled" busy={save.busy}>
+            {t('saveChanges')}
           </ActionButton>
         </div>
       </form>
