@@ -15,6 +15,8 @@ export interface ElectronEntry {
   runsIn: 'node' | 'preload';
   /** What the bundle reads beside itself: name in `outDir` → file or folder, from the root of the project. */
   beside?: Readonly<Record<string, string>>;
+  /** What it loads on demand stays apart, as `<outDir>/<name>-….cjs`: a start reads nothing that it may never need. */
+  inParts?: boolean;
 }
 
 /** Word forms for the search: `new URL('data/…', import.meta.url)` in the sources. */
@@ -26,13 +28,13 @@ export const programEntries: readonly ElectronEntry[] = [
   { name: 'preload', source: 'electron/preload.ts', runsIn: 'preload' },
   { name: 'writer', source: 'electron/core/worker/writer.ts', runsIn: 'node', beside: dictionary },
   { name: 'reader', source: 'electron/core/worker/reader.ts', runsIn: 'node', beside: dictionary },
-  { name: 'jobs', source: 'electron/core/worker/jobs.ts', runsIn: 'node' },
+  { name: 'jobs', source: 'electron/core/worker/jobs.ts', runsIn: 'node', inParts: true },
 ];
 
 /** Loaded from node_modules at run time: what carries a native module, and Electron itself. */
 const external = ['electron', 'better-sqlite3'];
 
-/** Bundles the entries as CommonJS into `outDir` (absolute), one file each, without source maps. */
+/** Bundles the entries as CommonJS into `outDir` (absolute), one file each or in parts, without source maps. */
 export async function buildElectron(entries: readonly ElectronEntry[], outDir: string): Promise<void> {
   for (const entry of entries) {
     await build(configOf(entry, entries, outDir));
@@ -62,7 +64,12 @@ function configOf(entry: ElectronEntry, entries: readonly ElectronEntry[], outDi
       sourcemap: false,
       rolldownOptions: {
         external: [...external, ...builtinModules, /^node:/],
-        output: { format: 'cjs', entryFileNames: `${entry.name}.cjs`, codeSplitting: false },
+        output: {
+          format: 'cjs',
+          entryFileNames: `${entry.name}.cjs`,
+          chunkFileNames: `${entry.name}-[name]-[hash].cjs`,
+          codeSplitting: entry.inParts ?? false,
+        },
       },
     },
   };
