@@ -180,7 +180,11 @@ describe('possible duplicates', () => {
           deviceName: null,
         },
         ...{ action: 'counterparty.distinguish', occurredAt: n, receivedAt: n },
-        changes: [{ field: 'distinctFromId', from, to }],
+        changes: [
+          { field: 'distinctFromId', from, to },
+          // The mark goes with the word, and comes back with it.
+          { field: 'possibleDuplicateOf', from: to, to: from },
+        ],
       });
     tell(1, null, twin.id);
     expect(pairs().map((one) => one.sides[1].id)).toEqual([office2.id, neighbour.id]);
