@@ -281,7 +281,7 @@ it('a paper of a kind of the company’s own is called so wherever it stands bes
       { kind: 'memo', kindId: null, count: 1, kindLabel: null, kindLabelEn: null },
     ]),
   );
-  const group = { by: 'kind', folded: { all: true, but: [] } } as const;
+  const group = { by: 'kind' as const, folded: { all: true, but: [] } };
   const sort = { column: 'date', direction: 'desc' } as const;
   const bands = office.query('document.grouped', { filter: { kinds: ['memo'] }, sort, group, start: 0, end: 9 }).rows;
   expect(bands).toMatchObject([
