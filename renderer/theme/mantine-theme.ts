@@ -41,6 +41,19 @@ const graphite: MantineColorsTuple = [
   '#1B2028',
   '#0E1116',
 ];
+/** The library's own greys are warm: whatever part of it still takes one finds ours. */
+const dark: MantineColorsTuple = [
+  '#E9ECF1',
+  '#B4BCC9',
+  '#949EAE',
+  '#707C8D',
+  '#3D4756',
+  '#282F3A',
+  '#20262F',
+  '#1B2028',
+  '#161A21',
+  '#0E1116',
+];
 
 /** Class names of our override sheet; a missing one is a mistake of ours, so it falls back to nothing visibly wrong. */
 const of = (name: string): string => overrides[name] ?? '';
@@ -49,7 +62,7 @@ const of = (name: string): string => overrides[name] ?? '';
 export const theme = createTheme({
   primaryColor: 'ink',
   primaryShade: { light: 6, dark: 5 },
-  colors: { ink, graphite },
+  colors: { ink, graphite, dark },
   white: '#FFFFFF',
   black: '#161B26',
   fontFamily: 'var(--op-font)',

@@ -9,7 +9,7 @@ export const documents = {
   saveView: 'Сохранить отбор',
   viewName: 'Название отбора',
   viewNameEmpty: 'Назовите отбор',
-  viewAudience: 'Кому видна',
+  viewAudience: 'Кому виден',
   viewMineOnly: 'Только мне',
   viewOfBranch: 'Филиалу: {{city}}',
   viewOfAll: 'Всем сотрудникам',
