@@ -1,6 +1,6 @@
-import { Tooltip } from '@mantine/core';
 import { IconAlertCircle, IconArrowsSplit2, IconCheck, IconDeviceDesktop } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { useHint } from '#renderer/components/hint.tsx';
 import css from '#renderer/components/receipt.module.css';
 import { useWords } from '#renderer/i18n/words.ts';
 
@@ -62,23 +62,21 @@ export function Receipt(props: {
     : props.time
       ? t('receiptAt', { words, time: props.time })
       : words;
+  const hint = useHint(told);
+  const look = { className: css['glyph'], 'data-tone': receiptTones[props.receipt], 'aria-label': told };
+  const { onClick } = props;
   return (
-    <Tooltip label={told}>
-      {props.onClick ? (
-        <button
-          type="button"
-          className={css['glyph']}
-          data-tone={receiptTones[props.receipt]}
-          aria-label={told}
-          onClick={(event) => props.onClick?.(event.currentTarget)}
-        >
+    <>
+      {onClick ? (
+        <button type="button" {...look} {...hint.target} onClick={(event) => onClick(event.currentTarget)}>
           {glyphs[props.receipt]}
         </button>
       ) : (
-        <span className={css['glyph']} data-tone={receiptTones[props.receipt]} role="img" aria-label={told}>
+        <span {...look} {...hint.target} role="img">
           {glyphs[props.receipt]}
         </span>
       )}
-    </Tooltip>
+      {hint.words}
+    </>
   );
 }
