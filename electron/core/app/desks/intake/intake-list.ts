@@ -19,6 +19,10 @@ export interface Waiting extends FoundFile {
 /** Files that were handed over lie under a number of their own, so that two of one name are two. */
 const NUMBER = /^\d+-[0-9a-f]{8}~/;
 
+/** The same file is the same item; one that was written over is another. */
+export const idOf = ({ path, size, changed }: FoundFile): string =>
+  createHash('sha256').update(`${path}\0${size}\0${changed}`).digest('hex').slice(0, 24);
+
 /** Keeps what waits in step with what lies in the folders, and reads each new file once for its hash. */
 export class IntakeList {
   readonly #items = new Map<string, Waiting>();
@@ -40,12 +44,17 @@ export class IntakeList {
     if (this.#items.delete(id)) this.#changed();
   }
 
-  /** Takes over what a folder has now; new files are told once their hash is known. */
-  async follow(from: IntakeItem['from'], files: readonly FoundFile[], now: number): Promise<Waiting[]> {
+  /** What a folder had that is watched no longer. */
+  forget(from: IntakeItem['from']): void {
+    for (const [id, item] of this.#items) if (item.from === from) this.#items.delete(id);
+  }
+
+  /** Takes over what a folder has now; each new file is read for its hash. */
+  async follow(from: IntakeItem['from'], files: readonly FoundFile[], now: number): Promise<void> {
     const ids = new Set<string>();
     const fresh: Waiting[] = [];
     for (const file of files) {
-      const id = createHash('sha256').update(`${file.path}\0${file.size}`).digest('hex').slice(0, 24);
+      const id = idOf(file);
       ids.add(id);
       if (this.#items.has(id)) continue;
       const title = from === 'given' ? file.name.replace(NUMBER, '') : file.name;
@@ -58,7 +67,6 @@ export class IntakeList {
       if (item.sha256 === null) item.problem = { code: 'FILE_UNREADABLE', details: { name: item.title } };
     }
     this.#changed();
-    return fresh;
   }
 
   /** As windows see it: which document has the same bytes, which file here is a second copy. */

@@ -1,6 +1,7 @@
 import type { FilesDesk } from '#electron/core/app/desks/files-desk.ts';
 import { presentDay } from '#electron/core/app/queries/registration/present-day.ts';
 import type { Workplace } from '#electron/core/app/workplace.ts';
+import { hashOf } from '#electron/core/jobs/durable-file.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
 import { readRow } from '#electron/core/store/rows/read.ts';
 import type { DocumentKind } from '#shared/domain/document.ts';
@@ -41,35 +42,53 @@ export function arrive(workplace: Workplace, paper: PaperIn): Arrived {
   return workplace.run('document.import-row', { key, format, values }).result as unknown as Arrived;
 }
 
-const bytesOf = (db: Workplace['db'], documentId: string): Set<string> =>
-  new Set(
-    prepared(db, 'SELECT sha256 FROM attachment WHERE documentId = ? AND archivedAt IS NULL')
-      .pluck()
-      .all(documentId) as string[],
-  );
-
 export interface RefusedFile {
   name: string;
   code: ErrorCode;
   details: Record<string, unknown>;
 }
 
-/** Attaches files one by one, so that one that cannot be taken keeps out no other; those whose bytes are there already stay as they are. */
+/** What will never be taken in, however often it is tried: a program in disguise, a file without bytes. */
+export const isUnfit = ({ code }: RefusedFile): boolean => code === 'FILE_REFUSED' || code === 'FILE_EMPTY';
+
+/** A refusal as people are told of it; anything else is thrown on. */
+export function refusalOf(error: unknown, name: string): RefusedFile {
+  if (!(error instanceof Refusal)) throw error;
+  return { name, code: error.code, details: error.details ?? {} };
+}
+
+/** The hash of a file's bytes. Rejects with Refusal FILE_UNREADABLE. */
+export const readHash = (path: string, name: string): Promise<string> =>
+  hashOf(path).catch(() => {
+    throw new Refusal('FILE_UNREADABLE', { name });
+  });
+
+/**
+ * Attaches files one by one, so that one that cannot be taken keeps out no other; those whose bytes are there already stay as they are.
+ * `archived`: what somebody has put away counts as there, and does not come back by itself.
+ */
 export async function attachEach(
   workplace: Workplace,
   files: FilesDesk,
   documentId: string,
-  given: readonly { path: string; name: string; sha256?: string }[],
+  given: readonly { path: string; name: string; sha256?: string | null }[],
+  archived: boolean,
 ): Promise<RefusedFile[]> {
   const refused: RefusedFile[] = [];
   for (const { path, name, sha256 } of given) {
-    if (sha256 && bytesOf(workplace.db, documentId).has(sha256)) continue;
     try {
+      const bytes = sha256 ?? (await readHash(path, name));
+      if (hasBytes(workplace, documentId, bytes, archived)) continue;
       await files.attach(workplace, documentId, [{ handle: path, name }]);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      refused.push({ name, code: error.code, details: error.details ?? {} });
+      refused.push(refusalOf(error, name));
     }
   }
   return refused;
 }
+
+const hasBytes = ({ db }: Workplace, documentId: string, sha256: string, archived: boolean): boolean =>
+  prepared(
+    db,
+    'SELECT 1 FROM attachment WHERE documentId = ? AND sha256 = ? AND (archivedAt IS NULL OR ?) LIMIT 1',
+  ).get(documentId, sha256, archived ? 1 : 0) !== undefined;

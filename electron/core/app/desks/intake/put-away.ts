@@ -1,4 +1,5 @@
-import { mkdir, rename, stat } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, parse } from 'node:path';
 
 /** Moves a file into a folder beside it and never over another one. False when it could not be moved: it stays where it is. */
@@ -19,5 +20,19 @@ async function freePlace(folder: string, path: string): Promise<string> {
   for (let n = 1; ; n += 1) {
     const place = join(folder, n === 1 ? `${name}${ext}` : `${name} (${n})${ext}`);
     if (!(await stat(place).catch(() => null))) return place;
+  }
+}
+
+/** Copies a file so that nobody meets half of it under its name. Rejects as the system does; nothing is left behind then. */
+export async function copyWhole(from: string, to: string): Promise<void> {
+  // Hidden, and short whatever the file is called.
+  const draft = join(dirname(to), `.${randomBytes(8).toString('hex')}`);
+  try {
+    await mkdir(dirname(to), { recursive: true, mode: 0o700 });
+    await copyFile(from, draft);
+    await rename(draft, to);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
   }
 }

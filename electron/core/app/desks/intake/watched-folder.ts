@@ -7,6 +7,8 @@ export interface FoundFile {
   path: string;
   name: string;
   size: number;
+  /** When it was written last, milliseconds. */
+  changed: number;
 }
 
 interface Seen {
@@ -47,8 +49,8 @@ export class WatchedFolder {
   }
 
   get files(): FoundFile[] {
-    return [...this.#seen].flatMap(([name, { size, settled }]) =>
-      settled ? [{ path: join(this.path, name), name, size }] : [],
+    return [...this.#seen].flatMap(([name, { size, changed, settled }]) =>
+      settled ? [{ path: join(this.path, name), name, size, changed }] : [],
     );
   }
 
@@ -95,7 +97,7 @@ export class WatchedFolder {
   }
 
   #names(): string {
-    return this.files.map(({ name, size }) => `${name}/${size}`).join('|');
+    return this.files.map(({ name, size, changed }) => `${name}/${size}/${changed}`).join('|');
   }
 }
 
@@ -105,8 +107,8 @@ const seenAs = (size: number, changed: number, before: Seen | undefined): Seen =
   settled: before !== undefined && before.size === size && before.changed === changed,
 });
 
-/** Names that programs give to what they have not finished, and hidden ones. */
-const isWhole = (name: string): boolean => !/^(\.|~\$)|\.(tmp|part|partial|crdownload)$/i.test(name);
+/** Hidden files and those that office programs lay beside an open one; what is still being loaded has an ending of its own, that nobody accepts. */
+const isWhole = (name: string): boolean => !/^(\.|~\$)/.test(name);
 
 function problemOf(error: unknown): IntakeProblem {
   const code = (error as NodeJS.ErrnoException).code ?? '';
