@@ -17,6 +17,7 @@ export const intake: English<typeof russian> = {
   from_given: 'added by hand',
   known: 'Already in the document “{{subject}}”',
   twin: 'The same bytes as “{{name}}”',
+  problemOf: '“{{name}}”: {{what}}',
   openKnown: 'Open the document',
   preview: 'Preview',
   nothingChosen: 'Choose a file on the left: it opens here.',

@@ -15,6 +15,7 @@ export const intake = {
   from_given: 'добавлен вручную',
   known: 'Уже есть в документе «{{subject}}»',
   twin: 'Те же байты, что и «{{name}}»',
+  problemOf: '«{{name}}»: {{what}}',
   openKnown: 'Открыть документ',
   preview: 'Просмотр',
   nothingChosen: 'Выберите файл слева: здесь он откроется.',

@@ -18,6 +18,10 @@ import { isAway } from '#renderer/state/link.ts';
 import { useToasts } from '#renderer/state/toasts.ts';
 import type { IntakeItem } from '#shared/ipc/intake-channels.ts';
 
+const NAMED = 5;
+const listed = (names: readonly string[]): string =>
+  [...names.slice(0, NAMED), ...(names.length > NAMED ? ['…'] : [])].join(', ');
+
 /** What becomes of the chosen files: documents of a kind, each or together, or files of a document that is there. */
 export function IntakeTake({ items }: { items: readonly IntakeItem[] }) {
   const t = useWords('intake');
@@ -41,16 +45,18 @@ export function IntakeTake({ items }: { items: readonly IntakeItem[] }) {
     const { documents, refused, left } = await ask('intake.take', { ids, into });
     const show = useToasts.getState().show;
     const [first] = documents;
-    if (refused.length < ids.length)
+    // A part of a letter is no file that stays.
+    const stays = refused.filter(({ name }) => items.some((item) => item.name === name)).length;
+    if (documents.length > 0 && stays < ids.length)
       show({
         tone: isAway() ? 'offline' : 'done',
         title: way === 'attach' ? t('attached') : t('taken', { count: documents.length }),
         ...(first ? { link: { label: t('open'), onClick: () => navigate(`/documents/${first}`) } } : {}),
       });
-    for (const { name, code, details } of refused)
-      show({ tone: 'failed', title: t('refusedTitle', { names: name }), object: words({ code, details }) });
+    for (const [why, some] of Map.groupBy(refused, (one) => words(one)))
+      show({ tone: 'failed', title: t('refusedTitle', { names: listed(some.map(({ name }) => name)) }), object: why });
     if (left.length > 0)
-      show({ tone: 'failed', title: t('leftTitle', { names: left.join(', ') }), object: t('leftHint') });
+      show({ tone: 'failed', title: t('leftTitle', { names: listed(left) }), object: t('leftHint') });
   });
   const aside = useAction(() => ask('intake.put-aside', { ids }));
   if (items.length === 0) return null;

@@ -20,6 +20,12 @@ export function WaitingList(props: {
   const words = useErrorWords();
   const { size } = useFormats();
   const { items, chosen } = props;
+  // Of a letter it may be a file of it that is meant.
+  const told = (file: string, problem: NonNullable<IntakeItem['problem']>): string => {
+    const { name } = problem.details;
+    const isPart = typeof name === 'string' && name !== file;
+    return isPart ? t('problemOf', { name, what: words(problem) }) : words(problem);
+  };
   const all = chosen.length === items.length;
   return (
     <section className={css['list']} aria-label={t('list')} data-area="list">
@@ -63,7 +69,7 @@ export function WaitingList(props: {
                 )}
                 {problem && (
                   <small data-tone="red">
-                    <IconAlertCircle size={12} stroke={1.6} aria-hidden="true" /> {words(problem)}
+                    <IconAlertCircle size={12} stroke={1.6} aria-hidden="true" /> {told(name, problem)}
                   </small>
                 )}
               </button>

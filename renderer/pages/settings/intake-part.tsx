@@ -4,10 +4,12 @@ import { ActionButton } from '#renderer/components/action-button.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
 import { ask } from '#renderer/data/core.ts';
+import { asCoreError, type CoreError } from '#renderer/data/core-error.ts';
 import { useAction } from '#renderer/data/use-command.ts';
 import { useErrorWords } from '#renderer/data/use-error-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import css from '#renderer/pages/settings/settings.module.css';
+import { useToasts } from '#renderer/state/toasts.ts';
 import type { IntakeFolder, IntakeFolders } from '#shared/ipc/intake-channels.ts';
 
 const places = ['scans', 'mail', 'language'] as const;
@@ -18,9 +20,17 @@ export function IntakePart() {
   const t = useWords('intake');
   const words = useErrorWords();
   const [folders, setFolders] = useState<IntakeFolders | null>(null);
+  const [unread, setUnread] = useState<CoreError | null>(null);
   const [typed, setTyped] = useState<Partial<Record<Place, string>>>({});
   useEffect(() => {
-    const read = () => void ask('intake.folders', {}).then(setFolders, console.error);
+    const read = () =>
+      void ask('intake.folders', {}).then(
+        (found) => {
+          setFolders(found);
+          setUnread(null);
+        },
+        (fault: unknown) => setUnread(asCoreError(fault)),
+      );
     read();
     // A folder that was gone and is back says so by itself.
     return onEvent(
@@ -36,8 +46,19 @@ export function IntakePart() {
     };
     setFolders(await ask('intake.save-folders', given));
     setTyped({});
+    useToasts.getState().show({ tone: 'done', title: t('saved') });
   });
-  if (!folders) return null;
+  const error = save.error ?? unread;
+  const note = error && <Note tone="red" title={words(error)} />;
+  if (!folders)
+    return (
+      note && (
+        <section className={css['part']} aria-label={t('foldersTitle')}>
+          <h2>{t('foldersTitle')}</h2>
+          {note}
+        </section>
+      )
+    );
   const told = (place: Place): { words: string; wrong: boolean } => {
     const { path } = folders[place];
     if (path === null) return { words: t('notSet'), wrong: false };
@@ -74,7 +95,7 @@ export function IntakePart() {
             />
           );
         })}
-        {save.error && <Note tone="red" title={words(save.error)} />}
+        {note}
         {(changed || save.busy) && (
           <div>
             <ActionButton type="submit" variant="filled" busy={save.busy}>
