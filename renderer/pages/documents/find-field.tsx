@@ -28,6 +28,17 @@ export function FindField({
     const timer = setTimeout(() => send.current(typed), REST);
     return () => clearTimeout(timer);
   }, [typed, value]);
+  // A list puts the focus on its cursor when its rows are drawn, be it after the hand has come here: only a press leads away.
+  const pressed = useRef(false);
+  useEffect(() => {
+    const press = (event: Event) => {
+      if (!(event instanceof KeyboardEvent) || event.key.length > 1) pressed.current = true;
+    };
+    for (const kind of ['pointerdown', 'keydown']) window.addEventListener(kind, press, { capture: true });
+    return () => {
+      for (const kind of ['pointerdown', 'keydown']) window.removeEventListener(kind, press, { capture: true });
+    };
+  }, []);
   return (
     <label className={css['find']}>
       <IconFilterSearch size={16} stroke={1.6} aria-hidden="true" />
@@ -37,6 +48,12 @@ export function FindField({
         placeholder={t('find')}
         aria-label={t('find')}
         aria-busy={typed !== value}
+        onFocus={() => {
+          pressed.current = false;
+        }}
+        onBlur={(event) => {
+          if (!pressed.current && event.relatedTarget?.closest('[role="grid"]')) event.currentTarget.focus();
+        }}
         onChange={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && typed !== '') {
