@@ -49,6 +49,13 @@ export function confirmVerified(db: Writable): void {
   prepared(db, sql).run();
 }
 
+/** What the centre once had and does not confirm any more, since it was restored from a backup, is offered to it again. */
+export function offerUnconfirmed(db: Writable): void {
+  const sql = `UPDATE file SET uploaded = 0, upload_url = NULL WHERE uploaded = 1 AND here = 1 AND problem IS NULL
+    AND EXISTS (SELECT 1 FROM attachment WHERE attachment.sha256 = file.sha256 AND v > 0 AND verifiedAt IS NULL)`;
+  prepared(db, sql).run();
+}
+
 /** A person, or a pin, wants the bytes here. */
 export function wantFile(db: Writable, sha256: string, size: number, now: number): void {
   const sql = `INSERT INTO file (sha256, size, here, uploaded, added_at, wanted_at) VALUES (?, ?, 0, 1, ?, ?)

@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { claimsOfOthers } from '#electron/core/files/claims.ts';
 import { sweepDrafts } from '#electron/core/files/disk-files.ts';
-import { missFile } from '#electron/core/files/file-table.ts';
+import { missFile, offerUnconfirmed } from '#electron/core/files/file-table.ts';
 import { fileOf } from '#electron/core/profile/places.ts';
 import type { Writable } from '#electron/core/store/handle.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
@@ -17,7 +17,7 @@ export function tidyUp(profile: ProfileKey, db: Writable, userId: string): void 
   const missing = here.filter((sha256) => !existsSync(fileOf(profileDir, sha256)));
   db.transaction(() => {
     for (const sha256 of missing) missFile(db, sha256);
-    prepared(db, againSql).run();
+    offerUnconfirmed(db);
     prepared(db, retrySql).run();
   }).immediate();
   dropUnnamed(
@@ -57,7 +57,5 @@ const forgotten = 24 * 60 * 60_000;
 const unnamedSql = `SELECT sha256 FROM file WHERE uploaded = 0 AND added_at < ?
   AND NOT EXISTS (SELECT 1 FROM attachment WHERE attachment.sha256 = file.sha256)`;
 
-const againSql = `UPDATE file SET uploaded = 0, upload_url = NULL WHERE uploaded = 1 AND here = 1 AND problem IS NULL
-  AND EXISTS (SELECT 1 FROM attachment WHERE attachment.sha256 = file.sha256 AND v > 0 AND verifiedAt IS NULL)`;
 const retrySql = `UPDATE file SET problem = NULL WHERE here = 0 AND problem IN ('FILE_NOT_HERE', 'FILE_DAMAGED')
   AND EXISTS (SELECT 1 FROM attachment WHERE attachment.sha256 = file.sha256 AND verifiedAt IS NOT NULL)`;

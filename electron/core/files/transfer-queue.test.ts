@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Workplace } from '#electron/core/app/workplace.ts';
 import { nextOf, ranks } from '#electron/core/files/candidates.ts';
@@ -23,17 +23,20 @@ let centre: Server;
 let held: Set<string>;
 /** Files whose connections break at once. */
 let broken: Set<string>;
+/** Called at every question. */
+let heard: () => void | Promise<void>;
 let asked: { sha256: string; range: string | undefined }[];
 let profileDir: string;
 let queue: TransferQueue;
 let place: Workplace;
 let db: ReturnType<typeof openDevice>;
 
-function answer(request: IncomingMessage, reply: ServerResponse): void {
+async function answer(request: IncomingMessage, reply: ServerResponse): Promise<void> {
   const sha256 = /[0-9a-f]{64}/.exec(request.url ?? '')?.[0] ?? '';
   const n = [1, 2, 3, 4].find((one) => hashAt(one) === sha256) ?? 0;
   const { range } = request.headers;
   asked.push({ sha256, range });
+  await heard();
   if (broken.has(sha256)) return void request.socket.destroy();
   const from = Number(/bytes=(\d+)-/.exec(range ?? '')?.[1] ?? 0);
   reply.writeHead(from > 0 ? 206 : 200, {
@@ -49,8 +52,9 @@ beforeEach(async () => {
   held = new Set();
   broken = new Set();
   asked = [];
+  heard = () => undefined;
   profileDir = mkdtempSync(join(tmpdir(), 'opora-queue-'));
-  centre = createServer(answer);
+  centre = createServer((request, reply) => void answer(request, reply));
   await new Promise<void>((resolve) => centre.listen(0, '127.0.0.1', resolve));
   db = openDevice();
   const serverUrl = `http://127.0.0.1:${(centre.address() as AddressInfo).port}`;
@@ -192,4 +196,36 @@ test('of two places one is for what only this computer has, however much is pinn
   expect(turn([pinned, up, opened], [pinned])).toBe(opened);
   expect(turn([up, asking], [up])).toBe(up);
   expect(turn([], [])).toBeNull();
+});
+
+test('what the centre has not confirmed is offered again over another connection, also when it was answered over the one before', async () => {
+  const n = 4;
+  let [since, looks] = [1, 0];
+  const state = () => {
+    looks += 1;
+    return { link: 'online', since };
+  };
+  Object.defineProperty(place.link, 'state', { get: state });
+  const kept = fileOf(profileDir, hashAt(n));
+  mkdirSync(dirname(kept), { recursive: true });
+  writeFileSync(kept, bytesOf(n));
+  const unconfirmed = { sha256: hashAt(n), size, verifiedAt: null, name: 'скан.pdf' };
+  writeRow(db, 'attachment', attachmentRow(rowId(6, n), rowId(4, 1), unconfirmed), 1, 1);
+  const sent = () => db.prepare('SELECT uploaded FROM file WHERE sha256 = ?').pluck().get(hashAt(n)) === 1;
+  db.prepare('INSERT INTO file (sha256, size, here, uploaded, added_at) VALUES (?, ?, 1, 0, 0)').run(hashAt(n), size);
+  queue.wake();
+  await expect.poll(sent).toBe(true);
+  expect(asked).toHaveLength(1);
+
+  // The second connection gives way to a third while the question is on its way: the answer says nothing of that one.
+  heard = async () => {
+    if (asked.length !== 2) return;
+    [since, looks] = [3, 0];
+    queue.wake();
+    await expect.poll(() => looks).toBeGreaterThan(0);
+  };
+  since = 2;
+  queue.wake();
+  await expect.poll(() => asked.length > 2 && sent()).toBe(true);
+  expect(asked).toHaveLength(3);
 });

@@ -8,6 +8,7 @@ import {
   factsOf,
   forgetWanted,
   markFile,
+  offerUnconfirmed,
   wantFile,
 } from '#electron/core/files/file-table.ts';
 import { moveFile } from '#electron/core/files/move-file.ts';
@@ -68,7 +69,8 @@ export class TransferQueue {
   /** These two by a clock that nobody sets: after a leap of the other back by an hour nothing would move for an hour. */
   #pumpedAt = 0;
   #quietUntil = 0;
-  #wasOnline = false;
+  /** Since when the link has stood; null while it does not. */
+  #onlineSince: number | null = null;
   #stopped = false;
 
   constructor(ports: QueuePorts) {
@@ -170,10 +172,10 @@ export class TransferQueue {
   #pump(): void {
     if (this.#stopped) return;
     const workplace = this.#ports.workplace();
-    const online = workplace?.link?.state.link === 'online';
-    // The link is back: what failed because of it is tried at once.
-    if (online && !this.#wasOnline) this.#delays.clear();
-    this.#wasOnline = online;
+    const state = workplace?.link?.state;
+    const online = state?.link === 'online';
+    if (workplace && online && state.since !== this.#onlineSince) this.#linked(workplace);
+    this.#onlineSince = online ? state.since : null;
     for (const one of this.#running.values()) {
       if (one.workplace !== workplace || !online) one.control.abort(new Refusal('SERVER_UNREACHABLE', {}));
     }
@@ -184,6 +186,12 @@ export class TransferQueue {
       this.#start(workplace, next);
     }
     this.#makeRoom(free);
+  }
+
+  /** The link is back, perhaps to a centre restored from a backup: what failed because of it is tried at once, what is not confirmed offered again. */
+  #linked({ db }: Workplace): void {
+    this.#delays.clear();
+    offerUnconfirmed(db);
   }
 
   #free(workplace: Workplace): Candidate[] {
