@@ -15,7 +15,7 @@ export function ToastArea({ toasts, onClose }: { toasts: readonly Toast[]; onClo
           key={toast.id}
           toast={
             refused
-              ? { ...toast, title: t('undoRefused'), object: undefined, note: words(refused) }
+              ? { ...toast, title: toast.title || t('undoRefused'), object: undefined, note: words(refused) }
               : { ...toast, title: sent ? t('sent') : toast.title }
           }
           onClose={() => onClose(toast.id)}

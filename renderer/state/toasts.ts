@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { ToastContent } from '#renderer/components/toast-view.tsx';
 import { asCoreError, type CoreError } from '#renderer/data/core-error.ts';
 
-/** A toast; where taking an action back was refused, with the refusal; `sent`: it waited for a link. The frame words both. */
+/** A toast; `refused`: why, of taking an action back where there is no title; `sent`: it waited for a link. The frame words both. */
 export type Toast = ToastContent & { refused?: CoreError | undefined; sent?: true };
 
 interface Toasts {

@@ -104,7 +104,7 @@ export const errors: English<typeof source> = {
   FILE_DAMAGED: 'The file does not match its fingerprint. It will be asked for again.',
   FILE_LOST:
     'The file is damaged on the disk of this computer, and the centre has no copy. Attach it again if its author still has it.',
-  UNKNOWN_FORMAT: 'The kind of file is unknown. A 1C bank statement or a UPD will do.',
+  UNKNOWN_FORMAT: 'Such a file cannot be read here: it is damaged or of another kind. Check that it is the right one.',
   NO_PROGRAM: 'This computer has no program for such a file. Install one or download the file.',
   TEMPLATE_PROBLEMS: 'The template cannot be filled. Its faults are listed below, the contract is untouched.',
   CANCELLED: 'Stopped. What was done before is kept.',

@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import type { GivenFile } from '#renderer/bridge/given-file.ts';
 import { ask } from '#renderer/data/core.ts';
 import { asCoreError } from '#renderer/data/core-error.ts';
@@ -9,7 +10,8 @@ export async function addToIntake(files: readonly GivenFile[]): Promise<void> {
     try {
       await ask('intake.add', { files: [await file.handle()] });
     } catch (fault) {
-      useToasts.getState().show({ tone: 'failed', title: '', object: file.name, refused: asCoreError(fault) });
+      const title = i18next.t('refusedTitle', { ns: 'intake', names: file.name });
+      useToasts.getState().show({ tone: 'failed', title, refused: asCoreError(fault) });
     }
   }
 }
