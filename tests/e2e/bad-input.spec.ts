@@ -242,6 +242,7 @@ test('a file of any name is attached, shown, opened and saved, under a name that
       .getByRole('button', { name: /^Что сделать/ })
       .click();
     await page.getByRole('menuitem', { name: 'Открыть в программе' }).click();
+    await expect(page.getByRole('menuitem')).toHaveCount(0);
   };
   await opened('NUL.pdf');
   await expect.poll(() => program.opened()).toMatch(/\/_NUL\.pdf$/);

@@ -292,10 +292,10 @@ test('a letter that was left over is taken with the next one, and one that fails
   // In its turn: the letter has been looked at by then.
   await desk.take({ ids: [], into: { documentId: '' } });
   jobs = {
-    call: async (job, payload) => {
-      if ((payload as { name?: string }).name === 'б.eml') throw new Error('no memory');
-      return jobsHere.call(job, payload);
-    },
+    call: (job, payload) =>
+      (payload as { name?: string }).name === 'б.eml'
+        ? Promise.reject(new Error('no memory'))
+        : jobsHere.call(job, payload),
   };
   person = office.workplace;
   writeFileSync(join(mail(), 'б.eml'), letter('2', 'Второе'));
