@@ -6,6 +6,7 @@ import { type Config, readConfig } from '#server/config.ts';
 import { startPostgres } from '#server/embedded/postgres.ts';
 import { isOperation, operate } from '#server/ops/commands.ts';
 import { tokenSecret } from '#server/secret.ts';
+import { stopInOrder } from '#server/stop-in-order.ts';
 import { migrate } from '#server/store/migrate.ts';
 import { createPool } from '#server/store/pool.ts';
 
@@ -26,15 +27,17 @@ type Undo = () => Promise<unknown>;
 /** What has been started, to be stopped in the opposite order. */
 const started: Undo[] = [];
 let stopping: Promise<void> | undefined;
+/** Lanes and sockets of a healthy process need two seconds; milliseconds for each thing that was started. */
+const stopWithin = 10_000;
 
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop(signal));
 
 function stop(reason: string, code = 0): Promise<void> {
   stopping ??= (async () => {
     logger.info({ reason }, 'stopping');
-    for (const undo of started.reverse()) {
-      await undo().catch((error: unknown) => logger.error({ err: error }, 'could not stop in order'));
-    }
+    await stopInOrder(started.reverse(), stopWithin, (error) =>
+      logger.error({ err: error }, 'could not stop in order'),
+    );
     logger.info('stopped');
     process.exit(code);
   })();
