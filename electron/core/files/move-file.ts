@@ -54,7 +54,7 @@ async function send(profileDir: string, workplace: Workplace, file: Candidate, p
   const path = fileOf(profileDir, sha256);
   if (!existsSync(path)) throw new Refusal('FILE_NOT_HERE', {});
   const isBeginning = uploadUrl === null;
-  const connection = workplace.link?.state.since;
+  const caughtUp = workplace.link?.client.caughtUp;
   // Bytes that have changed on the disk would be refused after the whole way.
   if (statSync(path).size !== size || (isBeginning && (await hashOf(path)) !== sha256))
     throw new Refusal('FILE_DAMAGED', { here: true });
@@ -62,7 +62,7 @@ async function send(profileDir: string, workplace: Workplace, file: Candidate, p
   const sent = { sha256, size, attachmentId, path, uploadUrl, name: name ?? '' };
   await sendFile(centreOf(workplace), sent, ports, (url) => markFile(db, sha256, { upload_url: url }));
   // Behind another connection may be a centre that was restored to a time before: it is asked by itself.
-  if (workplace.link?.state.since !== connection) return;
+  if (workplace.link?.client.caughtUp !== caughtUp) return;
   markFile(db, sha256, { uploaded: 1, upload_url: null, problem: null, why: null });
 }
 

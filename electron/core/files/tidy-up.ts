@@ -1,14 +1,14 @@
 import { existsSync, rmSync } from 'node:fs';
 import { claimsOfOthers } from '#electron/core/files/claims.ts';
 import { sweepDrafts } from '#electron/core/files/disk-files.ts';
-import { missFile, offerUnconfirmed } from '#electron/core/files/file-table.ts';
+import { missFile } from '#electron/core/files/file-table.ts';
 import { fileOf } from '#electron/core/profile/places.ts';
 import type { Writable } from '#electron/core/store/handle.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
 
 /**
- * Puts the memory of files in order when a database is opened: copies that another person's session gave up are not here; what the
- * centre once had and does not confirm any more (it was restored from a backup) is sent again; what could not be fetched is tried again.
+ * Puts the memory of files in order when a database is opened: copies that another person's session gave up are not here; what could not
+ * be fetched is tried again.
  */
 export function tidyUp(profile: ProfileKey, db: Writable, userId: string): void {
   const { profileDir } = profile;
@@ -17,7 +17,6 @@ export function tidyUp(profile: ProfileKey, db: Writable, userId: string): void 
   const missing = here.filter((sha256) => !existsSync(fileOf(profileDir, sha256)));
   db.transaction(() => {
     for (const sha256 of missing) missFile(db, sha256);
-    offerUnconfirmed(db);
     prepared(db, retrySql).run();
   }).immediate();
   dropUnnamed(

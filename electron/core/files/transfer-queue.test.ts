@@ -198,14 +198,14 @@ test('of two places one is for what only this computer has, however much is pinn
   expect(turn([], [])).toBeNull();
 });
 
-test('what the centre has not confirmed is offered again over another connection, also when it was answered over the one before', async () => {
+test('what the rows do not confirm is offered again when they have caught up with another centre, also when it was answered before', async () => {
   const n = 4;
-  let [since, looks] = [1, 0];
-  const state = () => {
+  let [caughtUp, looks] = [1, 0];
+  const rounds = () => {
     looks += 1;
-    return { link: 'online', since };
+    return caughtUp;
   };
-  Object.defineProperty(place.link, 'state', { get: state });
+  Object.defineProperty(place.link?.client, 'caughtUp', { get: rounds });
   const kept = fileOf(profileDir, hashAt(n));
   mkdirSync(dirname(kept), { recursive: true });
   writeFileSync(kept, bytesOf(n));
@@ -217,14 +217,14 @@ test('what the centre has not confirmed is offered again over another connection
   await expect.poll(sent).toBe(true);
   expect(asked).toHaveLength(1);
 
-  // The second connection gives way to a third while the question is on its way: the answer says nothing of that one.
+  // Another history begins while the question is on its way: the answer says nothing of that one.
   heard = async () => {
     if (asked.length !== 2) return;
-    [since, looks] = [3, 0];
+    [caughtUp, looks] = [3, 0];
     queue.wake();
     await expect.poll(() => looks).toBeGreaterThan(0);
   };
-  since = 2;
+  caughtUp = 2;
   queue.wake();
   await expect.poll(() => asked.length > 2 && sent()).toBe(true);
   expect(asked).toHaveLength(3);

@@ -71,6 +71,8 @@ export class TransferQueue {
   #quietUntil = 0;
   /** Since when the link has stood; null while it does not. */
   #onlineSince: number | null = null;
+  /** How often the rows of this workplace had caught up with the centre when what it does not confirm was offered last. */
+  #offered: { workplace: Workplace; caughtUp: number } | null = null;
   #stopped = false;
 
   constructor(ports: QueuePorts) {
@@ -174,13 +176,15 @@ export class TransferQueue {
     const workplace = this.#ports.workplace();
     const state = workplace?.link?.state;
     const online = state?.link === 'online';
-    if (workplace && online && state.since !== this.#onlineSince) this.#linked(workplace);
+    // The link is back: what failed because of it is tried at once.
+    if (online && state.since !== this.#onlineSince) this.#delays.clear();
     this.#onlineSince = online ? state.since : null;
     for (const one of this.#running.values()) {
       if (one.workplace !== workplace || !online) one.control.abort(new Refusal('SERVER_UNREACHABLE', {}));
     }
     if (!workplace || !online) return this.#waiters.failAll(new Refusal('SERVER_UNREACHABLE', {}));
     confirmVerified(workplace.db);
+    this.#offerUnconfirmed(workplace);
     const free = this.#free(workplace);
     for (let next = this.#next(free); next && this.#running.size < together; next = this.#next(free)) {
       this.#start(workplace, next);
@@ -188,10 +192,12 @@ export class TransferQueue {
     this.#makeRoom(free);
   }
 
-  /** The link is back, perhaps to a centre restored from a backup: what failed because of it is tried at once, what is not confirmed offered again. */
-  #linked({ db }: Workplace): void {
-    this.#delays.clear();
-    offerUnconfirmed(db);
+  /** What the rows of a centre do not confirm, which may have been restored from a backup, is offered again once they have all come. */
+  #offerUnconfirmed(workplace: Workplace): void {
+    const caughtUp = workplace.link?.client.caughtUp ?? 0;
+    if (caughtUp === 0 || (this.#offered?.workplace === workplace && this.#offered.caughtUp === caughtUp)) return;
+    this.#offered = { workplace, caughtUp };
+    offerUnconfirmed(workplace.db);
   }
 
   #free(workplace: Workplace): Candidate[] {

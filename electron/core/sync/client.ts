@@ -39,6 +39,9 @@ export class SyncClient {
   #wanted = 0;
   /** The last page of this connection has told everything that is held here: a cursor says where we stand. */
   #told = false;
+  /** How often everything there was has been read, since a connection or a history began. */
+  #caughtUp = 0;
+  #behind = true;
   /** The question whether the history still goes where a page given up half-way came from, and that it has been answered. */
   #proving = 0;
   #proved = false;
@@ -80,6 +83,11 @@ export class SyncClient {
     return this.#filled;
   }
 
+  /** Grows whenever the rows here have become what the centre has: after a connection was made, and after a history was begun anew. */
+  get caughtUp(): number {
+    return this.#caughtUp;
+  }
+
   connected(): void {
     const token = this.#ports.token();
     if (token === null) return this.#ports.sessionEnded();
@@ -91,6 +99,7 @@ export class SyncClient {
     this.#resting = false;
     this.#ready = false;
     this.#told = false;
+    this.#behind = true;
     this.#proved = false;
     if (!this.#wire.empty) this.#batch = shrunk(this.#batch);
     this.#forgetAnswers();
@@ -311,6 +320,7 @@ export class SyncClient {
     this.#pages.stop();
     this.#pulling = null;
     this.#told = false;
+    this.#behind = true;
     this.problem = { code: 'SCOPE_DIVERGED', details: { scopes: scopes.length } };
     this.pull();
     this.#ports.moved();
@@ -318,6 +328,10 @@ export class SyncClient {
 
   /** Asks again when something has happened that the page did not reach. */
   #pageDone(): void {
+    if (this.#behind && this.#told) {
+      this.#behind = false;
+      this.#caughtUp += 1;
+    }
     if (this.problem?.code === 'SCOPE_DIVERGED') this.problem = null;
     if (this.#wanted > (readMeta(this.#ports.db, 'cursor') ?? 0)) this.pull();
     else this.#wanted = 0;
@@ -347,6 +361,7 @@ export class SyncClient {
   #startOver(): void {
     const { db, now, newName, changed } = this.#ports;
     this.#forgetAnswers();
+    this.#behind = true;
     changed(startOver(db, now(), newName()));
     this.#push();
     this.pull();

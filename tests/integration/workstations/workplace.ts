@@ -52,7 +52,7 @@ export async function startWorkplace(serverUrl: string, deviceName: string): Pro
     query: (name, args) => place.ask('query.run', { name, args }),
     login: (login) => place.ask('session.login', { login, password }),
     cut: (cut) => place.ask('sync.cut', { cut }),
-    until: (condition, patience = 60_000) => waitFor(listeners, condition, patience),
+    until: (condition, patience = 60_000) => waitFor(listeners, condition, patience, () => stateOf(place)),
     async settled() {
       await place.until(async () => {
         const status = await place.ask<SyncStatus>('sync.status');
@@ -71,10 +71,17 @@ export async function startWorkplace(serverUrl: string, deviceName: string): Pro
   return place;
 }
 
+/** Where a workstation stands, for whoever reads why a test failed. */
+async function stateOf(place: TestWorkplace): Promise<string> {
+  const [status, transfers] = await Promise.allSettled([place.ask('sync.status'), place.ask('files.transfers')]);
+  return JSON.stringify({ status, transfers }, (_, value) => (value instanceof Error ? value.message : value));
+}
+
 async function waitFor(
   listeners: Set<(event: CoreEvent) => void>,
   condition: () => Promise<boolean>,
   patience: number,
+  state: () => Promise<string>,
 ): Promise<void> {
   let wake = (): void => {};
   const listener = (): void => wake();
@@ -88,7 +95,7 @@ async function waitFor(
         setTimeout(resolve, 200).unref();
       });
       if (await condition()) return;
-      if (Date.now() > until) throw new Error('the condition did not come true in time');
+      if (Date.now() > until) throw new Error(`the condition did not come true in time: ${await state()}`);
       await happened;
     }
   } finally {
