@@ -31,28 +31,45 @@ export function journalEntries(
 
 /**
  * Puts together what the journal and the damaged file have. What the centre answered longer ago than it is certain to remember is left out:
- * offered again it would be done twice.
+ * offered again it would be done twice. Only the centre's clock says how long ago: by its own a workstation may have been anywhere.
  */
 export function gather(journal: readonly JournalEntry[], salvaged: Salvaged, now: number): Found {
   const said = new Map(salvaged.entries.map((entry) => [entry.id, entry]));
-  // A clock that has leapt ahead since makes nothing older: what was entered last was entered lately.
-  const newest = [...salvaged.entries, ...journal].reduce((at, { occurredAt }) => Math.max(at, occurredAt), 0);
+  // A clock that has leapt ahead since makes nothing older: what was decided last was decided lately.
+  const newest = salvaged.entries.reduce((at, { decidedAt }) => Math.max(at, decidedAt ?? 0), 0);
   const today = Math.min(now, newest);
   const isOver = (entry: JournalEntry): boolean => {
     const known = said.get(entry.id);
-    if (known === undefined || known.state === 'waiting') return false;
-    return entry.occurredAt < today - journalFor;
+    return known !== undefined && known.state !== 'waiting' && (known.decidedAt ?? 0) < today - journalFor;
   };
   const all = new Map<string, JournalEntry>();
   // The journal is told to last: of an id that both have it may know more (values that were stripped since).
   for (const entry of [...salvaged.entries, ...journal]) all.set(entry.id, plain(entry));
-  const entries = [...all.values()].filter((entry) => !isOver(entry)).sort(byTime);
+  const place = placesOf(journal, salvaged);
+  const entries = [...all.values()].filter((entry) => !isOver(entry)).sort(byOrder(place));
   const decided = entries.filter((entry) => (said.get(entry.id)?.state ?? 'waiting') !== 'waiting').length;
   return { entries, journal: new Set(journal.map((one) => one.id)).size, damaged: said.size, decided };
 }
 
-/** Numbers begin anew with every rescue, so the time of entering decides; of one moment, the number. */
-const byTime = (one: JournalEntry, other: JournalEntry): number => one.occurredAt - other.occurredAt || one.n - other.n;
+/**
+ * The journal is in the order of entering, over all rescues, and the damaged file from the last one on: what only that has stands behind
+ * what it has before it. Neither a clock that was set back nor numbers that began anew change this order.
+ */
+function placesOf(journal: readonly JournalEntry[], salvaged: Salvaged): Map<string, number> {
+  const place = new Map<string, number>();
+  for (const [index, { id }] of journal.entries()) if (!place.has(id)) place.set(id, index);
+  let behind = -1;
+  for (const { id } of salvaged.entries) {
+    behind = place.get(id) ?? behind;
+    if (!place.has(id)) place.set(id, behind + 0.5);
+  }
+  return place;
+}
+
+const byOrder =
+  (place: ReadonlyMap<string, number>) =>
+  (one: JournalEntry, other: JournalEntry): number =>
+    (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0) || one.n - other.n;
 
 function plain(entry: JournalEntry): JournalEntry {
   const { id, n, client, name, v, args, argsHash, occurredAt, about, stripped } = entry;

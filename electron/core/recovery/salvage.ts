@@ -7,6 +7,8 @@ import type { Meta } from '#electron/core/store/meta.ts';
 
 export interface SalvagedEntry extends JournalEntry {
   state: 'waiting' | 'accepted' | 'rejected';
+  /** When the centre decided, by its clock. */
+  decidedAt: number | null;
   dismissed: boolean;
 }
 
@@ -78,6 +80,7 @@ interface OutboxRow {
   about_entity: string | null;
   about_id: string | null;
   state: SalvagedEntry['state'];
+  decided_at: number | null;
   dismissed: number;
   stripped?: number;
 }
@@ -134,6 +137,7 @@ function entryOf(row: OutboxRow, client: string): SalvagedEntry | null {
       about: row.about_entity && row.about_id ? { entity: row.about_entity, id: row.about_id } : null,
       stripped: row.stripped === 1,
       state: row.state,
+      decidedAt: row.decided_at,
       dismissed: row.dismissed === 1,
     };
   } catch {

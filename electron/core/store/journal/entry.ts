@@ -31,10 +31,14 @@ interface OutboxRow {
   stripped: number;
 }
 
-/** Commands of the outbox as entries, in order: those after `n`, as far as they wait or were entered at `since` or later. */
+/**
+ * Commands of the outbox as entries, in order: those after `n`, as far as they wait or were entered or decided at `since` or later. A clock
+ * that was set back when something was entered makes it no older than its decision.
+ */
 export function* entriesAfter(db: Readable, n: number, since: number): Iterable<JournalEntry> {
   const client = readMeta(db, 'client') ?? '';
-  const sql = `SELECT * FROM outbox WHERE n > ? AND (state = 'waiting' OR occurred_at >= ?) ORDER BY n`;
+  const lately = `(state = 'waiting' OR max(occurred_at, coalesce(decided_at, 0)) >= ?)`;
+  const sql = `SELECT * FROM outbox WHERE n > ? AND ${lately} ORDER BY n`;
   for (const row of db.prepare(sql).iterate(n, since) as Iterable<OutboxRow>) yield entryOf(row, client);
 }
 

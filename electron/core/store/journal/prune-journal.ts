@@ -10,9 +10,10 @@ import { journalKey } from '#electron/core/store/journal/record.ts';
 import { activeSegment, segmentsOf } from '#electron/core/store/journal/segments.ts';
 import { openReadable } from '#electron/core/store/open.ts';
 import { prepared } from '#electron/core/store/prepared.ts';
+import { timeOf } from '#shared/lib/ids.ts';
 
 /**
- * Takes away segments whose every command is older than 35 days and decided. The segment being written stays, and so does one with
+ * Takes away segments whose every command was entered and decided more than 35 days ago. The segment being written stays, and so does one with
  * anything in it that cannot be read. For the thread of jobs. Returns how many went.
  */
 export function pruneJournal({ path, key }: { path: string; key: Buffer }, now: number): number {
@@ -32,12 +33,13 @@ export function pruneJournal({ path, key }: { path: string; key: Buffer }, now: 
 function isDone(db: Readable, segment: string, key: KeyObject, now: number): boolean {
   const { texts, lost } = readSegment(segment, key);
   const since = journalSince(db, now);
-  const waits = prepared(db, `SELECT 1 FROM outbox WHERE id = ? AND state = 'waiting'`);
+  const later = prepared(db, `SELECT 1 FROM outbox WHERE id = ? AND (state = 'waiting' OR decided_at >= ?)`);
   return (
     lost === 0 &&
     texts.every((text) => {
       const entry = JSON.parse(text) as JournalEntry;
-      return entry.occurredAt < since && waits.get(entry.id) === undefined;
+      const enteredAt = Math.max(entry.occurredAt, timeOf(entry.id));
+      return enteredAt < since && later.get(entry.id, since) === undefined;
     })
   );
 }
