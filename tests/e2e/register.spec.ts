@@ -27,7 +27,14 @@ test('a filter is built and saved as a view, its documents are put into groups, 
   await tools.choose(tools.line('2.2').getByLabel('Поле'), 'Сумма');
   await tools.line('2.2').getByLabel('От').fill('10000');
   await expect(tools.found).toHaveText(/Подходит\s*\d+/);
-  const found = Number((await tools.found.innerText()).replace(/\D/g, ''));
+  // What was counted before the last condition stands until the new count is there.
+  let found = -1;
+  const counted = async (): Promise<boolean> => {
+    const before = found;
+    found = Number((await tools.found.innerText()).replace(/\D/g, ''));
+    return found === before;
+  };
+  await expect.poll(counted, { intervals: [500] }).toBe(true);
   expect(found).toBeGreaterThan(3);
   await tools.press('Показать');
   await register.expectShown(found);

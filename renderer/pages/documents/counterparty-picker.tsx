@@ -16,14 +16,16 @@ export function CounterpartyPicker(props: {
 }) {
   const t = useWords('documents');
   const [text, setText] = useState('');
-  const hints = useQuery('counterparty.suggest', { text }).data ?? [];
+  const { data: hints = [], current } = useQuery('counterparty.suggest', { text });
   const card = useQuery('counterparty.card', props.value ? { id: props.value } : null).data;
   // A merged record goes by the name of the one that stands for it.
   const chosen = card && { ...(card.mergedInto ?? card.counterparty), id: card.counterparty.id };
-  const choices = hints.map((hint) => ({
+  const named = hints.map((hint) => ({
     value: hint.id,
     label: hint.inn ? `${partyTitle(hint)} · ${t('inn')} ${hint.inn}` : partyTitle(hint),
   }));
+  // Until the answer comes, what was there before counts only as far as it has what is typed: a quick hand chooses nobody else.
+  const choices = current ? named : named.filter(({ label }) => label.toLowerCase().includes(text.toLowerCase()));
   if (chosen && props.value === chosen.id && !choices.some((choice) => choice.value === chosen.id)) {
     choices.unshift({ value: chosen.id, label: partyTitle(chosen) });
   }
