@@ -21,6 +21,8 @@ export function SelectField(props: {
   error?: string | undefined;
   search?: boolean;
   onSearch?: (text: string) => void;
+  /** The longer list has not come yet: that there is nothing cannot be said. */
+  pending?: boolean;
   clearable?: boolean;
   placeholder?: string;
   /** The first to be filled in a dialog. */
@@ -44,7 +46,7 @@ export function SelectField(props: {
       allowDeselect={false}
       // What is wrong with it, or the rest of a dialog that begins with it, stands beneath: a list that opens by itself would hide it.
       openOnFocus={!props.error && !props.autoFocus}
-      nothingFoundMessage={t('nothing')}
+      nothingFoundMessage={props.pending ? null : t('nothing')}
       limit={100}
       comboboxProps={{ shadow: 'md' }}
       {...(props.onSearch ? { onSearchChange: props.onSearch, filter: ({ options }) => options } : {})}

@@ -40,7 +40,7 @@ export function gather(journal: readonly JournalEntry[], salvaged: Salvaged, now
   const today = Math.min(now, newest);
   const isOver = (entry: JournalEntry): boolean => {
     const known = said.get(entry.id);
-    return known !== undefined && known.state !== 'waiting' && (known.decidedAt ?? 0) < today - journalFor;
+    return known !== undefined && known.state !== 'waiting' && (known.decidedAt ?? today) < today - journalFor;
   };
   const all = new Map<string, JournalEntry>();
   // The journal is told to last: of an id that both have it may know more (values that were stripped since).

@@ -37,6 +37,7 @@ export function CounterpartyPicker(props: {
       onChange={props.onChange}
       error={props.error}
       search
+      pending={!current}
       clearable
       // The chosen name in the field is no question.
       onSearch={(typed) => setText(choices.some((choice) => choice.label === typed) ? '' : typed)}
